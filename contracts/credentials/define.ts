@@ -1,0 +1,91 @@
+import type fc from 'fast-check';
+import type { z } from 'zod';
+
+/** How sure the public pages are: `D` documented, `A` assumed where they are silent. */
+export type Basis = 'D' | 'A';
+
+/** A kind of document, by the `document_type` that announces it. */
+export type DocumentType = 'pdf' | 'png' | 'jpg' | 'open_cert' | 'english_assessment' | 'none';
+
+/** What `data.document` holds under one `document_type`; `absent` means that the key is not sent at all. */
+export type DocumentValue = 'url' | 'url-or-null' | 'open-cert' | 'null' | 'absent';
+
+/** Where the v1 pages list `partner_chain`, which differs by type; `null` where they list none. */
+export type PartnerChainPlace = 'data' | 'credential' | 'credential.test_scores' | null;
+
+/** The sample documents that a target accepts. Kinds not listed are never sent. */
+export type Documents = Readonly<Partial<Record<Exclude<DocumentType, 'none'>, string>>>;
+
+/** All that a generator may know of the run it generates for. */
+export interface World {
+  /** The run's date, `YYYY-MM-DD`: nothing that has happened lies after it. */
+  readonly asOf: string;
+  readonly documents: Documents;
+}
+
+/** A promise that binds several fields at once, so that no single field's schema can hold it. */
+export interface Condition<Fields> {
+  /** The requirement under which a submission that breaks it is refused. */
+  readonly rule: 'ADD-008' | 'ADD-009' | 'ADD-010' | 'ADD-020';
+  /** The field to blame, below `fields`. */
+  readonly path: readonly (string | number)[];
+  /** The condition in words, as an error message says it. */
+  readonly says: string;
+  readonly holds: (fields: Fields) => boolean;
+  /** Every named way to break it: a change to fields that are otherwise valid. */
+  readonly breaks: Readonly<Record<string, (fields: Fields) => Fields>>;
+}
+
+interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
+  /** The name in paths and in the body's `credential_type`. */
+  readonly name: Name;
+  readonly title: string;
+  /** The OAuth scope that a submission needs. */
+  readonly scope: `write.${string}`;
+  /** The path of the link a person opens, and whether the pages quote it. */
+  readonly redirectPath: `/partner/add/${string}`;
+  readonly redirectPathBasis: Basis;
+  /** The closed set of `document_type`, each with what `data.document` then holds. */
+  readonly documents: Readonly<Partial<Record<DocumentType, DocumentValue>>>;
+  readonly partnerChainAt: PartnerChainPlace;
+  /** The fields whose equality makes a newer submission replace an older one; `null` where none is known. */
+  readonly replacementKey: readonly (keyof Shape & string)[] | null;
+  /** The leaf fields, shared by v1 `data.credential` and v2 `fields`; `partner_chain` is placed apart from them. */
+  readonly fields: z.ZodObject<Shape>;
+  readonly conditions: readonly Condition<z.infer<z.ZodObject<Shape>>>[];
+  /** Ordinary coherent fields, as a careful partner sends them; every optional field is sometimes there. */
+  readonly generate: (
+    arbitrary: typeof fc,
+    world: World,
+  ) => fc.Arbitrary<z.infer<z.ZodObject<Shape>>>;
+}
+
+/** The fields of some credential, where it does not matter of which type. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * One credential type: everything the suite and the mock know about it.
+ *
+ * Shared code reads these properties and never asks for the name.
+ */
+export interface CredentialType<Name extends string = string>
+  extends Omit<
+    Definition<Name, z.core.$ZodLooseShape>,
+    'fields' | 'conditions' | 'generate' | 'replacementKey'
+  > {
+  readonly replacementKey: readonly string[] | null;
+  readonly fields: z.ZodObject;
+  readonly conditions: readonly Condition<Fields>[];
+  readonly generate: (arbitrary: typeof fc, world: World) => fc.Arbitrary<Fields>;
+}
+
+/**
+ * Declares a credential type. A replacement key that is no field of the schema, or a generator whose values do
+ * not fit it, is a compile error.
+ */
+export function defineCredentialType<
+  const Name extends string,
+  const Shape extends z.core.$ZodLooseShape,
+>(definition: Definition<Name, Shape>): CredentialType<Name> {
+  return definition as unknown as CredentialType<Name>;
+}

@@ -1,0 +1,22 @@
+/** What a check may need of a target beyond plain HTTP. */
+export type Need =
+  | 'status'
+  | 'clock'
+  | 'people'
+  | 'fresh-people'
+  | 'app-sign-in'
+  | 'accounts'
+  | 'client2';
+
+/** One rule of the API: the registry holds each exactly once, under an id that is never reused. */
+export interface Requirement {
+  /** The rule in words, as a report quotes it. */
+  readonly rule: string;
+  /** D documented: a break fails. A assumed: a break warns. I information: recorded, never judged. */
+  readonly basis: 'D' | 'A' | 'I';
+  /** The section of the API description, or the standard, that the rule is taken from. */
+  readonly source: string;
+  readonly needs: readonly Need[];
+  /** Why no check judges it yet; a rule has either this or a check. */
+  readonly notBuilt?: string;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { exchange } from './exchange.ts';
+import { verdict } from './verdict.ts';
+
+/** One check's verdict with its evidence. */
+export const finding = z.object({
+  /** The requirement id, such as `REUSE-003`. */
+  requirement: z.string(),
+  /** The unique name of the check in this run: requirement, then variant, credential type and mutation where it has them. */
+  check: z.string(),
+  title: z.string(),
+  /** The rule in words, from the registry. */
+  rule: z.string(),
+  /** D documented (a break fails), A assumed (a break warns), I information only. */
+  basis: z.enum(['D', 'A', 'I']),
+  /** Where the rule comes from: a section of the API pages or a standard. */
+  source: z.string(),
+  credentialType: z.string().nullable(),
+  /** The named fault or edge that the payload carried. */
+  mutation: z.string().nullable(),
+  verdict,
+  /** What was seen: promise and answer for a fail, the observation for an info, the reason for anything unrun. */
+  message: z.string(),
+  /** What to do next, where that is known. */
+  remedy: z.string().nullable(),
+  /** The requirement whose refusal kept this check from running. */
+  blockedBy: z.string().nullable(),
+  /** How it was seen; null where nothing was. */
+  grade: z.enum(['http', 'browser', 'control']).nullable(),
+  /** Which clock the check relied on; null where time does not matter. */
+  clock: z.enum(['real', 'simulated', 'deferred']).nullable(),
+  /** Replays the values of this check. */
+  seed: z.number().int(),
+  /** The fast-check path to the failing value, with `seed`. */
+  path: z.string().nullable(),
+  /** How many generated examples were judged. */
+  examples: z.number().int(),
+  /** The smallest value that still breaks the rule, as JSON. */
+  smallest: z.string().nullable(),
+  /** The steps with the second at which each ran, counted from the first by the target's clock. */
+  timeline: z.array(z.object({ step: z.string(), at: z.number() })),
+  exchanges: z.array(exchange),
+});
+
+export type Finding = z.infer<typeof finding>;

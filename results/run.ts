@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { finding } from './finding.ts';
+
+/** Why a whole run went wrong, beside the verdicts of its checks. */
+export const problem = z.object({
+  kind: z.enum(['unreachable', 'authentication', 'interrupted', 'internal', 'unsafe']),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+export type Problem = z.infer<typeof problem>;
+
+/** How many findings ended in each way; `planned` counts the checks of the plan, `emitted` the findings. */
+export const counts = z.object({
+  planned: z.number().int(),
+  emitted: z.number().int(),
+  /** The documented rules: how many checks of basis D are inside the profile, and how many passed. */
+  must: z.object({ total: z.number().int(), pass: z.number().int() }),
+  pass: z.number().int(),
+  fail: z.number().int(),
+  warn: z.number().int(),
+  info: z.number().int(),
+  pending: z.number().int(),
+  'could-not-run': z.number().int(),
+  'not-applicable': z.number().int(),
+  error: z.number().int(),
+});
+
+export type Counts = z.infer<typeof counts>;
+
+/**
+ * All findings of one suite version on one target: the only model that leaves a run, and the source of every report.
+ *
+ * `complete` is false where the run was interrupted or broke off; what it had is still here.
+ */
+export const run = z.object({
+  schemaVersion: z.literal(1),
+  suite: z.object({ name: z.string(), version: z.string() }),
+  target: z.object({ name: z.string(), baseUrl: z.string() }),
+  seed: z.number().int(),
+  runId: z.string(),
+  /** Examples per generated check. */
+  examples: z.number().int(),
+  /** The date that generated values were made for, `YYYY-MM-DD`. */
+  asOf: z.string(),
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  complete: z.boolean(),
+  strict: z.boolean(),
+  pendingOk: z.boolean(),
+  exitCode: z.number().int(),
+  counts,
+  problems: z.array(problem),
+  findings: z.array(finding),
+  /** Steps that are not due yet; empty until deferred checks exist. */
+  obligations: z.array(z.unknown()),
+});
+
+export type Run = z.infer<typeof run>;

@@ -1,0 +1,43 @@
+import type { Answer } from './answer.ts';
+
+/** What a call may do differently from an ordinary one. */
+export interface CallOptions {
+  /** Sent as the bearer token; null sends none. Default: the client's cached token with every scope of the profile. */
+  readonly token?: string | null;
+}
+
+/** How a submission may deviate from an ordinary one. */
+export interface AddOptions extends CallOptions {
+  readonly method?: string;
+  /** Default `application/json`; null sends none. */
+  readonly contentType?: string | null;
+}
+
+/** The form fields of a token request that differ from the ordinary client-credentials one. */
+export interface TokenForm {
+  readonly grant_type?: string;
+  readonly client_id?: string;
+  readonly client_secret?: string;
+  /** Space-separated; default: every scope of the profile's credential types. */
+  readonly scope?: string;
+}
+
+/**
+ * The Partner API as one client sees it. Answers come back whatever their status; judging them is the caller's work.
+ *
+ * @throws {TransportError} where no usable answer came: refused, reset, timed out, over the size limit.
+ * @throws {BudgetError} where the profile's `maxRequests` is used up.
+ */
+export interface PartnerClient {
+  readonly clientId: string;
+  /** POST token.json, never cached. */
+  requestToken(form?: TokenForm): Promise<Answer>;
+  /** A token for these scopes, cached until the clock moves. @throws {AuthenticationError} where none was granted. */
+  token(scopes?: readonly string[]): Promise<string>;
+  /** POST add/<type>.json. A string body is sent as it is, anything else as JSON. */
+  add(type: string, body: unknown, options?: AddOptions): Promise<Answer>;
+  /** GET submissions/<id>/status.json. */
+  status(id: string, options?: CallOptions): Promise<Answer>;
+  /** POST submissions/status.json. */
+  statuses(ids: readonly string[], options?: CallOptions): Promise<Answer>;
+}

@@ -1,0 +1,50 @@
+import type { Clock, People } from './drivers.ts';
+import type { PartnerClient } from './partner-client.ts';
+import type { Profile } from './profile.ts';
+
+/** What is captured of one request; the shape of `results/exchange.ts`, which this folder may not import. */
+export interface CapturedExchange {
+  readonly via: 'http' | 'control' | 'browser';
+  readonly step: string;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Record<string, string>;
+    readonly body: string | null;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: Record<string, string>;
+    readonly body: string;
+  } | null;
+  readonly failure: string | null;
+  readonly durationMs: number;
+}
+
+/** The drivers of one check, all writing what they exchange to the check's own record. */
+export interface Session {
+  readonly partner: PartnerClient;
+  readonly secondPartner: PartnerClient | null;
+  readonly people: People | null;
+}
+
+/** The system under test, seen through its drivers. */
+export interface Target {
+  readonly profile: Profile;
+  readonly capabilities: ReadonlySet<
+    'clock' | 'people' | 'fresh-people' | 'app-sign-in' | 'accounts' | 'reset'
+  >;
+  /** Null where the target's clock cannot be moved. Moving it drops every cached token. */
+  readonly clock: Clock | null;
+  /** Opens drivers whose exchanges go to `record`, stamped with what `step()` answers at the time. */
+  session(
+    record: (exchange: CapturedExchange) => void,
+    step: () => string,
+    signal?: AbortSignal,
+  ): Session;
+  /** Forgets submissions, tokens and people; null where the target is not ours alone. */
+  readonly reset: (() => Promise<void>) | null;
+  /** Replaces every secret this target knows in a text. */
+  redact(text: string): string;
+  close(): Promise<void>;
+}
