@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { countFindings } from './counts.ts';
+import { handMadeFinding } from './hand-made.ts';
+import { counts } from './run.ts';
+import { verdict } from './verdict.ts';
+
+const oneOfEach = verdict.options.map((name) => handMadeFinding({ verdict: name }));
+
+describe('counting findings', () => {
+  test('counts every finding under its verdict exactly once', () => {
+    const { planned, emitted, must, ...byVerdict } = countFindings(oneOfEach, 11);
+    expect(byVerdict).toEqual(Object.fromEntries(verdict.options.map((name) => [name, 1])));
+    expect({ planned, emitted }).toEqual({ planned: 11, emitted: 8 });
+    expect(must.pass).toBe(1);
+  });
+
+  test('leaves checks outside the profile out of MUST', () => {
+    expect(countFindings(oneOfEach, 8).must).toEqual({ total: 7, pass: 1 });
+  });
+
+  test.each(['A', 'I'] as const)('does not count a rule of basis %s as MUST', (basis) => {
+    const findings = [handMadeFinding({ basis }), handMadeFinding({ basis: 'D' })];
+    expect(countFindings(findings, 2).must).toEqual({ total: 1, pass: 1 });
+  });
+
+  test('gives counts that the run schema accepts', () => {
+    expect(counts.parse(countFindings([], 0)).must).toEqual({ total: 0, pass: 0 });
+  });
+});

@@ -1,0 +1,34 @@
+import type { Finding } from './finding.ts';
+import type { Counts } from './run.ts';
+import { verdict } from './verdict.ts';
+
+/**
+ * Counts the checks of a run by how they ended; one finding is one check.
+ *
+ * A check is part of MUST where its rule is documented (basis D) and the profile does not put it outside.
+ *
+ * @param planned how many checks the plan holds, whether or not each of them emitted a finding
+ */
+export function countFindings(findings: readonly Finding[], planned: number): Counts {
+  const must = findings.filter(isMust);
+  return {
+    planned,
+    emitted: findings.length,
+    must: { total: must.length, pass: countOf(must, 'pass') },
+    ...countByVerdict(findings),
+  };
+}
+
+function isMust(finding: Finding): boolean {
+  return finding.basis === 'D' && finding.verdict !== 'not-applicable';
+}
+
+/** How many findings ended with each verdict; every verdict has its entry, also where it is 0. */
+export function countByVerdict(findings: readonly Finding[]): Record<Finding['verdict'], number> {
+  const entries = verdict.options.map((name) => [name, countOf(findings, name)] as const);
+  return Object.fromEntries(entries) as Record<Finding['verdict'], number>;
+}
+
+function countOf(findings: readonly Finding[], name: Finding['verdict']): number {
+  return findings.filter((finding) => finding.verdict === name).length;
+}

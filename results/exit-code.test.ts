@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { exitCode, exitMeanings, type Outcome } from './exit-code.ts';
+import { handMadeFinding, handMadeRun } from './hand-made.ts';
+import { type Problem, problem } from './run.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/** The code that each thing earns when it comes beside one passed check. */
+const aloneBesideAPass: Record<Verdict | Problem['kind'] | 'unplanned' | 'brokenOff', number> = {
+  unsafe: 7,
+  internal: 6,
+  error: 6,
+  unreachable: 5,
+  authentication: 5,
+  fail: 1,
+  interrupted: 3,
+  'could-not-run': 3,
+  unplanned: 3,
+  brokenOff: 3,
+  pending: 4,
+  warn: 0,
+  info: 0,
+  'not-applicable': 0,
+  pass: 0,
+};
+
+type Cause = keyof typeof aloneBesideAPass;
+const causes = Object.keys(aloneBesideAPass) as Cause[];
+const priority = [7, 6, 5, 1, 3, 4, 0];
+
+function outcomeOf(happened: readonly Cause[], given: Partial<Outcome> = {}): Outcome {
+  const verdicts = verdict.options.filter((name) => happened.includes(name));
+  const kinds = problem.shape.kind.options.filter((kind) => happened.includes(kind));
+  const run = handMadeRun(verdicts.map((name) => handMadeFinding({ verdict: name })));
+  run.counts.planned += happened.includes('unplanned') ? 1 : 0;
+  return {
+    ...run,
+    problems: kinds.map((kind) => ({ kind, message: 'why', remedy: 'what next' })),
+    complete: !happened.includes('brokenOff'),
+    ...given,
+  };
+}
+
+describe('the exit code of a run', () => {
+  test.each(causes)('gives %s beside a pass its own code', (cause) => {
+    expect(exitCode(outcomeOf(['pass', cause]))).toBe(aloneBesideAPass[cause]);
+  });
+
+  const subsets = Array.from({ length: 2 ** (causes.length - 1) }, (_, bits) =>
+    causes.filter((cause, place) => cause === 'pass' || (bits >> place) & 1),
+  );
+
+  test('is the first in priority of all that happened, whatever happened', () => {
+    const wrong = subsets.filter((happened) => {
+      const earned = happened.map((cause) => aloneBesideAPass[cause]);
+      return exitCode(outcomeOf(happened)) !== priority.find((code) => earned.includes(code));
+    });
+    expect(wrong).toEqual([]);
+    expect(subsets).toHaveLength(16_384);
+  });
+
+  test.each([
+    ['nothing at all', []],
+    ['only checks outside the profile', ['not-applicable']],
+    ['only checks that settle later', ['pending']],
+  ] as const)('is 3 where none ran: %s', (_, happened) => {
+    expect(exitCode(outcomeOf([...happened]))).toBe(3);
+  });
+
+  test.each(['pass', 'fail', 'warn', 'info'] as const)('counts a lone %s as having run', (name) => {
+    expect(exitCode(outcomeOf([name]))).toBe(aloneBesideAPass[name]);
+  });
+
+  test('turns warnings into 1 only when the run is strict', () => {
+    expect(exitCode(outcomeOf(['pass', 'warn'], { strict: true }))).toBe(1);
+    expect(exitCode(outcomeOf(['pass', 'info'], { strict: true }))).toBe(0);
+  });
+
+  test('forgives what is pending when that is allowed, and nothing else', () => {
+    expect(exitCode(outcomeOf(['pass', 'pending'], { pendingOk: true }))).toBe(0);
+    expect(exitCode(outcomeOf(['pass', 'pending', 'could-not-run'], { pendingOk: true }))).toBe(3);
+  });
+
+  test('has a meaning in words for every code', () => {
+    expect(Object.keys(exitMeanings)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+  });
+});

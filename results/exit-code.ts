@@ -1,0 +1,57 @@
+import type { Counts, Problem, Run } from './run.ts';
+
+/** What decides how a run exits: nothing but its counts, its problems and three switches. */
+export type Outcome = Pick<Run, 'counts' | 'problems' | 'complete' | 'strict' | 'pendingOk'>;
+
+/**
+ * What each exit code of the command says to a person.
+ *
+ * 2 is here for completeness: a wrong profile or command line is noticed before a run exists.
+ */
+export const exitMeanings: Readonly<Record<number, string>> = {
+  0: 'the target conforms and nothing is pending',
+  1: 'the target breaks a rule',
+  2: 'the command line or the profile is wrong',
+  3: 'incomplete: not every check could run',
+  4: 'no rule is broken so far, some checks settle later',
+  5: 'the target was unreachable or refused our credentials',
+  6: 'the suite itself failed',
+  7: 'refused by a safety rule',
+};
+
+/** The codes a run can earn, the first that holds wins. */
+const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) => boolean])[] = [
+  [7, ({ problems }) => has(problems, 'unsafe')],
+  [6, ({ problems, counts }) => has(problems, 'internal') || counts.error > 0],
+  [5, ({ problems }) => has(problems, 'unreachable') || has(problems, 'authentication')],
+  [1, ({ counts, strict }) => counts.fail > 0 || (strict && counts.warn > 0)],
+  [3, isIncomplete],
+  [4, ({ counts, pendingOk }) => counts.pending > 0 && !pendingOk],
+];
+
+/**
+ * The exit code that a run has earned: 0 only where every planned check has its finding and something was judged.
+ *
+ * When several codes hold, the first of 7, 6, 5, 1, 3, 4, 0 counts.
+ */
+export function exitCode(outcome: Outcome): number {
+  return byPriority.find(([, holds]) => holds(outcome))?.[0] ?? 0;
+}
+
+function has(problems: readonly Problem[], kind: Problem['kind']): boolean {
+  return problems.some((problem) => problem.kind === kind);
+}
+
+function isIncomplete({ counts, problems, complete }: Outcome): boolean {
+  return (
+    !complete ||
+    has(problems, 'interrupted') ||
+    counts['could-not-run'] > 0 ||
+    counts.emitted < counts.planned ||
+    noneRan(counts)
+  );
+}
+
+function noneRan(counts: Counts): boolean {
+  return counts.pass + counts.fail + counts.warn + counts.info === 0;
+}
