@@ -4,6 +4,8 @@ import type { Answer } from './answer.ts';
 export interface CallOptions {
   /** Sent as the bearer token; null sends none. Default: the client's cached token with every scope of the profile. */
   readonly token?: string | null;
+  /** False sends it once, whatever happens. Default: repeated after a 429, 503 or reset where that is safe. */
+  readonly repeat?: boolean;
 }
 
 /** How a submission may deviate from an ordinary one. */

@@ -28,12 +28,15 @@ export interface Session {
   readonly people: People | null;
 }
 
+/** What a target can do beyond plain HTTP. */
+export type Capability = 'clock' | 'people' | 'fresh-people' | 'app-sign-in' | 'accounts' | 'reset';
+
 /** The system under test, seen through its drivers. */
 export interface Target {
   readonly profile: Profile;
-  readonly capabilities: ReadonlySet<
-    'clock' | 'people' | 'fresh-people' | 'app-sign-in' | 'accounts' | 'reset'
-  >;
+  readonly capabilities: ReadonlySet<Capability>;
+  /** What the profile claims and the target does not have, each with the reason: could-not-run, not not-applicable. */
+  readonly missing: ReadonlyMap<Capability, string>;
   /** Null where the target's clock cannot be moved. Moving it drops every cached token. */
   readonly clock: Clock | null;
   /** Opens drivers whose exchanges go to `record`, stamped with what `step()` answers at the time. */

@@ -1,0 +1,23 @@
+/** What went wrong on the way: nothing that the target said. */
+export type TransportFailure =
+  | 'refused'
+  | 'reset'
+  | 'timeout'
+  | 'too-large'
+  | 'tls'
+  | 'dns'
+  | 'protocol';
+
+/** No usable answer came: the connection failed, the deadline passed, or what came was no HTTP. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError';
+  readonly kind: TransportFailure;
+  /** The same request may succeed a moment later. */
+  readonly retryable: boolean;
+
+  constructor(kind: TransportFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+    this.retryable = kind === 'reset' || kind === 'timeout';
+  }
+}

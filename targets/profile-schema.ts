@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+const client = z
+  .strictObject({
+    clientId: z.string().min(1),
+    clientSecret: z
+      .string()
+      .min(1)
+      .describe('Taken from the environment: a secret written out is refused'),
+  })
+  .describe('A partner client of the target');
+
+const limits = z
+  .strictObject({
+    requestsPerSecond: z.number().positive().optional(),
+    maxRequests: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Tokens and repeated requests are not counted'),
+    concurrency: z.int().min(1).max(64).optional(),
+    requestTimeoutMs: z.int().min(1).max(600_000).optional(),
+  })
+  .describe('How much the target is asked to bear');
+
+const status = z.int().min(400).max(499);
+
+const assume = z
+  .strictObject({
+    unknownStatusId: status.default(404).describe('The status of an id that was never submitted'),
+    unknownCredentialType: status.default(404).describe('A credential type that does not exist'),
+    unparsableJson: status.default(400).describe('A body that is no JSON'),
+  })
+  .describe('What this target does where the documentation is silent');
+
+/** The built-in answers to what the documentation leaves open. */
+export const defaultAssumptions = assume.parse({});
+
+/**
+ * A target profile as its author writes it, after `${NAME}` was replaced from the environment.
+ *
+ * Keys that a later version will understand are not listed: the loader refuses them by name.
+ */
+export const profileSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    baseUrl: z.url({ protocol: /^https?$/ }),
+    linkBaseUrl: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Default: baseUrl'),
+    auth: client,
+    secondClient: client.optional().describe('For the rules that keep two partners apart'),
+    credentialTypes: z.array(z.string()).min(1),
+    documents: z
+      .strictObject({
+        pdf: z.string().optional(),
+        png: z.string().optional(),
+        jpg: z.string().optional(),
+        open_cert: z.string().optional(),
+        english_assessment: z.string().optional(),
+      })
+      .default({})
+      .describe(
+        'Sample documents this target accepts: URLs, for open_cert a file. Kinds not listed are not sent',
+      ),
+    control: z
+      .union([z.literal('none'), z.url({ protocol: /^https?$/ })])
+      .default('none')
+      .describe('The base URL of test control'),
+    people: z.enum(['none', 'control']).optional().describe('Default: what test control reports'),
+    clock: z.enum(['none', 'control']).optional().describe('Default: what test control reports'),
+    limits: limits.default({}),
+    safety: z
+      .strictObject({
+        allowHosts: z.array(z.string().min(1)).default([]),
+        idPrefix: z
+          .string()
+          .regex(/^[A-Za-z0-9-]{0,20}$/)
+          .default('spc-'),
+      })
+      .prefault({})
+      .describe('Hosts other than loopback are denied unless allowed here'),
+    replacementKeys: z
+      .record(z.string(), z.array(z.string().min(1)).min(1))
+      .default({})
+      .describe(
+        'By credential type: the fields whose equality makes a newer credential replace an older one',
+      ),
+    assume: assume.prefault({}),
+    unsupported: z
+      .record(z.string(), z.string().trim().min(1))
+      .default({})
+      .describe('What this target has not, each with the reason'),
+  })
+  .describe('A target of the SEEK Pass conformance suite');

@@ -1,0 +1,48 @@
+import type { Documents } from '../contracts/credentials/define.ts';
+
+/** The credentials of one partner client. */
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** How much a target is asked to bear. Times in milliseconds. */
+export interface Limits {
+  readonly requestsPerSecond: number;
+  /** Partner API requests of one run; tokens and repeated requests have an allowance of their own. */
+  readonly maxRequests: number;
+  readonly concurrency: number;
+  readonly requestTimeoutMs: number;
+}
+
+/** Statuses expected where the documentation is silent. */
+export interface Assumptions {
+  readonly unknownStatusId: number;
+  readonly unknownCredentialType: number;
+  readonly unparsableJson: number;
+}
+
+/** Who drives a thing: nobody, test control because the profile says so, or whatever test control reports. */
+export type DrivenBy = 'none' | 'control' | 'as-reported';
+
+/** A target profile with every default filled in and every document read. URLs have no slash at the end. */
+export interface Profile {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly linkBaseUrl: string;
+  readonly auth: ClientCredentials;
+  readonly secondClient: ClientCredentials | null;
+  readonly credentialTypes: readonly string[];
+  readonly documents: Documents;
+  /** The base URL of test control. */
+  readonly control: string | null;
+  readonly people: DrivenBy;
+  readonly clock: DrivenBy;
+  readonly limits: Limits;
+  readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };
+  /** By credential type. */
+  readonly replacementKeys: Readonly<Record<string, readonly string[]>>;
+  readonly assume: Assumptions;
+  /** Reasons by requirement id, area (`REPL`) or feature (`status`, `batch`). */
+  readonly unsupported: Readonly<Record<string, string>>;
+}
