@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** The body of a refused submission. Assumed throughout. Source: `api.md` section 8. */
+export const errorBody = z.looseObject({
+  errors: z
+    .array(
+      z.looseObject({
+        /** Dotted path from the root of the request body, such as `data.credential.full_name`. */
+        field: z.string(),
+        code: z.string(),
+        message: z.string(),
+      }),
+    )
+    .min(1),
+});
+
+export type ErrorBody = z.infer<typeof errorBody>;

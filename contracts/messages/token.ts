@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** The form fields of a token request. Source: `api.md` section 2. */
+export const tokenRequest = z.looseObject({
+  grant_type: z.string(),
+  client_id: z.string(),
+  client_secret: z.string(),
+  /** Space-separated where several are asked. */
+  scope: z.string().optional(),
+});
+
+/** A granted token. All but `access_token` is assumed from RFC 6749 section 5.1. */
+export const tokenResponse = z.looseObject({
+  access_token: z.string().min(1),
+  token_type: z.string().optional(),
+  /** Seconds. */
+  expires_in: z.number().positive().optional(),
+  scope: z.string().optional(),
+});
+
+/** A refused token: RFC 6749 section 5.2. */
+export const tokenError = z.looseObject({
+  error: z.enum([
+    'invalid_request',
+    'invalid_client',
+    'invalid_grant',
+    'unauthorized_client',
+    'unsupported_grant_type',
+    'invalid_scope',
+  ]),
+  error_description: z.string().optional(),
+  error_uri: z.string().optional(),
+});
