@@ -1,0 +1,78 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { add } from './add.ts';
+import { area, areas, type RequirementId, requirements } from './all.ts';
+import { auth } from './auth.ts';
+import { cons } from './cons.ts';
+import { hook } from './hook.ts';
+import { keep } from './keep.ts';
+import { link } from './link.ts';
+import { repl } from './repl.ts';
+import type { Requirement } from './requirement.ts';
+import { reuse } from './reuse.ts';
+import { stat } from './stat.ts';
+import { uri } from './uri.ts';
+import { v2 } from './v2.ts';
+import { verify } from './verify.ts';
+
+const files = { add, auth, cons, hook, keep, link, repl, reuse, stat, uri, v2, verify };
+const entries = Object.entries(requirements) as [RequirementId, Requirement][];
+const ids = entries.map(([id]) => id);
+
+/** The ids of the rules of which something does not hold. */
+function idsWhereNot(holds: (requirement: Requirement, id: RequirementId) => boolean) {
+  return entries.filter(([id, requirement]) => !holds(requirement, id)).map(([id]) => id);
+}
+
+test('every id is a known area and three digits', () => {
+  const prefixes = Object.keys(areas);
+  expect(
+    idsWhereNot((_, id) => /^[A-Z][A-Z0-9]*-\d{3}$/.test(id) && prefixes.includes(area(id))),
+  ).toEqual([]);
+});
+
+test('every rule is worded as complete sentences', () => {
+  expect(idsWhereNot(({ rule }) => /^[A-Z`].{20,}\.$/.test(rule))).toEqual([]);
+});
+
+test('every rule names a section of the pages or a standard', () => {
+  const source = /^(SEEK Pass pages, [A-Z]|RFC \d+ sections? \d)/;
+  expect(idsWhereNot((requirement) => source.test(requirement.source))).toEqual([]);
+});
+
+test('every rule without a check gives the reason', () => {
+  expect(idsWhereNot(({ notBuilt }) => notBuilt === undefined || notBuilt.length > 10)).toEqual([]);
+});
+
+test('no id is declared in two files of the registry', () => {
+  const declared = Object.values(files).flatMap((file) => Object.keys(file));
+  expect(declared.toSorted()).toEqual(ids.toSorted());
+});
+
+test('no two rules are worded the same way', () => {
+  const rules = entries.map(([, { rule }]) => rule.toLowerCase());
+  expect(
+    idsWhereNot(({ rule }, id) => rules.indexOf(rule.toLowerCase()) === ids.indexOf(id)),
+  ).toEqual([]);
+});
+
+test('every area numbers its rules from one without gaps', () => {
+  const gaps = Object.keys(areas).filter((prefix) => {
+    const numbers = ids.filter((id) => area(id) === prefix).map((id) => Number(id.slice(-3)));
+    return numbers.length === 0 || Math.max(...numbers) !== new Set(numbers).size;
+  });
+  expect(gaps).toEqual([]);
+});
+
+test('only rules of the second version are left unbuilt', () => {
+  const unbuilt = entries
+    .filter(([, { notBuilt }]) => notBuilt !== undefined)
+    .map(([id]) => area(id));
+  expect([...new Set(unbuilt)]).toEqual(['V2', 'BATCH', 'ASSET', 'VERIFY', 'HOOK']);
+});
+
+test('an id that is no rule does not compile', () => {
+  expectTypeOf<'REUSE-003'>().toExtend<RequirementId>();
+  // @ts-expect-error: there is no such rule, and tsc fails here when it is accepted
+  const unknown: RequirementId = 'REUSE-099';
+  expect(ids).not.toContain(unknown);
+});

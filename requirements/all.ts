@@ -1,0 +1,55 @@
+import { add } from './add.ts';
+import { auth } from './auth.ts';
+import { cons } from './cons.ts';
+import { hook } from './hook.ts';
+import { keep } from './keep.ts';
+import { link } from './link.ts';
+import { repl } from './repl.ts';
+import type { Requirement } from './requirement.ts';
+import { reuse } from './reuse.ts';
+import { stat } from './stat.ts';
+import { uri } from './uri.ts';
+import { v2 } from './v2.ts';
+import { verify } from './verify.ts';
+
+/** Every rule under its permanent id. An id is retired by saying so in its entry, never reused and never renumbered. */
+export const requirements = {
+  ...auth,
+  ...add,
+  ...uri,
+  ...reuse,
+  ...link,
+  ...cons,
+  ...keep,
+  ...repl,
+  ...stat,
+  ...v2,
+  ...verify,
+  ...hook,
+} satisfies Record<string, Requirement>;
+
+/** The id of a rule, such as `REUSE-003`: a name that is no rule does not compile. */
+export type RequirementId = keyof typeof requirements;
+
+/** What each prefix of an id stands for, in the order in which reports list the areas. */
+export const areas = {
+  AUTH: 'Tokens',
+  ADD: 'Submissions',
+  URI: 'The redirect link',
+  REUSE: 'The same id again',
+  LINK: 'One owner per link',
+  CONS: 'Consent',
+  KEEP: 'Retention',
+  REPL: 'A newer version replaces',
+  STAT: 'Submission status',
+  V2: 'The second API version',
+  BATCH: 'Batches',
+  ASSET: 'Asset uploads',
+  VERIFY: 'Verify with SEEK Pass',
+  HOOK: 'Webhooks',
+} as const;
+
+/** The area that a rule belongs to, as a key of `areas`. */
+export function area(id: RequirementId): keyof typeof areas {
+  return id.slice(0, id.lastIndexOf('-')) as keyof typeof areas;
+}

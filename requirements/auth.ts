@@ -1,0 +1,83 @@
+import type { Requirement } from './requirement.ts';
+
+/** How a partner client gets a token, and what the API does with tokens it should not honour. */
+export const auth = {
+  'AUTH-001': {
+    rule: 'A client-credentials request, sent as a form body, is answered with JSON that holds a non-empty `access_token`.',
+    basis: 'D',
+    source: 'SEEK Pass pages, Token',
+    needs: [],
+  },
+  'AUTH-002': {
+    rule: 'The access token is a JWT whose `exp` is later than its `iat`.',
+    basis: 'A',
+    source: 'SEEK Pass pages, Token (sample answer)',
+    needs: [],
+  },
+  'AUTH-003': {
+    rule: 'Several scopes, separated by spaces in one token request, are granted together.',
+    basis: 'D',
+    source: 'SEEK Pass pages, Token',
+    needs: [],
+  },
+  'AUTH-004': {
+    rule: '`token_type` is Bearer, and `expires_in`, where it is present, is a positive number that agrees with the `exp` of the token.',
+    basis: 'A',
+    source: 'RFC 6749 section 5.1',
+    needs: [],
+  },
+  'AUTH-005': {
+    rule: 'A token request with a wrong client secret gets no token but 400 or 401 with an OAuth error body.',
+    basis: 'A',
+    source: 'RFC 6749 section 5.2',
+    needs: [],
+  },
+  'AUTH-006': {
+    rule: 'A token request with a grant type other than client credentials gets the error `unsupported_grant_type` and no token.',
+    basis: 'A',
+    source: 'RFC 6749 section 5.2',
+    needs: [],
+  },
+  'AUTH-007': {
+    rule: 'A scope that the API does not know is not granted.',
+    basis: 'A',
+    source: 'RFC 6749 section 5.2',
+    needs: [],
+  },
+  'AUTH-008': {
+    rule: 'A submission that carries no token is refused.',
+    basis: 'D',
+    source: 'SEEK Pass pages, Hosts and endpoints',
+    needs: [],
+  },
+  'AUTH-009': {
+    rule: 'A token that the API did not issue is refused: one with a changed signature, one with `alg: none`, one with the claims of another client.',
+    basis: 'A',
+    source: 'RFC 7519 section 7.2',
+    needs: [],
+  },
+  'AUTH-010': {
+    rule: 'A token is refused once it has expired.',
+    basis: 'A',
+    source: 'RFC 7519 section 4.1.4',
+    needs: ['clock'],
+  },
+  'AUTH-011': {
+    rule: 'A submission is refused when its token lacks the write scope of the credential type, for every type.',
+    basis: 'D',
+    source: 'SEEK Pass pages, Token',
+    needs: [],
+  },
+  'AUTH-012': {
+    rule: 'A partner cannot read the status of a submission that another partner made.',
+    basis: 'A',
+    source: 'SEEK Pass pages, Submission status (silent on other partners)',
+    needs: ['client2', 'status'],
+  },
+  'AUTH-013': {
+    rule: 'Two partners that use the same `id` make two submissions that have nothing to do with each other.',
+    basis: 'A',
+    source: 'SEEK Pass pages, Credential payloads (the id is the partner’s own)',
+    needs: ['client2'],
+  },
+} satisfies Record<string, Requirement>;
