@@ -1,0 +1,65 @@
+import type { Finding } from '../results/finding.ts';
+import type { Run } from '../results/run.ts';
+import { areaLines } from './console/area-lines.ts';
+import { endingLines, faultLines } from './console/ending.ts';
+import { informationLines } from './console/information.ts';
+import { paintFor } from './console/paint.ts';
+import type { Sheet } from './console/sheet.ts';
+import { stories } from './console/stories.ts';
+import { couldNotRunLines, outsideLines, pendingLines, warningLines } from './console/summaries.ts';
+import { headline } from './headline.ts';
+import { plainText } from './plain-text.ts';
+
+/**
+ * The run for a person at a terminal: the headline, what went wrong, a line per area, failures in full, the rest short.
+ *
+ * Whatever a target said is printed with its control characters made visible. Commands are never wrapped.
+ *
+ * @param options `colour` as the terminal and NO_COLOR allow, `width` in columns (at least 40 are used)
+ */
+export function renderConsole(run: Run, options: { colour: boolean; width: number }): string {
+  const sheet: Sheet = {
+    run: printable(run),
+    paint: paintFor(options.colour),
+    width: Math.max(options.width, 40),
+  };
+  const lines = [
+    // Never wrapped: scripts look for it in the first line.
+    sheet.paint('bold', headline(run)),
+    ...faultLines(sheet),
+    '',
+    ...areaLines(sheet),
+    ...stories(sheet, 'Errors of the suite itself', 'error'),
+    ...stories(sheet, 'Failures', 'fail'),
+    ...warningLines(sheet),
+    ...couldNotRunLines(sheet),
+    ...pendingLines(sheet),
+    ...informationLines(sheet),
+    ...outsideLines(sheet),
+    ...endingLines(sheet),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function printable(run: Run): Run {
+  const problems = run.problems.map((problem) => ({
+    ...problem,
+    message: plainText(problem.message),
+  }));
+  return { ...run, problems, findings: run.findings.map(printableFinding) };
+}
+
+function printableFinding(finding: Finding): Finding {
+  const shown = (text: string | null) => (text === null ? null : plainText(text));
+  return {
+    ...finding,
+    check: plainText(finding.check),
+    title: plainText(finding.title),
+    message: plainText(finding.message),
+    credentialType: shown(finding.credentialType),
+    mutation: shown(finding.mutation),
+    smallest: shown(finding.smallest),
+    remedy: shown(finding.remedy),
+    blockedBy: shown(finding.blockedBy),
+  };
+}

@@ -1,0 +1,76 @@
+import { countByVerdict } from '../../results/counts.ts';
+import type { Finding } from '../../results/finding.ts';
+import { type Area, areasOf } from '../areas.ts';
+import { countInWords, verdictWords, worstFirst } from '../verdict-words.ts';
+import { inVerdict, mark } from './paint.ts';
+import type { Sheet } from './sheet.ts';
+import { hanging, padded } from './wrap.ts';
+
+const barColumns = 16;
+/** Passed first, then from bad to worse, so that the end of the bar is what to look at. */
+const barOrder = [
+  'pass',
+  'info',
+  'not-applicable',
+  'warn',
+  'pending',
+  'could-not-run',
+  'fail',
+  'error',
+] as const;
+
+/** One line for each area: mark of its worst verdict, name, title, a bar and the counts. */
+export function areaLines({ run, paint, width }: Sheet): string[] {
+  const areas = areasOf(run.findings);
+  const nameColumns = Math.max(0, ...areas.map(({ name }) => name.length)) + 2;
+  const titleColumns = Math.max(0, ...areas.map(({ title }) => title.length)) + 2;
+  return areas.flatMap((area) => {
+    const start = [
+      `  ${mark(paint, worst(area.findings))} `,
+      paint('bold', padded(area.name, nameColumns)),
+      padded(area.title, titleColumns),
+      `${bar(area, paint)}  `,
+    ];
+    return hanging(start.join(''), counts(area, paint), width);
+  });
+}
+
+function worst(findings: readonly Finding[]): Finding['verdict'] {
+  const count = countByVerdict(findings);
+  return worstFirst.find((verdict) => verdict !== 'info' && count[verdict] > 0) ?? 'info';
+}
+
+function counts({ findings }: Area, paint: Sheet['paint']): string {
+  const count = countByVerdict(findings);
+  const parts = barOrder
+    .filter((verdict) => count[verdict] > 0)
+    .map((verdict) => inVerdict(paint, verdict, glued(countInWords(count[verdict], verdict))));
+  return parts.join(' · ');
+}
+
+/** Keeps the number and its words on one line: the wrapping breaks at spaces only. */
+function glued(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+function bar({ findings }: Area, paint: Sheet['paint']): string {
+  const count = countByVerdict(findings);
+  const present = barOrder.filter((verdict) => count[verdict] > 0);
+  const cells = present.map((verdict) => ({
+    verdict,
+    columns: Math.max(1, Math.floor((count[verdict] / findings.length) * barColumns)),
+  }));
+  const missing = barColumns - cells.reduce((sum, { columns }) => sum + columns, 0);
+  const widest = cells.reduce((most, each) => (each.columns > most.columns ? each : most));
+  widest.columns += missing;
+  return cells
+    .map(({ verdict, columns }) => inVerdict(paint, verdict, fill(verdict).repeat(columns)))
+    .join('');
+}
+
+/** Told apart without colour too. */
+function fill(verdict: Finding['verdict']): string {
+  if (verdict === 'pass') return '█';
+  if (verdict === 'info' || verdict === 'not-applicable') return '░';
+  return verdictWords[verdict].mark;
+}

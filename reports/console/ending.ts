@@ -1,0 +1,32 @@
+import { exitMeanings } from '../../results/exit-code.ts';
+import { runFaults } from '../run-faults.ts';
+import type { Sheet } from './sheet.ts';
+import { hanging, wrap } from './wrap.ts';
+
+/** What went wrong with the run as a whole: why, and what to do next. */
+export function faultLines({ run, paint, width }: Sheet): string[] {
+  return runFaults(run).flatMap(({ message, remedy }) => [
+    '',
+    ...hanging(`${paint('red', '‼')} `, paint('bold', message), width),
+    ...hanging('  → ', remedy, width),
+  ]);
+}
+
+/** What repeats the run, how it ended and what that means. */
+export function endingLines({ run, paint, width }: Sheet): string[] {
+  const facts = [
+    `${run.target.name} at ${run.target.baseUrl}`,
+    `seed ${run.seed}`,
+    `run id ${run.runId}`,
+    `${run.examples} examples a check`,
+    `values as of ${run.asOf}`,
+    `${((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000).toFixed(1)} s`,
+  ];
+  const ink = run.exitCode === 0 ? 'green' : run.exitCode === 4 ? 'cyan' : 'red';
+  const meaning = exitMeanings[run.exitCode] ?? 'an unknown code';
+  return [
+    '',
+    ...wrap(facts.join(' · '), width).map((line) => paint('dim', line)),
+    ...hanging(`${paint(ink, paint('bold', `exit ${run.exitCode}`))}  `, meaning, width),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../../results/finding.ts';
+import { type FindingGroup, groupFindings, saying } from '../group-findings.ts';
+import { inVerdict, mark } from './paint.ts';
+import { type Sheet, titled, withVerdict } from './sheet.ts';
+import { hanging, wrap } from './wrap.ts';
+
+/** So many check names are listed; the other reports have all. */
+const mostNamed = 8;
+
+/** Warnings, one entry for each thing said of a requirement, however many checks say it. */
+export function warningLines(sheet: Sheet): string[] {
+  const findings = withVerdict(sheet, 'warn');
+  const groups = groupFindings(findings, (each) => `${each.requirement} ${saying(each)}`);
+  const lines = groups.flatMap((group) => ['', ...byRule(sheet, group)]);
+  return titled(
+    sheet,
+    'Warnings: assumed rules that this target does not keep',
+    findings.length,
+    lines,
+  );
+}
+
+/** What could not run, grouped by what kept it from running, with what to do about it. */
+export function couldNotRunLines(sheet: Sheet): string[] {
+  const findings = withVerdict(sheet, 'could-not-run');
+  const groups = groupFindings(findings, (each) => each.blockedBy ?? saying(each));
+  return titled(
+    sheet,
+    'Could not run',
+    findings.length,
+    groups.flatMap((group) => ['', ...byReason(sheet, group)]),
+  );
+}
+
+/** What settles later, grouped by when or why. */
+export function pendingLines(sheet: Sheet): string[] {
+  const findings = withVerdict(sheet, 'pending');
+  const groups = groupFindings(findings, saying);
+  return titled(
+    sheet,
+    'Pending: settles later',
+    findings.length,
+    groups.flatMap((group) => ['', ...byReason(sheet, group)]),
+  );
+}
+
+/** What the profile leaves out, one line for each reason. */
+export function outsideLines(sheet: Sheet): string[] {
+  const findings = withVerdict(sheet, 'not-applicable');
+  const groups = groupFindings(findings, ({ message }) => message);
+  const lines = groups.flatMap(({ first, all }) =>
+    hanging(
+      `  ${mark(sheet.paint, 'not-applicable')} `,
+      `${first.message} ${names(all)}`,
+      sheet.width,
+    ),
+  );
+  return titled(sheet, 'Outside this profile', findings.length, lines);
+}
+
+function byRule(sheet: Sheet, { first, all }: FindingGroup): string[] {
+  const { paint, width } = sheet;
+  const id = inVerdict(paint, first.verdict, first.requirement);
+  return [
+    ...hanging(`${mark(paint, first.verdict)} ${id}  `, first.title, width),
+    ...wrap(first.message, width - 4).map((line) => `    ${line}`),
+    ...(all.length === 1
+      ? note(sheet, first.mutation ?? first.credentialType)
+      : others(sheet, all)),
+    ...note(sheet, first.remedy),
+  ];
+}
+
+function others(sheet: Sheet, all: readonly Finding[]): string[] {
+  const variants = all.map(({ check, requirement }) => check.replace(requirement, '').trim());
+  return note(sheet, `the same in ${all.length} checks: ${listed(variants)}`);
+}
+
+function byReason(sheet: Sheet, { first, all }: FindingGroup): string[] {
+  const blocked = first.blockedBy === null ? '' : `blocked by ${first.blockedBy}: `;
+  return [
+    ...hanging(`${mark(sheet.paint, first.verdict)} `, `${blocked}${first.message}`, sheet.width),
+    ...note(sheet, names(all)),
+    ...(first.remedy === null ? [] : hanging('    → ', first.remedy, sheet.width)),
+  ];
+}
+
+function names(all: readonly Finding[]): string {
+  const rules = [...new Set(all.map(({ requirement }) => requirement))];
+  return `(${all.length} ${all.length === 1 ? 'check' : 'checks'}: ${listed(rules)})`;
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.filter((word) => word !== '').slice(0, mostNamed);
+  const rest = words.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function note({ paint, width }: Sheet, text: string | null): string[] {
+  return text === null ? [] : wrap(text, width - 4).map((line) => `    ${paint('dim', line)}`);
+}

@@ -1,0 +1,46 @@
+import type { Run } from '../results/run.ts';
+import { renderConsole } from './console.ts';
+import { renderHtml } from './html.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
+
+/** One way to write a run down. */
+export interface Format {
+  /** As in `--report NAME`. */
+  readonly name: string;
+  /** What it is for, in a few words. */
+  readonly use: string;
+  /** The file inside the output folder where none is named. */
+  readonly defaultFile: string;
+  readonly render: (run: Run) => string;
+}
+
+/** Every format that a run can be written in; the only list of them. */
+export const formats: readonly Format[] = [
+  {
+    name: 'json',
+    use: 'the run itself, source of all others',
+    defaultFile: 'run.json',
+    render: renderJson,
+  },
+  {
+    name: 'html',
+    use: 'one page to read in a browser',
+    defaultFile: 'report.html',
+    render: renderHtml,
+  },
+  { name: 'junit', use: 'JUnit XML for CI', defaultFile: 'junit.xml', render: renderJunit },
+  {
+    name: 'markdown',
+    use: 'GitHub job summary',
+    defaultFile: 'summary.md',
+    render: renderMarkdown,
+  },
+  {
+    name: 'text',
+    use: 'what the console shows',
+    defaultFile: 'report.txt',
+    render: (run) => renderConsole(run, { colour: false, width: 100 }),
+  },
+];

@@ -1,0 +1,5 @@
+import type { Run } from '../results/run.ts';
+
+export function renderHtml(_run: Run): string {
+  return '';
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../results/finding.ts';
+import type { Run } from '../results/run.ts';
+import { rerunCommand } from './rerun.ts';
+import type { RunFault } from './run-faults.ts';
+import { element, textElement } from './xml.ts';
+
+/** One `<testcase>` and what its suite counts it as. */
+export interface JunitCase {
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly durationMs: number;
+  readonly xml: string;
+}
+
+/**
+ * A check as a test case; the time is that of its exchanges. Its property `verdict` keeps the exact verdict, which
+ * JUnit's four outcomes cannot.
+ */
+export function findingCase(run: Run, finding: Finding): JunitCase {
+  const durationMs = finding.exchanges.reduce((total, exchange) => total + exchange.durationMs, 0);
+  const { requirement, basis, verdict } = finding;
+  const { kind, outcome } = outcomeOf(run, finding);
+  const attributes = {
+    classname: `seekpass.${requirement}`,
+    name: `${finding.check}: ${finding.title}`,
+    time: (durationMs / 1000).toFixed(3),
+  };
+  const xml = element('testcase', attributes, [
+    properties({ requirement, basis, verdict }),
+    ...outcome,
+  ]);
+  return { kind, durationMs, xml };
+}
+
+/** What is wrong with the run as a whole, as a test case of its own. */
+export function faultCase({ name, message, remedy }: RunFault): JunitCase {
+  const error = textElement('error', { type: name, message }, `${message}\nnext: ${remedy}`);
+  const attributes = { classname: 'seekpass.run', name, time: '0.000' };
+  return { kind: 'error', durationMs: 0, xml: element('testcase', attributes, [error]) };
+}
+
+/** A `<properties>` element of names and values. */
+export function properties(values: Readonly<Record<string, string>>): string {
+  const each = Object.entries(values);
+  return element(
+    'properties',
+    {},
+    each.map(([name, value]) => element('property', { name, value }, [])),
+  );
+}
+
+function outcomeOf(
+  run: Run,
+  finding: Finding,
+): { kind: JunitCase['kind']; outcome: readonly string[] } {
+  const kind = kindOf(run, finding.verdict);
+  const said = `${finding.verdict}: ${finding.message}`;
+  if (kind === 'skipped') return { kind, outcome: [element('skipped', { message: said }, [])] };
+  if (kind !== 'passed') {
+    const attributes = { type: finding.verdict, message: finding.message };
+    return { kind, outcome: [textElement(kind, attributes, story(run, finding))] };
+  }
+  return { kind, outcome: finding.verdict === 'pass' ? [] : [textElement('system-out', {}, said)] };
+}
+
+function kindOf(run: Run, verdict: Finding['verdict']): JunitCase['kind'] {
+  if (verdict === 'fail' || (verdict === 'warn' && run.strict)) return 'failure';
+  if (verdict === 'could-not-run' || verdict === 'error') return 'error';
+  if (verdict === 'pending' || verdict === 'not-applicable') return 'skipped';
+  return 'passed';
+}
+
+function story(run: Run, finding: Finding): string {
+  const { message, rule, source, smallest, remedy, blockedBy } = finding;
+  return [
+    message,
+    `rule: ${rule} (${source})`,
+    ...(blockedBy === null ? [] : [`blocked by: ${blockedBy}`]),
+    ...(smallest === null ? [] : [`smallest case: ${smallest}`]),
+    ...(remedy === null ? [] : [`next: ${remedy}`]),
+    `run it again: ${rerunCommand(run, finding)}`,
+  ].join('\n');
+}

@@ -1,0 +1,76 @@
+import type { Run } from '../results/run.ts';
+import { type Area, areasOf } from './areas.ts';
+import { headline } from './headline.ts';
+import { faultCase, findingCase, type JunitCase, properties } from './junit-case.ts';
+import { runFaults } from './run-faults.ts';
+import { element } from './xml.ts';
+
+/**
+ * JUnit XML: one test suite per area, one test case per check.
+ *
+ * A fail is a `<failure>` (a warning too, where the run is strict). What could not run is an `<error>`, as is the
+ * suite's own: CI must not show it green. Pending and not-applicable are `<skipped>` with their reason. A last suite
+ * `run` holds what went wrong with the run as a whole.
+ */
+export function renderJunit(run: Run): string {
+  const suites = [...areasOf(run.findings).map((area) => areaSuite(run, area)), ...faultSuite(run)];
+  const cases = suites.flatMap((suite) => suite.cases);
+  const attributes = {
+    name: `${run.suite.name} on ${run.target.name}`,
+    ...tally(cases),
+    time: seconds(Date.parse(run.finishedAt) - Date.parse(run.startedAt)),
+  };
+  const xml = suites.map((suite) => suiteXml(run, suite));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, xml)}\n`;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly JunitCase[];
+}
+
+function areaSuite(run: Run, { name, title, findings }: Area): Suite {
+  return {
+    name: title === '' ? name : `${name}: ${title}`,
+    cases: findings.map((finding) => findingCase(run, finding)),
+  };
+}
+
+function faultSuite(run: Run): Suite[] {
+  const cases = runFaults(run).map(faultCase);
+  return cases.length === 0 ? [] : [{ name: 'run', cases }];
+}
+
+function suiteXml(run: Run, { name, cases }: Suite): string {
+  const attributes = {
+    name,
+    ...tally(cases),
+    time: seconds(cases.reduce((total, { durationMs }) => total + durationMs, 0)),
+    timestamp: run.startedAt,
+  };
+  return element('testsuite', attributes, [runProperties(run), ...cases.map(({ xml }) => xml)]);
+}
+
+function runProperties(run: Run): string {
+  return properties({
+    headline: headline(run),
+    target: `${run.target.name} ${run.target.baseUrl}`,
+    seed: String(run.seed),
+    runId: run.runId,
+    exitCode: String(run.exitCode),
+  });
+}
+
+function tally(cases: readonly JunitCase[]) {
+  const count = (kind: JunitCase['kind']) => cases.filter((each) => each.kind === kind).length;
+  return {
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  };
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

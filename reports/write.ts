@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Run } from '../results/run.ts';
+import { formats } from './formats.ts';
+
+/** A report that was asked for: the name of a format and the file to write. */
+export interface ReportRequest {
+  readonly format: string;
+  readonly file: string;
+}
+
+/** A report that could not be written: the message says what was expected, what came and what to do next. */
+export class ReportNotWritten extends Error {
+  override readonly name = 'ReportNotWritten';
+}
+
+/**
+ * Writes a run in every format asked for, each file whole or not at all: it is written beside its place under another
+ * name and then renamed. Folders are made. One that cannot be written does not keep the others from being written.
+ *
+ * @returns the absolute paths, in the order asked
+ * @throws {ReportNotWritten} for an unknown format, before anything is written, and for every place that cannot be written
+ */
+export async function writeReports(
+  run: Run,
+  requests: readonly ReportRequest[],
+): Promise<string[]> {
+  const planned = requests.map(({ format, file }) => ({
+    file: resolve(file),
+    text: rendererOf(format)(run),
+  }));
+  const settled = await Promise.allSettled(planned.map(({ file, text }) => writeWhole(file, text)));
+  const reasons = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  if (reasons.length > 0) throw new ReportNotWritten(reasons.join('\n'));
+  return planned.map(({ file }) => file);
+}
+
+function rendererOf(name: string) {
+  const format = formats.find((each) => each.name === name);
+  if (format) return format.render;
+  const known = formats.map((each) => each.name).join(', ');
+  throw new ReportNotWritten(
+    `Expected a report format (${known}), got "${name}". Name one of these, as in --report json=run.json.`,
+  );
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = `${file}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(beside, text);
+    await rename(beside, file);
+  } catch (cause) {
+    await rm(beside, { force: true }).catch(() => {});
+    throw unwritable(file, cause);
+  }
+}
+
+function unwritable(file: string, cause: unknown): string {
+  const came = cause instanceof Error ? cause.message : String(cause);
+  return `Expected to write the report to ${file}, got: ${came}. Choose a file in a folder that you may write to.`;
+}
