@@ -1,5 +1,8 @@
+import type fc from 'fast-check';
 import { z } from 'zod';
 import { calendarMonth } from '../formats.ts';
+import { monthsUntil } from '../ordinary/calendar.ts';
+import { organisationName, personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
 
 const employmentRecord = z.object({
@@ -7,7 +10,7 @@ const employmentRecord = z.object({
   role_classification: z.string().optional(),
   role_title: z.string().optional(),
   start_date: calendarMonth,
-  end_date: calendarMonth.nullable().optional(),
+  end_date: calendarMonth.nullable().optional().meta({ absentBasis: 'A' }),
   last_processed_month: calendarMonth,
 });
 
@@ -21,11 +24,45 @@ const fields = z.object({
   }),
 });
 
-const withoutRole = ({
+type Credential = z.infer<typeof fields>;
+
+function everyRecord(change: (record: EmploymentRecord, index: number) => EmploymentRecord) {
+  return ({ employment, ...credential }: Credential): Credential => ({
+    ...credential,
+    employment: employment.map(change),
+  });
+}
+
+function withoutRole({
   role_classification: _classification,
   role_title: _title,
-  ...employment
-}: EmploymentRecord): EmploymentRecord => employment;
+  ...record
+}: EmploymentRecord): EmploymentRecord {
+  return record;
+}
+
+function ordinaryRecord(arbitrary: typeof fc, asOf: string) {
+  return arbitrary
+    .record(
+      {
+        organisation: organisationName(arbitrary, ['Hospital', 'Logistics', 'Bakery', 'Software']),
+        role_classification: arbitrary.constantFrom('Healthcare & Medical', 'Trades', 'Sales'),
+        role_title: arbitrary.constantFrom('Registered Nurse', 'Baker', 'Team Lead'),
+        months: monthsUntil(arbitrary, asOf),
+        ended: arbitrary.oneof(
+          { arbitrary: arbitrary.constant(true), weight: 3 },
+          arbitrary.constant(false),
+        ),
+      },
+      { noNullPrototype: true },
+    )
+    .map(({ months, ended, ...record }) => ({
+      ...record,
+      start_date: months.first,
+      end_date: ended ? months.last : null,
+      last_processed_month: months.last,
+    }));
+}
 
 /**
  * The jobs a person has held.
@@ -53,34 +90,65 @@ export const careerHistory = defineCredentialType({
             role_classification !== undefined || role_title !== undefined,
         ),
       breaks: {
-        'neither classification nor title in the first record': ({
-          employment,
-          ...credential
-        }) => ({
-          ...credential,
-          employment: employment.map((record, index) =>
-            index === 0 ? withoutRole(record) : record,
-          ),
-        }),
-        'neither classification nor title in the last record': ({ employment, ...credential }) => ({
-          ...credential,
-          employment: employment.map((record, index) =>
-            index === employment.length - 1 ? withoutRole(record) : record,
-          ),
-        }),
+        'neither classification nor title in the first record': everyRecord((record, index) =>
+          index === 0 ? withoutRole(record) : record,
+        ),
+        'neither classification nor title in any record': everyRecord(withoutRole),
       },
     },
   ],
-  generate: (fc) =>
-    fc.constant({
-      full_name: 'x',
-      employment: [
-        {
-          organisation: 'y',
-          role_title: 'z',
-          start_date: '2020-01',
-          last_processed_month: '2020-02',
-        },
-      ],
-    }),
+  coherence: [
+    {
+      says: 'a job starts before it ends and before its last processed month',
+      holds: ({ employment }) =>
+        employment.every(
+          ({ start_date, end_date, last_processed_month }) =>
+            start_date <= (end_date ?? start_date) && start_date <= last_processed_month,
+        ),
+      breaks: {
+        'a job that ends before it starts': everyRecord((record) => ({
+          ...record,
+          start_date: '2020-05',
+          end_date: '2019-05',
+        })),
+        'a job last processed before it starts': everyRecord((record) => ({
+          ...record,
+          start_date: '2020-05',
+          end_date: null,
+          last_processed_month: '2019-05',
+        })),
+      },
+    },
+  ],
+  edges: [
+    {
+      name: 'only role_classification in every record',
+      rule: 'ADD-002',
+      change: everyRecord(({ role_title: _title, ...record }) => ({
+        ...record,
+        role_classification: 'Nursing',
+      })),
+    },
+    {
+      name: 'only role_title in every record',
+      rule: 'ADD-002',
+      change: everyRecord(({ role_classification: _classification, ...record }) => ({
+        ...record,
+        role_title: 'Nurse',
+      })),
+    },
+    {
+      name: 'end_date is null in every record',
+      rule: 'ADD-002',
+      change: everyRecord((record) => ({ ...record, end_date: null })),
+    },
+  ],
+  generate: (fc, { asOf }) =>
+    fc.record(
+      {
+        full_name: personName(fc),
+        employment: fc.array(ordinaryRecord(fc, asOf), { minLength: 1, maxLength: 4 }),
+      },
+      { noNullPrototype: true },
+    ),
 });

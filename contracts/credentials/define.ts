@@ -36,6 +36,21 @@ export interface Condition<Fields> {
   readonly breaks: Readonly<Record<string, (fields: Fields) => Fields>>;
 }
 
+/** What a careful partner keeps to although the pages do not ask for it, such as a start before the end. */
+export interface Coherence<Fields> {
+  readonly says: string;
+  readonly holds: (fields: Fields) => boolean;
+  /** Every named way to break it; what a target then does is recorded, never judged. */
+  readonly breaks: Readonly<Record<string, (fields: Fields) => Fields>>;
+}
+
+/** An unusual but valid case that only this type has, made from fields in which every optional one is there. */
+export interface FieldEdge<Fields> {
+  readonly name: string;
+  readonly rule: 'ADD-002' | 'ADD-019';
+  readonly change: (fields: Fields) => Fields;
+}
+
 interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   /** The name in paths and in the body's `credential_type`. */
   readonly name: Name;
@@ -53,7 +68,13 @@ interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   /** The leaf fields, shared by v1 `data.credential` and v2 `fields`; `partner_chain` is placed apart from them. */
   readonly fields: z.ZodObject<Shape>;
   readonly conditions: readonly Condition<z.infer<z.ZodObject<Shape>>>[];
-  /** Ordinary coherent fields, as a careful partner sends them; every optional field is sometimes there. */
+  readonly coherence: readonly Coherence<z.infer<z.ZodObject<Shape>>>[];
+  readonly edges: readonly FieldEdge<z.infer<z.ZodObject<Shape>>>[];
+  /**
+   * Ordinary coherent fields, as a careful partner sends them, without `partner_chain`.
+   *
+   * Every optional field that makes sense beside the others is there: leaving some out is the caller's work.
+   */
   readonly generate: (
     arbitrary: typeof fc,
     world: World,
@@ -71,11 +92,13 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface CredentialType<Name extends string = string>
   extends Omit<
     Definition<Name, z.core.$ZodLooseShape>,
-    'fields' | 'conditions' | 'generate' | 'replacementKey'
+    'fields' | 'conditions' | 'coherence' | 'edges' | 'generate' | 'replacementKey'
   > {
   readonly replacementKey: readonly string[] | null;
   readonly fields: z.ZodObject;
   readonly conditions: readonly Condition<Fields>[];
+  readonly coherence: readonly Coherence<Fields>[];
+  readonly edges: readonly FieldEdge<Fields>[];
   readonly generate: (arbitrary: typeof fc, world: World) => fc.Arbitrary<Fields>;
 }
 
@@ -85,7 +108,7 @@ export interface CredentialType<Name extends string = string>
  */
 export function defineCredentialType<
   const Name extends string,
-  const Shape extends z.core.$ZodLooseShape,
+  Shape extends z.core.$ZodLooseShape,
 >(definition: Definition<Name, Shape>): CredentialType<Name> {
   return definition as unknown as CredentialType<Name>;
 }

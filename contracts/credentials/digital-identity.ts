@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { calendarDate } from '../formats.ts';
+import { dayUntil } from '../ordinary/calendar.ts';
+import { personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
+
+const validity = ['manual', 'government_database', 'verifiable_credential'] as const;
+const liveness = ['automated', 'in_person'] as const;
+const personMatch = ['manual', 'automated', 'government_database'] as const;
 
 const fields = z.object({
   full_name: z.string(),
   date_of_birth: calendarDate.nullable().optional(),
-  identity_document_validity: z.enum(['manual', 'government_database', 'verifiable_credential']),
-  identity_document_liveness: z.enum(['automated', 'in_person']),
-  identity_document_person_match: z.enum(['manual', 'automated', 'government_database']),
+  identity_document_validity: z.enum(validity),
+  identity_document_liveness: z.enum(liveness),
+  identity_document_person_match: z.enum(personMatch),
 });
 
 /**
@@ -26,11 +32,17 @@ export const digitalIdentity = defineCredentialType({
   replacementKey: null,
   fields,
   conditions: [],
-  generate: (fc) =>
-    fc.constant({
-      full_name: 'x',
-      identity_document_validity: 'manual' as const,
-      identity_document_liveness: 'automated' as const,
-      identity_document_person_match: 'manual' as const,
-    }),
+  coherence: [],
+  edges: [],
+  generate: (fc, { asOf }) =>
+    fc.record(
+      {
+        full_name: personName(fc),
+        date_of_birth: fc.option(dayUntil(fc, asOf), { freq: 4 }),
+        identity_document_validity: fc.constantFrom(...validity),
+        identity_document_liveness: fc.constantFrom(...liveness),
+        identity_document_person_match: fc.constantFrom(...personMatch),
+      },
+      { noNullPrototype: true },
+    ),
 });

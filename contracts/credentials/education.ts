@@ -1,15 +1,18 @@
+import type fc from 'fast-check';
 import { z } from 'zod';
 import { calendarDate, calendarYear, calendarYearOrDate } from '../formats.ts';
+import { daysAfter, dayUntil } from '../ordinary/calendar.ts';
+import { organisationName, personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
 
 const fields = z.object({
   full_name: z.string(),
   education_provider: z.string(),
   course_name: z.string(),
-  conferral_year: calendarYear.nullable().optional(),
+  conferral_year: calendarYear.nullable().optional().meta({ absentBasis: 'A' }),
   awaiting_graduation: z.boolean().optional(),
   has_majors: z.boolean().optional(),
-  majors: z.array(z.string()).optional(),
+  majors: z.array(z.string()).meta({ emptyBasis: 'D' }).optional(),
   with_honours: z.boolean().optional(),
   transcript: z
     .object({
@@ -27,6 +30,41 @@ const fields = z.object({
     })
     .optional(),
 });
+
+function subjectName(arbitrary: typeof fc) {
+  return arbitrary.constantFrom('Finance', 'Linear Algebra', 'Marine Biology', 'Pathology');
+}
+
+function score(arbitrary: typeof fc) {
+  return arbitrary.integer({ min: 50, max: 100 }).map(String);
+}
+
+function subject(arbitrary: typeof fc) {
+  return arbitrary.record(
+    {
+      name: subjectName(arbitrary),
+      code: arbitrary.integer({ min: 100, max: 999 }).map((number) => `ZQ${number}`),
+      grade: arbitrary.constantFrom('A', 'B', 'C', 'Pass'),
+      credit: arbitrary.constantFrom('6', '12.5', '25'),
+      score: score(arbitrary),
+      daysBefore: arbitrary.nat(2000),
+      byYear: arbitrary.boolean(),
+    },
+    { noNullPrototype: true },
+  );
+}
+
+type Completed = { daysBefore: number; byYear: boolean };
+
+/** The subject completed so many days before the transcript was issued, but not before 1950. */
+function completed<Subject extends Completed>(
+  { daysBefore, byYear, ...subject }: Subject,
+  issued: string,
+) {
+  const day = daysAfter(issued, -daysBefore);
+  const date = day < '1950-01-01' ? issued : day;
+  return { ...subject, completion_date: byYear ? date.slice(0, 4) : date };
+}
 
 /**
  * A course of study with its degree, finished or awaiting graduation.
@@ -78,5 +116,83 @@ export const education = defineCredentialType({
       },
     },
   ],
-  generate: (fc) => fc.constant({ full_name: 'x', education_provider: 'y', course_name: 'z' }),
+  coherence: [
+    {
+      says: 'has_majors says whether there are majors',
+      holds: ({ has_majors, majors }) =>
+        has_majors === undefined || has_majors === (majors ?? []).length > 0,
+      breaks: {
+        'has_majors is true without majors': ({ majors: _majors, ...credential }) => ({
+          ...credential,
+          has_majors: true,
+        }),
+        'has_majors is false with majors': (credential) => ({
+          ...credential,
+          has_majors: false,
+          majors: ['Finance'],
+        }),
+      },
+    },
+    {
+      says: 'a transcript is issued when its subjects are completed',
+      holds: ({ transcript }) =>
+        transcript?.subjects.every(
+          ({ completion_date }) => completion_date <= transcript.overall.issuance_date,
+        ) ?? true,
+      breaks: {
+        'a transcript older than its subjects': (credential) => ({
+          ...credential,
+          transcript: {
+            overall: { issuance_date: '1960-05-17' },
+            subjects: [{ name: 'Finance', code: 'FIN1', grade: 'A', completion_date: '1961' }],
+          },
+        }),
+      },
+    },
+  ],
+  edges: [
+    {
+      name: 'awaiting graduation, with conferral_year null',
+      rule: 'ADD-002',
+      change: (credential) => ({
+        ...credential,
+        awaiting_graduation: true,
+        conferral_year: null,
+      }),
+    },
+    {
+      name: 'majors is [] with has_majors false',
+      rule: 'ADD-002',
+      change: (credential) => ({ ...credential, has_majors: false, majors: [] }),
+    },
+  ],
+  generate: (fc, { asOf }) =>
+    fc
+      .record(
+        {
+          full_name: personName(fc),
+          education_provider: organisationName(fc, ['University', 'College', 'Institute']),
+          course_name: fc.constantFrom(
+            'Bachelor of Commerce',
+            'Master of Nursing',
+            'Diploma of Design',
+          ),
+          issued: dayUntil(fc, asOf),
+          awaiting_graduation: fc.boolean(),
+          majors: fc.array(subjectName(fc), { maxLength: 3 }),
+          with_honours: fc.boolean(),
+          score: score(fc),
+          subjects: fc.array(subject(fc), { minLength: 1, maxLength: 3 }),
+        },
+        { noNullPrototype: true },
+      )
+      .map(({ issued, score, subjects, ...credential }) => ({
+        ...credential,
+        conferral_year: credential.awaiting_graduation ? null : issued.slice(0, 4),
+        has_majors: credential.majors.length > 0,
+        transcript: {
+          overall: { issuance_date: issued, score },
+          subjects: subjects.map((one) => completed(one, issued)),
+        },
+      })),
 });

@@ -1,6 +1,14 @@
+import type fc from 'fast-check';
 import { z } from 'zod';
 import { calendarDate, expiryDate } from '../formats.ts';
+import { daysAfter, dayUntil } from '../ordinary/calendar.ts';
+import { organisationName, personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
+
+const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
+
+// The pages name no values; these are the framework's levels, in an open set.
+const cefrLevel = z.string().meta({ known: levels });
 
 const fields = z.object({
   full_name: z.string(),
@@ -10,16 +18,42 @@ const fields = z.object({
   expiry_date: expiryDate.optional(),
   test_scores: z.object({
     cefr_scores: z.object({
-      combined: z.string().optional(),
-      reading: z.string().optional(),
-      listening: z.string().optional(),
-      speaking: z.string().optional(),
-      writing: z.string().optional(),
+      combined: cefrLevel.optional(),
+      reading: cefrLevel.optional(),
+      listening: cefrLevel.optional(),
+      speaking: cefrLevel.optional(),
+      writing: cefrLevel.optional(),
     }),
     overall: z.object({ score: z.string(), scale: z.string() }),
     subskills: z.array(z.object({ skill: z.string(), score: z.string() })).optional(),
   }),
 });
+
+function band(arbitrary: typeof fc) {
+  return arbitrary.integer({ min: 2, max: 18 }).map((halves) => (halves / 2).toFixed(1));
+}
+
+function testScores(arbitrary: typeof fc) {
+  const skill = arbitrary.constantFrom('Pronunciation', 'Fluency', 'Spelling', 'Vocabulary');
+  const subskill = arbitrary.record({ skill, score: band(arbitrary) }, { noNullPrototype: true });
+  const overall = { score: band(arbitrary), scale: arbitrary.constantFrom('1-9', '0-9') };
+  const level = arbitrary.constantFrom(...levels);
+  const cefr = {
+    combined: level,
+    reading: level,
+    listening: level,
+    speaking: level,
+    writing: level,
+  };
+  return arbitrary.record(
+    {
+      cefr_scores: arbitrary.record(cefr, { noNullPrototype: true }),
+      overall: arbitrary.record(overall, { noNullPrototype: true }),
+      subskills: arbitrary.array(subskill, { minLength: 1, maxLength: 3 }),
+    },
+    { noNullPrototype: true },
+  );
+}
 
 /**
  * The result of an English test.
@@ -37,12 +71,36 @@ export const englishProficiency = defineCredentialType({
   replacementKey: ['full_name', 'test_provider', 'test_name'],
   fields,
   conditions: [],
-  generate: (fc) =>
-    fc.constant({
-      full_name: 'x',
-      test_provider: 'y',
-      test_name: 'z',
-      completion_date: '2020-01-01',
-      test_scores: { cefr_scores: {}, overall: { score: '1', scale: '9' } },
-    }),
+  coherence: [
+    {
+      says: 'a result expires after the test was completed',
+      holds: ({ completion_date, expiry_date }) =>
+        expiry_date === undefined || completion_date < expiry_date,
+      breaks: {
+        'expired before it was completed': (credential) => ({
+          ...credential,
+          completion_date: '2020-05-17',
+          expiry_date: '2020-05-16',
+        }),
+      },
+    },
+  ],
+  edges: [],
+  generate: (fc, { asOf }) =>
+    fc
+      .record(
+        {
+          full_name: personName(fc),
+          test_provider: organisationName(fc, ['Testing', 'Language Centre', 'Examinations']),
+          test_name: fc.constantFrom('Academic English Test', 'General English Test'),
+          completion_date: dayUntil(fc, asOf),
+          validFor: fc.integer({ min: 180, max: 1100 }),
+          test_scores: testScores(fc),
+        },
+        { noNullPrototype: true },
+      )
+      .map(({ validFor, ...credential }) => ({
+        ...credential,
+        expiry_date: daysAfter(credential.completion_date, validFor),
+      })),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, expiryDate } from '../formats.ts';
+import { daysAfter, dayUntil } from '../ordinary/calendar.ts';
+import { organisationName, personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
 
 const fields = z.object({
@@ -27,11 +29,39 @@ export const microcredential = defineCredentialType({
   replacementKey: ['full_name', 'issuer_name', 'microcredential_name'],
   fields,
   conditions: [],
-  generate: (fc) =>
-    fc.constant({
-      full_name: 'x',
-      issuer_name: 'y',
-      microcredential_name: 'z',
-      issue_date: '2020-01-01',
-    }),
+  coherence: [
+    {
+      says: 'a microcredential expires after it was issued',
+      holds: ({ issue_date, expiry_date }) => expiry_date === undefined || issue_date < expiry_date,
+      breaks: {
+        'expired before it was issued': (credential) => ({
+          ...credential,
+          issue_date: '2020-05-17',
+          expiry_date: '2020-05-16',
+        }),
+      },
+    },
+  ],
+  edges: [],
+  generate: (fc, { asOf }) =>
+    fc
+      .record(
+        {
+          full_name: personName(fc),
+          issuer_name: organisationName(fc, ['Management Academy', 'Training', 'School of Design']),
+          microcredential_name: fc.constantFrom(
+            'Microsoft Excel Skills',
+            'First Aid at Work',
+            'Forklift Operation',
+          ),
+          issue_date: dayUntil(fc, asOf),
+          validFor: fc.integer({ min: 180, max: 2000 }),
+          assessment_result: fc.option(fc.constantFrom('Pass', 'Distinction', '87%'), { freq: 4 }),
+        },
+        { noNullPrototype: true },
+      )
+      .map(({ validFor, ...credential }) => ({
+        ...credential,
+        expiry_date: daysAfter(credential.issue_date, validFor),
+      })),
 });

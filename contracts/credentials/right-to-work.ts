@@ -1,5 +1,7 @@
+import type fc from 'fast-check';
 import { z } from 'zod';
 import { countryCode } from '../formats.ts';
+import { personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
 
 const fields = z.object({
@@ -11,6 +13,10 @@ const fields = z.object({
     .meta({ known: ['resident'] })
     .optional(),
 });
+
+function otherCountry(arbitrary: typeof fc) {
+  return arbitrary.constantFrom('AU', 'NZ', 'HK', 'GB', 'IE', 'IN', 'MY', 'JP', 'BR', 'ZA');
+}
 
 /**
  * The right to work in one country.
@@ -42,5 +48,48 @@ export const rightToWork = defineCredentialType({
       },
     },
   ],
-  generate: (fc) => fc.constant({ full_name: 'x', country: 'NZ' }),
+  coherence: [
+    {
+      says: 'work rights of Singapore go with Singapore',
+      holds: ({ country, singapore_work_rights }) =>
+        country === 'SG' || singapore_work_rights === undefined,
+      breaks: {
+        'singapore_work_rights for another country': (credential) => ({
+          ...credential,
+          country: 'NZ',
+          singapore_work_rights: 'resident',
+        }),
+      },
+    },
+  ],
+  edges: [
+    {
+      name: 'Singapore with work rights',
+      rule: 'ADD-002',
+      change: (credential) => ({
+        ...credential,
+        country: 'SG',
+        singapore_work_rights: 'resident',
+      }),
+    },
+    {
+      name: 'another country without work rights of Singapore',
+      rule: 'ADD-002',
+      change: ({ singapore_work_rights: _rights, ...credential }) => ({
+        ...credential,
+        country: 'AU',
+      }),
+    },
+  ],
+  generate: (fc) =>
+    fc
+      .record(
+        { full_name: personName(fc), country: fc.oneof(fc.constant('SG'), otherCountry(fc)) },
+        { noNullPrototype: true },
+      )
+      .map((credential) =>
+        credential.country === 'SG'
+          ? { ...credential, singapore_work_rights: 'resident' }
+          : credential,
+      ),
 });

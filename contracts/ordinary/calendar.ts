@@ -1,0 +1,44 @@
+import type fc from 'fast-check';
+
+const DAY = 86_400_000;
+const earliest = '1950-01-01';
+
+/** The day that lies `days` after another, both `YYYY-MM-DD`; negative for before. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** A day from 1950-01-01 to `latest`, both included. Shrinks towards 1970-01-01. */
+export function dayUntil(arbitrary: typeof fc, latest: string): fc.Arbitrary<string> {
+  return arbitrary
+    .integer({ min: Date.parse(earliest) / DAY, max: Date.parse(latest) / DAY })
+    .map((day) => new Date(day * DAY).toISOString().slice(0, 10));
+}
+
+/**
+ * Two months, `YYYY-MM`, the first not after the second, from 1950-01 to the month of `latest`.
+ *
+ * Up to 20 years lie between them.
+ */
+export function monthsUntil(
+  arbitrary: typeof fc,
+  latest: string,
+): fc.Arbitrary<{ first: string; last: string }> {
+  const end = monthNumber(latest);
+  const span = {
+    start: arbitrary.integer({ min: monthNumber(earliest), max: end }),
+    length: arbitrary.nat(240),
+  };
+  return arbitrary.record(span, { noNullPrototype: true }).map(({ start, length }) => ({
+    first: monthText(start),
+    last: monthText(Math.min(start + length, end)),
+  }));
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

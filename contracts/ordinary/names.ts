@@ -1,0 +1,34 @@
+import type fc from 'fast-check';
+import { type Script, scripts } from './scripts.ts';
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A made-up word of two or three syllables, with a capital where the script has them. */
+function madeUpWord(arbitrary: typeof fc, { syllables }: Script): fc.Arbitrary<string> {
+  return arbitrary
+    .array(arbitrary.constantFrom(...syllables), { minLength: 2, maxLength: 3 })
+    .map((parts) => capitalised(parts.join('')));
+}
+
+/** The name of nobody: two made-up words in one script, by default Latin most of the time. */
+export function personName(arbitrary: typeof fc, script?: Script): fc.Arbitrary<string> {
+  const written = (one: Script) =>
+    arbitrary
+      .tuple(madeUpWord(arbitrary, one), madeUpWord(arbitrary, one))
+      .map(([given, family]) => given + one.space + family);
+  if (script) return written(script);
+  const [latin, ...others] = Object.values(scripts).map(written);
+  return arbitrary.oneof({ arbitrary: latin as fc.Arbitrary<string>, weight: 8 }, ...others);
+}
+
+/** An organisation that does not exist, of one of these kinds: `Zorvel University`. */
+export function organisationName(
+  arbitrary: typeof fc,
+  kinds: readonly string[],
+): fc.Arbitrary<string> {
+  return arbitrary
+    .tuple(madeUpWord(arbitrary, scripts.Latin as Script), arbitrary.constantFrom(...kinds))
+    .map(([name, kind]) => `${name} ${kind}`);
+}
