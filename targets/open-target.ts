@@ -1,5 +1,18 @@
-import type { Profile } from './profile.ts';
-import type { CapturedExchange, Target } from './target.ts';
+import { credentialType } from '../contracts/credentials/all.ts';
+import { connectPartner, type PartnerConnection } from './connect-partner.ts';
+import { askAbilities } from './control-capabilities.ts';
+import { controlClock } from './control-clock.ts';
+import { type ControlDriver, createControlDriver } from './control-driver.ts';
+import { controlPeople } from './control-people.ts';
+import { assertSafeHosts } from './host-safety.ts';
+import { createBudget } from './http/budget.ts';
+import type { Channel } from './http/capture.ts';
+import { createHttp, type Http } from './http/http.ts';
+import { createThrottle } from './http/throttle.ts';
+import type { ClientCredentials, Profile } from './profile.ts';
+import { createRedactor, type Redactor } from './redaction.ts';
+import type { CapturedExchange, Session, Target } from './target.ts';
+import { createTokenCache } from './token-cache.ts';
 
 /** What opening a target needs besides its profile. */
 export interface OpenOptions {
@@ -9,6 +22,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** Gets the exchanges that belong to no check: the look at test control, clock moves, resets. */
   readonly record?: (exchange: CapturedExchange) => void;
+  /** Whether the target is ours alone, so that everything in it may be forgotten. Default: it is not. */
+  readonly oursAlone?: boolean;
 }
 
 /**
@@ -19,5 +34,132 @@ export interface OpenOptions {
  * @throws {UnsafeTargetError} before anything is sent.
  */
 export async function openTarget(profile: Profile, options: OpenOptions): Promise<Target> {
-  throw new Error(`openTarget is not written yet: ${profile.name} ${options.version}`);
+  assertSafeHosts(profile);
+  const lines = openLines(profile, options);
+  const own = ownChannel(options, lines);
+  const control =
+    profile.control === null ? null : createControlDriver(lines.control, profile.control);
+  const abilities = await askAbilities(profile, control, own);
+  const partners = connectClients(profile, lines);
+  const forgetTokens = (): void => {
+    for (const { tokens } of partners) tokens.clear();
+  };
+  const can = abilities.capabilities;
+  const mayReset = options.oursAlone === true && can.has('reset');
+  return {
+    profile,
+    capabilities: mayReset ? can : new Set([...can].filter((name) => name !== 'reset')),
+    missing: abilities.missing,
+    clock: control !== null && can.has('clock') ? controlClock(control, own, forgetTokens) : null,
+    session: (record, step, signal) => {
+      const ends = signal === undefined ? lines.ended : AbortSignal.any([lines.ended, signal]);
+      const people = can.has('people') ? control : null;
+      return openSession(partners, people, { record, step, signal: ends });
+    },
+    reset: control !== null && mayReset ? resetting(control, own, forgetTokens) : null,
+    redact: lines.redactor.redact,
+    close: lines.close,
+  };
+}
+
+/** What every driver of one target sends over. */
+interface Lines {
+  readonly partner: Http;
+  readonly control: Http;
+  readonly redactor: Redactor;
+  /** Aborted when the target is closed or the caller's signal is. */
+  readonly ended: AbortSignal;
+  close(): Promise<void>;
+}
+
+/** Test control has a line of its own: its traffic is neither counted nor paced, as it burdens no API. */
+function openLines({ limits }: Profile, options: OpenOptions): Lines {
+  const redactor = createRedactor();
+  const closing = new AbortController();
+  const shared = {
+    redactor,
+    timeoutMs: limits.requestTimeoutMs,
+    userAgent: `seekpass-conformance/${options.version}`,
+  };
+  const { concurrency } = limits;
+  const partner = createHttp({
+    ...shared,
+    throttle: createThrottle(limits),
+    budget: createBudget(limits.maxRequests),
+  });
+  const unpaced = createThrottle({ concurrency, requestsPerSecond: null });
+  const control = createHttp({ ...shared, throttle: unpaced, budget: null });
+  return {
+    partner,
+    control,
+    redactor,
+    ended:
+      options.signal === undefined
+        ? closing.signal
+        : AbortSignal.any([closing.signal, options.signal]),
+    close: async () => {
+      closing.abort(new Error('the target was closed'));
+      await Promise.all([partner.close(), control.close()]);
+    },
+  };
+}
+
+function ownChannel(
+  { record }: OpenOptions,
+  lines: Lines,
+): Omit<Channel, 'via'> & { via: 'control' } {
+  return {
+    via: 'control',
+    record: record ?? (() => {}),
+    step: () => 'target',
+    signal: lines.ended,
+  };
+}
+
+function connectClients(profile: Profile, lines: Lines): PartnerConnection[] {
+  const clients = [profile.auth, ...(profile.secondClient === null ? [] : [profile.secondClient])];
+  return clients.map((credentials) => connectClient(profile, lines, credentials));
+}
+
+function connectClient(
+  profile: Profile,
+  lines: Lines,
+  credentials: ClientCredentials,
+): PartnerConnection {
+  lines.redactor.register(credentials.clientSecret);
+  const scopes = profile.credentialTypes.flatMap((name) => credentialType(name)?.scope ?? []);
+  return {
+    http: lines.partner,
+    baseUrl: profile.baseUrl,
+    credentials,
+    scopes,
+    tokens: createTokenCache(),
+    redactor: lines.redactor,
+    closed: lines.ended,
+  };
+}
+
+function openSession(
+  [first, second]: readonly PartnerConnection[],
+  people: ControlDriver | null,
+  channel: Omit<Channel, 'via'>,
+): Session {
+  if (first === undefined) throw new TypeError('a target has at least one partner client');
+  const http = { ...channel, via: 'http' } as const;
+  return {
+    partner: connectPartner(first, http),
+    secondPartner: second === undefined ? null : connectPartner(second, http),
+    people: people === null ? null : controlPeople(people, { ...channel, via: 'control' }),
+  };
+}
+
+function resetting(
+  control: ControlDriver,
+  channel: Channel,
+  forgetTokens: () => void,
+): () => Promise<void> {
+  return async () => {
+    await control.reset(channel);
+    forgetTokens();
+  };
 }

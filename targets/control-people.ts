@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ControlCall, ControlDriver } from './control-driver.ts';
+import type { DecisionPage, HeldCredential, Page, People } from './drivers.ts';
+import type { Channel } from './http/capture.ts';
+
+const leased = z.object({ person_id: z.string().min(1) });
+const visited = z.object({ page: z.enum(['sign-in', 'consent', 'credential', 'error']) });
+const decided = z.object({ page: z.enum(['credential', 'canceled', 'error']) });
+const held = z.object({
+  credentials: z.array(
+    z.object({
+      credential_type: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      document: z.enum(['present', 'deleted', 'none']),
+      request: z.string().exactOptional(),
+    }),
+  ),
+});
+
+/** People whom test control invents and moves. */
+export function controlPeople(control: ControlDriver, channel: Channel): People {
+  const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
+    control.call({ method: 'POST', path, body, answers }, channel);
+  return {
+    lease: async () => (await post('/people', {}, leased)).person_id,
+    visit: async (person, link, options): Promise<Page> => {
+      const body = { redirect_uri: link, sign_in: options?.signIn ?? true };
+      return (await post(`${at(person)}/visit`, body, visited)).page;
+    },
+    decide: async (person, link, decision): Promise<DecisionPage> =>
+      (await post(`${at(person)}/consent`, { redirect_uri: link, decision }, decided)).page,
+    appSignIn: async (person) => {
+      await post(`${at(person)}/app-sign-in`, {}, z.unknown());
+    },
+    credentials: async (person): Promise<readonly HeldCredential[]> =>
+      (await control.call(credentialsOf(person), channel)).credentials,
+  };
+}
+
+function at(person: string): string {
+  return `/people/${encodeURIComponent(person)}`;
+}
+
+function credentialsOf(person: string): ControlCall<z.infer<typeof held>> {
+  return { method: 'GET', path: `${at(person)}/credentials`, answers: held };
+}

@@ -1,0 +1,62 @@
+import type { Redactor } from '../redaction.ts';
+import type { CapturedExchange } from '../target.ts';
+import type { WireRequest, WireResponse } from './transmit.ts';
+
+/** Who an exchange belongs to, and what may end it. */
+export interface Channel {
+  readonly via: 'http' | 'control';
+  readonly record: (exchange: CapturedExchange) => void;
+  readonly step: () => string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How much of a body is kept, in UTF-16 units. */
+const KEPT = 64 * 1024;
+
+/** Writes one exchange down, without its secrets, and answers the body as written. */
+export function capture(
+  channel: Channel,
+  redactor: Redactor,
+  request: WireRequest,
+  outcome: WireResponse | Error,
+  durationMs: number,
+): string {
+  learnFromRequest(request, redactor);
+  const response = outcome instanceof Error ? null : outcome;
+  if (response !== null) redactor.learn(response.body);
+  const body = response === null ? '' : redactor.redact(response.body);
+  channel.record({
+    via: channel.via,
+    step: channel.step(),
+    request: redactRequest(request, redactor),
+    response: response && {
+      status: response.status,
+      headers: redactor.redactHeaders(response.headers),
+      body: shorten(body),
+    },
+    failure: outcome instanceof Error ? redactor.redact(outcome.message) : null,
+    durationMs,
+  });
+  return body;
+}
+
+/** A check may send secrets of its own making; an answer may repeat them. */
+function learnFromRequest({ headers, body }: WireRequest, redactor: Redactor): void {
+  const [, credentials] = headers.authorization?.split(' ') ?? [];
+  if (credentials !== undefined) redactor.register(credentials);
+  if (body !== null) redactor.learn(body);
+}
+
+function redactRequest(request: WireRequest, redactor: Redactor): CapturedExchange['request'] {
+  return {
+    method: request.method,
+    url: redactor.redact(`${request.origin}${request.path}`),
+    headers: redactor.redactHeaders(request.headers),
+    body: request.body === null ? null : shorten(redactor.redact(request.body)),
+  };
+}
+
+function shorten(text: string): string {
+  if (text.length <= KEPT) return text;
+  return `${text.slice(0, KEPT).toWellFormed()} … (${text.length - KEPT} more characters)`;
+}

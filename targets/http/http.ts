@@ -1,0 +1,136 @@
+import { Agent } from 'undici';
+import type { Answer } from '../answer.ts';
+import { TransportError } from '../errors/transport-error.ts';
+import type { Redactor } from '../redaction.ts';
+import type { Budget, Purse } from './budget.ts';
+import { type Channel, capture } from './capture.ts';
+import { acceptEncoding } from './decompress.ts';
+import { readAnswer } from './read-answer.ts';
+import { MOST_ATTEMPTS, pauseBefore } from './repetition.ts';
+import type { Throttle } from './throttle.ts';
+import { LARGEST_ANSWER, transmit, type WireRequest, type WireResponse } from './transmit.ts';
+import { wait } from './wait.ts';
+
+/** One call of a driver. */
+export interface Call {
+  readonly method: string;
+  /** The base URL, without a slash at its end. */
+  readonly base: string;
+  /** What follows the base; sent as it is. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | null;
+  /** Whether the same request again is harmless. */
+  readonly repeat: boolean;
+  /** What the first attempt is paid from; repetitions always from the allowance. */
+  readonly purse: Purse;
+}
+
+/** What all calls of a target share. */
+export interface HttpOptions {
+  readonly redactor: Redactor;
+  readonly throttle: Throttle;
+  /** Null where requests are not counted. */
+  readonly budget: Budget | null;
+  readonly timeoutMs: number;
+  readonly userAgent: string;
+}
+
+/** Sends calls over one pool of connections. */
+export interface Http {
+  /**
+   * Sends a call, again where that is safe and may help, and records every attempt.
+   *
+   * @throws {TransportError} where no usable answer came.
+   * @throws {BudgetError} where the budget is used up; nothing was sent.
+   * @throws the channel signal's reason.
+   */
+  send(call: Call, channel: Channel): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Opens the connections of a target: TLS verified, no redirects, no pipelining. */
+export function createHttp(options: HttpOptions): Http {
+  const settings = {
+    allowH2: false,
+    maxResponseSize: LARGEST_ANSWER,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  const kept = new Agent(settings);
+  // A kept connection may be closed by the target just as we write to it. What must not be sent twice gets its own.
+  const fresh = new Agent({ ...settings, pipelining: 0 });
+
+  async function send(call: Call, channel: Channel): Promise<Answer> {
+    const request = prepare(call, options.userAgent);
+    options.budget?.spend(call.purse, `${call.method} ${request.path}`);
+    const agent = call.repeat ? kept : fresh;
+    return options.throttle.share(() => attempt(agent, call, request, channel), channel.signal);
+  }
+
+  async function attempt(
+    agent: Agent,
+    call: Call,
+    request: WireRequest,
+    channel: Channel,
+  ): Promise<Answer> {
+    for (let attempts = 1; ; attempts += 1) {
+      await options.throttle.pace(channel.signal);
+      const { outcome, body } = await once(agent, request, channel);
+      const pause =
+        call.repeat && attempts < MOST_ATTEMPTS ? pauseBefore(attempts + 1, outcome) : null;
+      if (pause === null || options.budget?.take('allowance') === false) {
+        if (outcome instanceof Error) throw outcome;
+        return readAnswer(request, outcome, body, attempts);
+      }
+      await wait(pause, channel.signal);
+    }
+  }
+
+  async function once(agent: Agent, request: WireRequest, channel: Channel): Promise<Outcome> {
+    const started = performance.now();
+    const outcome = await settle(transmit(agent, request, options.timeoutMs, channel.signal));
+    const duration = performance.now() - started;
+    const body = capture(channel, options.redactor, request, outcome, duration);
+    if (outcome instanceof Error && !(outcome instanceof TransportError)) throw outcome;
+    return { outcome, body };
+  }
+
+  return {
+    send,
+    close: async () => {
+      await Promise.all([kept.destroy(), fresh.destroy()]);
+    },
+  };
+}
+
+interface Outcome {
+  readonly outcome: WireResponse | TransportError;
+  /** The body of the answer, redacted. */
+  readonly body: string;
+}
+
+async function settle(answer: Promise<WireResponse>): Promise<WireResponse | Error> {
+  try {
+    return await answer;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function prepare(call: Call, userAgent: string): WireRequest {
+  const { origin } = new URL(call.base);
+  const prefix = new URL(call.base).pathname.replace(/\/$/, '');
+  return {
+    method: call.method,
+    origin,
+    path: `${prefix}${call.path}`,
+    headers: {
+      'user-agent': userAgent,
+      accept: 'application/json',
+      'accept-encoding': acceptEncoding,
+      ...call.headers,
+    },
+    body: call.body ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Answer } from '../answer.ts';
+import { parseJson } from './parse-json.ts';
+import type { WireRequest, WireResponse } from './transmit.ts';
+
+/** How much of a body a message quotes, in UTF-16 units. */
+const QUOTED = 300;
+
+/** The answer as callers judge it; `redactedBody` is what messages may quote of it. */
+export function readAnswer(
+  request: WireRequest,
+  response: WireResponse,
+  redactedBody: string,
+  attempts: number,
+): Answer {
+  return {
+    request: { method: request.method, path: request.path },
+    status: response.status,
+    headers: response.headers,
+    text: response.body,
+    json: parseJson(response.body),
+    shown: `${response.status} ${quote(redactedBody)}`,
+    attempts,
+  };
+}
+
+function quote(body: string): string {
+  const line = body
+    .slice(0, QUOTED * 4)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  if (line === '') return 'with an empty body';
+  return line.length > QUOTED ? `${line.slice(0, QUOTED).toWellFormed()} …` : line.toWellFormed();
+}

@@ -1,0 +1,72 @@
+import { wait } from './wait.ts';
+
+/** Keeps all sessions of a target together within its limits. */
+export interface Throttle {
+  /** Runs a call when fewer than `concurrency` others run. @throws the signal's reason. */
+  share<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Waits for the next moment at which a request may be sent. @throws the signal's reason. */
+  pace(signal?: AbortSignal): Promise<void>;
+}
+
+/** Timers are no finer than this, in milliseconds: shorter waits are not waited for but added up. */
+const FINEST_WAIT = 2;
+
+/** Spaces requests evenly, so that no second sees more than `requestsPerSecond`; null sets no such limit. */
+export function createThrottle(limits: {
+  readonly concurrency: number;
+  readonly requestsPerSecond: number | null;
+}): Throttle {
+  const gap = limits.requestsPerSecond === null ? 0 : 1000 / limits.requestsPerSecond;
+  const waiting = new Set<() => void>();
+  let running = 0;
+  let nextFree = 0;
+
+  async function enter(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    if (running < limits.concurrency) {
+      running += 1;
+      return;
+    }
+    await turnIn(waiting, signal);
+  }
+
+  function leave(): void {
+    const [next] = waiting;
+    if (next === undefined) running -= 1;
+    else next();
+  }
+
+  return {
+    async share(task, signal) {
+      await enter(signal);
+      try {
+        return await task();
+      } finally {
+        leave();
+      }
+    },
+    async pace(signal) {
+      const now = performance.now();
+      const mine = Math.max(now, nextFree);
+      nextFree = mine + gap;
+      await wait(mine - now < FINEST_WAIT ? 0 : mine - now, signal);
+    },
+  };
+}
+
+/** Resolves when another call hands its place on; the place passes without ever being free. */
+function turnIn(waiting: Set<() => void>, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      waiting.delete(go);
+      reject(signal?.reason);
+    };
+    const go = (): void => {
+      waiting.delete(go);
+      signal?.removeEventListener('abort', giveUp);
+      resolve();
+    };
+    waiting.add(go);
+    signal?.addEventListener('abort', giveUp, { once: true });
+  });
+}

@@ -1,0 +1,66 @@
+import type { Agent, Dispatcher } from 'undici';
+import { decompress } from './decompress.ts';
+import { transportError } from './transport-failure.ts';
+
+/** One request as it goes out. `path` is sent as it is, never normalised. */
+export interface WireRequest {
+  readonly method: string;
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** Begins with a slash. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** What came back, decompressed and decoded; bytes that are no UTF-8 are replaced. */
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The largest answer that is read, in bytes, packed and unpacked. */
+export const LARGEST_ANSWER = 2 * 1024 * 1024;
+
+/**
+ * Sends one request, once, and reads the whole answer. Redirects are answers like any other.
+ *
+ * The deadline is a signal of our own: undici's timers are a second or more late.
+ *
+ * @throws {TransportError} where no usable answer came before the deadline.
+ * @throws the signal's reason where it was aborted.
+ */
+export async function transmit(
+  agent: Agent,
+  request: WireRequest,
+  deadlineMs: number,
+  signal?: AbortSignal,
+): Promise<WireResponse> {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const both = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
+  try {
+    const { origin, path, method, headers, body } = request;
+    const sent = { origin, path, method: method as Dispatcher.HttpMethod, headers, body };
+    return await readWhole(await agent.request({ ...sent, signal: both }));
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw transportError(request, error, deadline.aborted ? deadlineMs : null);
+  }
+}
+
+async function readWhole(answer: Dispatcher.ResponseData): Promise<WireResponse> {
+  const headers = joinHeaders(answer.headers);
+  const packed = Buffer.from(await answer.body.arrayBuffer());
+  const plain = await decompress(packed, headers['content-encoding'] ?? '', LARGEST_ANSWER);
+  return { status: answer.statusCode, headers, body: new TextDecoder().decode(plain) };
+}
+
+function joinHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}

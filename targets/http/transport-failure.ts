@@ -1,0 +1,72 @@
+import { TransportError, type TransportFailure } from '../errors/transport-error.ts';
+
+const kinds: Readonly<Record<string, TransportFailure>> = {
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'refused',
+  ENETUNREACH: 'refused',
+  EADDRNOTAVAIL: 'refused',
+  ECONNRESET: 'reset',
+  ECONNABORTED: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  ETIMEDOUT: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
+  ERR_BUFFER_TOO_LARGE: 'too-large',
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  EPROTO: 'tls',
+};
+
+const TLS_CODE = /^(ERR_(TLS|SSL)|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+
+const advice: Readonly<Record<TransportFailure, string>> = {
+  refused: 'check that the target is running and that the profile names the right host and port',
+  reset: 'the target closed the connection before it had answered; look at its log',
+  timeout: 'raise limits.requestTimeoutMs if the target is just slow',
+  'too-large': 'no answer of this API is that long; look at what answers there',
+  tls: 'the certificate or the TLS handshake is at fault; certificates are always verified',
+  dns: 'check the host name in the profile',
+  protocol: 'what answers there does not speak HTTP properly; look at what listens on that port',
+};
+
+/**
+ * Turns what undici threw into a transport error that says request, failure and next step.
+ *
+ * @param deadlineMs how long the request was allowed to take, where that time has passed.
+ * @throws what was given, where the request itself was ill-formed: that is our own mistake.
+ */
+export function transportError(
+  request: { readonly method: string; readonly origin: string; readonly path: string },
+  error: unknown,
+  deadlineMs: number | null,
+): TransportError {
+  const code = codeOf(error);
+  if (deadlineMs === null && code === 'UND_ERR_INVALID_ARG') throw error;
+  const kind = deadlineMs === null ? kindOf(code) : 'timeout';
+  const what = deadlineMs === null ? wording(error, code) : `none within ${deadlineMs} ms`;
+  const where = `${request.method} ${request.origin}${request.path}`;
+  return new TransportError(kind, `${where}: expected an answer, got ${what}; ${advice[kind]}`, {
+    cause: error,
+  });
+}
+
+function kindOf(code: string): TransportFailure {
+  return kinds[code] ?? (TLS_CODE.test(code) ? 'tls' : 'protocol');
+}
+
+function wording(error: unknown, code: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.includes(code) ? message : `${message} (${code})`;
+}
+
+/** The code of an error, or of the first that it gathers: a host name may stand for several addresses. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  const [first] = error instanceof AggregateError ? error.errors : [];
+  return first === undefined ? '' : codeOf(first);
+}
