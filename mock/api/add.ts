@@ -1,0 +1,65 @@
+import { credentialType } from '../../contracts/credentials/all.ts';
+import type { CredentialType } from '../../contracts/credentials/define.ts';
+import type { Reply } from '../behaviour/answers.ts';
+import type { Claims } from '../behaviour/tokens.ts';
+import { type Incoming, submit } from '../domain/submit.ts';
+import type { World } from '../world.ts';
+import { identify } from './caller.ts';
+import { parseJson } from './parse-json.ts';
+import { refusal } from './reply.ts';
+
+/** What of a request `add` reads. */
+export interface AddRequest {
+  /** The last segment of the path without `.json`. */
+  readonly typeName: string;
+  readonly authorization: string | undefined;
+  readonly contentType: string;
+  readonly text: string;
+  readonly origin: string;
+}
+
+/** Answers POST add/<type>.json. Source: `api.md` sections 3, 5 and 8. */
+export async function add(world: World, request: AddRequest): Promise<Reply> {
+  const type = credentialType(request.typeName);
+  if (!type) return unknownType;
+  const identified = await identify(world, request.authorization, 'add');
+  if ('refused' in identified) return identified.refused;
+  const { caller } = identified;
+  if (!world.behaviour.access.mayWrite(caller, type)) return missingScope(type);
+  if (!world.behaviour.validation.acceptsMediaType(request.contentType)) return notJson;
+  const parsed = parseJson(request.text);
+  return parsed ? store(world, type, caller, parsed.value, request.origin) : unparsable;
+}
+
+async function store(
+  world: World,
+  type: CredentialType,
+  caller: Claims,
+  value: unknown,
+  origin: string,
+): Promise<Reply> {
+  const { validation } = world.behaviour;
+  const problems = validation.problems(type, value);
+  if (!validation.keeps(problems)) return refusal(422, problems);
+  const body = (value ?? {}) as Incoming['body'];
+  const { submission, fresh } = await submit(world, { caller, type, body, origin });
+  if (problems.length > 0) return refusal(422, problems);
+  const subject = fresh ? 'added' : 'repeated';
+  return { subject, status: 201, body: { redirect_uri: submission.link } };
+}
+
+const unknownType = refusal(404, [
+  { field: 'credential_type', code: 'unknown', message: 'no such credential type in the path' },
+]);
+const notJson = refusal(415, [
+  { field: 'content-type', code: 'unsupported', message: 'must be application/json' },
+]);
+const unparsable = refusal(400, [
+  { field: '', code: 'unparsable', message: 'the body is not valid JSON' },
+]);
+
+function missingScope({ scope }: CredentialType): Reply {
+  const problem = { field: 'authorization', code: 'missing_scope', message: `must grant ${scope}` };
+  const challenge = `Bearer realm="partner", error="insufficient_scope", scope="${scope}"`;
+  return refusal(403, [problem], { 'WWW-Authenticate': challenge });
+}

@@ -1,0 +1,8 @@
+/** Parsed JSON in a box, since null is JSON too; null where the text is none. */
+export function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import { type Context, Hono } from 'hono';
+import type { Reply } from '../behaviour/answers.ts';
+import type { World } from '../world.ts';
+import { add } from './add.ts';
+import { refusal, write } from './reply.ts';
+import { status, statuses } from './status.ts';
+import { token } from './token.ts';
+
+/** The Partner API, to be mounted at `/api/partner/v1`. */
+export function partnerApi(world: World, publicUrl: string | undefined): Hono {
+  const api = new Hono();
+  const origin = (context: Context) => publicUrl ?? new URL(context.req.url).origin;
+  const authorization = (context: Context) => context.req.header('authorization');
+  const contentType = (context: Context) => context.req.header('content-type') ?? '';
+
+  api.post('/oauth/token.json', async (context) => {
+    const text = await context.req.text();
+    return write(world, context, await token(world, contentType(context), text), text);
+  });
+  api.post('/add/:file{.+\\.json}', async (context) => {
+    const text = await context.req.text();
+    const request = {
+      typeName: context.req.param('file').replace(/\.json$/, ''),
+      authorization: authorization(context),
+      contentType: contentType(context),
+      origin: origin(context),
+      text,
+    };
+    return write(world, context, await add(world, request), text);
+  });
+  api.get('/submissions/:id/status.json', async (context) =>
+    write(world, context, await status(world, authorization(context), context.req.param('id'))),
+  );
+  api.post('/submissions/status.json', async (context) => {
+    const text = await context.req.text();
+    return write(world, context, await statuses(world, authorization(context), text), text);
+  });
+
+  api.all('/oauth/token.json', (context) => write(world, context, wrongMethod('POST')));
+  api.all('/add/:file{.+\\.json}', (context) => write(world, context, wrongMethod('POST')));
+  api.all('/submissions/status.json', (context) => write(world, context, wrongMethod('POST')));
+  api.all('/submissions/:id/status.json', (context) => write(world, context, wrongMethod('GET')));
+  api.all('*', (context) => write(world, context, unknownPath));
+  return api;
+}
+
+const unknownPath = refusal(404, [{ field: '', code: 'unknown', message: 'no such path' }]);
+
+function wrongMethod(allow: 'GET' | 'POST'): Reply {
+  const problem = { field: '', code: 'wrong_method', message: `only ${allow} is allowed here` };
+  return refusal(405, [problem], { Allow: allow === 'GET' ? 'GET, HEAD' : allow });
+}

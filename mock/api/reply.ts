@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Reply } from '../behaviour/answers.ts';
+import type { Problem } from '../behaviour/validation.ts';
+import type { World } from '../world.ts';
+
+/** A refusal with one reason or several. */
+export function refusal(
+  status: number,
+  errors: readonly Problem[],
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return { subject: 'refused', status, headers, body: { errors } };
+}
+
+/** Writes an answer as this mock's behaviour has it. `text` is the body of the request, where it was read. */
+export function write(world: World, context: Context, reply: Reply, text = ''): Response {
+  const { answers } = world.behaviour;
+  const authorization = context.req.header('authorization') ?? null;
+  const last = answers.reply(reply, { path: context.req.path, authorization, text });
+  const headers = { ...last.headers, 'Content-Type': answers.contentType(last) };
+  return context.body(answers.encode(last.body), last.status as ContentfulStatusCode, headers);
+}

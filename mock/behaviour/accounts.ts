@@ -1,0 +1,24 @@
+import type { Fields } from '../../contracts/credentials/define.ts';
+import type { Person, Submission } from '../store.ts';
+
+/** What just happened between a person and a submission. */
+export type Occasion = 'claimed' | 'accepted' | 'canceled';
+
+/** What an account holds. Source: `api.md` section 5; LINK-011. */
+export interface Accounts {
+  /** Whether the account takes the credential up on this occasion. */
+  takesUp(occasion: Occasion): boolean;
+  /** Whether what the credential replaces is removed on this occasion. */
+  replacesOn(occasion: Occasion): boolean;
+  /** The fields as the account shows them. */
+  fields(submission: Submission): Fields;
+  /** Whether the account shows a credential that it holds. */
+  shows(submission: Submission, person: Person): boolean;
+}
+
+export const accounts: Accounts = {
+  takesUp: (occasion) => occasion === 'accepted',
+  replacesOn: (occasion) => occasion === 'accepted',
+  fields: (submission) => submission.credential,
+  shows: () => true,
+};

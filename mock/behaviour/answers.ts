@@ -1,0 +1,33 @@
+/** What an answer is about, apart from its status. */
+export type Subject = 'token' | 'added' | 'repeated' | 'status' | 'refused';
+
+/** An answer of the Partner API before it is written. */
+export interface Reply {
+  readonly subject: Subject;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** What of a request an answer could repeat. */
+export interface Asked {
+  readonly path: string;
+  readonly authorization: string | null;
+  readonly text: string;
+}
+
+/** How answers are written. Source: `api.md` sections 1 and 8. */
+export interface Answers {
+  /** The last word on an answer. */
+  reply(reply: Reply, asked: Asked): Reply;
+  contentType(reply: Reply): string;
+  /** The body as JSON. */
+  encode(body: unknown): string;
+}
+
+export const answers: Answers = {
+  reply: (reply) => reply,
+  contentType: () => 'application/json; charset=utf-8',
+  // The real API writes `&` that way; inside JSON it stands in strings only.
+  encode: (body) => JSON.stringify(body).replaceAll('&', '\\u0026'),
+};

@@ -1,0 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CredentialType } from '../../contracts/credentials/define.ts';
+import type { Person, Submission } from '../store.ts';
+
+/** Which credential a newer one replaces. Source: `api.md` section 5. */
+export interface Replacement {
+  /** The fields whose equality decides; null where nothing replaces anything. */
+  key(type: CredentialType): readonly string[] | null;
+  replaces(newer: Submission, older: Submission, key: readonly string[] | null): boolean;
+  /** The people whose accounts are searched for older versions. */
+  reach(owner: Person, everyone: Iterable<Person>): Iterable<Person>;
+}
+
+export const replacement: Replacement = {
+  key: (type) => type.replacementKey,
+  replaces: (newer, older, key) =>
+    key !== null &&
+    newer.type === older.type &&
+    key.every((field) => isDeepStrictEqual(newer.credential[field], older.credential[field])),
+  reach: (owner) => [owner],
+};

@@ -1,0 +1,24 @@
+import type { Submission } from '../store.ts';
+
+/** In milliseconds: 48 hours. */
+const retentionPeriod = 48 * 3600 * 1000;
+
+/** What is deleted when. Times are in milliseconds. Source: `api.md` section 5. */
+export interface Retention {
+  /** When a pending submission ends. */
+  endOf(submission: Submission): number;
+  /** Whether a submission has ended without a decision. */
+  isOver(submission: Submission, end: number, now: number): boolean;
+  /** Whether the document of an accepted submission is deleted; `appSignInAt` null without the mobile app. */
+  documentDeleted(acceptedAt: number, appSignInAt: number | null, now: number): boolean;
+}
+
+export const retention: Retention = {
+  endOf: (submission) => submission.submittedAt + retentionPeriod,
+  isOver: (submission, end, now) => submission.decision === null && now >= end,
+  documentDeleted(acceptedAt, appSignInAt, now) {
+    const end = acceptedAt + retentionPeriod;
+    const signedInInTime = appSignInAt !== null && appSignInAt < end;
+    return now >= end && !signedInInTime;
+  },
+};

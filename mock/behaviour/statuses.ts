@@ -1,0 +1,41 @@
+import type { SubmissionStatus } from '../../contracts/messages/status.ts';
+import type { Store, Submission } from '../store.ts';
+
+/** A submission with what decides about its status. Times are in milliseconds. */
+export interface StatusSight {
+  readonly submission: Submission;
+  /** When it ended without a decision; null where it has not. */
+  readonly endedAt: number | null;
+  readonly now: number;
+}
+
+/** How the status API sees submissions. Source: `api.md` section 6. */
+export interface Statuses {
+  of(sight: StatusSight): SubmissionStatus;
+  /** The submission that a partner means by an id; `key` tells partners apart. */
+  find(store: Store, key: string, id: string): Submission | undefined;
+  /** Whether one request may ask for so many. */
+  acceptsCount(count: number): boolean;
+  /** The entries of an answer; `one` answers null for an unknown id. */
+  list(
+    ids: readonly string[],
+    one: (id: string) => SubmissionStatus | null,
+  ): readonly SubmissionStatus[];
+}
+
+export const statuses: Statuses = {
+  of({ submission: { id, decision, decidedAt }, endedAt }) {
+    if (decision === 'accepted') return { id, status: 'verified', finalized_at: utc(decidedAt) };
+    if (decision === 'canceled') return { id, status: 'canceled', finalized_at: utc(decidedAt) };
+    if (endedAt !== null) return { id, status: 'canceled', finalized_at: utc(endedAt) };
+    return { id, status: 'incomplete', finalized_at: null };
+  },
+  find: (store, key) => store.byKey.get(key),
+  acceptsCount: (count) => count >= 1 && count <= 30,
+  list: (ids, one) => ids.map(one).filter((entry) => entry !== null),
+};
+
+/** Milliseconds as the API writes a time: UTC, whole seconds, such as `2026-01-01T12:00:00Z`. */
+export function utc(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,55 @@
+import { type RedirectLink, redirectLink } from '../../contracts/redirect-link.ts';
+import type { Random } from '../random.ts';
+import type { Store, Submission } from '../store.ts';
+import type { Claims } from './tokens.ts';
+
+/** How long the same id means the same request, and a pending one lives, in milliseconds: 48 hours. */
+const reuseWindow = 48 * 3600 * 1000;
+
+/** The parts of a link, and the submission it is for. */
+export interface LinkParts extends RedirectLink {
+  readonly documentType: string;
+  readonly id: string;
+  readonly credential: Readonly<Record<string, unknown>>;
+}
+
+/** A submission, and whether this call made it. */
+export interface Registered {
+  readonly submission: Submission;
+  readonly fresh: boolean;
+}
+
+/** The two halves of registering a submission. */
+interface Registration {
+  readonly find: () => Submission | null;
+  readonly make: () => Submission;
+}
+
+/** What is one submission and what another. Source: `api.md` sections 4 and 5. */
+export interface Submissions {
+  /** Equal for what counts as the same submission. */
+  key(caller: Pick<Claims, 'client_id' | 'jti'>, id: string): string;
+  /** Whether a repeat at this time, in milliseconds, still means this submission. */
+  isCurrent(submission: Submission, now: number): boolean;
+  /** The SEEK Pass id of a new request. */
+  content(random: Random, id: string, previous: Submission | null): string;
+  link(parts: LinkParts): string;
+  /** The current submission of a key or a new one, in one go. */
+  findOrMake(registration: Registration): Registered | Promise<Registered>;
+  /** Forgets a submission that a newer request of the same id takes the place of. */
+  discard(store: Store, submission: Submission): void;
+}
+
+export const submissions: Submissions = {
+  key: (caller, id) => JSON.stringify([caller.client_id, id]),
+  isCurrent: (submission, now) => now - submission.submittedAt < reuseWindow,
+  content: (random) => random.uuid(),
+  link: redirectLink,
+  findOrMake({ find, make }) {
+    const found = find();
+    return found ? { submission: found, fresh: false } : { submission: make(), fresh: true };
+  },
+  discard(store, submission) {
+    if (submission.decision !== 'accepted') store.byContent.delete(submission.content);
+  },
+};

@@ -1,0 +1,53 @@
+import type { KeyObject } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import type { MockClient } from '../clients.ts';
+
+/** What a token says. Times are in seconds, as in any JWT. */
+export interface Claims {
+  readonly client_id: string;
+  /** Space-separated. */
+  readonly scope: string;
+  readonly jti: string;
+  readonly iat: number;
+  readonly exp: number;
+}
+
+/** Who gets a token, and which tokens are believed. Source: `api.md` section 2; RFC 6749, RFC 7519. */
+export interface Tokens {
+  client(known: readonly MockClient[], id: string, secret: string): MockClient | null;
+  grants(grantType: string): boolean;
+  /** The scopes to grant of those asked for; null refuses the request. */
+  scopes(client: MockClient, asked: readonly string[]): readonly string[] | null;
+  /** For how many seconds a token is good. */
+  lifetime(): number;
+  sign(claims: Claims, key: KeyObject): Promise<string>;
+  /** What a believable token says; null for any other. */
+  verify(token: string, key: KeyObject, now: Date): Promise<Claims | null>;
+  /** The body of a granted request. */
+  granted(token: string, claims: Claims): Record<string, unknown>;
+}
+
+export const tokens: Tokens = {
+  client: (known, id, secret) =>
+    known.find(({ clientId, clientSecret }) => clientId === id && clientSecret === secret) ?? null,
+  grants: (grantType) => grantType === 'client_credentials',
+  scopes: (client, asked) =>
+    asked.length > 0 && asked.every((scope) => client.scopes.includes(scope)) ? asked : null,
+  lifetime: () => 3600,
+  sign: (claims, key) =>
+    new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS512', typ: 'JWT' }).sign(key),
+  async verify(token, key, now) {
+    try {
+      const options = { algorithms: ['HS512'], currentDate: now, requiredClaims: ['exp'] };
+      return (await jwtVerify<Claims>(token, key, options)).payload;
+    } catch {
+      return null;
+    }
+  },
+  granted: (token, { iat, exp, scope }) => ({
+    access_token: token,
+    token_type: 'Bearer',
+    expires_in: exp - iat,
+    scope,
+  }),
+};

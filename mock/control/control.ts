@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { parseJson } from '../api/parse-json.ts';
+import { credentialsOf } from '../domain/account.ts';
+import { decide } from '../domain/decide.ts';
+import { addPerson, signInToApp } from '../domain/people.ts';
+import { visit } from '../domain/visit.ts';
+import type { Person } from '../store.ts';
+import { resetWorld, type World } from '../world.ts';
+import { choiceIn, objectIn, secondsIn, textIn } from './fields.ts';
+
+/** Test control: time and people, to be mounted at `/__control`. Protocol: `docs/control-protocol.md`. */
+export function control(world: World): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    const epoch = context.req.header('x-control-epoch');
+    if (epoch === undefined || epoch === world.epoch) return next();
+    return context.json({ error: 'this target was reset by someone else: the epoch is old' }, 409);
+  });
+  app.get('/', (context) =>
+    context.json({ protocol: 1, capabilities: ['clock', 'people', 'accounts', 'reset'] }),
+  );
+  app.post('/reset', (context) => {
+    resetWorld(world);
+    return context.json({ epoch: world.epoch });
+  });
+  addClock(app, world);
+  addPeople(app, world);
+  app.notFound((context) => context.json({ error: 'test control has no such call' }, 404));
+  app.onError((error, context) => {
+    if (!(error instanceof HTTPException)) throw error;
+    return context.json({ error: error.message }, error.status);
+  });
+  return app;
+}
+
+function addClock(app: Hono, { clock }: World): void {
+  app.get('/clock', (context) => context.json({ now: clock.now() }));
+  app.post('/clock', async (context) => {
+    const body = await bodyOf(context);
+    return context.json({ now: clock.advance(secondsIn(body, 'advance_seconds')) });
+  });
+}
+
+function addPeople(app: Hono, world: World): void {
+  app.post('/people', (context) =>
+    context.json({ person_id: addPerson(world, null, null).id }, 201),
+  );
+  app.post('/people/:id/visit', async (context) => {
+    const person = personIn(world, context.req.param('id'));
+    const body = await bodyOf(context);
+    const link = textIn(body, 'redirect_uri');
+    const signIn = choiceIn(body, 'sign_in', [true, false], true);
+    return context.json({ page: (await visit(world, signIn ? person : null, link)).page });
+  });
+  app.post('/people/:id/consent', async (context) => {
+    const person = personIn(world, context.req.param('id'));
+    const body = await bodyOf(context);
+    const link = textIn(body, 'redirect_uri');
+    const accepts = choiceIn(body, 'decision', ['accept', 'cancel']) === 'accept';
+    const page = await decide(world, person, link, accepts ? 'accepted' : 'canceled');
+    return context.json({ page });
+  });
+  app.post('/people/:id/app-sign-in', (context) => {
+    signInToApp(world, personIn(world, context.req.param('id')));
+    return context.body(null, 204);
+  });
+  app.get('/people/:id/credentials', (context) => {
+    const person = personIn(world, context.req.param('id'));
+    return context.json({ credentials: credentialsOf(world, person) });
+  });
+}
+
+function personIn(world: World, id: string): Person {
+  const person = world.store.people.get(id);
+  if (!person) throw new HTTPException(404, { message: `no person has the id ${id}` });
+  return person;
+}
+
+async function bodyOf(context: Context): Promise<Record<string, unknown>> {
+  return objectIn(parseJson(await context.req.text()));
+}

@@ -1,0 +1,57 @@
+import { credentialType } from '../../contracts/credentials/all.ts';
+import type { Fields } from '../../contracts/credentials/define.ts';
+import type { Occasion } from '../behaviour/accounts.ts';
+import type { Person, Submission } from '../store.ts';
+import type { World } from '../world.ts';
+
+/** One credential as the account of a person shows it. */
+export interface Held {
+  readonly credential_type: string;
+  readonly fields: Fields;
+  readonly document: 'present' | 'deleted' | 'none';
+  /** The `content` of the link it came by. */
+  readonly request: string;
+}
+
+/** Brings accounts up to date with what happened between a person and a submission. */
+export function happened(
+  world: World,
+  person: Person,
+  submission: Submission,
+  occasion: Occasion,
+): void {
+  const { accounts } = world.behaviour;
+  if (accounts.replacesOn(occasion)) removeReplaced(world, person, submission);
+  if (!accounts.takesUp(occasion)) return;
+  person.held = [...person.held.filter((other) => other !== submission), submission];
+}
+
+function removeReplaced({ behaviour, store }: World, person: Person, newer: Submission): void {
+  const { replacement } = behaviour;
+  const type = credentialType(newer.type);
+  const key = type ? replacement.key(type) : null;
+  for (const holder of replacement.reach(person, store.people.values())) {
+    holder.held = holder.held.filter((older) => !replacement.replaces(newer, older, key));
+  }
+}
+
+/** The credentials that a person's account shows, oldest first. */
+export function credentialsOf(world: World, person: Person): readonly Held[] {
+  const { accounts } = world.behaviour;
+  return person.held
+    .filter((submission) => accounts.shows(submission, person))
+    .map((submission) => ({
+      credential_type: submission.type,
+      fields: accounts.fields(submission),
+      document: documentState(world, person, submission),
+      request: submission.content,
+    }));
+}
+
+function documentState(world: World, person: Person, submission: Submission): Held['document'] {
+  if (submission.document === null) return 'none';
+  const acceptedAt = submission.decidedAt ?? submission.submittedAt;
+  const { retention } = world.behaviour;
+  const now = world.clock.now().getTime();
+  return retention.documentDeleted(acceptedAt, person.appSignInAt, now) ? 'deleted' : 'present';
+}

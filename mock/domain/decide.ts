@@ -1,0 +1,21 @@
+import type { DecisionPage } from '../behaviour/consent.ts';
+import type { Decision, Person } from '../store.ts';
+import type { World } from '../world.ts';
+import { happened } from './account.ts';
+import { visit } from './visit.ts';
+
+/** Answers the consent prompt of a link; without a visit before, it counts as one. */
+export async function decide(
+  world: World,
+  person: Person,
+  link: string,
+  decision: Decision,
+): Promise<DecisionPage> {
+  const { consent } = world.behaviour;
+  const { page, submission } = await visit(world, person, link, 'decision');
+  if (submission && consent.open(page)) {
+    consent.record(submission, decision, world.clock.now().getTime());
+    happened(world, person, submission, decision);
+  }
+  return consent.next(page, decision);
+}

@@ -1,0 +1,14 @@
+import type { SubmissionStatus } from '../../contracts/messages/status.ts';
+import type { Claims } from '../behaviour/tokens.ts';
+import type { World } from '../world.ts';
+
+/** The status of one submission by the partner's own id; null where this partner has none. */
+export function statusOf(world: World, caller: Claims, id: string): SubmissionStatus | null {
+  const { statuses, submissions, retention } = world.behaviour;
+  const submission = statuses.find(world.store, submissions.key(caller, id), id);
+  if (!submission) return null;
+  const now = world.clock.now().getTime();
+  const end = retention.endOf(submission);
+  const endedAt = retention.isOver(submission, end, now) ? end : null;
+  return statuses.of({ submission, endedAt, now });
+}

@@ -1,0 +1,26 @@
+import type { Behaviour, Change } from '../behaviour.ts';
+
+/** One deliberate defect of the mock. */
+export interface Fault {
+  /** Lower case with hyphens, unique. */
+  readonly name: string;
+  /** Every requirement that it truly breaks, and no other. */
+  readonly violates: readonly string[];
+  /** The defect in one sentence. */
+  readonly says: string;
+  /** The functions that it puts in place of those of `honest`; called once for each mock. */
+  apply(honest: Behaviour): Change;
+}
+
+/** A behaviour with these faults, the later ones on top of the earlier. */
+export function withFaults(honest: Behaviour, faults: readonly Fault[]): Behaviour {
+  return faults.reduce((behaviour, fault) => merge(behaviour, fault.apply(behaviour)), honest);
+}
+
+function merge(behaviour: Behaviour, change: Change): Behaviour {
+  const areas = Object.entries(behaviour).map(([area, functions]) => [
+    area,
+    { ...functions, ...change[area as keyof Behaviour] },
+  ]);
+  return Object.fromEntries(areas) as unknown as Behaviour;
+}

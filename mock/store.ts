@@ -1,0 +1,67 @@
+import type { Fields } from '../contracts/credentials/define.ts';
+
+/** One credential request: what a partner sent once, and what became of it. Times are in milliseconds. */
+export interface Submission {
+  /** The request id that the link carries as `content`. */
+  readonly content: string;
+  /** The link as first answered. */
+  readonly link: string;
+  readonly clientId: string;
+  /** The partner's own id. */
+  readonly id: string;
+  readonly type: string;
+  readonly documentType: string;
+  /** `data.credential` as it was sent. */
+  readonly credential: Fields;
+  readonly document: unknown;
+  submittedAt: number;
+  /** The person it is associated with. */
+  owner: string | null;
+  decision: Decision | null;
+  decidedAt: number | null;
+}
+
+/** What a person may answer to the consent prompt. */
+export type Decision = 'accepted' | 'canceled';
+
+/** An end user with what their account holds. */
+export interface Person {
+  readonly id: string;
+  /** Null for a person of test control, who signs in without a password. */
+  readonly email: string | null;
+  readonly password: string | null;
+  /** When they first signed in to the mobile app. */
+  appSignInAt: number | null;
+  held: readonly Submission[];
+}
+
+/** Everything that a reset forgets. */
+export interface Store {
+  /** The latest submission by partner and id. */
+  readonly byKey: Map<string, Submission>;
+  readonly byContent: Map<string, Submission>;
+  readonly people: Map<string, Person>;
+  readonly byEmail: Map<string, Person>;
+  /** Who is signed in with which browser, and the links opened there. */
+  readonly sessions: Map<string, Session>;
+}
+
+/** One browser that has the session cookie. */
+export interface Session {
+  readonly id: string;
+  person: string | null;
+  app: string | null;
+  /** The links opened in this browser, by the handle that stands for them in page addresses. */
+  readonly links: Map<string, string>;
+}
+
+/** An empty memory. */
+export function createStore(): Store {
+  return {
+    byKey: new Map(),
+    byContent: new Map(),
+    people: new Map(),
+    byEmail: new Map(),
+    sessions: new Map(),
+  };
+}
