@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { importCycles } from './architecture/cycles.ts';
+import { forbiddenImports, unknownFolders } from './architecture/layers.ts';
+import { modulesBelow } from './architecture/modules.ts';
+import { emptyNames } from './architecture/names.ts';
+
+const modules = modulesBelow(path.join(import.meta.dirname, '..'));
+const files = modules.map(({ file }) => file);
+
+test('the tree is read, this very file included', () => {
+  expect(files).toContain('tests/architecture.test.ts');
+  expect(files).toContain('requirements/all.ts');
+});
+
+test('every folder of the tree is in the table', () => {
+  expect(unknownFolders(modules)).toEqual([]);
+});
+
+test('no module imports what the table forbids it', () => {
+  expect(forbiddenImports(modules)).toEqual([]);
+});
+
+test('no modules import each other in a circle at run time', () => {
+  expect(importCycles(modules, ['value'])).toEqual([]);
+});
+
+test('no modules import each other in a circle of types', () => {
+  expect(importCycles(modules, ['value', 'type'])).toEqual([]);
+});
+
+test('no file hides behind a name that says nothing', () => {
+  expect(emptyNames(files)).toEqual([]);
+});

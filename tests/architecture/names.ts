@@ -1,0 +1,10 @@
+/** Words that name no job: what is in such a file or folder cannot be told from outside. */
+const empty = /^(src|libs?|utils?|helpers?|commons?|shared|misc)$/;
+
+/** The files whose name, or whose folder's name, says nothing, and index barrels. */
+export function emptyNames(files: readonly string[]): readonly string[] {
+  return files.filter((file) => {
+    const parts = file.split('/').flatMap((part) => part.split('.'));
+    return parts.some((part) => empty.test(part)) || /(^|\/)index\.[^/]+$/.test(file);
+  });
+}
