@@ -18,12 +18,12 @@ export interface Abilities {
 }
 
 /** What each word of the control protocol means for checks. Test control's people are new and have an app to sign in to. */
-const meaning: Readonly<Record<string, readonly Capability[]>> = {
-  clock: ['clock'],
-  people: ['people', 'fresh-people', 'app-sign-in'],
-  accounts: ['accounts'],
-  reset: ['reset'],
-};
+const meaning: ReadonlyMap<string, readonly Capability[]> = new Map([
+  ['clock', ['clock']],
+  ['people', ['people', 'fresh-people', 'app-sign-in']],
+  ['accounts', ['accounts']],
+  ['reset', ['reset']],
+] as const);
 
 /**
  * Asks test control what it can do and compares that with the profile.
@@ -37,12 +37,24 @@ export async function askAbilities(
 ): Promise<Abilities> {
   if (control === null) return { capabilities: new Set(), missing: new Map() };
   try {
-    const call = { method: 'GET', path: '/', answers: description } as const;
-    const { capabilities } = await control.call(call, channel);
-    return compare(profile, capabilities);
+    return compare(profile, (await describeControl(control, channel)).capabilities);
   } catch (error) {
     if (!(error instanceof DriverError)) throw error;
     return unanswered(profile, error.message);
+  }
+}
+
+/** Many servers tell `/__control/` from `/__control`; the protocol does not. */
+async function describeControl(
+  control: ControlDriver,
+  channel: Channel,
+): Promise<z.infer<typeof description>> {
+  const call = { method: 'GET', path: '/', answers: description } as const;
+  try {
+    return await control.call(call, channel);
+  } catch (error) {
+    if (!(error instanceof DriverError) || error.cause !== undefined) throw error;
+    return await control.call({ ...call, path: '' }, channel);
   }
 }
 
@@ -55,15 +67,17 @@ function compare(profile: Profile, reported: readonly string[]): Abilities {
   const reason = (word: string): string =>
     `the profile says \`${word}: control\`, and test control reports only [${reported.join(', ')}]`;
   return {
-    capabilities: new Set(words.flatMap((word) => meaning[word] ?? [])),
-    missing: new Map(absent.flatMap((w) => (meaning[w] ?? []).map((c) => [c, reason(w)] as const))),
+    capabilities: new Set(words.flatMap((word) => meaning.get(word) ?? [])),
+    missing: new Map(
+      absent.flatMap((w) => (meaning.get(w) ?? []).map((c) => [c, reason(w)] as const)),
+    ),
   };
 }
 
 function unanswered(profile: Profile, reason: string): Abilities {
   const claimed = Object.entries(driven(profile)).filter(([, by]) => by !== 'none');
   const missing = claimed.flatMap(([word]) =>
-    (meaning[word] ?? []).map((c) => [c, reason] as const),
+    (meaning.get(word) ?? []).map((c) => [c, reason] as const),
   );
   return { capabilities: new Set(), missing: new Map(missing) };
 }

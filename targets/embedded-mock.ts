@@ -1,0 +1,80 @@
+import { credentialTypes } from '../contracts/credentials/all.ts';
+import { mockClients } from '../mock/clients.ts';
+import type { Fault } from '../mock/faults/fault.ts';
+import { serveMock } from '../mock/serve.ts';
+import { type OpenOptions, openTarget } from './open-target.ts';
+import type { Profile } from './profile.ts';
+import { defaultAssumptions } from './profile-schema.ts';
+import { sampleDocuments } from './sample-documents.ts';
+import type { Target } from './target.ts';
+
+/** How to start the embedded mock. */
+export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone'> {
+  /** The same seed and requests give the same answers. */
+  readonly seed: number;
+  /** The date on which the mock's clock stands at noon, UTC, as `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Deliberate defects of the mock. */
+  readonly faults?: readonly Fault[];
+  /** Requests side by side. Default 8. */
+  readonly concurrency?: number;
+}
+
+/**
+ * Starts a mock server of our own on a free loopback port and opens it as a target that can do everything.
+ *
+ * Closing the target stops the server.
+ */
+export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Target> {
+  const { seed, asOf, faults = [], concurrency = 8, ...open } = options;
+  const startAt = new Date(`${asOf}T12:00:00Z`);
+  const mock = await serveMock({ seed, startAt, clock: 'still', faults });
+  try {
+    const target = await openTarget(mockProfile(mock.url, concurrency), {
+      ...open,
+      oursAlone: true,
+    });
+    const close = async (): Promise<void> => {
+      await Promise.all([target.close(), mock.close()]);
+    };
+    return { ...target, close };
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
+}
+
+/** The profile of a mock server at this URL, with all it knows and no limits to speak of. */
+function mockProfile(url: string, concurrency: number): Profile {
+  const [auth, secondClient] = mockClients;
+  return {
+    name: 'embedded mock',
+    baseUrl: url,
+    linkBaseUrl: url,
+    auth: { clientId: auth.clientId, clientSecret: auth.clientSecret },
+    secondClient: { clientId: secondClient.clientId, clientSecret: secondClient.clientSecret },
+    credentialTypes: credentialTypes.map(({ name }) => name),
+    documents: sampleDocuments,
+    control: `${url}/__control`,
+    people: 'control',
+    clock: 'control',
+    limits: {
+      requestsPerSecond: 1e6,
+      maxRequests: 10_000_000,
+      concurrency,
+      requestTimeoutMs: 10_000,
+    },
+    safety: { allowHosts: [], idPrefix: 'spc-' },
+    replacementKeys: knownReplacementKeys(),
+    assume: defaultAssumptions,
+    unsupported: {},
+  };
+}
+
+function knownReplacementKeys(): Profile['replacementKeys'] {
+  return Object.fromEntries(
+    credentialTypes.flatMap(({ name, replacementKey }) =>
+      replacementKey === null ? [] : [[name, replacementKey]],
+    ),
+  );
+}
