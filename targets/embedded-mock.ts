@@ -4,7 +4,7 @@ import type { Fault } from '../mock/faults/fault.ts';
 import { serveMock } from '../mock/serve.ts';
 import { type OpenOptions, openTarget } from './open-target.ts';
 import type { Profile } from './profile.ts';
-import { defaultAssumptions } from './profile-schema.ts';
+import { defaultAssumptions } from './profiles/schema.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import type { Target } from './target.ts';
 

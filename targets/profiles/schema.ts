@@ -94,3 +94,6 @@ export const profileSchema = z
       .describe('What this target has not, each with the reason'),
   })
   .describe('A target of the SEEK Pass conformance suite');
+
+/** A profile as written, with the defaults that depend on nothing else. */
+export type ProfileFile = z.output<typeof profileSchema>;

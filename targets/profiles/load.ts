@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ProfileError } from '../errors/profile-error.ts';
+import type { Profile } from '../profile.ts';
+import { completeProfile } from './complete.ts';
+import { readDocuments } from './documents.ts';
+import {
+  type Environment,
+  environmentProblems,
+  literalSecrets,
+  substitute,
+} from './environment.ts';
+import { knownKeys } from './known-keys.ts';
+import { nameProblems } from './names.ts';
+import { notYetProblems, withoutNotYet } from './not-yet.ts';
+import { type ProfileProblem, showPath } from './problem.ts';
+import { type ProfileFile, profileSchema } from './schema.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { type ProfileSource, parseSource } from './source.ts';
+
+/**
+ * Loads a target profile: YAML, `${NAME}` from the environment, defaults filled in, documents read.
+ *
+ * @param path the file; documents are looked for from its folder.
+ * @throws {ProfileError} naming file, line and key of every problem at once.
+ */
+export async function loadProfile(path: string, env: Environment): Promise<Profile> {
+  const source = parseSource(await readProfile(path), path);
+  const early = [...literalSecrets(source.value), ...environmentProblems(source.value, env)];
+  const { file, problems } = judgeShape(source.value, env);
+  const known = file === null ? [] : nameProblems(file);
+  const read = file === null ? null : await readDocuments(file.documents, dirname(path));
+  const all = [...early, ...problems, ...known, ...(read?.problems ?? [])];
+  if (file === null || read === null || all.length > 0) throw new ProfileError(report(source, all));
+  return completeProfile(file, read.documents);
+}
+
+async function readProfile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new ProfileError(
+      `${path}: expected a readable target profile, got ${code}; check the path given to -t`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+interface Shape {
+  /** Null where the shape is wrong. */
+  readonly file: ProfileFile | null;
+  readonly problems: readonly ProfileProblem[];
+}
+
+function judgeShape(raw: unknown, env: Environment): Shape {
+  const refused = notYetProblems(raw);
+  const parsed = profileSchema.safeParse(substitute(withoutNotYet(raw), env));
+  if (parsed.success) return { file: parsed.data, problems: refused };
+  return { file: null, problems: [...refused, ...shapeProblems(parsed.error, raw, knownKeys)] };
+}
+
+/** One line a problem, in the order of the file; of two about one place, the first says more. */
+function report(source: ProfileSource, problems: readonly ProfileProblem[]): string {
+  const lines = new Map<string, { line: number; text: string }>();
+  for (const { path, says } of problems) {
+    const line = source.lineOf(path);
+    const place = showPath(path);
+    if (!lines.has(place)) {
+      lines.set(place, {
+        line,
+        text: `${source.file}:${line}: ${place === '' ? '' : `${place}: `}${says}`,
+      });
+    }
+  }
+  return [...lines.values()]
+    .sort((a, b) => a.line - b.line)
+    .map(({ text }) => text)
+    .join('\n');
+}

@@ -1,0 +1,47 @@
+import { type ProfilePath, type ProfileProblem, valueAt } from './problem.ts';
+
+interface NotYet {
+  readonly path: ProfilePath;
+  readonly is: (value: unknown) => boolean;
+  readonly says: string;
+}
+
+const isSet = (value: unknown): boolean => value !== undefined;
+
+/** What the profile format knows and this version cannot do. */
+const notYet: readonly NotYet[] = [
+  {
+    path: ['people'],
+    is: (value) => typeof value === 'object' && value !== null,
+    says: 'not supported yet: a driver for people, such as `browser`; use `control` or `none`',
+  },
+  {
+    path: ['people'],
+    is: (value) => typeof value === 'string' && /^\.{0,2}\/|\.[cm]?[jt]s$/.test(value),
+    says: 'not supported yet: a driver module for people; use `control` or `none`',
+  },
+  {
+    path: ['clock'],
+    is: (value) => value === 'deferred',
+    says: 'not supported yet: a deferred clock; use `control` or `none`',
+  },
+  {
+    path: ['knownFailures'],
+    is: isSet,
+    says: 'not supported yet: known failures; remove the key, failures are reported as they are',
+  },
+];
+
+/** The parts of a profile that are refused, rather than ignored, until a later version. */
+export function notYetProblems(value: unknown): ProfileProblem[] {
+  return notYet
+    .filter(({ path, is }) => is(valueAt(value, path)))
+    .map(({ path, says }) => ({ path, says }));
+}
+
+/** The profile without those parts, so that everything else in it can still be judged. */
+export function withoutNotYet(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const refused = new Set(notYetProblems(value).map(({ path }) => path[0]));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !refused.has(key)));
+}
