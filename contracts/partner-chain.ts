@@ -5,4 +5,7 @@ import { z } from 'zod';
  *
  * Neither the partner nor the issuer itself is a member.
  */
-export const partnerChain = z.array(z.object({ name: z.string() })).nullable();
+export const partnerChain = z
+  .array(z.object({ name: z.string().meta({ requiredBasis: 'A' }) }))
+  .meta({ emptyBasis: 'D' })
+  .nullable();

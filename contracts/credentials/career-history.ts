@@ -120,29 +120,6 @@ export const careerHistory = defineCredentialType({
       },
     },
   ],
-  edges: [
-    {
-      name: 'only role_classification in every record',
-      rule: 'ADD-002',
-      change: everyRecord(({ role_title: _title, ...record }) => ({
-        ...record,
-        role_classification: 'Nursing',
-      })),
-    },
-    {
-      name: 'only role_title in every record',
-      rule: 'ADD-002',
-      change: everyRecord(({ role_classification: _classification, ...record }) => ({
-        ...record,
-        role_title: 'Nurse',
-      })),
-    },
-    {
-      name: 'end_date is null in every record',
-      rule: 'ADD-002',
-      change: everyRecord((record) => ({ ...record, end_date: null })),
-    },
-  ],
   generate: (fc, { asOf }) =>
     fc.record(
       {

@@ -44,13 +44,6 @@ export interface Coherence<Fields> {
   readonly breaks: Readonly<Record<string, (fields: Fields) => Fields>>;
 }
 
-/** An unusual but valid case that only this type has, made from fields in which every optional one is there. */
-export interface FieldEdge<Fields> {
-  readonly name: string;
-  readonly rule: 'ADD-002' | 'ADD-019';
-  readonly change: (fields: Fields) => Fields;
-}
-
 interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   /** The name in paths and in the body's `credential_type`. */
   readonly name: Name;
@@ -69,7 +62,6 @@ interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   readonly fields: z.ZodObject<Shape>;
   readonly conditions: readonly Condition<z.infer<z.ZodObject<Shape>>>[];
   readonly coherence: readonly Coherence<z.infer<z.ZodObject<Shape>>>[];
-  readonly edges: readonly FieldEdge<z.infer<z.ZodObject<Shape>>>[];
   /**
    * Ordinary coherent fields, as a careful partner sends them, without `partner_chain`.
    *
@@ -92,13 +84,12 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface CredentialType<Name extends string = string>
   extends Omit<
     Definition<Name, z.core.$ZodLooseShape>,
-    'fields' | 'conditions' | 'coherence' | 'edges' | 'generate' | 'replacementKey'
+    'fields' | 'conditions' | 'coherence' | 'generate' | 'replacementKey'
   > {
   readonly replacementKey: readonly string[] | null;
   readonly fields: z.ZodObject;
   readonly conditions: readonly Condition<Fields>[];
   readonly coherence: readonly Coherence<Fields>[];
-  readonly edges: readonly FieldEdge<Fields>[];
   readonly generate: (arbitrary: typeof fc, world: World) => fc.Arbitrary<Fields>;
 }
 

@@ -33,7 +33,6 @@ export const digitalIdentity = defineCredentialType({
   fields,
   conditions: [],
   coherence: [],
-  edges: [],
   generate: (fc, { asOf }) =>
     fc.record(
       {

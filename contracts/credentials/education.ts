@@ -150,22 +150,6 @@ export const education = defineCredentialType({
       },
     },
   ],
-  edges: [
-    {
-      name: 'awaiting graduation, with conferral_year null',
-      rule: 'ADD-002',
-      change: (credential) => ({
-        ...credential,
-        awaiting_graduation: true,
-        conferral_year: null,
-      }),
-    },
-    {
-      name: 'majors is [] with has_majors false',
-      rule: 'ADD-002',
-      change: (credential) => ({ ...credential, has_majors: false, majors: [] }),
-    },
-  ],
   generate: (fc, { asOf }) =>
     fc
       .record(

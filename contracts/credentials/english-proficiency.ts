@@ -10,6 +10,9 @@ const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 // The pages name no values; these are the framework's levels, in an open set.
 const cefrLevel = z.string().meta({ known: levels });
 
+// The pages list skill and score without saying that either must be there.
+const listedText = z.string().meta({ requiredBasis: 'A' });
+
 const fields = z.object({
   full_name: z.string(),
   test_provider: z.string(),
@@ -25,7 +28,7 @@ const fields = z.object({
       writing: cefrLevel.optional(),
     }),
     overall: z.object({ score: z.string(), scale: z.string() }),
-    subskills: z.array(z.object({ skill: z.string(), score: z.string() })).optional(),
+    subskills: z.array(z.object({ skill: listedText, score: listedText })).optional(),
   }),
 });
 
@@ -85,7 +88,6 @@ export const englishProficiency = defineCredentialType({
       },
     },
   ],
-  edges: [],
   generate: (fc, { asOf }) =>
     fc
       .record(

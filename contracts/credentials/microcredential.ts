@@ -42,7 +42,6 @@ export const microcredential = defineCredentialType({
       },
     },
   ],
-  edges: [],
   generate: (fc, { asOf }) =>
     fc
       .record(

@@ -62,25 +62,6 @@ export const rightToWork = defineCredentialType({
       },
     },
   ],
-  edges: [
-    {
-      name: 'Singapore with work rights',
-      rule: 'ADD-002',
-      change: (credential) => ({
-        ...credential,
-        country: 'SG',
-        singapore_work_rights: 'resident',
-      }),
-    },
-    {
-      name: 'another country without work rights of Singapore',
-      rule: 'ADD-002',
-      change: ({ singapore_work_rights: _rights, ...credential }) => ({
-        ...credential,
-        country: 'AU',
-      }),
-    },
-  ],
   generate: (fc) =>
     fc
       .record(

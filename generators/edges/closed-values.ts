@@ -1,0 +1,36 @@
+import type { CredentialType, World } from '../../contracts/credentials/define.ts';
+import { payloadSchema } from '../../contracts/payload.ts';
+import { withValueAt } from '../at-path.ts';
+import { suppliedDocuments } from '../documents.ts';
+import { full } from '../full.ts';
+import { schemaNodes } from '../schema-nodes.ts';
+import { spell } from '../spell-path.ts';
+import type { Edge } from './edge.ts';
+
+/** Each document type that the world supplies; where a URL or null may be sent, each of the two. */
+export function documentTypes(type: CredentialType, world: World): readonly Edge[] {
+  const documents = suppliedDocuments(type, world).flatMap((one) =>
+    type.documents[one.documentType] === 'url-or-null' && one.document !== null
+      ? [one, { ...one, document: null }]
+      : [one],
+  );
+  return documents.map((one) => ({
+    name: `document type ${one.documentType} ${one.document === null ? 'with document null' : one.document === undefined ? 'without a document' : 'with a document'}`,
+    rule: 'ADD-002',
+    arbitrary: full(type, world, [one]),
+  }));
+}
+
+/** Each documented value of each closed set inside the credential. */
+export function closedValues(type: CredentialType, world: World): readonly Edge[] {
+  const closed = schemaNodes(payloadSchema(type)).filter(
+    ({ kind, path }) => kind === 'closed' && path.length > 1,
+  );
+  return closed.flatMap(({ path, values }) =>
+    values.map((value) => ({
+      name: `${spell(path)} is ${value}`,
+      rule: 'ADD-002',
+      arbitrary: full(type, world).map((payload) => withValueAt(payload, path, value)),
+    })),
+  );
+}

@@ -1,0 +1,35 @@
+import type { CredentialType, World } from '../../contracts/credentials/define.ts';
+import { payloadSchema } from '../../contracts/payload.ts';
+import { placesIn, valueAt, withValueAt } from '../at-path.ts';
+import { coherent } from '../coherent.ts';
+import { schemaNodes } from '../schema-nodes.ts';
+import { spellEvery } from '../spell-path.ts';
+import { complete } from '../valid.ts';
+import type { Edge } from './edge.ts';
+
+/** A 29 February near a date: the last one not after it, or for a day that may lie ahead the next one after it. */
+function leapDayNear(date: string, ahead: boolean): string {
+  const earlier = Math.floor(Number(date.slice(0, 4)) / 4) * 4;
+  const year = ahead ? earlier + 4 : Math.max(earlier, 1952);
+  const leapDay = `${year === 2100 ? 2104 : year}-02-29`;
+  return !ahead && leapDay > date && year > 1952 ? `${year - 4}-02-29` : leapDay;
+}
+
+/** 29 February of a leap year in each field that holds a day. */
+export function leapDays(type: CredentialType, world: World): readonly Edge[] {
+  const days = schemaNodes(payloadSchema(type)).filter(
+    ({ calendar }) => calendar === 'date' || calendar === 'year-or-date',
+  );
+  return days.map(({ path, ahead = false }) => ({
+    name: `${spellEvery(path)} is 29 February`,
+    rule: 'ADD-002',
+    arbitrary: complete(type, world)
+      .map((payload) =>
+        placesIn(payload, path).reduce((one, place) => {
+          const date = String(valueAt(one, place));
+          return withValueAt(one, place, leapDayNear(date, ahead));
+        }, payload),
+      )
+      .filter((payload) => coherent(type, payload)),
+  }));
+}

@@ -1,0 +1,71 @@
+import type { CredentialType, World } from '../../contracts/credentials/define.ts';
+import { type Payload, payloadSchema } from '../../contracts/payload.ts';
+import { placesIn, withValueAt } from '../at-path.ts';
+import { coherent } from '../coherent.ts';
+import { full } from '../full.ts';
+import { type SchemaNode, schemaNodes } from '../schema-nodes.ts';
+import { spellEvery } from '../spell-path.ts';
+import { complete } from '../valid.ts';
+import type { Edge } from './edge.ts';
+
+/** The payload with this value (undefined: none) wherever the node stands. */
+function everywhere(payload: Payload, { path }: SchemaNode, value: unknown): Payload {
+  return placesIn(payload, path).reduce((one, place) => withValueAt(one, place, value), payload);
+}
+
+/** Leaves out every optional field that the others can do without, as far as the pages allow it. */
+function leanest(type: CredentialType, payload: Payload, nodes: readonly SchemaNode[]): Payload {
+  return nodes.reduce((lean, node) => {
+    if (!node.optional || node.absentBasis === 'A') return lean;
+    const without = everywhere(lean, node, undefined);
+    return coherent(type, without) ? without : lean;
+  }, payload);
+}
+
+/** Every optional field there, none there, and each one left out, null or empty while the others are there. */
+export function presence(type: CredentialType, world: World): readonly Edge[] {
+  const nodes = schemaNodes(payloadSchema(type));
+  const having = (node: SchemaNode, value: unknown) =>
+    full(type, world)
+      .map((payload) => everywhere(payload, node, value))
+      .filter((payload) => coherent(type, payload));
+  const each = (
+    chosen: readonly SchemaNode[],
+    says: string,
+    value: unknown,
+    assumed: (node: SchemaNode) => boolean,
+  ) =>
+    chosen.map(
+      (node): Edge => ({
+        name: `${spellEvery(node.path)} is ${says}`,
+        rule: assumed(node) ? 'ADD-019' : 'ADD-002',
+        arbitrary: having(node, value),
+      }),
+    );
+  return [
+    { name: 'every optional field is there', rule: 'ADD-002', arbitrary: complete(type, world) },
+    {
+      name: 'no optional field is there',
+      rule: 'ADD-002',
+      arbitrary: complete(type, world).map((payload) => leanest(type, payload, nodes)),
+    },
+    ...each(
+      nodes.filter(({ optional }) => optional),
+      'absent',
+      undefined,
+      ({ absentBasis }) => absentBasis === 'A',
+    ),
+    ...each(
+      nodes.filter(({ nullable }) => nullable),
+      'null',
+      null,
+      () => false,
+    ),
+    ...each(
+      nodes.filter(({ kind, requiredBasis }) => kind === 'array' && requiredBasis !== 'A'),
+      '[]',
+      [],
+      ({ emptyBasis }) => emptyBasis !== 'D',
+    ),
+  ];
+}

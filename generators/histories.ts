@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+
+/** Which link a person opens: that of the first submission, or the one the last answer gave. */
+type Which = 'first' | 'current';
+
+/** One thing that happens to a submission; plain JSON, so that a failure can be stored and replayed. */
+export type Command =
+  | { readonly kind: 'repeat' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | {
+      readonly kind: 'visit';
+      readonly person: 0 | 1;
+      readonly link: Which;
+      readonly signIn: boolean;
+    }
+  | { readonly kind: 'accept' | 'cancel'; readonly person: 0 | 1; readonly link: Which };
+
+const HOUR = 3600;
+
+/** Waits of which few sums meet: short ones first, then both sides of 48 hours. */
+const waits = [HOUR, 20 * HOUR, 27 * HOUR, 48 * HOUR - 60, 48 * HOUR + 60];
+
+const who = {
+  person: fc.constantFrom<0 | 1>(0, 1),
+  link: fc.constantFrom<Which>('current', 'first'),
+};
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  {
+    arbitrary: fc.record({ kind: fc.constant('repeat' as const) }, { noNullPrototype: true }),
+    weight: 4,
+  },
+  {
+    arbitrary: fc.record(
+      { kind: fc.constant('wait' as const), seconds: fc.constantFrom(...waits) },
+      { noNullPrototype: true },
+    ),
+    weight: 3,
+  },
+  {
+    arbitrary: fc.record(
+      { kind: fc.constant('visit' as const), ...who, signIn: fc.boolean() },
+      { noNullPrototype: true },
+    ),
+    weight: 3,
+  },
+  {
+    arbitrary: fc.record(
+      { kind: fc.constantFrom('accept' as const, 'cancel' as const), ...who },
+      { noNullPrototype: true },
+    ),
+    weight: 2,
+  },
+);
+
+/**
+ * What may happen after one submission, by at most two people: up to so many commands, at least one.
+ *
+ * Shrinks towards fewer commands, shorter waits, the first person and the current link.
+ */
+export function histories(maxLength = 8): fc.Arbitrary<readonly Command[]> {
+  return fc.array(command, { minLength: 1, maxLength, size: 'max' });
+}

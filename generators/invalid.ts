@@ -1,0 +1,23 @@
+import type fc from 'fast-check';
+import type { CredentialType, World } from '../contracts/credentials/define.ts';
+import type { Payload } from '../contracts/payload.ts';
+import type { Mutation } from './mutations/mutation.ts';
+import { complete } from './valid.ts';
+
+/** A valid payload beside its copy with one fault: the first is what a positive control sends. */
+export interface Invalid {
+  readonly base: Payload;
+  readonly payload: Payload;
+}
+
+/** Payloads with exactly this fault and every other value valid. */
+export function invalid(
+  type: CredentialType,
+  mutation: Mutation,
+  world: World,
+): fc.Arbitrary<Invalid> {
+  return complete(type, world, mutation.documentType).map((base) => ({
+    base,
+    payload: mutation.apply(base),
+  }));
+}

@@ -1,0 +1,22 @@
+import type { Condition, CredentialType, Fields } from '../../contracts/credentials/define.ts';
+import { spell } from '../spell-path.ts';
+import type { Mutation } from './mutation.ts';
+
+function breaking({ rule, path, breaks }: Condition<Fields>): readonly Mutation[] {
+  const below = ['data', 'credential', ...path];
+  return Object.entries(breaks).map(([says, change]) => ({
+    name: `${spell(below)}: ${says}`,
+    rule,
+    path: below,
+    change: 'several fields',
+    apply: (payload) => ({
+      ...payload,
+      data: { ...payload.data, credential: { ...change(payload.data.credential) } },
+    }),
+  }));
+}
+
+/** ADD-008, ADD-009, ADD-010, ADD-020: each condition of the type broken in each way it knows. */
+export function brokenCondition(type: CredentialType): readonly Mutation[] {
+  return type.conditions.flatMap(breaking);
+}

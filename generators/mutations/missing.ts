@@ -1,0 +1,20 @@
+import type { SchemaNode } from '../schema-nodes.ts';
+import { type Mutation, placing } from './mutation.ts';
+
+/** ADD-003: each required field left out, also inside the first element of each array. */
+export function missing(nodes: readonly SchemaNode[]): readonly Mutation[] {
+  const required = nodes.filter(({ optional, inArray }) => !optional && !inArray);
+  return [
+    ...required.map(({ path, requiredBasis }) =>
+      placing(
+        { rule: 'ADD-003', ...(requiredBasis && { basis: requiredBasis }), path, change: 'absent' },
+        'absent',
+      ),
+    ),
+    ...required
+      .filter(({ kind, requiredBasis }) => kind === 'array' && requiredBasis === 'A')
+      .map(({ path }) =>
+        placing({ rule: 'ADD-003', basis: 'A', path, change: { value: [] } }, '[]'),
+      ),
+  ];
+}

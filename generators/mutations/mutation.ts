@@ -1,0 +1,52 @@
+import type { Basis, DocumentType } from '../../contracts/credentials/define.ts';
+import type { Payload } from '../../contracts/payload.ts';
+import { withValueAt } from '../at-path.ts';
+import type { Path } from '../schema-nodes.ts';
+import { spell } from '../spell-path.ts';
+
+/** The rules under which a payload with one fault is refused. */
+export type RefusalRule =
+  | 'ADD-003'
+  | 'ADD-004'
+  | 'ADD-005'
+  | 'ADD-006'
+  | 'ADD-007'
+  | 'ADD-008'
+  | 'ADD-009'
+  | 'ADD-010'
+  | 'ADD-011'
+  | 'ADD-020';
+
+/** What a mutation puts in place: a JSON value, nothing at all, or a change of several fields at once. */
+export type Change = { readonly value: unknown } | 'absent' | 'several fields';
+
+/** One named fault, to be made in a payload that is otherwise valid. */
+export interface Mutation {
+  /** Unique within the credential type, and stable from version to version. */
+  readonly name: string;
+  readonly rule: RefusalRule;
+  /** `A` where it is weaker than the basis of its rule. */
+  readonly basis?: Basis;
+  /** The field at fault, below the payload. */
+  readonly path: Path;
+  readonly change: Change;
+  /** The document type that the valid payload must have; undefined where any will do. */
+  readonly documentType?: DocumentType;
+  /** A copy of the payload with exactly this fault. */
+  readonly apply: (payload: Payload) => Payload;
+}
+
+/** The mutation that puts a JSON value at a path, or removes what is there. */
+export function placing(
+  own: Omit<Mutation, 'name' | 'apply' | 'change'> & {
+    readonly change: Exclude<Change, 'several fields'>;
+  },
+  says: string,
+): Mutation {
+  const value = own.change === 'absent' ? undefined : own.change.value;
+  return {
+    ...own,
+    name: `${spell(own.path)} is ${says}`,
+    apply: (payload) => withValueAt(payload, own.path, value),
+  };
+}

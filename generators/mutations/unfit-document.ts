@@ -1,0 +1,52 @@
+import type { CredentialType, DocumentValue, World } from '../../contracts/credentials/define.ts';
+import { type SuppliedDocument, suppliedDocuments } from '../documents.ts';
+import { type Mutation, placing } from './mutation.ts';
+
+const path = ['data', 'document'];
+const address = 'https://certificates.example.edu/sample.pdf';
+const openCert = '{"version":"opencert/2.0","data":{}}';
+
+const noAddress = {
+  'text that is no URL': 'see attachment',
+  'a file name': 'certificate.pdf',
+  'OpenCert JSON': openCert,
+};
+
+/** For each kind of document value, texts that do not fit it. What null or no key would do is not said. */
+const unfit: Readonly<Record<DocumentValue, Readonly<Record<string, string>>>> = {
+  url: noAddress,
+  'url-or-null': noAddress,
+  'open-cert': {
+    'a URL': address,
+    'JSON cut short': openCert.slice(0, -1),
+    'JSON that is no object': '["opencert/2.0"]',
+  },
+  null: { 'a URL': address, 'OpenCert JSON': openCert },
+  // A key that nobody documented for the type may well be ignored.
+  absent: {},
+};
+
+const wrongType = {
+  'a number': 7,
+  'a boolean': true,
+  'an array': [address],
+  'an object': { url: address },
+};
+
+function unfitFor(type: CredentialType, { documentType }: SuppliedDocument): readonly Mutation[] {
+  const kind = type.documents[documentType] ?? 'absent';
+  if (kind === 'absent') return [];
+  const place =
+    (rule: 'ADD-004' | 'ADD-011') =>
+    ([says, value]: [string, unknown]) =>
+      placing({ rule, path, change: { value }, documentType }, `${says} under ${documentType}`);
+  return [
+    ...Object.entries(unfit[kind]).map(place('ADD-011')),
+    ...Object.entries(wrongType).map(place('ADD-004')),
+  ];
+}
+
+/** ADD-011 and ADD-004: a document that does not fit its document type, for each one that the world supplies. */
+export function unfitDocument(type: CredentialType, world: World): readonly Mutation[] {
+  return suppliedDocuments(type, world).flatMap((document) => unfitFor(type, document));
+}

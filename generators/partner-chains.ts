@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import type { PartnerChainPlace } from '../contracts/credentials/define.ts';
+import { organisationName } from '../contracts/ordinary/names.ts';
+import type { Path } from './schema-nodes.ts';
+
+/** Where `partner_chain` stands below a payload; null where the pages list none. */
+export function partnerChainPath(place: PartnerChainPlace): Path | null {
+  if (place === null) return null;
+  return place === 'data'
+    ? ['data', 'partner_chain']
+    : ['data', ...place.split('.'), 'partner_chain'];
+}
+
+/** A chain of so many intermediaries that do not exist. */
+export function partnerChain(length: { minLength: number; maxLength: number }) {
+  const name = organisationName(fc, ['Group', 'Partners', 'Network']);
+  return fc.array(fc.record({ name }, { noNullPrototype: true }), length);
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { type Unwrapped, unwrap } from './unwrap-schema.ts';
+
+/** The way to a value below a payload; in schemas, 0 stands for every element of an array. */
+export type Path = readonly (string | number)[];
+
+/** One value that a schema speaks of, with all that generators want to know of it. */
+export interface SchemaNode extends Unwrapped {
+  readonly path: Path;
+  /** Whether it is an element of an array rather than a field of an object. */
+  readonly inArray: boolean;
+}
+
+function nodesAt(schema: z.core.$ZodType, path: Path, inArray: boolean): SchemaNode[] {
+  const node = { ...unwrap(schema), path, inArray };
+  const elements = node.element ? nodesAt(node.element, [...path, 0], true) : [];
+  return [node, ...nodesOf(node.fields, path), ...elements];
+}
+
+function nodesOf(fields: Unwrapped['fields'], path: Path): SchemaNode[] {
+  return Object.entries(fields).flatMap(([key, field]) => nodesAt(field, [...path, key], false));
+}
+
+/** Every value below a schema's root that it speaks of, parents before children. */
+export function schemaNodes(root: z.core.$ZodType): readonly SchemaNode[] {
+  return nodesOf(unwrap(root).fields, []);
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import type { CredentialType, DocumentType, World } from '../contracts/credentials/define.ts';
+import { type Payload, payloadSchema } from '../contracts/payload.ts';
+import { placesIn, valueAt, withValueAt } from './at-path.ts';
+import { coherent } from './coherent.ts';
+import { suppliedDocuments } from './documents.ts';
+import { full } from './full.ts';
+import { type SchemaNode, schemaNodes } from './schema-nodes.ts';
+
+/** Leaves out each optional value whose coin says so, unless the rest would then break a condition. */
+function leavingOut(
+  type: CredentialType,
+  whole: Payload,
+  optional: readonly SchemaNode[],
+  keep: readonly boolean[],
+): Payload {
+  let payload = whole;
+  let coin = 0;
+  for (const { path } of optional) {
+    for (const place of placesIn(payload, path)) {
+      if (keep[coin++ % keep.length]) continue;
+      const without = withValueAt(payload, place, undefined);
+      if (coherent(type, without)) payload = without;
+    }
+  }
+  return payload;
+}
+
+/**
+ * Payloads that the pages say are accepted, as a careful partner sends them.
+ *
+ * Every optional field is sometimes left out, every documented null sometimes sent; documents are those the world
+ * supplies. Shrinks towards fewer fields.
+ */
+export function valid(type: CredentialType, world: World): fc.Arbitrary<Payload> {
+  const optional = schemaNodes(payloadSchema(type)).filter(
+    (node) => node.optional && node.absentBasis !== 'A',
+  );
+  // A prime number of coins, so that elements of arrays of any length meet different ones.
+  const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
+  return fc
+    .tuple(full(type, world), coins)
+    .map(([payload, keep]) => leavingOut(type, payload, optional, keep));
+}
+
+/** Whether a node is there in every place it could be, and holds something. */
+function holdsSomething(payload: Payload, { path, kind }: SchemaNode): boolean {
+  return placesIn(payload, path).every((place) => {
+    const value = valueAt(payload, place);
+    return (
+      value !== undefined &&
+      value !== null &&
+      !(kind === 'array' && valueAt(value, [0]) === undefined)
+    );
+  });
+}
+
+/**
+ * Valid payloads in which every optional field is there, no documented null and no array empty: what mutations start from.
+ *
+ * @param documentType asks for one of the document types that the world supplies; by default any of them.
+ */
+export function complete(
+  type: CredentialType,
+  world: World,
+  documentType?: DocumentType,
+): fc.Arbitrary<Payload> {
+  const nodes = schemaNodes(payloadSchema(type));
+  const documents = suppliedDocuments(type, world).filter(
+    (one) => documentType === undefined || one.documentType === documentType,
+  );
+  return full(type, world, documents).filter((payload) =>
+    nodes.every((node) => holdsSomething(payload, node)),
+  );
+}
