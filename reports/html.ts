@@ -1,5 +1,40 @@
+import { createHash } from 'node:crypto';
 import type { Run } from '../results/run.ts';
+import { headline } from './headline.ts';
+import { behaviour } from './html/behaviour.ts';
+import { coverageHtml } from './html/coverage.ts';
+import { filtersHtml } from './html/filters.ts';
+import { findingRows } from './html/finding-rows.ts';
+import { headerHtml } from './html/header.ts';
+import { styles } from './html/styles.ts';
+import { htmlText } from './html-text.ts';
 
-export function renderHtml(_run: Run): string {
-  return '';
+/**
+ * The run as one page that needs nothing else: no network, no server.
+ *
+ * Its policy lets only its own script run, known by its hash, so that text of a target could do nothing even if it
+ * were not escaped.
+ */
+export function renderHtml(run: Run): string {
+  const hash = createHash('sha256').update(behaviour).digest('base64');
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<!-- ${htmlText(headline(run))} -->
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${htmlText(`${run.target.name}: ${headline(run)}`)}</title>
+<style>${styles}</style></head>
+<body><a class="skip" href="#findings">To the findings</a>
+${headerHtml(run)}
+<main>
+<section aria-labelledby="coverage"><h2 id="coverage">Rules by credential type</h2>${coverageHtml(run.findings)}</section>
+<section aria-labelledby="findings"><h2 id="findings" tabindex="-1">Findings</h2>
+${filtersHtml(run)}
+<noscript><p class="fault">Opening a finding and filtering need JavaScript; run.json holds the same evidence.</p></noscript>
+${findingRows(run)}</section>
+</main>
+<script>${behaviour}</script></body></html>
+`;
 }

@@ -27,3 +27,9 @@ export function countInWords(count: number, verdict: Verdict): string {
   const { one, many } = verdictWords[verdict];
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** The verdict that a group of findings shows: its worst, where a mere observation is better than a pass. */
+export function worstOf(findings: readonly { readonly verdict: Verdict }[]): Verdict {
+  const present = new Set(findings.map(({ verdict }) => verdict));
+  return worstFirst.find((verdict) => verdict !== 'info' && present.has(verdict)) ?? 'info';
+}

@@ -12,8 +12,13 @@ export function sampleSubmission(
     request: {
       method: 'POST',
       url: 'http://127.0.0.1:4010/api/partner/v1/add/education.json',
-      headers: { authorization: 'Bearer <redacted>', 'content-type': 'application/json' },
-      body: JSON.stringify({ data: { id, credential_type: 'education', credential } }),
+      headers: { authorization: 'Bearer [redacted]', 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id,
+        document_type: 'pdf',
+        credential_type: 'education',
+        data: { credential, document: 'https://certificates.example.edu/sample.pdf' },
+      }),
     },
     response: {
       status,
@@ -35,8 +40,8 @@ export function link(content: string): string {
 
 const credential = {
   full_name: "Zoë O'Brien-Ngũgĩ",
-  education_provider: { name: 'Wattle University', partner: null },
+  education_provider: 'Wattle University',
   course_name: 'Bachelor of Testing',
-  conferral_year: 2021,
+  conferral_year: '2021',
   majors: ['Contracts', 'Suites'],
 };

@@ -56,7 +56,7 @@ export function sampleRun(size = 250): Run {
 
 function sampleFinding(place: number, requirement: string, credentialType: string | null): Finding {
   const name = verdictAt(place);
-  const mutation = requirement === 'ADD-003' ? 'missing data.credential.full_name' : null;
+  const mutation = requirement === 'ADD-003' ? 'missing data.credential.awaiting_graduation' : null;
   const timed = /^(REUSE|KEEP)/.test(requirement);
   const check = [requirement, credentialType, mutation, place].filter((part) => part !== null);
   return handMadeFinding({

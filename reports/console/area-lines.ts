@@ -1,7 +1,7 @@
 import { countByVerdict } from '../../results/counts.ts';
 import type { Finding } from '../../results/finding.ts';
 import { type Area, areasOf } from '../areas.ts';
-import { countInWords, verdictWords, worstFirst } from '../verdict-words.ts';
+import { countInWords, verdictWords, worstOf } from '../verdict-words.ts';
 import { inVerdict, mark } from './paint.ts';
 import type { Sheet } from './sheet.ts';
 import { hanging, padded } from './wrap.ts';
@@ -26,18 +26,13 @@ export function areaLines({ run, paint, width }: Sheet): string[] {
   const titleColumns = Math.max(0, ...areas.map(({ title }) => title.length)) + 2;
   return areas.flatMap((area) => {
     const start = [
-      `  ${mark(paint, worst(area.findings))} `,
+      `  ${mark(paint, worstOf(area.findings))} `,
       paint('bold', padded(area.name, nameColumns)),
       padded(area.title, titleColumns),
       `${bar(area, paint)}  `,
     ];
     return hanging(start.join(''), counts(area, paint), width);
   });
-}
-
-function worst(findings: readonly Finding[]): Finding['verdict'] {
-  const count = countByVerdict(findings);
-  return worstFirst.find((verdict) => verdict !== 'info' && count[verdict] > 0) ?? 'info';
 }
 
 function counts({ findings }: Area, paint: Sheet['paint']): string {

@@ -1,0 +1,76 @@
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import { basisInWords } from '../basis-words.ts';
+import { curlScript } from '../curl.ts';
+import { htmlText } from '../html-text.ts';
+import { plainText } from '../plain-text.ts';
+import { rerunCommand } from '../rerun.ts';
+import { bodyHtml } from './body.ts';
+import { exchangesHtml } from './exchange.ts';
+import { faultPaths } from './fault-paths.ts';
+import { timelineHtml } from './timeline.ts';
+
+const grades: Readonly<Record<NonNullable<Finding['grade']>, string>> = {
+  http: 'over HTTP',
+  browser: 'in a browser',
+  control: 'through test control',
+};
+
+/** Everything about one finding: shown when its row is opened. */
+export function findingBody(run: Run, finding: Finding): string {
+  return [
+    `<p class="message">${text(finding.message)}</p>`,
+    facts(finding),
+    timelineHtml(finding.timeline),
+    smallestCase(finding),
+    evidence(finding),
+    `<h3>Run it again</h3>${copyable(rerunCommand(run, finding))}`,
+    curl(finding),
+  ].join('\n');
+}
+
+function facts(finding: Finding): string {
+  const { rule, basis, source, remedy, blockedBy, path, seed, examples, mutation } = finding;
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Rule', rule],
+    ['Basis', `${basisInWords[basis]} (${basis}): ${source}`],
+    ['Payload', mutation],
+    ['Next', remedy],
+    ['Blocked by', blockedBy],
+    ['Seen', seen(finding)],
+    ['Values', `seed ${seed}${path === null ? '' : `, path ${path}`}, ${examples} judged`],
+  ];
+  const shown = rows.filter(([, value]) => value !== null);
+  return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${text(value ?? '')}</dd>`).join('')}</dl>`;
+}
+
+function seen({ grade, clock }: Finding): string {
+  if (grade === null) return 'nothing was seen';
+  return clock === null ? grades[grade] : `${grades[grade]}, by a ${clock} clock`;
+}
+
+function smallestCase(finding: Finding): string {
+  const { smallest } = finding;
+  if (smallest === null) return '';
+  return `<h3>Smallest case that breaks the rule</h3>${bodyHtml(smallest, faultPaths(finding), null)}`;
+}
+
+function evidence(finding: Finding): string {
+  const { length } = finding.exchanges;
+  if (length === 0) return '<p class="quiet">No exchange with the target was recorded.</p>';
+  return `<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>${exchangesHtml(finding)}`;
+}
+
+function curl({ check, title, exchanges }: Finding): string {
+  if (exchanges.length === 0) return '';
+  const script = curlScript(`${check}: ${title}`, exchanges);
+  return `<details class="curl"><summary>The same requests as a curl script</summary>${copyable(script)}</details>`;
+}
+
+function copyable(raw: string): string {
+  return `<pre class="copyable" tabindex="0">${text(raw)}</pre>`;
+}
+
+function text(raw: string): string {
+  return htmlText(plainText(raw));
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import { areaName } from '../areas.ts';
+import { htmlText } from '../html-text.ts';
+import { plainText } from '../plain-text.ts';
+import { verdictWords, worstFirst } from '../verdict-words.ts';
+import { embeddedJson } from './embedded-json.ts';
+import { findingBody } from './finding-body.ts';
+
+/** The findings as rows, worst first, and their bodies as a JSON block from which a row fills itself when opened. */
+export function findingRows(run: Run): string {
+  const sorted = run.findings.toSorted((one, other) => rank(one) - rank(other));
+  const rows = sorted.map((finding, place) => row(finding, place));
+  const bodies = sorted.map((finding) => findingBody(run, finding));
+  return `<div id="findings-list">${rows.join('\n')}</div>
+<p id="none-shown" hidden>No finding matches these filters. <button type="button" data-do="reset">Show all</button></p>
+${embeddedJson('bodies', bodies)}`;
+}
+
+function rank({ verdict }: Finding): number {
+  return worstFirst.indexOf(verdict);
+}
+
+function row(finding: Finding, place: number): string {
+  const { requirement, verdict, title, credentialType, mutation, message } = finding;
+  const { mark, one } = verdictWords[verdict];
+  const tags = [credentialType, mutation].filter((tag) => tag !== null);
+  const said = verdict === 'pass' ? '' : `<span class="said">${text(message)}</span>`;
+  const data = `data-place="${place}" data-verdict="${verdict}" data-area="${text(areaName(requirement))}" data-type="${text(credentialType ?? '')}" data-rule="${text(requirement)}"`;
+  return `<details class="finding v-${verdict}" ${data}><summary><span class="mark" title="${one}"><span aria-hidden="true">${mark}</span><span class="unseen">${one}</span></span> <span class="id">${text(requirement)}</span> <span class="title">${text(title)}${tags.map((tag) => ` <span class="tag">${text(tag)}</span>`).join('')}${said}</span></summary></details>`;
+}
+
+function text(raw: string): string {
+  return htmlText(plainText(raw));
+}
