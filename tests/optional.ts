@@ -1,0 +1,19 @@
+/** What a machine may lack: a package registry in reach, a Node older than ours, a browser. */
+type Optional = 'registry' | 'old-node' | 'browser';
+
+/**
+ * Leaves a test out, saying why, because this machine lacks something that the test drives.
+ *
+ * @throws where `SPC_TEST_REQUIRE`, a list with commas, names it: there its absence is a failure.
+ */
+export function leaveOut(
+  context: { readonly skip: (note: string) => never },
+  lacking: Optional,
+  reason: string,
+): never {
+  const required = (process.env.SPC_TEST_REQUIRE ?? '').split(',');
+  if (required.includes(lacking)) {
+    throw new Error(`${reason}, and SPC_TEST_REQUIRE names ${lacking}`);
+  }
+  return context.skip(reason);
+}

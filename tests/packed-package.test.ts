@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test as base, describe, expect } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { requirements } from '../requirements/all.ts';
+import { run } from '../results/run.ts';
+import { leaveOut } from './optional.ts';
+import { type Installed, installPacked, RegistryOutOfReach } from './packed-install.ts';
+import { runProcess, systemPath } from './run-process.ts';
+
+const entry = path.join(import.meta.dirname, '..', 'cli', 'entry.js');
+
+const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from the pattern, here nothing.
+  .extend('attempt', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const attempt = await attemptInstall();
+    if (!(attempt instanceof RegistryOutOfReach)) onCleanup(attempt.remove);
+    return attempt;
+  })
+  .extend('installed', async ({ attempt, task }): Promise<Installed> => {
+    if (!(attempt instanceof RegistryOutOfReach)) return attempt;
+    return leaveOut(task.context, 'registry', `the package was not installed: ${attempt.message}`);
+  });
+
+function attemptInstall(): Promise<Installed | RegistryOutOfReach> {
+  return installPacked().catch((error: unknown) => {
+    if (error instanceof RegistryOutOfReach) return error;
+    throw error;
+  });
+}
+
+describe('the package in an empty project', () => {
+  test('ships compiled code and types, and no source', ({ installed }) => {
+    const odd = installed.files.filter((file) => !/^(dist\/.*(\.js|\.d\.ts)|[^/]+)$/.test(file));
+    expect(odd).toEqual(['cli/entry.js']);
+    expect(installed.files).toEqual(expect.arrayContaining(['LICENSE', 'dist/cli/main.js']));
+  });
+
+  test.for(Object.keys(manifest.bin))(
+    '%s says which version it is',
+    async (command, { installed }) => {
+      const { code, stdout } = await installed.npx(command, '--version');
+      expect([code, stdout.trim()]).toEqual([0, manifest.version]);
+    },
+  );
+
+  test('lists every rule that the registry holds', async ({ installed }) => {
+    const { code, stdout } = await installed.npx('spc', 'requirements');
+    expect(code).toBe(0);
+    expect(Object.keys(requirements).filter((id) => !stdout.includes(id))).toEqual([]);
+  });
+
+  test('judges the embedded mock and leaves a report', async ({ installed }) => {
+    const { code, stderr } = await installed.npx('spc', 'run');
+    expect([code, stderr]).toEqual([0, expect.any(String)]);
+    const file = path.join(installed.folder, 'report', 'run.json');
+    const { counts, exitCode } = run.parse(JSON.parse(await readFile(file, 'utf8')));
+    expect(exitCode).toBe(0);
+    expect(counts.emitted).toBe(counts.planned);
+    expect(counts.pass).toBeGreaterThan(0);
+  });
+
+  test('opens every module that its exports name', async ({ installed }) => {
+    const names = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'));
+    const imports = names.map((name) => `import 'seekpass-conformance${name.slice(1)}';`).join('');
+    const { code, stderr } = await installed.node('--input-type=module', '--eval', imports);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test('gives its types to a strict TypeScript project', async ({ installed }) => {
+    const source = `import { serveMock } from 'seekpass-conformance/mock/serve';
+      const url: string = (await serveMock()).url;
+      // @ts-expect-error: there is no such option
+      await serveMock({ prot: 1, url });`;
+    await writeFile(path.join(installed.folder, 'user.ts'), source);
+    const ours = path.join(import.meta.dirname, '..', 'node_modules');
+    const nodeTypes = ['--typeRoots', path.join(ours, '@types'), '--types', 'node'];
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024'];
+    const tsc = path.join(ours, 'typescript', 'bin', 'tsc');
+    const { code, stdout } = await installed.node(tsc, ...flags, ...nodeTypes, 'user.ts');
+    expect([code, stdout]).toEqual([0, '']);
+  });
+});
+
+base('a Node that is too old is told what to do', async (context) => {
+  const old = await oldNode();
+  if (old === undefined) {
+    leaveOut(context, 'old-node', 'every node on PATH is as new as the package needs');
+  }
+  const { code, stdout, stderr } = await runProcess(old, [entry, 'run'], import.meta.dirname);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/needs Node 24 or newer and was started by Node \d+\.\d+\.\d+/);
+  expect(stderr).toContain('npx -p node@24');
+});
+
+async function oldNode(): Promise<string | undefined> {
+  for (const folder of systemPath()) {
+    const node = path.join(folder, 'node');
+    if (!existsSync(node)) continue;
+    const { stdout } = await runProcess(node, ['--print', 'process.versions.node'], folder);
+    if (Number.parseInt(stdout, 10) < 24) return node;
+  }
+  return undefined;
+}
