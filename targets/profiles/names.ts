@@ -15,7 +15,7 @@ const features: ReadonlyMap<string, string> = new Map([
 ]);
 
 const typeNames: readonly string[] = credentialTypes.map(({ name }) => name);
-const unsupportable = [...Object.keys(requirements), ...Object.keys(areas), ...features.keys()];
+const unsupportable = [...features.keys(), ...Object.keys(areas), ...Object.keys(requirements)];
 
 /** Names in a profile that stand for nothing: credential types, their fields, requirements, an absent control. */
 export function nameProblems(profile: ProfileFile): ProfileProblem[] {

@@ -27,12 +27,12 @@ export function parseSource(text: string, file: string): ProfileSource {
   }
   return {
     file,
-    value: valueOf(document, file),
+    value: readValue(document, file),
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
   };
 }
 
-function valueOf(document: Document, file: string): unknown {
+function readValue(document: Document, file: string): unknown {
   try {
     return document.toJS();
   } catch (error) {

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { UnsafeTargetError } from './errors/unsafe-target-error.ts';
+import { assertSafeHosts } from './host-safety.ts';
+import { profileOf } from './http-server-for-tests.ts';
+
+const allowHosts = [
+  'app.seekpass-staging.com',
+  'seekpass.co',
+  'app.seekpass.co',
+  'api.seekpass.co',
+];
+
+function refusal(differences: Parameters<typeof profileOf>[1]): string {
+  try {
+    assertSafeHosts(profileOf('http://127.0.0.1:1', differences));
+    return 'allowed';
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnsafeTargetError);
+    return (error as Error).message;
+  }
+}
+
+test.each([
+  'http://localhost:3000',
+  'http://LOCALHOST.:3000',
+  'http://127.0.0.1',
+  'http://127.9.9.9:80/prefix',
+  'http://[::1]:3000',
+  'http://[::ffff:127.0.0.1]',
+  'http://2130706433',
+  'https://app.seekpass-staging.com',
+  'https://APP.SeekPass-Staging.com.',
+])('allows loopback and the hosts on the list: %s', (baseUrl) => {
+  expect(refusal({ baseUrl, safety: { allowHosts, idPrefix: '' } })).toBe('allowed');
+});
+
+test.each([
+  'https://seekpass.co',
+  'https://app.seekpass.co',
+  'https://APP.SEEKPASS.CO',
+  'https://app.seekpass.co.',
+  'https://app.seekpass.co:8443/path',
+  'https://deep.down.seekpass.co',
+  'https://app.seekpass%2eco',
+  'https://ａｐｐ.seekpass.co',
+])('refuses production whatever the profile allows: %s', (baseUrl) => {
+  expect(refusal({ baseUrl, safety: { allowHosts, idPrefix: '' } })).toContain(
+    'is SEEK Pass production',
+  );
+});
+
+test.each([
+  [
+    'https://app.seekpass.co.evil.example',
+    'app.seekpass.co.evil.example is neither loopback nor allowed',
+  ],
+  ['https://notseekpass.co', 'notseekpass.co is neither loopback nor allowed'],
+  ['https://localhost.evil.example', 'localhost.evil.example is neither loopback nor allowed'],
+  ['https://127.0.0.1.evil.example', '127.0.0.1.evil.example is neither loopback nor allowed'],
+  ['http://0.0.0.0', '0.0.0.0 is neither loopback nor allowed'],
+  ['http://[::ffff:8.8.8.8]', 'is neither loopback nor allowed'],
+  ['http://134744072', '8.8.8.8 is neither loopback nor allowed'],
+  ['https://app.seekpass.co@evil.example', 'credentials belong under auth'],
+  ['no URL', 'expected an absolute URL'],
+])('refuses what only looks like an allowed host: %s', (baseUrl, says) => {
+  expect(refusal({ baseUrl, safety: { allowHosts, idPrefix: '' } })).toContain(says);
+});
+
+test.each(['baseUrl', 'linkBaseUrl', 'control'])(
+  'looks at every URL the profile has: %s',
+  (key) => {
+    expect(refusal({ [key]: 'https://elsewhere.example' })).toMatch(
+      `${key}: the host elsewhere.example`,
+    );
+  },
+);
