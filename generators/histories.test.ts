@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { histories } from './histories.ts';
+import { seen } from './seen.ts';
+
+const much = { seed: 4, drawn: 2000, shrunk: 200 };
+
+test('histories hold one to eight plain JSON commands', () => {
+  const all = seen(histories(), much);
+  expect(all.filter(({ length }) => length < 1 || length > 8)).toEqual([]);
+  expect(JSON.parse(JSON.stringify(all))).toStrictEqual(all);
+});
+
+test('histories of every length and with every command are drawn', () => {
+  const all = seen(histories(), much);
+  expect(new Set(all.map(({ length }) => length)).size).toBe(8);
+  const kinds = new Set(all.flat().map(({ kind }) => kind));
+  expect(kinds).toEqual(new Set(['repeat', 'wait', 'visit', 'accept', 'cancel']));
+});
+
+test('a history shrinks to the commands that matter', () => {
+  const failing = fc.property(histories(), (history) => {
+    const waited = history.findIndex((one) => one.kind === 'wait' && one.seconds > 48 * 3600);
+    return waited < 0 || !history.slice(waited).some(({ kind }) => kind === 'repeat');
+  });
+  expect(fc.check(failing, { seed: 4, numRuns: 1000 }).counterexample).toEqual([
+    [{ kind: 'wait', seconds: 48 * 3600 + 60 }, { kind: 'repeat' }],
+  ]);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { credentialTypes } from '../contracts/credentials/all.ts';
+import { invalid } from './invalid.ts';
+import { lawOfInvalid } from './laws.ts';
+import { mutations } from './mutations.ts';
+import { seen } from './seen.ts';
+
+const world = {
+  asOf: '2026-11-22',
+  documents: {
+    pdf: 'https://certificates.example.edu/sample.pdf',
+    png: 'https://certificates.example.edu/sample.png',
+    jpg: 'https://certificates.example.edu/sample.jpg',
+    open_cert: '{"version":"opencert/2.0"}',
+  },
+};
+
+function named(typeName: string): Record<string, string> {
+  const type = credentialTypes.find(({ name }) => name === typeName);
+  if (!type) throw new Error(`no type ${typeName}`);
+  return Object.fromEntries(
+    mutations(type, world).map(({ name, rule, basis }) => [name, rule + (basis ?? '')]),
+  );
+}
+
+describe.each(credentialTypes)('faulty payloads of $name', (type) => {
+  const all = mutations(type, world);
+
+  test('fail at their fault and nowhere else, also shrunk', () => {
+    const wrong = all.flatMap((mutation) =>
+      seen(invalid(type, mutation, world), { seed: 3, drawn: 5, shrunk: 20 })
+        .map(lawOfInvalid(type, mutation.path))
+        .filter(Boolean)
+        .map((says) => `${mutation.name}: ${says}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('have names that are unique within the type', () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  });
+
+  test('never change the valid payload they start from', () => {
+    const mutated = all.flatMap((mutation) =>
+      seen(invalid(type, mutation, world), { seed: 3, drawn: 2, shrunk: 0 })
+        .filter(({ base, payload }) => JSON.stringify(base) === JSON.stringify(payload))
+        .map(() => mutation.name),
+    );
+    expect(mutated).toEqual([]);
+  });
+
+  test('are never a mere null, which nobody said is refused', () => {
+    const nulls = all.filter(({ change }) => typeof change === 'object' && change.value === null);
+    expect(nulls).toEqual([]);
+  });
+});
+
+test('education names the faults a reader would look for', () => {
+  expect(named('education')).toMatchObject({
+    'full_name is absent': 'ADD-003',
+    'transcript.subjects[0].code is absent': 'ADD-003',
+    'transcript.overall.score is a number': 'ADD-004',
+    'has_majors is the string "true"': 'ADD-004',
+    'transcript.overall.issuance_date is 2023-02-29': 'ADD-005',
+    'document_type is english_assessment': 'ADD-006',
+    'credential_type is microcredential': 'ADD-007',
+    'conferral_year: null while not awaiting graduation': 'ADD-008',
+    'conferral_year: a year while awaiting graduation': 'ADD-020',
+    'data.document is text that is no URL under pdf': 'ADD-011',
+  });
+});
+
+test('a year is no malformed subject completion date', () => {
+  expect(named('education')).not.toHaveProperty(['transcript.subjects[0].completion_date is 2023']);
+});
+
+test('what the pages only suggest is marked as assumed', () => {
+  expect(named('career_history')).toMatchObject({
+    'employment is absent': 'ADD-003A',
+    'employment is []': 'ADD-003A',
+    'employment[0].organisation is absent': 'ADD-003',
+    'employment: neither classification nor title in any record': 'ADD-010',
+  });
+  expect(named('right_to_work')).toMatchObject({
+    'country is SGP': 'ADD-006A',
+    'singapore_work_rights: absent while country is SG': 'ADD-009',
+  });
+});
+
+test('no fault is claimed of documents that the world lacks', () => {
+  const rules = credentialTypes.flatMap((type) =>
+    mutations(type, { asOf: world.asOf, documents: {} }).map(({ name }) => name),
+  );
+  expect(rules.filter((name) => name.endsWith('under pdf'))).toEqual([]);
+});

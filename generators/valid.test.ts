@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { credentialTypes } from '../contracts/credentials/all.ts';
+import { payloadSchema } from '../contracts/payload.ts';
+import { placesIn, valueAt } from './at-path.ts';
+import { lawOfValid } from './laws.ts';
+import { schemaNodes } from './schema-nodes.ts';
+import { seen } from './seen.ts';
+import { spellEvery } from './spell-path.ts';
+import { complete, valid } from './valid.ts';
+
+const world = {
+  asOf: '2026-11-22',
+  documents: {
+    pdf: 'https://certificates.example.edu/sample.pdf',
+    png: 'https://certificates.example.edu/sample.png',
+    jpg: 'https://certificates.example.edu/sample.jpg',
+    open_cert: '{"version":"opencert/2.0"}',
+  },
+};
+const much = { seed: 7, drawn: 1000, shrunk: 200 };
+
+/** Every branch that a schema has: what may be there or not, null, each closed value, each form of a date. */
+function branches(root: ReturnType<typeof payloadSchema>): readonly string[] {
+  return schemaNodes(root).flatMap(
+    ({ path, kind, optional, nullable, values, calendar, absentBasis }) => [
+      `${spellEvery(path)} there`,
+      ...(optional && absentBasis !== 'A' ? [`${spellEvery(path)} absent`] : []),
+      ...(nullable ? [`${spellEvery(path)} null`] : []),
+      ...(kind === 'closed' ? values.map((value) => `${spellEvery(path)} = ${value}`) : []),
+      ...(calendar === 'year-or-date'
+        ? [`${spellEvery(path)} long 4`, `${spellEvery(path)} long 10`]
+        : []),
+    ],
+  );
+}
+
+function reached(
+  root: ReturnType<typeof payloadSchema>,
+  payloads: readonly unknown[],
+): ReadonlySet<string> {
+  const found = payloads.flatMap((payload) =>
+    schemaNodes(root).flatMap(({ path }) =>
+      placesIn(payload, path).flatMap((place) => {
+        const value = valueAt(payload, place);
+        const name = spellEvery(path);
+        if (value === undefined) return [`${name} absent`];
+        if (value === null) return [`${name} null`];
+        return [`${name} there`, `${name} = ${value}`, `${name} long ${String(value).length}`];
+      }),
+    ),
+  );
+  return new Set(found);
+}
+
+describe.each(credentialTypes)('valid payloads of $name', (type) => {
+  const law = lawOfValid(type, world);
+
+  test('obey the contract, also while they shrink', () => {
+    expect(seen(valid(type, world), much).map(law).filter(Boolean)).toEqual([]);
+  });
+
+  test('obey the contract where every field is there', () => {
+    expect(seen(complete(type, world), much).map(law).filter(Boolean)).toEqual([]);
+  });
+
+  test('are the same again for the same seed', () => {
+    expect(seen(valid(type, world), much)).toEqual(seen(valid(type, world), much));
+  });
+
+  test('reach every branch that the schema has', () => {
+    const root = payloadSchema(type);
+    const found = reached(root, fc.sample(valid(type, world), { seed: 7, numRuns: 2000 }));
+    expect(branches(root).filter((branch) => !found.has(branch))).toEqual([]);
+  });
+
+  test('never carry a document that the world lacks', () => {
+    const poor = { asOf: world.asOf, documents: {} };
+    const documents = seen(valid(type, poor), much).map(({ data }) => data.document ?? null);
+    expect(new Set(documents)).toEqual(new Set([null]));
+  });
+
+  test('never carry an id or an undocumented field', () => {
+    const keys = new Set(schemaNodes(payloadSchema(type)).map(({ path }) => path.join('.')));
+    const own = seen(valid(type, world), much).flatMap(({ data, ...payload }) => [
+      ...Object.keys(payload),
+      ...Object.keys(data.credential).map((key) => `data.credential.${key}`),
+    ]);
+    expect([...new Set(own)].filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  test('are plain objects that JSON leaves alone', () => {
+    for (const payload of seen(valid(type, world), much)) {
+      expect(JSON.parse(JSON.stringify(payload))).toStrictEqual(payload);
+    }
+  });
+});
+
+test('a run in 1990 knows nothing of later years', () => {
+  const past = { ...world, asOf: '1990-02-03' };
+  const wrong = credentialTypes.flatMap((type) =>
+    seen(valid(type, past), much).map(lawOfValid(type, past)).filter(Boolean),
+  );
+  expect(wrong).toEqual([]);
+});
