@@ -12,18 +12,33 @@ export function coverageHtml(findings: readonly Finding[]): string {
 
 function areaCard({ name, title, findings }: Area): string {
   const types = [...new Set(findings.map(({ credentialType }) => credentialType))];
-  const rules = Map.groupBy(findings, ({ requirement }) => requirement);
+  const rules = [...Map.groupBy(findings, ({ requirement }) => requirement)].sort(
+    ([one], [other]) => one.localeCompare(other),
+  );
+  const worst = worstOf(findings);
+  return `<section class="area"><h3><a href="#area=${encodeURIComponent(name)}"><span class="mark v-${worst}" aria-hidden="true">${verdictWords[worst].mark}</span> ${htmlText(name)} <span class="quiet">${htmlText(title)}</span></a></h3>
+<p class="counts">${counts(findings)}</p>
+${types.length === 1 ? flow(rules) : grid(rules, types)}</section>`;
+}
+
+type Rules = readonly (readonly [rule: string, findings: readonly Finding[]])[];
+
+/** Where there is nothing to tell apart by type, a list takes less room than a table of one column. */
+function flow(rules: Rules): string {
+  const items = rules.map(([rule, findings]) => {
+    const type = findings[0]?.credentialType ?? null;
+    return `<li title="${htmlText(findings[0]?.rule ?? '')}">${cell(rule, type, findings)} ${htmlText(rule)}</li>`;
+  });
+  return `<ul class="flow">${items.join('')}</ul>`;
+}
+
+function grid(rules: Rules, types: readonly (string | null)[]): string {
   const heads = types.map(
     (type) =>
       `<th scope="col"><span>${type === null ? 'any type' : htmlText(words(type))}</span></th>`,
   );
-  const rows = [...rules]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([rule, all]) => ruleRow(rule, all, types));
-  const worst = worstOf(findings);
-  return `<section class="area"><h3><a href="#area=${encodeURIComponent(name)}"><span class="mark v-${worst}" aria-hidden="true">${verdictWords[worst].mark}</span> ${htmlText(name)} <span class="quiet">${htmlText(title)}</span></a></h3>
-<p class="counts">${counts(findings)}</p>
-<div class="scroll"><table><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  const rows = rules.map(([rule, findings]) => ruleRow(rule, findings, types));
+  return `<div class="scroll"><table><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function ruleRow(

@@ -7,7 +7,7 @@ fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap
 .chip:hover > span { border-color: var(--tone) } .chip input:focus-visible + span { outline: 2px solid var(--link); outline-offset: 2px }
 .chip input:checked + span { background: var(--tone); color: var(--card); border-color: var(--tone) }
 .fields { display: flex; flex-wrap: wrap; gap: .5rem } .fields label { flex: 1 1 10rem } .fields .wide { flex: 2 1 16rem }
-select, input[type=search], input:not([type]), button { font: inherit; font-size: .9rem; color: var(--ink); background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .6rem; width: 100% }
+select, input[type=search], input:not([type]), button { font: inherit; font-size: .9rem; color: var(--ink); background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .6rem; width: 100%; min-height: 2.3rem }
 button { width: auto; cursor: pointer; background: var(--card) } button:hover { border-color: var(--quiet) }
 .shown { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; font-size: .9rem; color: var(--quiet); margin: 0 } .shown output { margin-right: auto }
 
@@ -24,14 +24,14 @@ button { width: auto; cursor: pointer; background: var(--card) } button:hover { 
 .inside dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0; font-size: .9rem } .inside dt { color: var(--quiet) } .inside dd { margin: 0 }
 pre { background: var(--sunk); border: 1px solid var(--line); border-radius: 7px; padding: .6rem .75rem; margin: .25rem 0; overflow: auto; max-height: 26rem; white-space: pre-wrap; line-height: 1.45 }
 mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box-shadow: -3px 0 0 var(--fail) } .absent { text-decoration: none; color: var(--fail); font-style: italic }
-.copy { float: right; margin: .35rem .35rem 0 .5rem; font-size: .75rem; padding: .1rem .5rem; position: relative }
+.copy { float: right; min-height: 0; margin: .35rem .35rem 0 .5rem; font-size: .75rem; padding: .1rem .5rem; position: relative }
 .exchanges { padding: 0; margin: 0; list-style: none; counter-reset: exchange }
 .exchange { border: 1px solid var(--line); border-radius: 8px; padding: .5rem .7rem; margin-bottom: .5rem; counter-increment: exchange }
 .call::before { content: counter(exchange) "."; color: var(--quiet); margin-right: .35rem } .step { font-weight: 600 } .status { font-variant-numeric: tabular-nums } .nothing { color: var(--fail) }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem } .sides > div { min-width: 0 }
 .headers summary, .curl summary { cursor: pointer; font-size: .8rem; color: var(--quiet) } .curl { margin-top: .6rem } .compared { font-size: .8rem; color: var(--quiet) }
 .timeline { margin: .75rem 0; overflow-x: auto } .timeline svg { width: 100%; min-width: 30rem; max-width: 45rem; display: block; font-size: 12px }
-.timeline text { fill: var(--ink) } .timeline .axis { stroke: var(--quiet); stroke-width: 2 } .timeline .leader { stroke: var(--line) } .timeline circle { fill: var(--tone, var(--info)); stroke: var(--card); stroke-width: 2 }
+.timeline text { fill: var(--ink); stroke: var(--card); stroke-width: 4px; paint-order: stroke } .timeline .axis { stroke: var(--quiet); stroke-width: 2 } .timeline .leader { stroke: var(--line) } .timeline circle { fill: var(--tone, var(--info)); stroke: var(--card); stroke-width: 2 }
 .timeline line.window { stroke: var(--fail); stroke-dasharray: 4 3 } .timeline text.window { fill: var(--fail); font-weight: 600 } figcaption { font-size: .75rem; color: var(--quiet) }
 
 @media (max-width: 44rem) {

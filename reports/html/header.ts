@@ -1,9 +1,13 @@
 import { exitMeanings } from '../../results/exit-code.ts';
 import type { Run } from '../../results/run.ts';
+import type { Verdict } from '../../results/verdict.ts';
 import { headline } from '../headline.ts';
 import { htmlText } from '../html-text.ts';
 import { plainText } from '../plain-text.ts';
 import { runFaults } from '../run-faults.ts';
+import { countInWords, verdictWords, worstFirst } from '../verdict-words.ts';
+
+const calm: readonly Verdict[] = ['pass', 'not-applicable'];
 
 /** How the run ended: in one glance, in one line, and what it was. */
 export function headerHtml(run: Run): string {
@@ -13,7 +17,7 @@ export function headerHtml(run: Run): string {
 <div class="verdict">${ring(share, `${counts.must.pass}/${counts.must.total}`)}
 <div><p class="suite">${text(run.suite.name)} ${text(run.suite.version)}</p>
 <h1>${text(run.target.name)}: ${text(exitMeanings[exitCode] ?? 'an unknown exit code')}</h1>
-<p class="headline">${text(headline(run))}</p></div></div>
+<p class="headline">${text(headline(run))}</p>${jumps(run)}</div></div>
 <dl class="facts">${facts(run)}</dl>
 </header>
 ${runFaults(run)
@@ -32,7 +36,17 @@ function tone(exitCode: number): string {
 /** The share of MUST that passed, as a ring; its numbers are written inside. */
 function ring(share: number, words: string): string {
   const around = 2 * Math.PI * 42;
-  return `<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="65" text-anchor="middle">${words}</text></svg>`;
+  return `<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
+}
+
+/** Straight to the findings that need somebody. */
+function jumps({ counts }: Run): string {
+  const wanted = worstFirst.filter((verdict) => counts[verdict] > 0 && !calm.includes(verdict));
+  const links = wanted.map(
+    (verdict) =>
+      `<li><a class="v-${verdict}" href="#verdict=${verdict}">${verdictWords[verdict].mark} See ${countInWords(counts[verdict], verdict)}</a></li>`,
+  );
+  return links.length === 0 ? '' : `<ul class="jumps">${links.join('')}</ul>`;
 }
 
 function facts(run: Run): string {

@@ -27,7 +27,8 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .top.good { --tone: var(--pass) } .top.waiting { --tone: var(--pending) } .top.bad { --tone: var(--fail) }
 .verdict { display: flex; gap: 1.25rem; align-items: center } .suite { color: var(--quiet); font-size: .85rem; margin: 0 }
 .ring { width: 6.25rem; flex: none } .ring circle { fill: none; stroke-width: 9 } .ring .track { stroke: var(--line) } .ring .done { stroke: var(--tone) }
-.ring text { fill: var(--quiet); font-size: 11px; font-weight: 600 } .ring text.number { fill: var(--ink); font-size: 16px; font-weight: 650 }
+.ring text { fill: var(--quiet); font-size: 11px; font-weight: 600 } .ring text.number { fill: var(--ink); font-weight: 650 }
+.jumps { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .6rem 0 0; list-style: none } .jumps a { display: block; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone); text-decoration: none } .jumps a:hover { border-color: var(--tone) }
 .facts { display: flex; flex-wrap: wrap; gap: .6rem 1.75rem; margin: 1.1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line) }
 .facts dt { font-size: .75rem; color: var(--quiet) } .facts dd { margin: 0; font-variant-numeric: tabular-nums }
 .fault { margin: 1rem 0 0; padding: .8rem 1.1rem; border: 1px solid var(--fail); border-radius: 10px; background: color-mix(in srgb, var(--fail) 9%, var(--card)) }
@@ -37,6 +38,7 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .area h3 a { color: inherit; text-decoration: none } .area h3 a:hover { text-decoration: underline }
 .counts { font-size: .8rem; color: var(--quiet); margin: .3rem 0 .5rem }
 .bar { display: flex; gap: 2px; height: 6px; margin-bottom: .35rem } .bar i { background: var(--tone); border-radius: 2px; min-width: 4px }
+.flow { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(7.2rem, 1fr)); gap: .2rem .6rem; font: .85em ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; white-space: nowrap }
 .scroll { overflow-x: auto } table { border-collapse: collapse } td { padding: 1px }
 thead th { vertical-align: bottom; padding: 0 0 .3rem; font-weight: 400; font-size: .75rem; color: var(--quiet) } thead span { writing-mode: vertical-rl; rotate: 180deg; max-height: 9rem }
 th[scope=row] { text-align: left; font-weight: 400; padding-right: .6rem; white-space: nowrap }

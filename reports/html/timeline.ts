@@ -24,7 +24,7 @@ export function timelineHtml(steps: readonly Step[]): string {
   const spoken = steps.map(({ step, at }) => `${step} at ${duration(at)}`).join(', ');
   return `<figure class="timeline"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${htmlText(`Timeline: ${spoken}`)}">
 <line class="axis" x1="${margin}" y1="${axisAt}" x2="${width - margin}" y2="${axisAt}"/>
-${marked.map((at) => mark(place(at), height)).join('')}${labels.join('')}</svg>
+${marked.map((at) => mark(place(at))).join('')}${labels.join('')}</svg>
 <figcaption>Seconds count from the first step, by the target’s clock. Short gaps are drawn wider than they are.</figcaption></figure>`;
 }
 
@@ -45,8 +45,8 @@ function scale(times: readonly number[]): (at: number) => number {
   return (at) => offsets.get(at) ?? margin;
 }
 
-function mark(x: number, height: number): string {
-  return `<line class="window" x1="${x}" y1="18" x2="${x}" y2="${height}"/><text class="window" x="${x}" y="12" text-anchor="middle">48 h</text>`;
+function mark(x: number): string {
+  return `<line class="window" x1="${x}" y1="18" x2="${x}" y2="${axisAt + 12}"/><text class="window" x="${x}" y="12" text-anchor="middle">48 h</text>`;
 }
 
 /** Puts each label into the first row where it does not overlap the one before. */
