@@ -1,0 +1,35 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { ShownCommand } from './console-blocks.ts';
+import type { Terminal } from './terminal.ts';
+
+const commands = new RegExp(`^(npx )?(${Object.keys(manifest.bin).join('|')})\\b`);
+
+/** What prepares a reader's shell and does nothing of ours. */
+const ofTheShell = /^(cd|curl|export|git) /;
+
+/** Whether a line starts one of the package's own commands. */
+export function isOurs({ command }: ShownCommand): boolean {
+  return commands.test(command);
+}
+
+/** Whether what a page tells its reader to type exists. What follows a prompt has to be ours or a script. */
+export function isKnown(shown: ShownCommand): boolean {
+  if (isOurs(shown) || (!shown.runs && ofTheShell.test(shown.command))) return true;
+  const [, verb, script] = /^npm (run )?([\w:-]+)/.exec(shown.command) ?? [];
+  if (script === undefined) return false;
+  if (verb === undefined && /^(ci|cit|exec|install|i|link)$/.test(script)) return true;
+  return script in manifest.scripts;
+}
+
+/** The options that a page gives to one of our commands and that the command's help does not list. */
+export async function strangeOptions(
+  terminal: Terminal,
+  { command, line }: ShownCommand,
+): Promise<readonly string[]> {
+  const [own = command] = command.split(/[|>;&]/);
+  const { stdout, stderr } = await terminal.run(`${own} --help`);
+  const listed = new Set(`${stdout}${stderr}`.match(/(?<![\w-])--?[a-z][\w-]*/gi));
+  return [...own.matchAll(/(?<=\s)--?[a-z][\w-]*/gi)]
+    .filter(([option]) => !listed.has(option))
+    .map(([option]) => `line ${line}: ${option}`);
+}
