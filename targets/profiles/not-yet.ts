@@ -41,7 +41,7 @@ export function notYetProblems(value: unknown): ProfileProblem[] {
 
 /** The profile without those parts, so that everything else in it can still be judged. */
 export function withoutNotYet(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const refused = new Set(notYetProblems(value).map(({ path }) => path[0]));
   return Object.fromEntries(Object.entries(value).filter(([key]) => !refused.has(key)));
 }

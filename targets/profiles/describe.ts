@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { Environment } from './environment.ts';
+import { loadProfile } from './load.ts';
+import { type ProfilePath, showPath, valueAt } from './problem.ts';
+import { parseSource } from './source.ts';
+
+/** One effective value of a profile. */
+export interface ProfileEntry {
+  /** As in `limits.concurrency`. */
+  readonly key: string;
+  /** As JSON; secrets redacted. */
+  readonly value: string;
+  /** `file`, `default`, or the variables it is taken from, as in `environment: A, B`. */
+  readonly origin: string;
+}
+
+/**
+ * Every effective value of a profile with where it came from.
+ *
+ * @throws {ProfileError} as `loadProfile` does.
+ */
+export async function describeProfile(path: string, env: Environment): Promise<ProfileEntry[]> {
+  const profile = await loadProfile(path, env);
+  const raw = parseSource(await readFile(path, 'utf8'), path).value;
+  return leaves(profile, []).map(([at, value]) => {
+    const written = valueAt(raw, at);
+    return { key: showPath(at), value: show(at, value, written), origin: originOf(at, written) };
+  });
+}
+
+function leaves(value: unknown, path: ProfilePath): [ProfilePath, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
+  const inner = Object.entries(value);
+  return inner.length === 0
+    ? [[path, value]]
+    : inner.flatMap(([key, item]) => leaves(item, [...path, key]));
+}
+
+function show(path: ProfilePath, value: unknown, written: unknown): string {
+  if (path.at(-1) === 'clientSecret') return '[redacted]';
+  // The text of a document would fill the screen: its file says more.
+  return JSON.stringify(path[0] === 'documents' ? (written ?? value) : value);
+}
+
+function originOf([top]: ProfilePath, written: unknown): string {
+  const text = JSON.stringify(written) ?? '';
+  const names = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+  if (names.length > 0) return `environment: ${names.join(', ')}`;
+  // Entries of `unsupported` may have been renamed, and none of them is a default.
+  return written === undefined && top !== 'unsupported' ? 'default' : 'file';
+}
