@@ -10,12 +10,13 @@ const nobody: Claims = { client_id: 'nobody', scope: '', jti: '', iat: 0, exp: 0
 export async function identify(
   world: World,
   authorization: string | undefined,
-  call: 'add' | 'status',
+  to: 'add' | 'status',
 ): Promise<{ caller: Claims } | { refused: Reply }> {
   const { tokens, access } = world.behaviour;
   const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   const caller = bearer ? await tokens.verify(bearer, world.tokenKey, world.clock.now()) : null;
-  if (access.admits(caller, call)) return { caller: caller ?? nobody };
+  if (access.admits({ to, caller, hasToken: bearer !== undefined }))
+    return { caller: caller ?? nobody };
   return { refused: unauthorized(bearer) };
 }
 

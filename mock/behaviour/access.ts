@@ -1,14 +1,23 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Claims } from './tokens.ts';
 
+/** A call, before it is known whether it may be made. */
+interface Call {
+  readonly to: 'add' | 'status';
+  /** Null without a believable token. */
+  readonly caller: Claims | null;
+  /** Whether any token was sent. */
+  readonly hasToken: boolean;
+}
+
 /** What the holder of a token may do. Source: `api.md` sections 1 and 2. */
 export interface Access {
-  /** Whether this caller, null without a believable token, is let in at all. */
-  admits(caller: Claims | null, call: 'add' | 'status'): boolean;
+  /** Whether a call is let in at all. */
+  admits(call: Call): boolean;
   mayWrite(caller: Claims, type: CredentialType): boolean;
 }
 
 export const access: Access = {
-  admits: (caller) => caller !== null,
+  admits: ({ caller }) => caller !== null,
   mayWrite: (caller, type) => caller.scope.split(' ').includes(type.scope),
 };

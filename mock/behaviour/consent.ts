@@ -1,5 +1,5 @@
 import type { Decision, Submission } from '../store.ts';
-import type { Page } from './links.ts';
+import type { Page, Sight } from './links.ts';
 
 /** The page after the consent prompt. */
 export type DecisionPage = 'credential' | 'canceled' | 'error';
@@ -7,22 +7,21 @@ export type DecisionPage = 'credential' | 'canceled' | 'error';
 /** What becomes of a person's answer to the consent prompt. Source: `api.md` section 5. */
 export interface Consent {
   /** Whether the page that a person is on takes their answer. */
-  open(page: Page): boolean;
+  isOpen(page: Page, sight: Sight): boolean;
   /** Notes the answer; `now` in milliseconds. */
   record(submission: Submission, decision: Decision, now: number): void;
-  /** The page to go to; `page` is the one that the answer was given on. */
-  next(page: Page, decision: Decision): DecisionPage;
+  /** The page after an answer that was taken. */
+  next(decision: Decision): DecisionPage;
+  /** The page after an answer that was not. */
+  closed(page: Page): DecisionPage;
 }
 
 export const consent: Consent = {
-  open: (page) => page === 'consent',
+  isOpen: (page) => page === 'consent',
   record(submission, decision, now) {
     submission.decision = decision;
     submission.decidedAt = now;
   },
-  next(page, decision) {
-    if (page === 'credential') return 'credential';
-    if (page !== 'consent') return 'error';
-    return decision === 'accepted' ? 'credential' : 'canceled';
-  },
+  next: (decision) => (decision === 'accepted' ? 'credential' : 'canceled'),
+  closed: (page) => (page === 'credential' ? 'credential' : 'error'),
 };

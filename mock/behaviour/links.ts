@@ -1,10 +1,10 @@
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
-import type { Person, Submission } from '../store.ts';
+import type { Person, Store, Submission } from '../store.ts';
 
 /** The page that an opened link shows. */
 export type Page = 'sign-in' | 'consent' | 'credential' | 'error';
 
-/** Who looks at what: everything that decides about a page. */
+/** Who looks at what, when and why: everything that decides about a page. */
 export interface Sight {
   /** Null where nothing is known under the link. */
   readonly submission: Submission | null;
@@ -12,26 +12,28 @@ export interface Sight {
   readonly over: boolean;
   /** Null for someone who is not signed in. */
   readonly person: Person | null;
+  readonly at: 'visit' | 'decision';
+  /** Milliseconds. */
+  readonly now: number;
 }
 
 /** Whom a link belongs to and what it shows. Source: `api.md` section 5, the table of the test-control protocol. */
 export interface Links {
-  /** Whether an opened link is the one that was answered for this submission. */
-  matches(opened: string, submission: Submission): boolean;
-  /** Associates a submission that nobody owns with this person; true where that happened now. */
-  claim(submission: Submission, person: Person | null, at: 'visit' | 'decision'): Claimed;
+  /** The submission that an opened link was answered for. */
+  find(store: Store, opened: string): Submission | null;
+  /** Associates a submission that nobody owns with the person; true where that happened now. */
+  claim(sight: Sight): boolean | Promise<boolean>;
   page(sight: Sight): Page;
 }
 
-type Claimed = boolean | Promise<boolean>;
-
 export const links: Links = {
-  matches(opened, submission) {
-    const [here, there] = [opened, submission.link].map(identity);
-    return here === there;
+  find(store, opened) {
+    const content = readRedirectLink(opened)?.parameters.get('content') ?? '';
+    const submission = store.byContent.get(content);
+    return submission && identity(opened) === identity(submission.link) ? submission : null;
   },
-  claim(submission, person) {
-    if (!person || submission.owner !== null) return false;
+  claim({ submission, over, person }) {
+    if (!submission || over || !person || submission.owner !== null) return false;
     submission.owner = person.id;
     return true;
   },

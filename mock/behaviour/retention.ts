@@ -8,17 +8,21 @@ export interface Retention {
   /** When a pending submission ends. */
   endOf(submission: Submission): number;
   /** Whether a submission has ended without a decision. */
-  isOver(submission: Submission, end: number, now: number): boolean;
+  isOver(submission: Submission, now: number): boolean;
   /** Whether the document of an accepted submission is deleted; `appSignInAt` null without the mobile app. */
-  documentDeleted(acceptedAt: number, appSignInAt: number | null, now: number): boolean;
+  documentDeleted(submission: Submission, appSignInAt: number | null, now: number): boolean;
 }
 
 export const retention: Retention = {
-  endOf: (submission) => submission.submittedAt + retentionPeriod,
-  isOver: (submission, end, now) => submission.decision === null && now >= end,
-  documentDeleted(acceptedAt, appSignInAt, now) {
-    const end = acceptedAt + retentionPeriod;
+  endOf,
+  isOver: (submission, now) => submission.decision === null && now >= endOf(submission),
+  documentDeleted({ decidedAt }, appSignInAt, now) {
+    const end = (decidedAt ?? now) + retentionPeriod;
     const signedInInTime = appSignInAt !== null && appSignInAt < end;
     return now >= end && !signedInInTime;
   },
 };
+
+function endOf(submission: Submission): number {
+  return submission.submittedAt + retentionPeriod;
+}

@@ -9,11 +9,19 @@ export interface StatusSight {
   readonly now: number;
 }
 
+/** Whose status is asked for, and by whom. */
+interface AskedStatus {
+  /** Tells partners apart: `Submissions.key`. */
+  readonly key: string;
+  readonly id: string;
+  readonly clientId: string;
+}
+
 /** How the status API sees submissions. Source: `api.md` section 6. */
 export interface Statuses {
   of(sight: StatusSight): SubmissionStatus;
-  /** The submission that a partner means by an id; `key` tells partners apart. */
-  find(store: Store, key: string, id: string): Submission | undefined;
+  /** The submission that a partner means by an id. */
+  find(store: Store, asked: AskedStatus): Submission | undefined;
   /** Whether one request may ask for so many. */
   acceptsCount(count: number): boolean;
   /** The entries of an answer; `one` answers null for an unknown id. */
@@ -30,7 +38,7 @@ export const statuses: Statuses = {
     if (endedAt !== null) return { id, status: 'canceled', finalized_at: utc(endedAt) };
     return { id, status: 'incomplete', finalized_at: null };
   },
-  find: (store, key) => store.byKey.get(key),
+  find: (store, { key }) => store.byKey.get(key),
   acceptsCount: (count) => count >= 1 && count <= 30,
   list: (ids, one) => ids.map(one).filter((entry) => entry !== null),
 };

@@ -13,6 +13,16 @@ export interface LinkParts extends RedirectLink {
   readonly credential: Readonly<Record<string, unknown>>;
 }
 
+/** What the id of a new request could be made from. */
+interface ContentOrigin {
+  readonly random: Random;
+  /** The partner's own id. */
+  readonly id: string;
+  readonly credential: Readonly<Record<string, unknown>>;
+  /** The earlier submission of this id that has run out. */
+  readonly previous: Submission | null;
+}
+
 /** A submission, and whether this call made it. */
 export interface Registered {
   readonly submission: Submission;
@@ -21,6 +31,9 @@ export interface Registered {
 
 /** The two halves of registering a submission. */
 interface Registration {
+  readonly key: string;
+  /** What is being sent. */
+  readonly credential: Readonly<Record<string, unknown>>;
   readonly find: () => Submission | null;
   readonly make: () => Submission;
 }
@@ -32,7 +45,7 @@ export interface Submissions {
   /** Whether a repeat at this time, in milliseconds, still means this submission. */
   isCurrent(submission: Submission, now: number): boolean;
   /** The SEEK Pass id of a new request. */
-  content(random: Random, id: string, previous: Submission | null): string;
+  content(origin: ContentOrigin): string;
   link(parts: LinkParts): string;
   /** The current submission of a key or a new one, in one go. */
   findOrMake(registration: Registration): Registered | Promise<Registered>;
@@ -43,7 +56,7 @@ export interface Submissions {
 export const submissions: Submissions = {
   key: (caller, id) => JSON.stringify([caller.client_id, id]),
   isCurrent: (submission, now) => now - submission.submittedAt < reuseWindow,
-  content: (random) => random.uuid(),
+  content: ({ random }) => random.uuid(),
   link: redirectLink,
   findOrMake({ find, make }) {
     const found = find();

@@ -50,8 +50,7 @@ export function credentialsOf(world: World, person: Person): readonly Held[] {
 
 function documentState(world: World, person: Person, submission: Submission): Held['document'] {
   if (submission.document === null) return 'none';
-  const acceptedAt = submission.decidedAt ?? submission.submittedAt;
   const { retention } = world.behaviour;
   const now = world.clock.now().getTime();
-  return retention.documentDeleted(acceptedAt, person.appSignInAt, now) ? 'deleted' : 'present';
+  return retention.documentDeleted(submission, person.appSignInAt, now) ? 'deleted' : 'present';
 }

@@ -12,10 +12,9 @@ export async function decide(
   decision: Decision,
 ): Promise<DecisionPage> {
   const { consent } = world.behaviour;
-  const { page, submission } = await visit(world, person, link, 'decision');
-  if (submission && consent.open(page)) {
-    consent.record(submission, decision, world.clock.now().getTime());
-    happened(world, person, submission, decision);
-  }
-  return consent.next(page, decision);
+  const { page, sight } = await visit(world, person, link, 'decision');
+  if (!sight.submission || !consent.isOpen(page, sight)) return consent.closed(page);
+  consent.record(sight.submission, decision, sight.now);
+  happened(world, person, sight.submission, decision);
+  return consent.next(decision);
 }

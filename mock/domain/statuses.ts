@@ -5,10 +5,10 @@ import type { World } from '../world.ts';
 /** The status of one submission by the partner's own id; null where this partner has none. */
 export function statusOf(world: World, caller: Claims, id: string): SubmissionStatus | null {
   const { statuses, submissions, retention } = world.behaviour;
-  const submission = statuses.find(world.store, submissions.key(caller, id), id);
+  const key = submissions.key(caller, id);
+  const submission = statuses.find(world.store, { key, id, clientId: caller.client_id });
   if (!submission) return null;
   const now = world.clock.now().getTime();
-  const end = retention.endOf(submission);
-  const endedAt = retention.isOver(submission, end, now) ? end : null;
+  const endedAt = retention.isOver(submission, now) ? retention.endOf(submission) : null;
   return statuses.of({ submission, endedAt, now });
 }

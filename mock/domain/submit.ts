@@ -20,6 +20,8 @@ export async function submit(world: World, incoming: Incoming): Promise<Register
   const now = clock.now().getTime();
   const key = behaviour.submissions.key(incoming.caller, String(incoming.body.id));
   return behaviour.submissions.findOrMake({
+    key,
+    credential: incoming.body.data?.credential ?? {},
     find() {
       const known = store.byKey.get(key);
       return known && behaviour.submissions.isCurrent(known, now) ? known : null;
@@ -45,7 +47,7 @@ function newSubmission(
   const id = String(body.id);
   const credential = body.data?.credential ?? {};
   const documentType = String(body.document_type);
-  const content = submissions.content(world.random.content, id, previous);
+  const content = submissions.content({ random: world.random.content, id, credential, previous });
   const [clientId, path] = [caller.client_id, type.redirectPath];
   const link = submissions.link({ origin, path, clientId, documentType, content, id, credential });
   const sent = { content, link, clientId, id, type: type.name, documentType, credential };

@@ -1,13 +1,12 @@
-import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import type { Page, Sight } from '../behaviour/links.ts';
-import type { Person, Submission } from '../store.ts';
+import type { Person } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
 
-/** What a visit led to: the page, and the submission where the page may show it. */
+/** What a visit led to, and what was there to be seen. */
 export interface Visit {
   readonly page: Page;
-  readonly submission: Submission | null;
+  readonly sight: Sight;
 }
 
 /** Opens a link; the first person to do so signed in owns the submission. `person` is null for someone who is not. */
@@ -15,23 +14,20 @@ export async function visit(
   world: World,
   person: Person | null,
   link: string,
-  at: 'visit' | 'decision' = 'visit',
+  at: Sight['at'] = 'visit',
 ): Promise<Visit> {
   const { links } = world.behaviour;
-  const found = lookUp(world, link);
-  if (found.submission && !found.over && (await links.claim(found.submission, person, at))) {
-    if (person) happened(world, person, found.submission, 'claimed');
-  }
-  return { page: links.page({ ...found, person }), submission: found.submission };
+  const sight = look(world, person, link, at);
+  const claimed = await links.claim(sight);
+  if (claimed && person && sight.submission) happened(world, person, sight.submission, 'claimed');
+  return { page: links.page(sight), sight };
 }
 
-function lookUp(world: World, link: string): Pick<Sight, 'submission' | 'over'> {
+function look(world: World, person: Person | null, link: string, at: Sight['at']): Sight {
   const { links, retention } = world.behaviour;
-  // People paste links as curl prints them.
-  const opened = link.replaceAll('\\u0026', '&');
-  const content = readRedirectLink(opened)?.parameters.get('content') ?? '';
-  const submission = world.store.byContent.get(content);
-  if (!submission || !links.matches(opened, submission)) return { submission: null, over: false };
   const now = world.clock.now().getTime();
-  return { submission, over: retention.isOver(submission, retention.endOf(submission), now) };
+  // People paste links as curl prints them.
+  const submission = links.find(world.store, link.replaceAll('\\u0026', '&'));
+  const over = submission !== null && retention.isOver(submission, now);
+  return { submission, over, person, at, now };
 }

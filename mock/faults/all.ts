@@ -1,7 +1,34 @@
+import { accessFaults } from './access.ts';
+import { accountFaults } from './accounts.ts';
+import { answerFaults } from './answers.ts';
+import { consentFaults } from './consent.ts';
 import type { Fault } from './fault.ts';
+import { leniencyFaults } from './leniency.ts';
+import { linkFaults } from './links.ts';
+import { redirectFaults } from './redirects.ts';
+import { replacementFaults } from './replacement.ts';
+import { retentionFaults } from './retention.ts';
+import { reuseFaults } from './reuse.ts';
+import { statusFaults } from './statuses.ts';
+import { strictnessFaults } from './strictness.ts';
+import { tokenFaults } from './tokens.ts';
 
 /** Every fault, by area. */
-export const faults: readonly Fault[] = [];
+export const faults: readonly Fault[] = [
+  ...tokenFaults,
+  ...accessFaults,
+  ...leniencyFaults,
+  ...strictnessFaults,
+  ...answerFaults,
+  ...redirectFaults,
+  ...reuseFaults,
+  ...linkFaults,
+  ...consentFaults,
+  ...accountFaults,
+  ...retentionFaults,
+  ...replacementFaults,
+  ...statusFaults,
+];
 
 /** The fault of this name; undefined where there is none. */
 export function faultNamed(name: string): Fault | undefined {

@@ -1,0 +1,31 @@
+import type { CredentialType } from '../../contracts/credentials/define.ts';
+import type { Problem } from '../behaviour/validation.ts';
+import { valueAt } from '../behaviour/value-at.ts';
+import type { Behaviour, Change } from '../behaviour.ts';
+
+/** A change that overlooks the problems for which `overlooks` answers true; `value` is what stands at the field. */
+export function overlooking(
+  { validation }: Behaviour,
+  overlooks: (problem: Problem, value: unknown) => boolean,
+): Change {
+  const problems = (type: CredentialType, body: unknown) =>
+    validation
+      .problems(type, body)
+      .filter((problem) => !overlooks(problem, valueAt(body, problem.field.split('.'))));
+  return { validation: { problems } };
+}
+
+/** A change that refuses the value at a field, of bodies that have it, where `minds` answers true. */
+export function refusing(
+  { validation }: Behaviour,
+  field: string,
+  minds: (value: unknown) => boolean,
+): Change {
+  const problems = (type: CredentialType, body: unknown) => {
+    const value = valueAt(body, field.split('.'));
+    const found = validation.problems(type, body);
+    if (value === undefined || !minds(value)) return found;
+    return [...found, { field, code: 'invalid', message: 'is not acceptable' }];
+  };
+  return { validation: { problems } };
+}

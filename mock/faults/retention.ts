@@ -1,0 +1,67 @@
+import type { Fault } from './fault.ts';
+import { hours } from './hours.ts';
+
+/** Data kept too long or not long enough. */
+export const retentionFaults: readonly Fault[] = [
+  {
+    name: 'documents-deleted-though-signed-in-to-app',
+    violates: ['KEEP-003'],
+    says: 'Documents are deleted after 48 hours though the person signed in to the app.',
+    apply: ({ retention }) => ({
+      retention: {
+        documentDeleted: (submission, _app, now) =>
+          retention.documentDeleted(submission, null, now),
+      },
+    }),
+  },
+  {
+    name: 'documents-deleted-after-24h',
+    violates: ['KEEP-003', 'KEEP-004'],
+    says: 'Documents are deleted 24 hours after the flow was completed.',
+    apply: ({ retention }) => ({
+      retention: {
+        documentDeleted: ({ decidedAt, ...submission }, app, now) =>
+          retention.documentDeleted(
+            { ...submission, decidedAt: decidedAt && decidedAt - hours(24) },
+            app,
+            now,
+          ),
+      },
+    }),
+  },
+  {
+    name: 'documents-never-deleted',
+    violates: ['KEEP-002'],
+    says: 'Documents stay without any sign-in to the app.',
+    apply: () => ({ retention: { documentDeleted: () => false } }),
+  },
+  {
+    name: 'documents-deleted-after-72h',
+    violates: ['KEEP-002'],
+    says: 'Documents are deleted 72 hours after the flow was completed.',
+    apply: ({ retention }) => ({
+      retention: {
+        documentDeleted: (submission, app, now) =>
+          retention.documentDeleted(submission, app, now - hours(24)),
+      },
+    }),
+  },
+  {
+    name: 'unopened-stays-incomplete',
+    violates: ['KEEP-001'],
+    says: 'The status of a submission that nobody decided stays incomplete for ever.',
+    apply: ({ statuses }) => ({
+      statuses: { of: (sight) => statuses.of({ ...sight, endedAt: null }) },
+    }),
+  },
+  {
+    name: 'claimed-submission-lives-on',
+    violates: ['KEEP-005', 'REUSE-009'],
+    says: 'A submission that someone has opened does not end without a decision.',
+    apply: ({ retention }) => ({
+      retention: {
+        isOver: (submission, now) => submission.owner === null && retention.isOver(submission, now),
+      },
+    }),
+  },
+];
