@@ -1,4 +1,3 @@
-import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { areaLines } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
@@ -41,25 +40,10 @@ export function renderConsole(run: Run, options: { colour: boolean; width: numbe
   return `${lines.join('\n')}\n`;
 }
 
+/** Every text of the run made safe to print; the exchanges are left out, as no line shows them. */
 function printable(run: Run): Run {
-  const problems = run.problems.map((problem) => ({
-    ...problem,
-    message: plainText(problem.message),
-  }));
-  return { ...run, problems, findings: run.findings.map(printableFinding) };
-}
-
-function printableFinding(finding: Finding): Finding {
-  const shown = (text: string | null) => (text === null ? null : plainText(text));
-  return {
-    ...finding,
-    check: plainText(finding.check),
-    title: plainText(finding.title),
-    message: plainText(finding.message),
-    credentialType: shown(finding.credentialType),
-    mutation: shown(finding.mutation),
-    smallest: shown(finding.smallest),
-    remedy: shown(finding.remedy),
-    blockedBy: shown(finding.blockedBy),
-  };
+  const findings = run.findings.map((finding) => ({ ...finding, exchanges: [] }));
+  return JSON.parse(JSON.stringify({ ...run, findings }), (_, value) =>
+    typeof value === 'string' ? plainText(value) : value,
+  );
 }

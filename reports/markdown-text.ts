@@ -4,7 +4,7 @@ import { plainText } from './plain-text.ts';
 /** Any text inside a line or a table cell of GitHub Markdown, shown as it is and never read as markup. */
 export function markdownText(text: string): string {
   return plainText(text)
-    .replace(/[\\`*_[\]#|~<>&@$]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*[\]#|~<>&@$]|(?<!\w)_|_(?!\w)/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\s*\n\s*/g, '<br>');
 }
 

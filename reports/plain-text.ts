@@ -10,9 +10,7 @@ export function plainText(text: string): string {
 }
 
 /** Control characters of C0 and C1, and Unicode's bidirectional and line controls. */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const unprintable = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
 
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(4, '0');

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { renderConsole } from '../reports/console.ts';
+import { formats } from '../reports/formats.ts';
+import { headline } from '../reports/headline.ts';
+import { renderHtml } from '../reports/html.ts';
+import { renderJson } from '../reports/json.ts';
+import { renderJunit } from '../reports/junit.ts';
+import { renderMarkdown } from '../reports/markdown.ts';
+import { countFindings } from '../results/counts.ts';
+import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
+import { type Run, run as runShape } from '../results/run.ts';
+import { verdict } from '../results/verdict.ts';
+import { goldenRun } from './golden-run.ts';
+import { readJunit } from './read-junit.ts';
+import { sampleRun } from './sample-run.ts';
+
+const runs: readonly (readonly [string, Run])[] = [
+  ['the golden run', goldenRun],
+  ['250 findings', sampleRun(250)],
+  ['nothing', handMadeRun([])],
+];
+
+/** Verdicts and how often each was read. */
+function tally(verdicts: readonly (string | undefined)[]): Record<string, number> {
+  return Object.fromEntries(
+    verdict.options.map((name) => [name, verdicts.filter((each) => each === name).length]),
+  );
+}
+
+function verdictCounts({ counts }: Run): Record<string, number> {
+  return Object.fromEntries(verdict.options.map((name) => [name, counts[name]]));
+}
+
+describe('reports read back', () => {
+  test.each(runs)('gives the counts of %s from run.json', (_, run) => {
+    const read = runShape.parse(JSON.parse(renderJson(run)));
+    expect(read).toEqual(run);
+    expect(countFindings(read.findings, read.counts.planned)).toEqual(run.counts);
+  });
+
+  test.each(runs)('gives the counts of %s from JUnit', (_, run) => {
+    const { totals, cases } = readJunit(renderJunit(run));
+    const checks = cases.filter((each) => each.verdict !== undefined);
+    expect(tally(checks.map((each) => each.verdict))).toEqual(verdictCounts(run));
+    expect(totals).toEqual({
+      tests: cases.length,
+      failures: run.counts.fail,
+      errors: run.counts.error + run.counts['could-not-run'] + cases.length - checks.length,
+      skipped: run.counts.pending + run.counts['not-applicable'],
+    });
+  });
+
+  test.each(runs)('gives the counts of %s from the page', (_, run) => {
+    const read = [
+      ...renderHtml(run).matchAll(/<details class="finding[^>]*data-verdict="([\w-]+)"/g),
+    ];
+    expect(tally(read.map(([, name]) => name))).toEqual(verdictCounts(run));
+  });
+
+  test.each(runs)('gives the counts of %s from the areas in Markdown', (_, run) => {
+    const [heads = '', , ...rows] =
+      renderMarkdown(run).match(/^\| .*(?:area|\*\*|--:).*\|$/gm) ?? [];
+    const cells = (line: string) =>
+      line
+        .split('|')
+        .slice(2, -1)
+        .map((cell) => cell.trim());
+    const sums = cells(heads).map((_head, column) =>
+      rows.reduce((sum, row) => sum + Number(cells(row)[column]), 0),
+    );
+    expect(sums.toSorted()).toEqual(
+      Object.values(verdictCounts(run))
+        .filter((count) => count > 0)
+        .toSorted(),
+    );
+  });
+
+  test.each(formats)('shows the headline early in $name', ({ name, render }) => {
+    const written = render(goldenRun);
+    if (name === 'json') expect(JSON.parse(written).counts).toEqual(goldenRun.counts);
+    else expect(written.split('\n').slice(0, 6).join('\n')).toContain(headline(goldenRun));
+  });
+});
+
+describe('golden reports', () => {
+  // Named .txt so that no formatter takes them for its own; `vitest -u` writes them anew.
+  test.each([
+    ['console-80.txt', renderConsole(goldenRun, { colour: false, width: 80 })],
+    ['console-120.txt', renderConsole(goldenRun, { colour: false, width: 120 })],
+    ['markdown.txt', renderMarkdown(goldenRun)],
+    ['junit.txt', renderJunit(goldenRun)],
+  ])('writes %s as it was agreed', async (file, written) => {
+    await expect(written).toMatchFileSnapshot(`golden/${file}`);
+  });
+});
+
+describe('text that a target supplied', () => {
+  const hostile =
+    '</script><script>alert(1)</script>"><img src=x onerror=alert(2)> | `x` [a](javascript:alert(3)) \u001b[31m \u0000 \ufffe \ud800 ]]> \u202e <!-- & \'';
+  const run = handMadeRun([
+    handMadeFinding({
+      check: hostile,
+      title: hostile,
+      rule: hostile,
+      source: hostile,
+      credentialType: hostile,
+      mutation: hostile,
+      verdict: 'fail',
+      message: hostile,
+      remedy: hostile,
+      blockedBy: hostile,
+      smallest: JSON.stringify({ [hostile]: hostile }),
+      timeline: [
+        { step: hostile, at: 0 },
+        { step: hostile, at: 172_900 },
+      ],
+      exchanges: [
+        {
+          via: 'http',
+          step: hostile,
+          request: {
+            method: hostile,
+            url: hostile,
+            headers: { [hostile]: hostile },
+            body: hostile,
+          },
+          response: { status: 500, headers: { x: hostile }, body: JSON.stringify(hostile) },
+          failure: hostile,
+          durationMs: 1,
+        },
+      ],
+    }),
+  ]);
+
+  test('never becomes markup or script in the page', () => {
+    const page = renderHtml(run);
+    const bodies: string[] = JSON.parse(page.match(/id="bodies">(.*?)<\/script>/s)?.[1] ?? '[]');
+    expect(page.match(/<script\b/g)).toHaveLength(2);
+    expect(bodies).toHaveLength(1);
+    for (const html of [page, ...bodies]) expect(html).not.toMatch(/<img|<script>alert/);
+  });
+
+  test('becomes no element and no lost character in JUnit', () => {
+    const { cases } = readJunit(renderJunit(run));
+    const shown = hostile
+      .replace('\u001b', '\\u001b')
+      .replace('\u0000', '\\u0000')
+      .replace('\ufffe', '\\ufffe');
+    expect(cases.map(({ message }) => message)).toEqual([shown.replace('\ud800', '\ufffd')]);
+  });
+
+  test('adds no column and no HTML to Markdown', () => {
+    const written = renderMarkdown(run);
+    expect(written).not.toMatch(/<img|<script/);
+    expect(written.replace(/<pre>.*?<\/pre>/gs, '')).not.toContain('](javascript');
+    const table = written.split('\n').filter((line) => line.startsWith('|'));
+    expect(new Set(table.map((line) => line.split('|').length)).size).toBe(1);
+  });
+
+  test('moves no cursor and sets no colour on the console', () => {
+    const written = renderConsole(run, { colour: false, width: 80 });
+    expect(written.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+});
+
+describe('the page', () => {
+  test('lets only its own script run and fetches nothing', () => {
+    const page = renderHtml(goldenRun);
+    const script = page.match(/<script>(.*?)<\/script>/s)?.[1] ?? '';
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page).toContain(
+      `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`,
+    );
+    expect(page).not.toMatch(/\s(?:src|srcset)=|@import|url\(|<link/);
+  });
+
+  test('stays below six megabytes for a thousand findings', () => {
+    expect(renderHtml(sampleRun(1000)).length).toBeLessThan(6_000_000);
+  });
+});
