@@ -54,7 +54,7 @@ async function describeControl(
     return await control.call(call, channel);
   } catch (error) {
     if (!(error instanceof DriverError) || error.cause !== undefined) throw error;
-    return await control.call({ ...call, path: '' }, channel);
+    return control.call({ ...call, path: '' }, channel);
   }
 }
 

@@ -39,7 +39,7 @@ test('brings a submission into the account of who accepts it', async () => {
     () => {},
     () => '',
   );
-  if (people === null) expect.unreachable('the mock has people');
+  if (people === null) throw new Error('the mock has people');
   const answer = await partner.add('right_to_work', submission);
   const link = (answer.json as { redirect_uri: string }).redirect_uri;
   const person = await people.lease();

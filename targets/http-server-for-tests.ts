@@ -18,12 +18,13 @@ export async function listen(
   answer: (request: Arrived, response: ServerResponse) => void,
 ): Promise<AsyncDisposable & { readonly url: string; readonly arrived: Arrived[] }> {
   const arrived: Arrived[] = [];
-  const server = createServer(async (incoming, response) => {
+  const receive = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url: path = '', headers, socket } = incoming;
     const request = { method, path, headers, body: await text(incoming), socket };
     arrived.push(request);
     answer(request, response);
-  });
+  };
+  const server = createServer((incoming, response) => void receive(incoming, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

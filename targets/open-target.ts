@@ -57,8 +57,8 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
       return openSession(partners, people, { record, step, signal: ends });
     },
     reset: control !== null && mayReset ? resetting(control, own, forgetTokens) : null,
-    redact: lines.redactor.redact,
-    close: lines.close,
+    redact: (text) => lines.redactor.redact(text),
+    close: () => lines.close(),
   };
 }
 

@@ -24,7 +24,7 @@ function substituteText(text: string, env: Environment, path: ProfilePath): unkn
 }
 
 /** Whether a text names a variable: what stands there after substitution is then never quoted. */
-export function isFromEnvironment(text: unknown): boolean {
+export function isFromEnvironment(text: unknown): text is string {
   return typeof text === 'string' && text.includes('${');
 }
 

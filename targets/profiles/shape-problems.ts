@@ -36,7 +36,7 @@ function wrongValue(issue: z.core.$ZodIssue, came: unknown): string {
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (isFromEnvironment(value)) return `what \`${String(value)}\` holds`;
+  if (isFromEnvironment(value)) return `what \`${value}\` holds`;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)} …` : text;
 }
