@@ -16,6 +16,12 @@ export interface Payload {
   };
 }
 
+type Submission = Payload & { id: string };
+
+// Building one takes about a millisecond, judging a payload with it some microseconds: each is built once.
+const payloadSchemas = new WeakMap<CredentialType, z.ZodType<Payload>>();
+const submissionSchemas = new WeakMap<CredentialType, z.ZodType<Submission>>();
+
 function dataSchema(type: CredentialType) {
   const chain = type.partnerChainAt === 'data' ? { partner_chain: partnerChain.optional() } : {};
   return z.looseObject({ credential: checkedCredential(type), ...chain });
@@ -45,10 +51,16 @@ function envelope<Own extends z.ZodRawShape>(type: CredentialType, own: Own) {
  * Source: `api.md` section 3.
  */
 export function payloadSchema(type: CredentialType): z.ZodType<Payload> {
-  return envelope(type, {}) as unknown as z.ZodType<Payload>;
+  const built = payloadSchemas.get(type) ?? (envelope(type, {}) as unknown as z.ZodType<Payload>);
+  payloadSchemas.set(type, built);
+  return built;
 }
 
 /** The same for a whole submission: a payload with the partner's own `id`. */
-export function submissionSchema(type: CredentialType): z.ZodType<Payload & { id: string }> {
-  return envelope(type, { id: z.string() }) as unknown as z.ZodType<Payload & { id: string }>;
+export function submissionSchema(type: CredentialType): z.ZodType<Submission> {
+  const built =
+    submissionSchemas.get(type) ??
+    (envelope(type, { id: z.string() }) as unknown as z.ZodType<Submission>);
+  submissionSchemas.set(type, built);
+  return built;
 }

@@ -3,7 +3,7 @@ import { type Payload, payloadSchema } from '../contracts/payload.ts';
 import { placesIn, valueAt } from './at-path.ts';
 import { coherent } from './coherent.ts';
 import type { Invalid } from './invalid.ts';
-import { type Path, schemaNodes } from './schema-nodes.ts';
+import { type Path, payloadNodes } from './schema-nodes.ts';
 
 /** A law that generated values obey: it answers what is wrong with one, or null. */
 export type Law<Value> = (value: Value) => string | null;
@@ -11,7 +11,7 @@ export type Law<Value> = (value: Value) => string | null;
 /** The contract accepts it, it is coherent, and nothing in it that has happened lies after the world's date. */
 export function lawOfValid(type: CredentialType, { asOf }: World): Law<Payload> {
   const schema = payloadSchema(type);
-  const past = schemaNodes(schema).filter(({ calendar, ahead }) => calendar && !ahead);
+  const past = payloadNodes(type).filter(({ calendar, ahead }) => calendar && !ahead);
   return (payload) => {
     const { error } = schema.safeParse(payload);
     if (error) return error.message;

@@ -1,6 +1,5 @@
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
-import { payloadSchema } from '../contracts/payload.ts';
 import { brokenCondition } from './mutations/broken-condition.ts';
 import { leavingClosedSet } from './mutations/closed-set.ts';
 import { malformedDate } from './mutations/malformed-date.ts';
@@ -8,7 +7,7 @@ import { missing } from './mutations/missing.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { unfitDocument } from './mutations/unfit-document.ts';
 import { wrongType } from './mutations/wrong-type.ts';
-import { schemaNodes } from './schema-nodes.ts';
+import { payloadNodes } from './schema-nodes.ts';
 
 /**
  * Every single fault that a payload of this type can have and should be refused for, in a stable order.
@@ -16,7 +15,7 @@ import { schemaNodes } from './schema-nodes.ts';
  * The partner's `id` is no part of a payload, so its faults are not here.
  */
 export function mutations(type: CredentialType, world: World): readonly Mutation[] {
-  const nodes = schemaNodes(payloadSchema(type));
+  const nodes = payloadNodes(type);
   return [
     ...missing(nodes),
     ...wrongType(nodes),

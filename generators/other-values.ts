@@ -32,11 +32,18 @@ function otherDate(date: string, ahead = false): string {
   return lost ? moved.replace(/29$/, '28') : moved;
 }
 
+/** Another last digit where there is one, so that scores stay scores; else another word in front. */
+function otherFreeText(text: string): string {
+  if (/\d/.test(text))
+    return text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+  return text.length < 100 ? `Other ${text}` : 'Other text';
+}
+
 function otherTexts(node: Unwrapped, text: string): readonly string[] {
   if (node.calendar) return [otherDate(text, node.ahead)];
   if (node.form === 'country') return ['AU', 'NZ'].filter((country) => country !== text);
   if (node.known) return node.known.filter((known) => known !== text);
-  return [text.length < 100 ? `Other ${text}` : 'Other text'];
+  return [otherFreeText(text)];
 }
 
 function otherObject({ fields }: Unwrapped, value: Readonly<Record<string, unknown>>): unknown {

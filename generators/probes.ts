@@ -1,10 +1,10 @@
 import type fc from 'fast-check';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
 import { daysAfter } from '../contracts/ordinary/calendar.ts';
-import { type Payload, payloadSchema } from '../contracts/payload.ts';
+import type { Payload } from '../contracts/payload.ts';
 import { withValueAt } from './at-path.ts';
 import { suppliedDocuments } from './documents.ts';
-import { type Path, type SchemaNode, schemaNodes } from './schema-nodes.ts';
+import { type Path, payloadNodes, type SchemaNode } from './schema-nodes.ts';
 import { spell } from './spell-path.ts';
 import { complete } from './valid.ts';
 
@@ -73,7 +73,7 @@ function documentsNotSaid(type: CredentialType, world: World): readonly Probe[] 
 
 /** Every variation of a complete payload that nobody promised to accept or to refuse, in a stable order. */
 export function probes(type: CredentialType, world: World): readonly Probe[] {
-  const nodes = schemaNodes(payloadSchema(type));
+  const nodes = payloadNodes(type);
   const variations = [...unknownFields, ...nodes.flatMap((node) => silentAbout(node, world))];
   return [
     ...variations.map(([name, path, value]) => ({

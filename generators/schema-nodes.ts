@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { CredentialType } from '../contracts/credentials/define.ts';
+import { payloadSchema } from '../contracts/payload.ts';
 import { type Unwrapped, unwrap } from './unwrap-schema.ts';
 
 /** The way to a value below a payload; in schemas, 0 stands for every element of an array. */
@@ -24,4 +26,13 @@ function nodesOf(fields: Unwrapped['fields'], path: Path): SchemaNode[] {
 /** Every value below a schema's root that it speaks of, parents before children. */
 export function schemaNodes(root: z.core.$ZodType): readonly SchemaNode[] {
   return nodesOf(unwrap(root).fields, []);
+}
+
+const nodesOfType = new WeakMap<CredentialType, readonly SchemaNode[]>();
+
+/** The same for the payloads of a credential type, found once: every generator asks for them. */
+export function payloadNodes(type: CredentialType): readonly SchemaNode[] {
+  const nodes = nodesOfType.get(type) ?? schemaNodes(payloadSchema(type));
+  nodesOfType.set(type, nodes);
+  return nodes;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { CredentialType, DocumentType, World } from '../contracts/credentials/define.ts';
-import { type Payload, payloadSchema } from '../contracts/payload.ts';
+import type { Payload } from '../contracts/payload.ts';
 import { placesIn, valueAt, withValueAt } from './at-path.ts';
 import { coherent } from './coherent.ts';
 import { suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
-import { type SchemaNode, schemaNodes } from './schema-nodes.ts';
+import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
 
 /** Leaves out each optional value whose coin says so, unless the rest would then break a condition. */
 function leavingOut(
@@ -33,9 +33,7 @@ function leavingOut(
  * supplies. Shrinks towards fewer fields.
  */
 export function valid(type: CredentialType, world: World): fc.Arbitrary<Payload> {
-  const optional = schemaNodes(payloadSchema(type)).filter(
-    (node) => node.optional && node.absentBasis !== 'A',
-  );
+  const optional = payloadNodes(type).filter((node) => node.optional && node.absentBasis !== 'A');
   // A prime number of coins, so that elements of arrays of any length meet different ones.
   const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
   return fc
@@ -65,7 +63,7 @@ export function complete(
   world: World,
   documentType?: DocumentType,
 ): fc.Arbitrary<Payload> {
-  const nodes = schemaNodes(payloadSchema(type));
+  const nodes = payloadNodes(type);
   const documents = suppliedDocuments(type, world).filter(
     (one) => documentType === undefined || one.documentType === documentType,
   );

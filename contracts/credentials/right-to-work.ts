@@ -65,7 +65,10 @@ export const rightToWork = defineCredentialType({
   generate: (fc) =>
     fc
       .record(
-        { full_name: personName(fc), country: fc.oneof(fc.constant('SG'), otherCountry(fc)) },
+        {
+          full_name: personName(fc),
+          country: fc.oneof({ withCrossShrink: true }, otherCountry(fc), fc.constant('SG')),
+        },
         { noNullPrototype: true },
       )
       .map((credential) =>

@@ -20,7 +20,11 @@ export function personName(arbitrary: typeof fc, script?: Script): fc.Arbitrary<
       .map(([given, family]) => given + one.space + family);
   if (script) return written(script);
   const [latin, ...others] = Object.values(scripts).map(written);
-  return arbitrary.oneof({ arbitrary: latin as fc.Arbitrary<string>, weight: 8 }, ...others);
+  return arbitrary.oneof(
+    { withCrossShrink: true },
+    { arbitrary: latin as fc.Arbitrary<string>, weight: 8 },
+    ...others,
+  );
 }
 
 /** An organisation that does not exist, of one of these kinds: `Zorvel University`. */

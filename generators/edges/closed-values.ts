@@ -1,9 +1,8 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { payloadSchema } from '../../contracts/payload.ts';
 import { withValueAt } from '../at-path.ts';
 import { suppliedDocuments } from '../documents.ts';
 import { full } from '../full.ts';
-import { schemaNodes } from '../schema-nodes.ts';
+import { payloadNodes } from '../schema-nodes.ts';
 import { spell } from '../spell-path.ts';
 import type { Edge } from './edge.ts';
 
@@ -23,7 +22,7 @@ export function documentTypes(type: CredentialType, world: World): readonly Edge
 
 /** Each documented value of each closed set inside the credential. */
 export function closedValues(type: CredentialType, world: World): readonly Edge[] {
-  const closed = schemaNodes(payloadSchema(type)).filter(
+  const closed = payloadNodes(type).filter(
     ({ kind, path }) => kind === 'closed' && path.length > 1,
   );
   return closed.flatMap(({ path, values }) =>

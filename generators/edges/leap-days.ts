@@ -1,8 +1,7 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { payloadSchema } from '../../contracts/payload.ts';
 import { placesIn, valueAt, withValueAt } from '../at-path.ts';
 import { coherent } from '../coherent.ts';
-import { schemaNodes } from '../schema-nodes.ts';
+import { payloadNodes } from '../schema-nodes.ts';
 import { spellEvery } from '../spell-path.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
@@ -17,7 +16,7 @@ function leapDayNear(date: string, ahead: boolean): string {
 
 /** 29 February of a leap year in each field that holds a day. */
 export function leapDays(type: CredentialType, world: World): readonly Edge[] {
-  const days = schemaNodes(payloadSchema(type)).filter(
+  const days = payloadNodes(type).filter(
     ({ calendar }) => calendar === 'date' || calendar === 'year-or-date',
   );
   return days.map(({ path, ahead = false }) => ({

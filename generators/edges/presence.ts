@@ -1,9 +1,9 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { type Payload, payloadSchema } from '../../contracts/payload.ts';
+import type { Payload } from '../../contracts/payload.ts';
 import { placesIn, withValueAt } from '../at-path.ts';
 import { coherent } from '../coherent.ts';
 import { full } from '../full.ts';
-import { type SchemaNode, schemaNodes } from '../schema-nodes.ts';
+import { payloadNodes, type SchemaNode } from '../schema-nodes.ts';
 import { spellEvery } from '../spell-path.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
@@ -24,7 +24,7 @@ function leanest(type: CredentialType, payload: Payload, nodes: readonly SchemaN
 
 /** Every optional field there, none there, and each one left out, null or empty while the others are there. */
 export function presence(type: CredentialType, world: World): readonly Edge[] {
-  const nodes = schemaNodes(payloadSchema(type));
+  const nodes = payloadNodes(type);
   const having = (node: SchemaNode, value: unknown) =>
     full(type, world)
       .map((payload) => everywhere(payload, node, value))

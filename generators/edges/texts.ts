@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
 import { personName } from '../../contracts/ordinary/names.ts';
 import { scripts } from '../../contracts/ordinary/scripts.ts';
-import { payloadSchema } from '../../contracts/payload.ts';
 import { withValueAt } from '../at-path.ts';
-import { schemaNodes } from '../schema-nodes.ts';
+import { payloadNodes } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
 
@@ -45,7 +44,7 @@ const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
 
 /** Text that few fields ever see, in one of the fields of free text at a time. */
 export function unusualTexts(type: CredentialType, world: World): readonly Edge[] {
-  const free = schemaNodes(payloadSchema(type)).filter(
+  const free = payloadNodes(type).filter(
     ({ kind, form, known }) => kind === 'text' && !form && !known,
   );
   return Object.entries(texts).map(([says, text]) => ({

@@ -1,8 +1,7 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { payloadSchema } from '../../contracts/payload.ts';
 import { placesIn, valueAt } from '../at-path.ts';
 import { full } from '../full.ts';
-import { schemaNodes } from '../schema-nodes.ts';
+import { payloadNodes } from '../schema-nodes.ts';
 import { spellEvery } from '../spell-path.ts';
 import type { Edge } from './edge.ts';
 
@@ -10,9 +9,7 @@ const lengths = { 'a year': 'YYYY'.length, 'a day': 'YYYY-MM-DD'.length };
 
 /** Each of the two forms, wherever a year or a day may stand. */
 export function yearsAndDays(type: CredentialType, world: World): readonly Edge[] {
-  const either = schemaNodes(payloadSchema(type)).filter(
-    ({ calendar }) => calendar === 'year-or-date',
-  );
+  const either = payloadNodes(type).filter(({ calendar }) => calendar === 'year-or-date');
   return either.flatMap(({ path }) =>
     Object.entries(lengths).map(([says, length]) => ({
       name: `${spellEvery(path)} is ${says}`,
