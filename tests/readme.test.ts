@@ -53,7 +53,9 @@ describe.each(withCommands)('%s', (page) => {
     expect(differing).toEqual([]);
   });
 
-  test('gives commands only options that their help lists', async ({ terminal }) => {
+  test('gives commands only options that their help lists', { timeout: minute }, async ({
+    terminal,
+  }) => {
     const ours = commands.filter(isOurs);
     const strange = await Promise.all(ours.map((shown) => strangeOptions(terminal, shown)));
     expect(strange.flat()).toEqual([]);
