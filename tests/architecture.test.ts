@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importCycles } from './architecture/cycles.ts';
-import { forbiddenImports, unknownFolders } from './architecture/layers.ts';
+import { documentedLayers } from './architecture/documented-layers.ts';
+import { forbiddenImports, mayImport, unknownFolders } from './architecture/layers.ts';
 import { modulesBelow } from './architecture/modules.ts';
 import { emptyNames } from './architecture/names.ts';
 
-const modules = modulesBelow(path.join(import.meta.dirname, '..'));
+const root = path.join(import.meta.dirname, '..');
+const modules = modulesBelow(root);
 const files = modules.map(({ file }) => file);
 
 test('the tree is read, this very file included', () => {
@@ -31,4 +34,10 @@ test('no modules import each other in a circle of types', () => {
 
 test('no file hides behind a name that says nothing', () => {
   expect(emptyNames(files)).toEqual([]);
+});
+
+test('docs/architecture.md shows the table that is enforced', () => {
+  const page = readFileSync(path.join(root, 'docs', 'architecture.md'), 'utf8');
+  const { docs: _docs, examples: _examples, bench: _bench, ...folders } = mayImport;
+  expect(documentedLayers(page)).toEqual(folders);
 });

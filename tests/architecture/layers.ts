@@ -4,7 +4,7 @@ import { fileImported, type Module } from './modules.ts';
 const everything = '*';
 
 /** Who may import whom; type imports count. A folder missing from the right-hand side is forbidden. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   requirements: [],
   generators: ['contracts'],
