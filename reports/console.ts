@@ -14,13 +14,13 @@ import { plainText } from './plain-text.ts';
  *
  * Whatever a target said is printed with its control characters made visible. Commands are never wrapped.
  *
- * @param options `colour` as the terminal and NO_COLOR allow, `width` in columns (at least 40 are used)
+ * @param options `colour` as the terminal and NO_COLOR allow, `width` in columns (at least 60 are used)
  */
 export function renderConsole(run: Run, options: { colour: boolean; width: number }): string {
   const sheet: Sheet = {
     run: printable(run),
     paint: paintFor(options.colour),
-    width: Math.max(options.width, 40),
+    width: Math.max(options.width, 60),
   };
   const lines = [
     // Never wrapped: scripts look for it in the first line.

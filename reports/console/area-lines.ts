@@ -7,6 +7,8 @@ import type { Sheet } from './sheet.ts';
 import { hanging, padded } from './wrap.ts';
 
 const barColumns = 16;
+/** On a narrower terminal the counts need the room. */
+const barsFrom = 72;
 /** Passed first, then from bad to worse, so that the end of the bar is what to look at. */
 const barOrder = [
   'pass',
@@ -29,7 +31,7 @@ export function areaLines({ run, paint, width }: Sheet): string[] {
       `  ${mark(paint, worstOf(area.findings))} `,
       paint('bold', padded(area.name, nameColumns)),
       padded(area.title, titleColumns),
-      `${bar(area, paint)}  `,
+      width < barsFrom ? '' : `${bar(area, paint)}  `,
     ];
     return hanging(start.join(''), counts(area, paint), width);
   });

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../results/exchange.ts';
+import { curlScript } from './curl.ts';
+
+interface Received {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly authorization: string | undefined;
+  readonly odd: string | string[] | undefined;
+  readonly body: string;
+}
+
+/** A real server that notes what it gets. */
+async function listen() {
+  const received: Received[] = [];
+  const server = createServer(async (request, response) => {
+    const { authorization, 'x-odd': odd } = request.headers;
+    const { method, url } = request;
+    received.push({ method, url, authorization, odd, body: await text(request) });
+    response.end('{}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { received, origin: `http://127.0.0.1:${port}`, [Symbol.dispose]: () => server.close() };
+}
+
+async function bash(script: string, secrets: Record<string, string>) {
+  const child = spawn('bash', ['-s'], { env: { PATH: process.env.PATH, ...secrets } });
+  child.stdin.end(script);
+  const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { errors, code };
+}
+
+function exchange(request: Partial<Exchange['request']>, given: Partial<Exchange> = {}): Exchange {
+  return {
+    via: 'http',
+    step: 'submit',
+    request: { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: null, ...request },
+    response: { status: 201, headers: {}, body: '' },
+    failure: null,
+    durationMs: 1,
+    ...given,
+  };
+}
+
+describe('a curl script', () => {
+  test('sends the same request when bash runs it', async () => {
+    using server = await listen();
+    const body = '{"name":"O\'Brien $(touch x) `id` \\\\ \\u0026 é\\n","at":"@file"}';
+    const headers = {
+      authorization: 'Bearer [redacted]',
+      'content-type': 'application/json',
+      'x-odd': 'a\'b"c$HOME',
+      'content-length': '3',
+    };
+    const url = `${server.origin}/add/[1-3]/{a,b}?q=1&r=2`;
+    const script = curlScript('AUTH-001', [exchange({ url, headers, body })]);
+    expect(await bash(script, { SEEK_PASS_TOKEN: 't0k3n' })).toEqual({ errors: '', code: 0 });
+    expect(server.received).toEqual([
+      {
+        method: 'POST',
+        url: '/add/[1-3]/{a,b}?q=1&r=2',
+        authorization: 'Bearer t0k3n',
+        odd: 'a\'b"c$HOME',
+        body,
+      },
+    ]);
+  });
+
+  test('encodes a client secret into the form that it fills', async () => {
+    using server = await listen();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = 'grant_type=client_credentials&client_secret=[redacted]&scope=a+b';
+    const script = curlScript('token', [exchange({ url: server.origin, headers, body })]);
+    await bash(script, { SEEK_PASS_CLIENT_SECRET: 'a&b=c d' });
+    expect(Object.fromEntries(new URLSearchParams(server.received[0]?.body))).toEqual({
+      grant_type: 'client_credentials',
+      client_secret: 'a&b=c d',
+      scope: 'a b',
+    });
+  });
+
+  test('stops with the name of a secret that is not set', async () => {
+    using server = await listen();
+    const headers = { authorization: 'Bearer [redacted]' };
+    const { errors, code } = await bash(
+      curlScript('x', [exchange({ url: server.origin, headers })]),
+      {},
+    );
+    expect(errors).toContain('SEEK_PASS_TOKEN: set it first');
+    expect({ code, received: server.received }).toEqual({ code: 1, received: [] });
+  });
+
+  test('runs nothing that a title or a step says', async () => {
+    const title = 'x\nexit 7';
+    const script = curlScript(title, [exchange({}, { via: 'browser', step: 'y\r\nexit 8' })]);
+    expect(await bash(script, {})).toEqual({ errors: '', code: 0 });
+  });
+
+  test('says where a recorded body was cut', () => {
+    const body = '{"a":"… (12 more characters)'.replace('…', 'b …');
+    expect(curlScript('x', [exchange({ body })])).toContain(
+      '# the recorded body is cut: it ends with … (12 more characters)',
+    );
+  });
+});
