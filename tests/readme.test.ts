@@ -23,7 +23,13 @@ function commandsOf(page: string): readonly ShownCommand[] {
 
 /** A pattern for one printed line in which `…` stands for anything. */
 function printed(line: string): RegExp {
-  return new RegExp(line.trim().split('…').map(RegExp.escape).join('.*'));
+  return new RegExp(
+    line
+      .trim()
+      .split('…')
+      .map((text) => RegExp.escape(text))
+      .join('.*'),
+  );
 }
 
 test('the README shows a command that runs', () => {
@@ -47,7 +53,7 @@ describe.each(withCommands)('%s', (page) => {
       const missing = prints.filter((text) => !printed(text).test(stdout + stderr));
       if (code === exit && missing.length === 0) continue;
       differing.push(
-        `line ${line}: ${command}: exit ${code}, missing ${missing}:\n${stdout}${stderr}`,
+        `line ${line}: ${command}: exit ${code}, missing ${missing.join(' | ')}:\n${stdout}${stderr}`,
       );
     }
     expect(differing).toEqual([]);

@@ -105,5 +105,5 @@ function folderOf(file: string): string {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.ts$/.test(file);
+  return file.endsWith('.test.ts');
 }
