@@ -5,6 +5,8 @@ import { createClock, type MockClock } from './clock.ts';
 import { control } from './control/control.ts';
 import { type Fault, withFaults } from './faults/fault.ts';
 import { inTime } from './in-time.ts';
+import { late, limited } from './pace.ts';
+import { pages } from './pages/pages.ts';
 import { createWorld, resetWorld } from './world.ts';
 
 /** How a mock differs from an ordinary one. */
@@ -42,7 +44,10 @@ export function createMock(options: MockOptions = {}): Mock {
   const world = createWorld(seed, withFaults(honest, faults), clock);
   const app = new Hono();
   app.use(inTime(clock));
+  if (options.latencyMs) app.use('/api/*', late(options.latencyMs));
+  if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
   app.route('/api/partner/v1', partnerApi(world, publicUrl && new URL(publicUrl).origin));
   app.route('/__control', control(world));
+  app.route('/', pages(world));
   return { app, clock, reset: () => resetWorld(world) };
 }

@@ -50,7 +50,6 @@ export interface Store {
 export interface Session {
   readonly id: string;
   person: string | null;
-  app: string | null;
   /** The links opened in this browser, by the handle that stands for them in page addresses. */
   readonly links: Map<string, string>;
 }

@@ -1,0 +1,80 @@
+import { type Context, Hono } from 'hono';
+import { credentialTypes } from '../../contracts/credentials/all.ts';
+import type { DecisionPage } from '../behaviour/consent.ts';
+import type { Page } from '../behaviour/links.ts';
+import { decide } from '../domain/decide.ts';
+import { visit } from '../domain/visit.ts';
+import type { World } from '../world.ts';
+import { canceledView, consentView, credentialView, errorView, openingView } from './link-views.ts';
+import { present } from './present.ts';
+import { personOf, sessionOf } from './session.ts';
+
+/**
+ * The pages of a link, to be mounted at `/partner`.
+ *
+ * `add/<segment>` posts the fragment to `open`, which remembers the link under a handle and goes on to the page that it
+ * shows: each has an address of its own.
+ */
+export function linkPages(world: World): Hono {
+  const app = new Hono();
+  app.get('/add/:segment', (context) => {
+    const segment = context.req.param('segment');
+    const path = `/partner/add/${segment}`;
+    const known = credentialTypes.some(({ redirectPath }) => redirectPath === path);
+    return present(world, context, known ? openingView(segment) : errorView);
+  });
+  app.post('/open', async (context) => {
+    const { links } = sessionOf(world, context);
+    const handle = `l${links.size + 1}`;
+    const link = linkIn(new URLSearchParams(await context.req.text()));
+    links.set(handle, link);
+    const { page } = await visit(world, personOf(world, context), link);
+    return context.redirect(addressOf(page, handle), 303);
+  });
+  app.post('/consent', async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const handle = form.get('link') ?? '';
+    const person = personOf(world, context);
+    if (!person) return context.redirect(addressOf('sign-in', handle), 303);
+    const decision = form.get('decision') === 'accepted' ? 'accepted' : 'canceled';
+    const page = await decide(world, person, linkOf(world, context, handle), decision);
+    return context.redirect(addressOf(page, handle), 303);
+  });
+  app.get('/:page{consent|credential}', (context) => showLink(world, context));
+  app.get('/canceled', (context) => present(world, context, canceledView));
+  app.get('/error', (context) => present(world, context, errorView));
+  return app;
+}
+
+/** Shows the consent prompt or the credential; goes elsewhere where the link shows another page by now. */
+async function showLink(world: World, context: Context) {
+  const handle = context.req.query('link') ?? '';
+  const link = linkOf(world, context, handle);
+  const { page, sight } = await visit(world, personOf(world, context), link);
+  if (page !== context.req.param('page')) return context.redirect(addressOf(page, handle), 303);
+  if (!sight.submission) return present(world, context, errorView);
+  const view =
+    page === 'consent' ? consentView(handle, sight.submission) : credentialView(sight.submission);
+  return present(world, context, view);
+}
+
+/** The address of a page that a link shows, or of the sign-in that leads to it. */
+function addressOf(page: Page | DecisionPage, handle: string): string {
+  const query = `?link=${encodeURIComponent(handle)}`;
+  if (page !== 'sign-in') return `/partner/${page}${query}`;
+  return `/sign-in?next=${encodeURIComponent(`/partner/consent${query}`)}`;
+}
+
+function linkOf(world: World, context: Context, handle: string): string {
+  return sessionOf(world, context).links.get(handle) ?? '';
+}
+
+/** The link that a browser opened, written again from what its page read. The host decides nothing. */
+function linkIn(form: URLSearchParams): string {
+  const segment = encodeURIComponent(form.get('segment') ?? '');
+  const parameters = new URLSearchParams();
+  for (const name of ['clientId', 'documentType', 'content']) {
+    parameters.set(name, form.get(name) ?? '');
+  }
+  return `http://localhost/partner/add/${segment}#${parameters}`;
+}
