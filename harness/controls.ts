@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { CapturedExchange, Target } from '../targets/target.ts';
+import { idSource } from './ids.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type AnyPayload, createPartner } from './partner.ts';
+
+/** The proof that a payload is accepted without the fault, and what was exchanged for it. */
+export interface Control {
+  /** `held` where the payload was accepted. */
+  readonly outcome: Outcome;
+  readonly exchanges: readonly CapturedExchange[];
+}
+
+/** The positive controls of one run: each base payload is submitted once, under an id of its own. */
+export interface Controls {
+  of(payload: AnyPayload): Promise<Control>;
+}
+
+export function createControls(
+  target: Target,
+  run: { readonly idPrefix: string; readonly runId: string; readonly seed: number },
+  signal: AbortSignal,
+): Controls {
+  const made = new Map<string, Promise<Control>>();
+  const submit = async (payload: AnyPayload, purpose: string): Promise<Control> => {
+    const exchanges: CapturedExchange[] = [];
+    const session = target.session(
+      (exchange) => exchanges.push(exchange),
+      () => 'control',
+      signal,
+    );
+    try {
+      await createPartner(session.partner, idSource(run, purpose)).submit(payload);
+      return { outcome: { kind: 'held' }, exchanges };
+    } catch (thrown) {
+      return { outcome: outcomeOf(thrown), exchanges };
+    }
+  };
+  return {
+    of: (payload) => {
+      const purpose = `control ${createHash('sha256').update(JSON.stringify(payload)).digest('hex')}`;
+      const control = made.get(purpose) ?? submit(payload, purpose);
+      made.set(purpose, control);
+      return control;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type fc from 'fast-check';
+import type { z } from 'zod';
+import type { RequirementId } from '../requirements/all.ts';
+import type { Need } from '../requirements/requirement.ts';
+import type { Case, Check, Evidence, Phase } from './check.ts';
+import type { Duration } from './duration.ts';
+import type { Memos, Step, StepContext } from './step.ts';
+import type { Subject } from './subject.ts';
+import { after, type Window, within } from './window.ts';
+
+type Judge<Example, Handed> = (handed: Handed, evidence: Evidence<Example>) => unknown;
+
+/** A check in the making: each method answers a new draft, `holds` or `records` completes it. */
+export interface Draft<Example, Handed> {
+  /** One check for each credential type of the profile. */
+  onEveryType(): Draft<Example, Handed>;
+  needing(...needs: Need[]): Draft<Example, Handed>;
+  /** The check says nothing of a subject for which `reason` has one. */
+  unless(reason: (subject: Subject) => string | null): Draft<Example, Handed>;
+  /** Only this part of the requirement is assumed, or informative. */
+  assumed(): Draft<Example, Handed>;
+  /** Generated values to judge, as many as the run asks for, or as `draws` makes of that. */
+  given<E>(
+    arbitrary: (subject: Subject) => fc.Arbitrary<E>,
+    draws?: (examples: number) => number,
+  ): Draft<E, Handed>;
+  /** Named variations, each judged on one value and reported apart. */
+  cases<E>(cases: (subject: Subject) => readonly Case<E>[]): Draft<E, Handed>;
+  /** The payload that must be accepted before a refusal means anything. */
+  control(payload: (example: Example) => unknown): Draft<Example, Handed>;
+  /** The target must have nothing else to do: races. */
+  exclusive(): Draft<Example, Handed>;
+  /** Partner API requests per example, where it is not one a step. */
+  costs(requests: number): Draft<Example, Handed>;
+  /** Does one thing and hands on what later steps and the judgement need. */
+  step<Name extends string, Memo extends z.ZodType>(
+    name: Name,
+    memo: Memo,
+    act: (context: StepContext<Example>, handed: Handed) => z.input<Memo> | Promise<z.input<Memo>>,
+  ): Draft<Example, Handed & Readonly<Record<Name, z.output<Memo>>>>;
+  /** The last step probes what must still hold; written an hour short of the promise's end. */
+  within(from: Duration, to: Duration, of: keyof Handed & string): Draft<Example, Handed>;
+  /** The last step probes what must have ended; written an hour past the promise's end. */
+  after(from: Duration, of: keyof Handed & string): Draft<Example, Handed>;
+  /** The last step runs when the earlier answers say so. */
+  at(window: (handed: Handed) => Window): Draft<Example, Handed>;
+  /** Steps that the example itself lists, as a generated history does. */
+  following(steps: (example: Example) => readonly Step<Example>[]): Draft<Example, Memos>;
+  /** The promise. @throws {Violation} from `judge` where it is broken. */
+  holds(judge: Judge<Example, Handed>): Check<Example>;
+  /** An information probe: `judge` answers what the target does, in words. */
+  records(judge: Judge<Example, Handed>): Check<Example>;
+}
+
+interface Made {
+  readonly check: Omit<Check, 'steps' | 'judge' | 'phase' | 'requests'>;
+  readonly steps: readonly Step<unknown>[];
+  readonly following: ((example: unknown) => readonly Step<unknown>[]) | null;
+  readonly exclusive: boolean;
+  readonly costs: number | null;
+}
+
+/**
+ * Begins a check of one requirement.
+ *
+ * @param variant tells several checks of the same requirement apart.
+ */
+export function check(
+  requirement: RequirementId,
+  title: string,
+  variant: string | null = null,
+): Draft<undefined, unknown> {
+  return draft({
+    check: {
+      requirement,
+      variant,
+      title,
+      basis: null,
+      needs: [],
+      everyType: false,
+      unless: () => null,
+      cases: null,
+      draws: () => 1,
+      control: null,
+    },
+    steps: [],
+    following: null,
+    exclusive: false,
+    costs: null,
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the interface above carries the types; here they only pass through.
+function draft(made: Made): Draft<any, any> {
+  const having = (change: Partial<Made['check']>) =>
+    draft({ ...made, check: { ...made.check, ...change } });
+  const timed = (window: (handed: never) => Window) =>
+    draft({ ...made, steps: withWindow(made.steps, window as (memos: Memos) => Window) });
+  return {
+    onEveryType: () => having({ everyType: true }),
+    needing: (...needs) => having({ needs: [...made.check.needs, ...needs] }),
+    unless: (unless) => having({ unless }),
+    assumed: () => having({ basis: 'A' }),
+    given: (arbitrary, draws = (examples) => examples) =>
+      having({ cases: (subject) => [{ name: null, arbitrary: arbitrary(subject) }], draws }),
+    cases: (cases) => having({ cases }),
+    control: (control) => having({ control }),
+    exclusive: () => draft({ ...made, exclusive: true }),
+    costs: (costs) => draft({ ...made, costs }),
+    step: (name, memo, act) =>
+      draft({
+        ...made,
+        steps: [...made.steps, { name, memo, act, window: null } as Step<unknown>],
+      }),
+    within: (from, to, of) => timed(() => within(from, to, of)),
+    after: (from, of) => timed(() => after(from, of)),
+    at: (window) => timed(window),
+    following: (following) => draft({ ...made, following }),
+    holds: (judge) => complete(made, judge),
+    records: (judge) => complete({ ...made, check: { ...made.check, basis: 'I' } }, judge),
+  };
+}
+
+function complete(made: Made, judge: Check['judge']): Check {
+  const { check, steps, following, exclusive, costs } = made;
+  return {
+    ...check,
+    phase: phaseOf(exclusive, following !== null || steps.some(({ window }) => window !== null)),
+    requests: costs ?? steps.length,
+    steps: following ?? (() => steps),
+    judge,
+  };
+}
+
+function phaseOf(exclusive: boolean, timed: boolean): Phase {
+  if (exclusive) return 'exclusive';
+  return timed ? 'timeline' : 'immediate';
+}
+
+function withWindow(
+  steps: readonly Step<unknown>[],
+  window: (memos: Memos) => Window,
+): readonly Step<unknown>[] {
+  const last = steps.at(-1);
+  if (last === undefined) throw new TypeError('a window belongs to a step: call .step() before it');
+  return [...steps.slice(0, -1), { ...last, window }];
+}

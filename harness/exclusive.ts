@@ -1,0 +1,28 @@
+import type { Decided } from './decided.ts';
+import type { Environment } from './environment.ts';
+import type { AttemptOn } from './for-all.ts';
+import { judgeAtOnce, shrinkDecided } from './immediate.ts';
+import type { PlannedCheck } from './plan.ts';
+import { runAttempt } from './run-attempt.ts';
+
+/** Judges a check that needs the target to itself: a race. */
+export async function judgeAlone(
+  environment: Environment,
+  planned: PlannedCheck,
+): Promise<Decided> {
+  await environment.target.reset?.();
+  return judgeAtOnce(environment, planned);
+}
+
+/** Shrinks a failure that was found on the shared timeline, each attempt on a target without memory. */
+export async function shrinkAlone(environment: Environment, decided: Decided): Promise<Decided> {
+  const { reset } = environment.target;
+  if (reset === null) {
+    return { ...decided, note: 'Not shrunk: this target may not be reset between attempts.' };
+  }
+  const attemptOn: AttemptOn = async (example, name) => {
+    await reset();
+    return runAttempt(environment, decided.planned, example, name);
+  };
+  return shrinkDecided(decided, decided.examples - 1, attemptOn, environment.shrinkAttempts);
+}

@@ -1,0 +1,113 @@
+import type { Finding } from '../results/finding.ts';
+import type { Verdict } from '../results/verdict.ts';
+import type { Target } from '../targets/target.ts';
+import type { Attempt } from './attempt.ts';
+import type { Decided } from './decided.ts';
+import type { Outcome } from './outcome.ts';
+import { type PlannedCheck, requirementOf } from './plan.ts';
+
+/** The finding of a check that ran, or was kept from running by what came before it. */
+export function findingOf(decided: Decided, target: Pick<Target, 'redact' | 'clock'>): Finding {
+  const { planned, attempt, note } = decided;
+  const exchanges = [...(attempt?.exchanges ?? [])];
+  const outcome = observedOnly(decided.outcome, exchanges);
+  const broken = outcome.kind === 'broken';
+  const message = 'message' in outcome ? outcome.message : 'as promised';
+  return {
+    ...identityOf(planned),
+    basis:
+      broken && outcome.basis !== null && planned.basis === 'D' ? outcome.basis : planned.basis,
+    verdict: verdictOf(outcome, planned.basis),
+    message: target.redact(note === null ? message : `${message}\n${note}`),
+    remedy: 'remedy' in outcome ? outcome.remedy : null,
+    blockedBy: outcome.kind === 'blocked' ? outcome.by : null,
+    grade: gradeOf(exchanges),
+    clock: clockOf(decided, target),
+    path: decided.path,
+    examples: decided.examples,
+    smallest: broken ? smallestOf(attempt) : null,
+    timeline: timelineOf(attempt),
+    exchanges,
+  };
+}
+
+/** The finding of a check whose verdict the plan already knew. */
+export function settledFinding(
+  planned: PlannedCheck,
+  settled: NonNullable<PlannedCheck['settled']>,
+): Finding {
+  return {
+    ...identityOf(planned),
+    verdict: settled.verdict,
+    message: settled.reason,
+    remedy: null,
+    blockedBy: null,
+    grade: null,
+    clock: null,
+    path: null,
+    examples: 0,
+    smallest: null,
+    timeline: [],
+    exchanges: [],
+  };
+}
+
+function identityOf({ key, check, basis, credentialType, case: drawn, seed }: PlannedCheck) {
+  const { rule, source } = requirementOf(check.requirement);
+  return {
+    requirement: check.requirement,
+    check: key,
+    title: check.title,
+    rule,
+    basis,
+    source,
+    credentialType,
+    mutation: drawn?.name ?? null,
+    seed,
+  };
+}
+
+/** Nothing that was not observed is green: a pass without an answer from the target is the suite's own error. */
+function observedOnly(outcome: Outcome, exchanges: Finding['exchanges']): Outcome {
+  const seen = exchanges.some(({ via, response }) => via !== 'control' && response !== null);
+  if (outcome.kind !== 'held' || seen) return outcome;
+  return { kind: 'error', message: 'the check passed without a single answer from the target' };
+}
+
+function verdictOf(outcome: Outcome, basis: PlannedCheck['basis']): Verdict {
+  switch (outcome.kind) {
+    case 'held':
+      return 'pass';
+    case 'observed':
+      return 'info';
+    case 'blocked':
+      return 'could-not-run';
+    case 'error':
+      return 'error';
+    case 'broken':
+      if (basis === 'I') return 'info';
+      return basis === 'A' || outcome.basis === 'A' ? 'warn' : 'fail';
+  }
+}
+
+function gradeOf(exchanges: Finding['exchanges']): Finding['grade'] {
+  const ways = ['browser', 'control', 'http'] as const;
+  return ways.find((way) => exchanges.some(({ via }) => via === way)) ?? null;
+}
+
+function clockOf({ planned, attempt }: Decided, target: Pick<Target, 'clock'>): Finding['clock'] {
+  const timed =
+    attempt?.steps.some(({ window }) => window !== null) ?? planned.check.phase === 'timeline';
+  if (!timed || attempt === null) return null;
+  return target.clock === null ? 'real' : 'simulated';
+}
+
+function smallestOf(attempt: Attempt | null): string | null {
+  return attempt?.example === undefined ? null : JSON.stringify(attempt.example);
+}
+
+function timelineOf(attempt: Attempt | null): Finding['timeline'] {
+  const times = Object.entries(attempt?.times ?? {});
+  const start = times[0]?.[1].earliest ?? 0;
+  return times.map(([step, { earliest }]) => ({ step, at: earliest - start }));
+}

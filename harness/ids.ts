@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+/** Makes ids for submissions: never the same twice, and the same again for the same seed and run id. */
+export type IdSource = () => string;
+
+/**
+ * Ids shaped `<idPrefix><run id>-<uuid>`, derived from the run and from what they are for, so that a check makes the
+ * same ids alone as among others.
+ *
+ * @param purpose names the check and the attempt; two sources of one run never share it.
+ */
+export function idSource(
+  run: { readonly idPrefix: string; readonly runId: string; readonly seed: number },
+  purpose: string,
+): IdSource {
+  let made = 0;
+  return () => {
+    made += 1;
+    const digest = createHash('sha256')
+      .update(`${run.runId} ${run.seed} ${purpose} ${made}`)
+      .digest();
+    return `${run.idPrefix}${run.runId}-${uuidFrom(digest)}`;
+  };
+}
+
+/** The first sixteen bytes as a UUID of version 8, the one for custom content (RFC 9562 section 5.8). */
+function uuidFrom(digest: Buffer): string {
+  const bytes = digest.subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A 31-bit seed derived from the run's seed and a purpose: fast-check takes 32-bit integers. */
+export function derivedSeed(seed: number, purpose: string): number {
+  return createHash('sha256').update(`${seed} ${purpose}`).digest().readUInt32BE(0) >>> 1;
+}

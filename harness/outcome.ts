@@ -1,0 +1,52 @@
+import { AuthenticationError } from '../targets/errors/authentication-error.ts';
+import { BudgetError } from '../targets/errors/budget-error.ts';
+import { DriverError } from '../targets/errors/driver-error.ts';
+import { TransportError } from '../targets/errors/transport-error.ts';
+import { Blocked } from './blocked.ts';
+import { Unsaid } from './unsaid.ts';
+import { Violation } from './violation.ts';
+
+/** How one attempt at a check ended, before the rule's basis turns it into a verdict. */
+export type Outcome =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'observed'; readonly message: string }
+  | {
+      readonly kind: 'broken';
+      readonly message: string;
+      readonly basis: 'A' | null;
+      readonly remedy: string | null;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly message: string;
+      readonly by: string | null;
+      readonly remedy: string | null;
+    }
+  | { readonly kind: 'error'; readonly message: string };
+
+/** What a step or a judgement threw, in the three ways to end badly; anything unforeseen is the suite's own error. */
+export function outcomeOf(thrown: unknown): Outcome {
+  if (thrown instanceof Violation) {
+    return { kind: 'broken', message: thrown.message, basis: thrown.basis, remedy: thrown.remedy };
+  }
+  if (thrown instanceof Unsaid) return { kind: 'observed', message: thrown.message };
+  if (thrown instanceof Blocked) {
+    return { kind: 'blocked', message: thrown.message, by: thrown.by, remedy: thrown.remedy };
+  }
+  if (thrown instanceof AuthenticationError) return blocked(thrown.message, 'AUTH-001');
+  if (
+    thrown instanceof TransportError ||
+    thrown instanceof BudgetError ||
+    thrown instanceof DriverError
+  ) {
+    return blocked(thrown.message, null);
+  }
+  return {
+    kind: 'error',
+    message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+  };
+}
+
+function blocked(message: string, by: string | null): Outcome {
+  return { kind: 'blocked', message, by, remedy: null };
+}

@@ -1,0 +1,16 @@
+/**
+ * The target broke the rule under judgement: the only thing that makes a check fail.
+ *
+ * `basis` weakens the rule's own where just a part of it is assumed.
+ */
+export class Violation extends Error {
+  readonly basis: 'A' | null;
+  readonly remedy: string | null;
+
+  constructor(message: string, options: { basis?: 'A'; remedy?: string } = {}) {
+    super(message);
+    this.name = 'Violation';
+    this.basis = options.basis ?? null;
+    this.remedy = options.remedy ?? null;
+  }
+}

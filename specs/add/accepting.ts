@@ -1,0 +1,36 @@
+import { edges } from '../../generators/edge.ts';
+import type { Edge } from '../../generators/edges/edge.ts';
+import { check } from '../../harness/draft.ts';
+import { expectAccepted } from '../../harness/expectations.ts';
+import { Answered } from '../../harness/partner.ts';
+import { Violation } from '../../harness/violation.ts';
+import { ordinary, typeOf, worldOf } from '../examples.ts';
+
+/** What is accepted: source `api.md` sections 1 and 3. */
+export const accepting = [
+  check('ADD-001', 'a valid submission answers 201 with a redirect_uri')
+    .onEveryType()
+    .given(ordinary)
+    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .holds(({ submit }, { example }) => {
+      expectAccepted(submit, example);
+      if (submit.status !== 201) {
+        throw new Violation(
+          `${submit.request}: expected 201 on the first submission, got ${submit.shown}`,
+        );
+      }
+    }),
+
+  acceptingEdges('ADD-002', 'an unusual but valid submission is accepted'),
+  acceptingEdges('ADD-019', 'further valid values are accepted'),
+];
+
+function acceptingEdges(rule: Edge['rule'], title: string) {
+  return check(rule, title)
+    .onEveryType()
+    .cases((subject) =>
+      edges(typeOf(subject), worldOf(subject)).filter((edge) => edge.rule === rule),
+    )
+    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .holds(({ submit }, { example }) => void expectAccepted(submit, example));
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { credentialType } from '../../contracts/credentials/all.ts';
+import { check } from '../../harness/draft.ts';
+import { seconds } from '../../harness/duration.ts';
+import { expectCallerRefused } from '../../harness/expectations.ts';
+import { Answered } from '../../harness/partner.ts';
+import { Unsaid } from '../../harness/unsaid.ts';
+import { exactly } from '../../harness/window.ts';
+import { ordinary } from '../examples.ts';
+import { grantOf } from '../grants.ts';
+import { tamperings, withForeignClaims } from './tampering.ts';
+import { tokenAnswer } from './token-answer.ts';
+
+/** Servers commonly forgive a token a few minutes of clock skew. */
+const LEEWAY = seconds('5m');
+
+/** Who may submit: source `api.md` sections 1 and 2. Every refusal has its accepted twin as control. */
+export const access = [
+  check('AUTH-008', 'a submission without a token is refused')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .control((payload) => payload)
+    .step('submit', Answered, ({ partner, example }) => partner.send(example, { token: null }))
+    .holds(({ submit }) => expectCallerRefused(submit, 'a request without Authorization')),
+
+  check('AUTH-009', 'a token that the target did not issue is refused')
+    .cases((subject) =>
+      Object.keys(tamperings).map((name) => ({
+        name,
+        arbitrary: ordinary(subject).map((payload) => ({ payload, tampering: name })),
+      })),
+    )
+    .control(({ payload }) => payload)
+    .step('submit', Answered, async ({ partner, example }) => {
+      const tamper = tamperings[example.tampering] as (token: string) => string;
+      return partner.send(example.payload, { token: tamper(await partner.client.token()) });
+    })
+    .holds(({ submit }, { example }) =>
+      expectCallerRefused(submit, `a token ${example.tampering}`),
+    ),
+
+  check('AUTH-009', "another client's claims under our signature are refused", 'foreign claims')
+    .needing('client2')
+    .given(ordinary, () => 1)
+    .control((payload) => payload)
+    .step('submit', Answered, async ({ partner, otherPartner, example }) => {
+      const foreign = await otherPartner.client.token();
+      const token = withForeignClaims(await partner.client.token(), foreign);
+      return partner.send(example, { token });
+    })
+    .holds(({ submit }) => expectCallerRefused(submit, "another client's claims in our token")),
+
+  check('AUTH-010', 'a token that has expired is refused')
+    .given(ordinary, () => 1)
+    .control((payload) => payload)
+    .step('grant', z.object({ lifetime: z.number() }), async ({ partner, keptTokens }) => {
+      const answer = await partner.client.requestToken();
+      keptTokens.set('expiring', grantOf(answer));
+      return { lifetime: lifetimeOf(tokenAnswer(answer)) };
+    })
+    .step('submit', Answered, ({ partner, example, keptTokens }) =>
+      partner.send(example, { token: keptTokens.get('expiring') ?? null }),
+    )
+    .at(({ grant }) => exactly(grant.lifetime + LEEWAY, 'grant'))
+    .costs(1)
+    .holds(({ submit }) => expectCallerRefused(submit, 'an expired token')),
+
+  check('AUTH-011', "a token without the type's write scope is refused")
+    .onEveryType()
+    .cases((subject) =>
+      subject.profile.credentialTypes
+        .filter((name) => name !== subject.credentialType)
+        .flatMap((name) => credentialType(name)?.scope ?? [])
+        .map((scope) => ({
+          name: `only ${scope}`,
+          arbitrary: ordinary(subject).map((payload) => ({ payload, scope })),
+        })),
+    )
+    .control(({ payload }) => payload)
+    .step('submit', Answered, async ({ partner, example }) =>
+      partner.send(example.payload, { token: await partner.client.token([example.scope]) }),
+    )
+    .holds(({ submit }, { example }) =>
+      expectCallerRefused(submit, `a token with ${example.scope} only`),
+    ),
+];
+
+function lifetimeOf({ expiresIn, iat, exp }: ReturnType<typeof tokenAnswer>): number {
+  if (typeof expiresIn === 'number') return expiresIn;
+  if (iat !== null && exp !== null) return exp - iat;
+  throw new Unsaid('the token says neither exp nor expires_in: when it ends cannot be known');
+}

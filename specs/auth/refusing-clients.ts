@@ -1,0 +1,54 @@
+import { check } from '../../harness/draft.ts';
+import { Violation } from '../../harness/violation.ts';
+import { TokenAnswer, tokenAnswer } from './token-answer.ts';
+
+const UNKNOWN_SCOPE = 'write.spc_unknown';
+
+/** A token is refused: source RFC 6749 section 5.2. */
+export const refusingClients = [
+  check('AUTH-005', 'a wrong client secret is granted no token')
+    .step('token', TokenAnswer, async ({ partner }) =>
+      tokenAnswer(
+        await partner.client.requestToken({ client_secret: 'not-the-secret-of-this-client' }),
+      ),
+    )
+    .holds(({ token }) => {
+      const { request, status, error, shown } = token;
+      expectNoToken(token, 'a wrong client_secret');
+      if ((status !== 400 && status !== 401) || error === null) {
+        throw new Violation(
+          `${request}: expected 400 or 401 with an "error" of RFC 6749, got ${shown}`,
+        );
+      }
+    }),
+
+  check('AUTH-006', 'a grant type that does not exist is called unsupported')
+    .step('token', TokenAnswer, async ({ partner }) =>
+      tokenAnswer(await partner.client.requestToken({ grant_type: 'spc_unknown_grant' })),
+    )
+    .holds(({ token }) => {
+      expectNoToken(token, 'grant_type spc_unknown_grant');
+      if (token.error !== 'unsupported_grant_type') {
+        throw new Violation(
+          `${token.request}: expected error unsupported_grant_type, got ${token.shown}`,
+        );
+      }
+    }),
+
+  check('AUTH-007', 'a scope that does not exist is not granted')
+    .step('token', TokenAnswer, async ({ partner }) =>
+      tokenAnswer(await partner.client.requestToken({ scope: UNKNOWN_SCOPE })),
+    )
+    .holds(({ token: { request, granted, scope, shown } }) => {
+      const narrowed = typeof scope === 'string' && !scope.split(/[\s,]+/).includes(UNKNOWN_SCOPE);
+      if (granted && !narrowed) {
+        throw new Violation(
+          `${request}: expected scope ${UNKNOWN_SCOPE} to be refused, got ${shown}`,
+        );
+      }
+    }),
+];
+
+function expectNoToken({ request, granted, shown }: TokenAnswer, why: string): void {
+  if (granted) throw new Violation(`${request}: expected no token, for ${why}, got ${shown}`);
+}

@@ -1,0 +1,59 @@
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import { grantIn } from '../../harness/grant.ts';
+import { answered } from '../../harness/partner.ts';
+import type { Answer } from '../../targets/answer.ts';
+
+/** A token answer without its token: what steps hand on of it. Times in seconds. */
+export const TokenAnswer = z.object({
+  request: z.string(),
+  status: z.number(),
+  headers: z.record(z.string(), z.string()),
+  shown: z.string(),
+  granted: z.boolean(),
+  /** `error` of an RFC 6749 error body. */
+  error: z.string().nullable(),
+  tokenType: z.unknown().optional(),
+  expiresIn: z.unknown().optional(),
+  scope: z.unknown().optional(),
+  /** Whether the token reads as a JWT; an opaque one has no claims. */
+  jwt: z.boolean(),
+  iat: z.number().nullable(),
+  exp: z.number().nullable(),
+});
+export type TokenAnswer = z.infer<typeof TokenAnswer>;
+
+/** @throws {Blocked} where the target was not available. */
+export function tokenAnswer(answer: Answer): TokenAnswer {
+  const { request, status, headers, shown } = answered(answer, null);
+  const grant = grantIn(answer);
+  const claims = grant === null ? null : claimsOf(grant.accessToken);
+  return {
+    request,
+    status,
+    headers,
+    shown,
+    granted: grant !== null,
+    error: errorIn(answer.json),
+    tokenType: grant?.tokenType,
+    expiresIn: grant?.expiresIn,
+    scope: grant?.scope,
+    jwt: claims !== null,
+    iat: claims?.iat ?? null,
+    exp: claims?.exp ?? null,
+  };
+}
+
+/** The claims of a JWT, unverified; null for a token that is none. */
+export function claimsOf(token: string) {
+  try {
+    return decodeJwt(token);
+  } catch {
+    return null;
+  }
+}
+
+function errorIn(json: unknown): string | null {
+  const error = typeof json === 'object' && json !== null ? Reflect.get(json, 'error') : null;
+  return typeof error === 'string' ? error : null;
+}

@@ -1,0 +1,58 @@
+import { check } from '../../harness/draft.ts';
+import { Answered, acceptedIn, Submitted } from '../../harness/partner.ts';
+import { Violation } from '../../harness/violation.ts';
+import { ordinary } from '../examples.ts';
+import { contentOf, expectSameLink } from '../links.ts';
+import { entriesIn, entryIn, isKnown } from '../statuses.ts';
+
+/** Two partners share a target and nothing else: assumed, the pages speak of one partner only. */
+export const twoPartners = [
+  check('AUTH-012', "one partner cannot read another's submission status")
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('own', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('foreign', Answered, ({ otherPartner }, { submit }) => otherPartner.status(submit.id))
+    .holds(({ own, foreign }) => {
+      if (isKnown(entryIn(own)) && isKnown(entryIn(foreign))) {
+        throw new Violation(
+          `${foreign.request} by another client: expected a refusal, got ${foreign.shown}`,
+        );
+      }
+    }),
+
+  check('AUTH-012', "one partner cannot read another's status among many", 'many')
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('foreign', Answered, ({ otherPartner }, { submit }) => otherPartner.statuses([submit.id]))
+    .holds(({ submit, foreign }) => {
+      const told = entriesIn(foreign)?.find(({ id }) => id === submit.id);
+      if (isKnown(told)) {
+        throw new Violation(
+          `${foreign.request} by another client: expected no entry, got ${foreign.shown}`,
+        );
+      }
+    }),
+
+  check('AUTH-013', 'two partners may use the same id independently')
+    .needing('client2')
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('foreign', Answered, ({ otherPartner, example }, { submit }) =>
+      otherPartner.send(example, { id: submit.id }),
+    )
+    .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
+    .holds(({ submit, foreign, repeat }, { example }) => {
+      const theirs = acceptedIn(foreign, example);
+      if (theirs === null) {
+        throw new Violation(
+          `${foreign.request} by another client: expected 201, got ${foreign.shown}`,
+        );
+      }
+      if (contentOf(theirs) === contentOf(submit)) {
+        throw new Violation(
+          `${foreign.request} by another client: expected a content of its own, got ours`,
+        );
+      }
+      expectSameLink(repeat, submit);
+    }),
+];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Answered, jsonOf } from '../harness/partner.ts';
+import { Violation } from '../harness/violation.ts';
+
+/** One submission's status as the answer tells it; what the contract says of it is judged apart. */
+const Entry = z.looseObject({
+  id: z.unknown(),
+  status: z.unknown(),
+  finalized_at: z.unknown(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** The entry of a single status answer; null where the answer is none. */
+export function entryIn(answer: Answered): Entry | null {
+  const parsed = answer.status === 200 ? Entry.safeParse(jsonOf(answer)) : null;
+  return parsed?.success && parsed.data.status !== undefined ? parsed.data : null;
+}
+
+/** The entries of an answer about many; null where the answer is none. */
+export function entriesIn(answer: Answered): readonly Entry[] | null {
+  const many = z.looseObject({ credentials: z.array(Entry) });
+  const parsed = answer.status === 200 ? many.safeParse(jsonOf(answer)) : null;
+  return parsed?.success ? parsed.data.credentials : null;
+}
+
+/** A submission the target knows. @throws {Violation} where the answer tells no status. */
+export function expectEntry(answer: Answered): Entry {
+  const entry = entryIn(answer);
+  if (entry !== null) return entry;
+  throw new Violation(`${answer.request}: expected 200 with a status, got ${answer.shown}`);
+}
+
+/** @throws {Violation} where the status is another one. */
+export function expectStatus(
+  answer: Answered,
+  expected: 'incomplete' | 'verified' | 'canceled',
+): Entry {
+  const entry = expectEntry(answer);
+  if (entry.status === expected) return entry;
+  throw new Violation(`${answer.request}: expected status ${expected}, got ${answer.shown}`);
+}
+
+/** Whether an entry speaks of a submission: an unknown id may have an entry that says so. */
+export function isKnown(entry: Entry | undefined | null): boolean {
+  return ['incomplete', 'verified', 'canceled'].includes(String(entry?.status));
+}

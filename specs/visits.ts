@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Blocked } from '../harness/blocked.ts';
+import type { Submitted } from '../harness/partner.ts';
+import { Violation } from '../harness/violation.ts';
+import type { Page, People, Person } from '../targets/drivers.ts';
+
+/** What a person saw after opening a link. */
+export const Visit = z.object({
+  person: z.string(),
+  page: z.enum(['sign-in', 'consent', 'credential', 'error']),
+});
+export type Visit = z.infer<typeof Visit>;
+
+/** What a person saw after deciding. */
+export const Decision = z.object({
+  person: z.string(),
+  page: z.enum(['credential', 'canceled', 'error']),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** A person nobody else uses opens the link and signs in. */
+export async function visitAsNewcomer(
+  people: People,
+  { link }: Pick<Submitted, 'link'>,
+): Promise<Visit> {
+  return visitAs(people, await people.lease(), link);
+}
+
+/** A person who is known already opens a link, signed in. */
+export async function visitAs(people: People, person: Person, link: string): Promise<Visit> {
+  return { person, page: await people.visit(person, link) };
+}
+
+/**
+ * Arranges an owner: the first person to sign in on the link.
+ *
+ * @throws {Blocked} by CONS-001 where that person is shown neither the consent prompt nor the credential.
+ */
+export async function claim(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
+  const visit = await visitAsNewcomer(people, submit);
+  if (visit.page === 'consent' || visit.page === 'credential') return visit;
+  throw new Blocked(`the first person who signed in on ${submit.link} saw the ${visit.page} page`, {
+    by: 'CONS-001',
+  });
+}
+
+/** Arranges an owner who accepted. @throws {Blocked} by CONS-003 where accepting did not lead to the credential. */
+export async function accept(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
+  const { person } = await claim(people, submit);
+  const page = await people.decide(person, submit.link, 'accept');
+  if (page === 'credential') return { person, page };
+  throw new Blocked(`accepting on ${submit.link} led to the ${page} page`, { by: 'CONS-003' });
+}
+
+/** Arranges an owner who cancelled. @throws {Blocked} by CONS-006 where cancelling led to another page. */
+export async function cancel(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
+  const { person } = await claim(people, submit);
+  const page = await people.decide(person, submit.link, 'cancel');
+  if (page === 'canceled') return { person, page: 'error' };
+  throw new Blocked(`cancelling on ${submit.link} led to the ${page} page`, { by: 'CONS-006' });
+}
+
+/** @throws {Violation} where the page is none of those expected. */
+export function expectPage(
+  { page }: { readonly page: Page },
+  expected: readonly Page[],
+  who: string,
+  options: { readonly basis?: 'A' } = {},
+): void {
+  if (expected.includes(page)) return;
+  throw new Violation(
+    `${who}: expected the ${expected.join(' or ')} page, got the ${page} page`,
+    options,
+  );
+}
+
+/**
+ * A person who must see nothing of the credential: the error page.
+ *
+ * @throws {Violation} where consent or the credential is shown; by the documents' letter, any other page only warns.
+ */
+export function expectShutOut(visit: Visit, who: string): void {
+  expectPage(visit, ['error', 'sign-in'], who);
+  expectPage(visit, ['error'], who, { basis: 'A' });
+}
