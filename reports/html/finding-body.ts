@@ -6,6 +6,7 @@ import { htmlText } from '../html-text.ts';
 import { plainText } from '../plain-text.ts';
 import { rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
+import { duration } from './duration.ts';
 import { exchangesHtml } from './exchange.ts';
 import { faultPaths } from './fault-paths.ts';
 import { timelineHtml } from './timeline.ts';
@@ -61,9 +62,11 @@ function evidence(finding: Finding): string {
   return `<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>${exchangesHtml(finding)}`;
 }
 
-function curl({ check, title, exchanges }: Finding): string {
+function curl({ check, title, exchanges, timeline }: Finding): string {
   if (exchanges.length === 0) return '';
-  const script = curlScript(`${check}: ${title}`, exchanges);
+  const waits = timeline.filter(({ at }) => at > 0);
+  const times = waits.map(({ step, at }) => `, ${step} came ${duration(at)} after the first step`);
+  const script = curlScript(`${check}: ${title}${times.join('')}`, exchanges);
   return `<details class="curl"><summary>The same requests as a curl script</summary>${copyable(script)}</details>`;
 }
 

@@ -29,7 +29,7 @@ mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box
 .exchange { border: 1px solid var(--line); border-radius: 8px; padding: .5rem .7rem; margin-bottom: .5rem; counter-increment: exchange }
 .call::before { content: counter(exchange) "."; color: var(--quiet); margin-right: .35rem } .step { font-weight: 600 } .status { font-variant-numeric: tabular-nums } .nothing { color: var(--fail) }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem } .sides > div { min-width: 0 }
-.headers summary, .curl summary { cursor: pointer; font-size: .8rem; color: var(--quiet) } .curl { margin-top: .6rem } .compared { font-size: .8rem; color: var(--quiet) }
+.headers summary, .curl summary { cursor: pointer; font-size: .8rem; color: var(--quiet) } .curl { margin-top: .6rem } .compared { font-size: .8rem; font-weight: 600 }
 .timeline { margin: .75rem 0; overflow-x: auto } .timeline svg { width: 100%; min-width: 30rem; max-width: 45rem; display: block; font-size: 12px }
 .timeline text { fill: var(--ink); stroke: var(--card); stroke-width: 4px; paint-order: stroke } .timeline .axis { stroke: var(--quiet); stroke-width: 2 } .timeline .leader { stroke: var(--line) } .timeline circle { fill: var(--tone, var(--info)); stroke: var(--card); stroke-width: 2 }
 .timeline line.window { stroke: var(--fail); stroke-dasharray: 4 3 } .timeline text.window { fill: var(--fail); font-weight: 600 } figcaption { font-size: .75rem; color: var(--quiet) }
