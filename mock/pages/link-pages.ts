@@ -28,8 +28,11 @@ export function linkPages(world: World): Hono {
     const handle = `l${links.size + 1}`;
     const link = linkIn(new URLSearchParams(await context.req.text()));
     links.set(handle, link);
-    const { page } = await visit(world, personOf(world, context), link);
-    return context.redirect(addressOf(page, handle), 303);
+    return goOn(world, context, handle, link);
+  });
+  app.get('/continue', (context) => {
+    const handle = context.req.query('link') ?? '';
+    return goOn(world, context, handle, linkOf(world, context, handle));
   });
   app.post('/consent', async (context) => {
     const form = new URLSearchParams(await context.req.text());
@@ -44,6 +47,12 @@ export function linkPages(world: World): Hono {
   app.get('/canceled', (context) => present(world, context, canceledView));
   app.get('/error', (context) => present(world, context, errorView));
   return app;
+}
+
+/** Sends the browser to the page that the link shows now. */
+async function goOn(world: World, context: Context, handle: string, link: string) {
+  const { page } = await visit(world, personOf(world, context), link);
+  return context.redirect(addressOf(page, handle), 303);
 }
 
 /** Shows the consent prompt or the credential; goes elsewhere where the link shows another page by now. */
@@ -62,7 +71,7 @@ async function showLink(world: World, context: Context) {
 function addressOf(page: Page | DecisionPage, handle: string): string {
   const query = `?link=${encodeURIComponent(handle)}`;
   if (page !== 'sign-in') return `/partner/${page}${query}`;
-  return `/sign-in?next=${encodeURIComponent(`/partner/consent${query}`)}`;
+  return `/sign-in?next=${encodeURIComponent(`/partner/continue${query}`)}`;
 }
 
 function linkOf(world: World, context: Context, handle: string): string {
