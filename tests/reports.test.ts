@@ -76,11 +76,13 @@ describe('reports read back', () => {
     );
   });
 
-  test.each(formats)('shows the headline early in $name', ({ name, render }) => {
-    const written = render(goldenRun);
-    if (name === 'json') expect(JSON.parse(written).counts).toEqual(goldenRun.counts);
-    else expect(written.split('\n').slice(0, 6).join('\n')).toContain(headline(goldenRun));
-  });
+  test.each(formats.filter(({ name }) => name !== 'json'))(
+    'shows the headline early in $name',
+    ({ render }) => {
+      const start = render(goldenRun).split('\n').slice(0, 6).join('\n');
+      expect(start).toContain(headline(goldenRun));
+    },
+  );
 });
 
 describe('golden reports', () => {

@@ -25,7 +25,7 @@ export function timelineHtml(steps: readonly Step[]): string {
   return `<figure class="timeline"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${htmlText(`Timeline: ${spoken}`)}">
 <line class="axis" x1="${margin}" y1="${axisAt}" x2="${width - margin}" y2="${axisAt}"/>
 ${marked.map((at) => mark(place(at))).join('')}${labels.join('')}</svg>
-<figcaption>Times count from the first step, by the target’s clock. Short gaps are drawn wider than they are.</figcaption></figure>`;
+<figcaption>${htmlText(spoken)}. Times count from the first step, by the target’s clock. Short gaps are drawn wider than they are.</figcaption></figure>`;
 }
 
 /** Linear, but with a smallest gap between neighbours. */
