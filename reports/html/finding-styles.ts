@@ -36,7 +36,7 @@ mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box
 
 @media (max-width: 44rem) {
   /* Labels would be too small to read; the caption says the same. */
-  .timeline svg { min-width: 0 } .timeline text:not(.window), .timeline .leader { display: none } .timeline text.window { font-size: 20px } .timeline circle { r: 9px }
+  .timeline svg { min-width: 0 } .timeline text:not(.window), .timeline .leader { display: none } .timeline text.window { font-size: 16px } .timeline circle { r: 9px }
   .verdict { gap: .9rem } .ring { width: 4.75rem } .sides { grid-template-columns: 1fr }
   .finding > summary { grid-template-columns: 1.4rem 1fr } .finding > summary .title { grid-column: 1 / -1 }
   .inside { padding-inline: .75rem } .inside dl { grid-template-columns: 1fr; gap: 0 } .inside dd { margin-bottom: .35rem }
