@@ -14,7 +14,9 @@ function echo(): (request: Arrived, response: ServerResponse) => void {
   return ({ path, headers, body }, response) => {
     if (path === TOKEN_PATH) granted += 1;
     const answer =
-      path === TOKEN_PATH ? { access_token: `canary-token-${granted}` } : { headers, body, path };
+      path === TOKEN_PATH
+        ? { access_token: `canary-token-${granted}`, debug: `issued canary-token-${granted}` }
+        : { headers, body, path };
     response.setHeader('set-cookie', 'session=canary-cookie').end(JSON.stringify(answer));
   };
 }

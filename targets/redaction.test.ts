@@ -22,6 +22,7 @@ test.each([
   ['Bearer abcdef0123456789', 'Bearer [redacted]'],
   ['token eyJhbGciOi.eyJpYXQi.sig-1 expired', 'token [redacted] expired'],
   ['Bearer authentication is required', 'Bearer authentication is required'],
+  ['"Bearer authentication","1"', '"Bearer authentication","1"'],
 ])('replaces by name what it was never told: %s', (text, redacted) => {
   expect(createRedactor().redact(text)).toBe(redacted);
 });

@@ -14,7 +14,7 @@ const JSON_SECRET = new RegExp(
   'gi',
 );
 const FORM_SECRET = new RegExp(String.raw`((?:^|[?&#;\s])(?:${SECRET_KEYS})=)([^&\s"'<>]+)`, 'gi');
-const BEARER = /\b(Bearer|Basic)(\s+)(?=\S*\d)([\w.~+/=-]{12,})/gi;
+const BEARER = /\b(Bearer|Basic)(\s+)(?=[\w.~+/=-]*\d)([\w.~+/=-]{12,})/gi;
 const SECRET_HEADERS = new Set(['cookie', 'set-cookie', 'x-api-key']);
 
 /** Replaces secrets in everything that leaves the HTTP layer. */

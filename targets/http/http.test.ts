@@ -138,7 +138,8 @@ describe('failures', () => {
   test('gives up on a silent server at the deadline', async () => {
     await using server = await listen(() => {});
     await using client = open({ timeoutMs: 50 });
-    const error = await failure(client.http.send(callTo(server.url), recorder().channel));
+    const { channel } = recorder(new AbortController().signal);
+    const error = await failure(client.http.send(callTo(server.url), channel));
     expect(error).toMatchObject({ kind: 'timeout', retryable: true });
     expect(error.message).toContain('none within 50 ms');
   });
@@ -269,6 +270,20 @@ describe('repetition', () => {
     );
     expect(error.kind).toBe('reset');
     expect(server.arrived).toHaveLength(1);
+  });
+
+  test('gives what must not be repeated a connection of its own', async () => {
+    await using server = await listen(({ socket }, response) => {
+      const isFirst = server.arrived.filter((request) => request.socket === socket).length === 1;
+      if (isFirst) response.end('{}');
+      else socket.destroy();
+    });
+    await using client = open();
+    const call = callTo(server.url, { repeat: false });
+    for (let i = 0; i < 10; i += 1) {
+      const answer = await client.http.send(call, recorder().channel);
+      expect(answer.status).toBe(200);
+    }
   });
 
   test.each([true, false])(
