@@ -26,7 +26,7 @@ export function control(world: World): Hono {
   });
   addClock(app, world);
   addPeople(app, world);
-  app.notFound((context) => context.json({ error: 'test control has no such call' }, 404));
+  app.all('*', (context) => context.json({ error: 'test control has no such call' }, 404));
   app.onError((error, context) => {
     if (!(error instanceof HTTPException)) throw error;
     return context.json({ error: error.message }, error.status);

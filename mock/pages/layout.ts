@@ -57,6 +57,6 @@ ${person === null ? '' : signedIn(person)}
 }
 
 function signedIn(person: string): Markup {
-  return html`<a href="/account">${person}</a>
-<form method="post" action="/sign-out"><button class="link">Sign out</button></form>`;
+  return html`<nav aria-label="Account"><a href="/account">${person}</a>
+<form method="post" action="/sign-out"><button class="link">Sign out</button></form></nav>`;
 }

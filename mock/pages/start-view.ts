@@ -4,11 +4,11 @@ import { mockClients } from '../clients.ts';
 import type { PageView } from './layout.ts';
 
 const calls = [
-  ['POST', tokenPath, 'a token by client credentials'],
-  ['POST', decodeURIComponent(addPath('<credential type>')), 'a submission'],
-  ['GET', decodeURIComponent(statusPath('<id>')), 'the status of a submission'],
-  ['POST', statusesPath, 'the status of up to 30'],
-  ['GET', '/__control/', 'test control: time and people'],
+  ['POST', tokenPath, 'Token'],
+  ['POST', decodeURIComponent(addPath('<credential type>')), 'Submission'],
+  ['GET', decodeURIComponent(statusPath('<id>')), 'Status'],
+  ['POST', statusesPath, 'Status of up to 30'],
+  ['GET', '/__control/', 'Test control'],
 ] as const;
 
 /** What this server is, for someone who opens its address in a browser. */
@@ -20,8 +20,7 @@ export const startView: Omit<PageView, 'person'> = {
 <p><a href="/account">Your account</a> lists the credentials you accepted. <a href="/app">The mobile app</a>: signing in there keeps
 your documents. To add a credential, open the <code>redirect_uri</code> that the API answered.</p></section>
 <section class="card"><h2>For partners</h2>
-<table><thead><tr><th scope="col">Method</th><th scope="col">Path</th><th scope="col">For</th></tr></thead>
-<tbody>${calls.map(([method, path, use]) => html`<tr><td>${method}</td><td><code>${path}</code></td><td>${use}</td></tr>`)}</tbody></table>
+<dl class="calls">${calls.map(([method, path, use]) => html`<div><dt>${use}</dt><dd><code>${method} ${path}</code></dd></div>`)}</dl>
 </section>
 <section class="card"><h2>Partner clients</h2>
 <table><thead><tr><th scope="col">Client id</th><th scope="col">Client secret, made up</th></tr></thead>

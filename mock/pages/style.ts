@@ -57,6 +57,10 @@ button.link {
 .actions form { flex: 1 1 9rem; }
 .actions button { width: 100%; }
 .bar form { margin: 0; }
+.bar nav { display: flex; gap: 1.25rem; max-width: 100%; }
+.bar nav a { overflow: hidden; text-overflow: ellipsis; }
+.bar nav form { white-space: nowrap; }
+.card > :last-child { margin-bottom: 0; }
 [role=alert] {
   border-left: 4px solid var(--bad); background: var(--bad-ground); color: var(--bad);
   padding: .65rem .9rem; border-radius: .25rem; margin-bottom: 1.25rem;
@@ -67,13 +71,19 @@ button.link {
 dl { margin: 0; }
 dl > div { padding: .5rem 0; border-top: 1px solid var(--line); }
 @media (min-width: 34rem) {
-  dl > div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem; }
+  dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
+  dl > div:has(> dd dl) { display: block; }
 }
 dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 dd ol { margin: 0; padding-left: 1.2rem; white-space: normal; }
+dd > dl, dd > ol:has(dl) { margin: .25rem 0 .25rem .25rem; padding-left: .9rem; border-left: 3px solid var(--line); list-style: none; }
+dd dl > div { padding: .3rem 0; }
 dd dl > div:first-child { border-top: 0; }
+dd li:has(dl) + li { margin-top: .75rem; padding-top: .25rem; border-top: 3px double var(--line); }
 table { width: 100%; border-collapse: collapse; }
-th, td { text-align: left; padding: .4rem .6rem .4rem 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+th, td { text-align: left; padding: .4rem .6rem .4rem 0; border-top: 1px solid var(--line); vertical-align: top; }
+td { overflow-wrap: anywhere; }
+td:first-child { white-space: nowrap; }
 th { color: var(--quiet); font-weight: 600; }
 `;

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { education, mockForTest } from '../mock-for-test.ts';
+
+type Stage = (scene: Scene) => Promise<unknown> | unknown;
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+const nothing: Stage = () => undefined;
+const owned: Stage = ({ mock, link, owner }) => mock.visit(owner, link);
+const accepted: Stage = ({ mock, link, owner }) => mock.decide(owner, link, 'accept');
+const canceled: Stage = ({ mock, link, owner }) => mock.decide(owner, link, 'cancel');
+const gone: Stage = ({ mock }) => mock.wait(48 + 1 / 60);
+const ownedAndGone: Stage = async (scene) => {
+  await owned(scene);
+  gone(scene);
+};
+
+/** The table "What a link shows" of the test-control protocol. */
+const table: [string, Stage, anonymous: string, owner: string, other: string | null][] = [
+  ['that nobody has signed in on', nothing, 'sign-in', 'consent', null],
+  ['that is owned, not accepted', owned, 'sign-in', 'consent', 'error'],
+  ['that is accepted', accepted, 'sign-in', 'credential', 'error'],
+  ['that is cancelled', canceled, 'sign-in', 'error', 'error'],
+  ['that is gone after 48 hours', gone, 'sign-in', 'error', 'error'],
+  ['that was claimed and is gone', ownedAndGone, 'sign-in', 'error', 'error'],
+];
+
+describe('the link of a submission', () => {
+  test.each(table)('%s shows what the table says', async (_state, arrange, ...pages) => {
+    const here = await scene();
+    const { mock, link, owner, other } = here;
+    await arrange(here);
+    const seen = [await mock.visit(other, link, false), await mock.visit(owner, link)];
+    expect([...seen, pages[2] && (await mock.visit(other, link))]).toEqual(pages);
+  });
+
+  test.each([
+    ['content', (link: string) => link.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
+    ['client id', (link: string) => link.replace('partner-one', 'partner-two')],
+    ['document type', (link: string) => link.replace('=pdf', '=none')],
+    ['path', (link: string) => link.replace('/education', '/microcredential')],
+    ['whole', () => 'not a link'],
+  ])('shows an error where its %s was altered', async (_part, alter) => {
+    const { mock, link, owner } = await scene();
+    expect(await mock.visit(owner, alter(link))).toBe('error');
+  });
+
+  test('opens as curl prints it, with its ampersands escaped', async () => {
+    const { mock, link, owner } = await scene();
+    expect(await mock.visit(owner, link.replaceAll('&', '\\u0026'))).toBe('consent');
+  });
+
+  test('belongs to exactly one of two who claim at once', async () => {
+    const { mock, link, owner, other } = await scene();
+    const pages = await Promise.all([mock.visit(owner, link), mock.visit(other, link)]);
+    expect(pages.toSorted()).toEqual(['consent', 'error']);
+  });
+
+  test('is alive a minute before 48 hours are over', async () => {
+    const { mock, link, owner } = await scene();
+    mock.wait(47 + 59 / 60);
+    expect(await mock.visit(owner, link)).toBe('consent');
+  });
+});
+
+describe('a decision', () => {
+  test('of acceptance puts the credential into the account', async () => {
+    const { mock, link, owner, other } = await scene();
+    expect(await mock.decide(owner, link, 'accept')).toBe('credential');
+    expect(await mock.decide(other, link, 'accept')).toBe('error');
+    expect(await mock.credentials(other)).toEqual([]);
+    expect(await mock.credentials(owner)).toEqual([
+      {
+        credential_type: 'education',
+        fields: education('a').data.credential,
+        document: 'present',
+        request: link.split('content=')[1],
+      },
+    ]);
+  });
+
+  test('once taken does not change any more', async () => {
+    const { mock, link, owner } = await scene();
+    await mock.decide(owner, link, 'accept');
+    expect(await mock.decide(owner, link, 'cancel')).toBe('credential');
+    expect(await (await mock.status('a')).json()).toMatchObject({ status: 'verified' });
+  });
+
+  test('to cancel keeps the credential out of the account', async () => {
+    const { mock, link, owner } = await scene();
+    expect(await mock.decide(owner, link, 'cancel')).toBe('canceled');
+    expect(await mock.decide(owner, link, 'accept')).toBe('error');
+    expect(await mock.credentials(owner)).toEqual([]);
+  });
+});
+
+async function scene() {
+  const mock = mockForTest();
+  const link = await mock.submit(education('a'));
+  return { mock, link, owner: await mock.person(), other: await mock.person() };
+}
