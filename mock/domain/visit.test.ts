@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { education, mockForTest } from '../mock-for-test.ts';
 
-type Stage = (scene: Scene) => Promise<unknown> | unknown;
+type Stage = (scene: Scene) => unknown;
 type Scene = Awaited<ReturnType<typeof scene>>;
 
 const nothing: Stage = () => undefined;

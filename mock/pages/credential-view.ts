@@ -27,5 +27,6 @@ function shown(value: unknown): Markup | string {
     if (value.length === 0) return '–';
     return html`<ol>${value.map((item) => html`<li>${shown(item)}</li>`)}</ol>`;
   }
-  return typeof value === 'object' ? details(value as Record<string, unknown>) : String(value);
+  if (typeof value === 'object') return details(value as Record<string, unknown>);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
