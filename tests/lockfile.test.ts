@@ -10,6 +10,7 @@ interface LockFile {
 interface LockedPackage {
   readonly resolved?: string;
   readonly integrity?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const file = path.join(import.meta.dirname, '..', 'package-lock.json');
@@ -28,4 +29,13 @@ test('the lock file names no host to download from', () => {
 
 test('the lock file pins every package by its content', () => {
   expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+});
+
+// A registry that lags leaves binaries of other platforms out without a word, and then `npm ci` refuses the lock file.
+test('the lock file holds the binaries of every platform', () => {
+  const locked = new Set(installed.map(([place]) => place.replace(/^.*node_modules\//, '')));
+  const offered = installed.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies),
+  );
+  expect(offered.filter((name) => !locked.has(name))).toEqual([]);
 });
