@@ -4,6 +4,7 @@ import { accepting } from './add/accepting.ts';
 import { answers } from './add/answers.ts';
 import { errors } from './add/errors.ts';
 import { malformed } from './add/malformed.ts';
+import { ownId } from './add/own-id.ts';
 import { refusing } from './add/refusing.ts';
 import { silence } from './add/silence.ts';
 import { storing } from './add/storing.ts';
@@ -13,11 +14,20 @@ import { refusingClients } from './auth/refusing-clients.ts';
 import { twoPartners } from './auth/two-partners.ts';
 import { consenting } from './cons/consenting.ts';
 import { ordinary } from './examples.ts';
+import { retaining } from './keep/retaining.ts';
 import { alteredLinks } from './link/altered.ts';
 import { owning } from './link/owning.ts';
 import { values } from './link/values.ts';
+import { mapping } from './repl/mapping.ts';
+import { replacing } from './repl/replacing.ts';
+import { typesApart } from './repl/types-apart.ts';
 import { atOnce } from './reuse/at-once.ts';
+import { generatedHistories } from './reuse/histories.ts';
 import { overTime } from './reuse/over-time.ts';
+import { reuseSilence } from './reuse/silence.ts';
+import { many } from './stat/many.ts';
+import { one } from './stat/one.ts';
+import { settling } from './stat/settling.ts';
 import { contents } from './uri/contents.ts';
 import { link } from './uri/link.ts';
 
@@ -33,6 +43,7 @@ export const suite: Suite = {
     ...twoPartners,
     ...accepting,
     ...refusing,
+    ...ownId,
     ...malformed,
     ...errors,
     ...answers,
@@ -42,9 +53,18 @@ export const suite: Suite = {
     ...contents,
     ...atOnce,
     ...overTime,
+    ...generatedHistories,
+    ...reuseSilence,
     ...owning,
     ...values,
     ...alteredLinks,
     ...consenting,
+    ...retaining,
+    ...replacing,
+    ...typesApart,
+    ...mapping,
+    ...one,
+    ...many,
+    ...settling,
   ],
 };

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { complete } from '../../generators/valid.ts';
+import { Blocked } from '../../harness/blocked.ts';
+import { check } from '../../harness/draft.ts';
+import { Answered, Submitted } from '../../harness/partner.ts';
+import { Violation } from '../../harness/violation.ts';
+import { Held } from '../accounts.ts';
+import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { expectStatus } from '../statuses.ts';
+import { accept, claim, expectPage, Visit, visitAs } from '../visits.ts';
+import { documented } from './documented.ts';
+
+/** What disappears, and what stays: source `api.md` section 5. */
+export const retaining = [
+  check('KEEP-001', 'a submission nobody opened is canceled after 48 hours')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .after('49h', 'submit')
+    .holds(({ status }) => void expectStatus(status, 'canceled')),
+
+  check('KEEP-001', 'a submission nobody opened is incomplete until then', 'until then')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .within('20h', '47h', 'submit')
+    .holds(({ status }) => void expectStatus(status, 'incomplete')),
+
+  flow('KEEP-002', 'documents are deleted 48 hours after a flow without the app')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .holds(({ held }) => expectDocument(held, 'deleted', 'without the app, after 48 hours')),
+
+  flow('KEEP-003', 'documents stay where the person signed in to the app in time')
+    .step(
+      'app',
+      z.null(),
+      async ({ people }, { owner }) => (await people.appSignIn(owner.person), null),
+    )
+    .within('20h', '47h', 'owner')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .needing('app-sign-in')
+    .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app within 48 hours')),
+
+  flow('KEEP-003', 'documents stay where the person had the app before', 'app before')
+    .step(
+      'app',
+      z.null(),
+      async ({ people }, { owner }) => (await people.appSignIn(owner.person), null),
+    )
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .needing('app-sign-in')
+    .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app at once')),
+
+  flow('KEEP-004', 'until 48 hours have passed the documents are there')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .within('20h', '47h', 'owner')
+    .holds(({ held }) => expectDocument(held, 'present', 'within 48 hours')),
+
+  check('KEEP-005', 'a claimed but unconsented submission is gone after 48 hours')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, async ({ people }, { submit }) => {
+      const owner = await claim(people, submit);
+      if (owner.page === 'consent') return owner;
+      throw new Blocked('the person was not asked for consent', { by: 'CONS-001' });
+    })
+    .step('again', Visit, ({ people }, { submit, owner }) =>
+      visitAs(people, owner.person, submit.link),
+    )
+    .after('49h', 'submit')
+    .costs(1)
+    .holds(({ again }) =>
+      expectPage(again, ['error'], 'the owner who had not consented in 48 hours'),
+    ),
+];
+
+/** A person with a fresh account accepts a credential that comes with a document. */
+function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
+  return check(rule, title, variant)
+    .onEveryType()
+    .cases((subject) =>
+      documented(subject).map((documentType) => ({
+        name: documentType,
+        arbitrary: complete(typeOf(subject), worldOf(subject), documentType),
+      })),
+    )
+    .costs(1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit));
+}
+
+function expectDocument(held: Held, expected: 'present' | 'deleted', when: string): void {
+  const [credential] = held;
+  if (credential === undefined) {
+    throw new Blocked('the account lists no credential to have a document', { by: 'LINK-001' });
+  }
+  if (credential.document !== expected) {
+    throw new Violation(
+      `the account of a person ${when}: expected the document to be ${expected}, it is ${credential.document}`,
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { readRedirectLink } from '../../contracts/redirect-link.ts';
+import type { Command } from '../../generators/histories.ts';
+import type { Submitted } from '../../harness/partner.ts';
+import type { Moment } from '../../harness/step.ts';
+import { Violation } from '../../harness/violation.ts';
+import type { Fault, Happened } from './happened.ts';
+import { told } from './history-words.ts';
+import { ageOf, begin, type Life } from './life.ts';
+import { judgeDecision, judgeVisit } from './page-model.ts';
+
+/**
+ * Follows a history and holds every answer against what the documents allow at that point.
+ *
+ * Where they are silent (a sliding window, a cancelled id, an accepted one after 48 hours) every answer is allowed, and
+ * what came decides how the model goes on. Source: `api.md` section 5.
+ *
+ * @throws {Violation} at the first answer that is not allowed, with the history that led to it.
+ */
+export function expectAllowed(
+  submit: Submitted,
+  commands: readonly Command[],
+  happened: (index: number) => Happened,
+  timeOf: (index: number | null) => Moment | undefined,
+): void {
+  const lives: Life[] = [begin(submit.link, contentIn(submit.link), timeOf(null) ?? STANDING)];
+  for (const [index, command] of commands.entries()) {
+    if (command.kind === 'wait') continue;
+    const outcome = happened(index);
+    const fault = judge(command, outcome, lives, timeOf(index) ?? STANDING);
+    if (fault === null) continue;
+    const history = told(commands.slice(0, index + 1));
+    const message = `${history}: expected ${fault.expected}, got ${outcome.link ?? outcome.shown}`;
+    throw fault.basis === 'A' ? new Violation(message, { basis: 'A' }) : new Violation(message);
+  }
+}
+
+/** A target without a clock lets no time pass between steps. */
+const STANDING: Moment = { earliest: 0, latest: 0 };
+
+function judge(
+  command: Exclude<Command, { kind: 'wait' }>,
+  outcome: Happened,
+  lives: Life[],
+  now: Moment,
+): Fault | null {
+  if (command.kind === 'repeat') return judgeRepeat(outcome, lives, now);
+  const life = (command.link === 'first' ? lives[0] : lives.at(-1)) as Life;
+  const superseded = life !== lives.at(-1);
+  return command.kind === 'visit'
+    ? judgeVisit(life, command, String(outcome.page), now)
+    : judgeDecision(life, command, String(outcome.page), now, superseded);
+}
+
+function judgeRepeat({ link }: Happened, lives: Life[], now: Moment): Fault | null {
+  const life = lives.at(-1) as Life;
+  const age = ageOf(life, now);
+  const settled = life.state === 'pending' || life.state === 'accepted';
+  if (link === null) {
+    return settled && age === 'alive'
+      ? { expected: `the original link ${life.link}`, basis: 'D' }
+      : mustRenew(life, age);
+  }
+  if (link === life.link) {
+    if (life.state === 'pending' && age === 'expired') return mustRenew(life, age);
+    life.touched = now;
+    return null;
+  }
+  if (settled && age === 'alive') return { expected: `the original link ${life.link}`, basis: 'D' };
+  const content = contentIn(link);
+  if (lives.some((earlier) => earlier.content === content)) {
+    return { expected: 'a content that this id never had', basis: 'D' };
+  }
+  lives.push(begin(link, content, now));
+  return null;
+}
+
+/** Only an untouched pending request surely ends: of a claimed one the documents say it less plainly. */
+function mustRenew({ state, owner }: Life, age: string): Fault | null {
+  if (state !== 'pending' || age !== 'expired') return null;
+  return { expected: 'a new credential request', basis: owner === null ? 'D' : 'A' };
+}
+
+function contentIn(link: string): string {
+  return readRedirectLink(link)?.parameters.get('content') ?? link;
+}

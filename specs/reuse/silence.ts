@@ -1,0 +1,155 @@
+import { credentialType } from '../../contracts/credentials/all.ts';
+import { withOtherValues } from '../../generators/changed.ts';
+import { suppliedDocuments } from '../../generators/documents.ts';
+import { valid } from '../../generators/valid.ts';
+import { check } from '../../harness/draft.ts';
+import { Answered, type AnyPayload, acceptedIn, Submitted } from '../../harness/partner.ts';
+import type { Subject } from '../../harness/subject.ts';
+import { Held } from '../accounts.ts';
+import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { expectSameLink } from '../links.ts';
+import { firstDifference } from '../same-values.ts';
+import { accept, cancel, Visit } from '../visits.ts';
+
+/** Where the pages leave the reuse of an id open: recorded, but for the one reading of the letter. Section 5. */
+export const reuseSilence = [
+  check('REUSE-010', 'the same id with another payload gets the original link')
+    .onEveryType()
+    .given(twoPayloads, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('repeat', Submitted, ({ partner, example }, { submit }) =>
+      partner.repeat(submit, { payload: example.other }),
+    )
+    .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
+
+  check('REUSE-010', 'which payload is kept when the same id brings another', 'kept')
+    .needing('people', 'accounts')
+    .onEveryType()
+    .given(twoPayloads, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example.other, { id: submit.id }),
+    )
+    .step('held', Held, async ({ people }, { submit }) => {
+      const { person } = await accept(people, submit);
+      return [...(await people.credentials(person))];
+    })
+    .costs(2)
+    .records(({ held }, { example: { payload, other } }) => {
+      const shows = (each: typeof payload) =>
+        held.some(
+          ({ fields }) =>
+            firstDifference({ full_name: each.data.credential.full_name }, fields) === null,
+        );
+      if (shows(payload)) return 'the first payload is kept';
+      return shows(other) ? 'the newer payload is kept' : 'neither payload is shown';
+    }),
+
+  check('REUSE-011', 'whether a repeat restarts the 48 hours', 'restart')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .within('20h', '47h', 'submit')
+    .step('again', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .after('49h', 'submit')
+    .records(({ submit, again }, { example }) =>
+      whichLink(again, example, submit) === 'the original link'
+        ? 'a repeat restarts the 48 hours'
+        : 'a repeat does not restart the 48 hours',
+    ),
+
+  check('REUSE-011', 'the same id for another credential type', 'other type')
+    .unless(({ profile }) =>
+      profile.credentialTypes.length < 2 ? 'the profile lists one credential type only' : null,
+    )
+    .onEveryType()
+    .given(
+      (subject) =>
+        ordinary(subject).chain((payload) =>
+          otherType(subject).map((other) => ({ payload, other })),
+        ),
+      () => 1,
+    )
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('other', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example.other, { id: submit.id }),
+    )
+    .records(({ submit, other }, { example }) => whichLink(other, example.other, submit)),
+
+  check('REUSE-011', 'the same id under another document type', 'other document type')
+    .unless((subject) =>
+      otherDocument(subject) === undefined ? 'only one document type can be sent' : null,
+    )
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('other', Answered, ({ partner, example, subject }, { submit }) => {
+      const { documentType, document = null } = otherDocument(subject, example.document_type) ?? {};
+      const other = {
+        ...example,
+        document_type: documentType,
+        data: { ...example.data, document },
+      };
+      return partner.send(other, { id: submit.id });
+    })
+    .records(({ submit, other }, { example }) => whichLink(other, example, submit)),
+
+  check('REUSE-011', 'an accepted id repeated after 48 hours', 'accepted')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('again', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .after('49h', 'submit')
+    .costs(2)
+    .records(({ submit, again }, { example }) => whichLink(again, example, submit)),
+
+  check('REUSE-011', 'a cancelled id repeated within and after 48 hours', 'cancelled')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, ({ people }, { submit }) => cancel(people, submit))
+    .step('soon', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .step('late', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .after('49h', 'submit')
+    .costs(3)
+    .records(
+      ({ submit, soon, late }, { example }) =>
+        `within 48 hours ${whichLink(soon, example, submit)}, afterwards ${whichLink(late, example, submit)}`,
+    ),
+];
+
+function twoPayloads(subject: Subject) {
+  return ordinary(subject).map((payload) => ({
+    payload,
+    other: withOtherValues(typeOf(subject), payload, []),
+  }));
+}
+
+function otherType(subject: Subject) {
+  const name = subject.profile.credentialTypes.find((each) => each !== subject.credentialType);
+  return valid(credentialType(name ?? subject.credentialType) ?? typeOf(subject), worldOf(subject));
+}
+
+function otherDocument(subject: Subject, than?: string) {
+  const supplied = suppliedDocuments(typeOf(subject), worldOf(subject));
+  const used = than ?? supplied[0]?.documentType;
+  return supplied.find(({ documentType }) => documentType !== used);
+}
+
+function whichLink(answer: Answered, payload: AnyPayload, earlier: Submitted): string {
+  const accepted = acceptedIn(answer, payload);
+  if (accepted === null) return `refused with ${answer.status}`;
+  return accepted.link === earlier.link ? 'the original link' : 'a new link';
+}
