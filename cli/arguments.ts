@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Gathers an option that may be repeated, take several words, and have commas inside them. */
+export function listed(value: string, before: readonly string[] = []): readonly string[] {
+  const words = value.split(',').map((word) => word.trim());
+  return [...before, ...words.filter((word) => word !== '')];
+}
+
+/** Reads a whole number between two bounds, both included. */
+export function wholeNumber(from: number, to: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= from && number <= to) return number;
+    throw new InvalidArgumentError(`Expected a whole number from ${from} to ${to}.`);
+  };
+}
+
+/** Reads a day of the calendar, `YYYY-MM-DD`. */
+export function day(value: string): string {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  const same = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  if (same) return value;
+  throw new InvalidArgumentError('Expected a day of the calendar, YYYY-MM-DD.');
+}

@@ -1,0 +1,46 @@
+/** What ends a command early: Ctrl-C, a request to terminate, or an error that nobody caught. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** What nobody caught; null while there is no such thing. */
+  uncaught(): { readonly thrown: unknown } | null;
+  /** Gives the signals back to Node. */
+  release(): void;
+}
+
+/** How long a run may take to end after an error that nobody caught, in milliseconds. */
+const graceMs = 5000;
+
+/**
+ * Listens for what ends a command early. The first Ctrl-C lets it end in its own time, the second ends the process at
+ * once with the code it has so far. An error that nobody caught ends it likewise, and at the latest after a while.
+ *
+ * @param say tells the user, on stderr
+ */
+export function watchInterruption(say: (line: string) => void): Interruption {
+  const controller = new AbortController();
+  let uncaught: { thrown: unknown } | null = null;
+  const stop = (name: NodeJS.Signals) => {
+    if (controller.signal.aborted) process.exit();
+    say(`${name}: ending what is under way, then the reports; once more ends at once`);
+    controller.abort(new Error('interrupted'));
+  };
+  const crash = (thrown: unknown) => {
+    const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    say(`spc itself failed, please report this:\n${message}`);
+    process.exitCode = 6;
+    if (uncaught !== null) process.exit();
+    uncaught = { thrown };
+    controller.abort(new Error('the suite itself failed'));
+    setTimeout(() => process.exit(6), graceMs).unref();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  process.on('uncaughtException', crash).on('unhandledRejection', crash);
+  return {
+    signal: controller.signal,
+    uncaught: () => uncaught,
+    release: () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      process.off('uncaughtException', crash).off('unhandledRejection', crash);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { addDoctor } from './doctor.ts';
+import { exitFor } from './exit-for.ts';
+import { addMock } from './mock.ts';
+import { addPlan } from './plan.ts';
+import { addReport } from './report.ts';
+import { addRequirements } from './requirements.ts';
+import { addRun } from './run.ts';
+import { addSchema } from './schema.ts';
+import { version } from './version.ts';
+
+/**
+ * Runs the command line and sets `process.exitCode`.
+ *
+ * It starts at 6 and every command earns a better code, so that no way out of the process looks like success before
+ * there is a verdict.
+ *
+ * @param argv what stands after the name of the command
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = 6;
+  process.stdout.on('error', leaveClosedPipe);
+  try {
+    await program().parseAsync(argv, { from: 'user' });
+  } catch (thrown) {
+    const { code, message } = exitFor(thrown);
+    if (message !== null) process.stderr.write(`${message}\n`);
+    process.exitCode = code;
+  }
+}
+
+function program(): Command {
+  const spc = new Command('spc')
+    .description('Contract tests and conformance suite for the SEEK Pass Partner API')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('Next: `spc --help` and `spc COMMAND --help` show what there is.')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', examples);
+  const add = [addRun, addPlan, addDoctor, addMock, addRequirements, addReport, addSchema];
+  for (const addCommand of add) addCommand(spc);
+  return spc;
+}
+
+const examples = `
+Examples:
+  spc run                          check the embedded mock server, in seconds
+  spc mock                         serve the mock server to develop against
+  spc doctor -t staging.target.yaml    is the target ready to be checked?
+  spc run -t staging.target.yaml       check it
+
+Exit codes:
+  0 conforms · 1 a rule is broken · 2 command line or profile wrong · 3 incomplete · 4 some checks settle later
+  5 unreachable or no token · 6 the suite itself failed · 7 refused by a safety rule`;
+
+/** Whoever read our output has seen enough: the exit code still tells the rest. */
+function leaveClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+if (import.meta.main) await main(process.argv.slice(2));

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { day, listed, wholeNumber } from './arguments.ts';
+import type { PlanFlags } from './plan/flags.ts';
+
+/** `spc plan`: what a run would do, without sending anything to the target. */
+export function addPlan(spc: Command): void {
+  spc
+    .command('plan')
+    .summary('show offline which checks would run, which not and why')
+    .description(
+      'Shows which checks a run would make of a target, which not and why, how many requests and how long. Sends nothing.',
+    )
+    .option('-t, --target <profile>', 'target profile (*.target.yaml); default: the embedded mock')
+    .option('--only <id...>', 'rules, areas or checks', listed)
+    .option('--type <type...>', 'credential types; default: all of the profile', listed)
+    .option('--seed <n>', 'draws the values', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--examples <n>', 'values per generated check', wholeNumber(1, 10_000), 3)
+    .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day)
+    .option('--json', 'print the plan as JSON, every check by name', false)
+    .addHelpText('after', examples)
+    .action(async (flags: PlanFlags) => {
+      const { performPlan } = await import('./plan/perform.ts');
+      process.exitCode = await performPlan(flags);
+    });
+}
+
+const examples = `
+Examples:
+  spc plan                               what a run on the embedded mock does
+  spc plan -t staging.target.yaml
+  spc plan -t staging.target.yaml --json | jq -r '.checks[].check'`;

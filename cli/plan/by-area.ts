@@ -1,0 +1,35 @@
+import type { PlannedCheck } from '../../harness/plan.ts';
+import { area, areas, requirements } from '../../requirements/all.ts';
+
+/** One area of a plan. */
+export interface AreaPlan {
+  readonly area: string;
+  readonly title: string;
+  readonly run: number;
+  /** Why the others do not run, with the number of checks. */
+  readonly left: ReadonlyMap<string, number>;
+  /** Rules of the area that no check of the suite judges yet. */
+  readonly notBuilt: readonly string[];
+}
+
+/** A plan area by area, in catalogue order; areas without checks and without unbuilt rules are left out. */
+export function planByArea(planned: readonly PlannedCheck[]): AreaPlan[] {
+  const grouped = Map.groupBy(planned, ({ check }) => area(check.requirement));
+  return Object.entries(areas).flatMap(([name, title]) => {
+    const checks = grouped.get(name as keyof typeof areas) ?? [];
+    const notBuilt = unbuilt(name);
+    if (checks.length + notBuilt.length === 0) return [];
+    const settled = checks.filter((each) => each.settled !== null);
+    const left = new Map<string, number>();
+    for (const { settled: why } of settled) {
+      if (why !== null) left.set(why.reason, (left.get(why.reason) ?? 0) + 1);
+    }
+    return { area: name, title, run: checks.length - settled.length, left, notBuilt };
+  });
+}
+
+function unbuilt(name: string): string[] {
+  return Object.entries(requirements).flatMap(([id, rule]) =>
+    area(id as keyof typeof requirements) === name && 'notBuilt' in rule ? [id] : [],
+  );
+}

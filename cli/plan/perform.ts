@@ -1,0 +1,55 @@
+import { type Offer, offerOf } from '../../harness/capabilities.ts';
+import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
+import { suite } from '../../specs/all.ts';
+import { loadProfile } from '../../targets/profiles/load.ts';
+import { openChosen } from '../open-chosen.ts';
+import { assertSelects } from '../run/selection.ts';
+import { today } from '../today.ts';
+import { planByArea } from './by-area.ts';
+import { costOf, notCounted } from './cost.ts';
+import type { PlanFlags } from './flags.ts';
+import { planText } from './plan-text.ts';
+
+/** Carries `spc plan` out. @throws {UsageError} {ProfileError} */
+export async function performPlan(flags: PlanFlags): Promise<number> {
+  const { seed, examples, only = [], type: types = [], asOf = today() } = flags;
+  const offer = await offered(flags.target, asOf);
+  assertSelects(suite, offer.profile, { only, types });
+  const planned = planChecks(suite, offer, {
+    seed,
+    asOf,
+    examples,
+    only,
+    types,
+    requireAll: false,
+  });
+  const cost = costOf(planned, offer.profile.limits.requestsPerSecond);
+  const { name, baseUrl } = offer.profile;
+  const text = flags.json
+    ? `${JSON.stringify({ target: { name, baseUrl }, cost: { ...cost, notCounted }, checks: planned.map(listing) }, null, 2)}\n`
+    : planText(offer.profile, planByArea(planned), cost);
+  process.stdout.write(text);
+  return 0;
+}
+
+/** A profile offers what it claims; the embedded mock is started to be asked, and nothing leaves this machine. */
+async function offered(file: string | undefined, asOf: string): Promise<Offer> {
+  if (file !== undefined) return offerOf(await loadProfile(file, process.env));
+  const { signal } = new AbortController();
+  const target = await openChosen({ profile: undefined, seed: 1, asOf, signal });
+  await target.close();
+  return target;
+}
+
+function listing({ key, check, basis, credentialType, examples, settled }: PlannedCheck) {
+  return {
+    check: key,
+    requirement: check.requirement,
+    title: check.title,
+    basis,
+    credentialType,
+    runs: settled === null,
+    reason: settled?.reason ?? null,
+    requests: settled === null ? check.requests * examples.length : 0,
+  };
+}

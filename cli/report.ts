@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { listed } from './arguments.ts';
+
+/** `spc report render`: any format again from a stored run. */
+export function addReport(spc: Command): void {
+  const report = spc.command('report').description('Works on reports of earlier runs.');
+  report
+    .command('render')
+    .argument('<run.json>', 'the document of an earlier run')
+    .description(
+      'Writes reports of an earlier run. Without --report: prints what its console showed.',
+    )
+    .option('--report <format[=file]...>', 'json, html, junit, markdown, text', listed)
+    .option('--out <folder>', 'where reports without a file go', 'report')
+    .option('--json', 'print the files written, as JSON', false)
+    .addHelpText('after', examples)
+    .action(async (file: string, flags: RenderFlags) => {
+      const { renderStored } = await import('./report/render-stored.ts');
+      process.stdout.write(await renderStored(file, flags));
+      process.exitCode = 0;
+    });
+}
+
+/** The options of `spc report render` as commander reads them. */
+export interface RenderFlags {
+  readonly report?: readonly string[];
+  readonly out: string;
+  readonly json: boolean;
+}
+
+const examples = `
+Examples:
+  spc report render report/run.json                        as on the console
+  spc report render report/run.json --report html=page.html
+  spc report render report/run.json --report junit,markdown --out ci`;

@@ -1,0 +1,59 @@
+import type { CatalogueEntry } from './catalogue.ts';
+
+/** The catalogue as Markdown tables by area, as JSON, or as CSV (RFC 4180). */
+export function writeCatalogue(
+  entries: readonly CatalogueEntry[],
+  format: 'md' | 'json' | 'csv',
+): string {
+  if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
+  return format === 'csv' ? asCsv(entries) : asMarkdown(entries);
+}
+
+const columns = [
+  'id',
+  'area',
+  'rule',
+  'basis',
+  'source',
+  'needs',
+  'checks',
+  'faults',
+  'notBuilt',
+] as const;
+
+function asCsv(entries: readonly CatalogueEntry[]): string {
+  const rows = entries.map((entry) =>
+    columns.map((column) => csvField([entry[column] ?? ''].flat())),
+  );
+  return `${[[...columns], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
+
+function csvField(values: readonly string[]): string {
+  const text = values.join('; ');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function asMarkdown(entries: readonly CatalogueEntry[]): string {
+  const built = entries.filter(({ notBuilt }) => notBuilt === null).length;
+  const groups = Map.groupBy(entries, ({ area }) => area);
+  const sections = [...groups].map(([area, rules]) => section(area, rules));
+  return [
+    `# Rules\n\n${entries.length} rules, ${built} of them checked. Basis: D documented (a break fails), A assumed (a break warns), I information.\n`,
+    ...sections,
+  ].join('\n');
+}
+
+function section(area: string, rules: readonly CatalogueEntry[]): string {
+  const rows = rules.map(({ id, basis, rule, checks, faults, notBuilt, source }) => {
+    const checked = notBuilt ?? `${checks.length} check${checks.length === 1 ? '' : 's'}`;
+    const killed = faults.map((name) => `\`${name}\``).join(', ');
+    return `| ${[id, basis, rule, checked, killed, source].map(cell).join(' | ')} |`;
+  });
+  const head =
+    '| rule | basis | what it says | checked by | broken by fault | source |\n|---|---|---|---|---|---|';
+  return `## ${area}\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}

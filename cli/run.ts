@@ -1,0 +1,66 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { day, listed, wholeNumber } from './arguments.ts';
+import type { RunFlags } from './run/flags.ts';
+
+/** `spc run`: plans, runs, reports. */
+export function addRun(spc: Command): void {
+  spc
+    .command('run')
+    .summary('check a target and write reports')
+    .description(
+      'Checks a target and writes reports. Without a profile: starts the embedded mock server and checks that.',
+    )
+    .option('-t, --target <profile>', 'target profile (*.target.yaml); default: the embedded mock')
+    .option('--only <id...>', 'rules, areas or checks: REUSE-003, REUSE, ADD-006:education', listed)
+    .option('--type <type...>', 'credential types; default: all of the profile', listed)
+    .option('--seed <n>', 'draws the values; default: random, printed', seed)
+    .option('--run-id <id>', 'goes into every submission id; default: random, printed', runId)
+    .option('--examples <n>', 'values per generated check', wholeNumber(1, 10_000), 3)
+    .option(
+      '--report <format[=file]...>',
+      'json, html, junit, markdown, text; default: all but text, into --out',
+      listed,
+    )
+    .option('--out <folder>', 'where reports go', 'report')
+    .option('--strict', 'warnings make the exit code 1', false)
+    .option('--pending-ok', 'checks that settle later do not keep the exit code from 0', false)
+    .option('--require-all', 'what lies outside the profile counts as could not run', false)
+    .option('--json', 'print the run document alone on stdout', false)
+    .option(
+      '--print-config',
+      'print every effective value and where it came from, then stop',
+      false,
+    )
+    .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day)
+    .addHelpText('after', examples)
+    .action(async (flags: RunFlags, command: Command) => {
+      const { orderFrom } = await import('./run/order.ts');
+      const order = orderFrom(flags);
+      if (flags.printConfig) {
+        const { configLines } = await import('./run/config-lines.ts');
+        const given = (flag: string) => command.getOptionValueSource(flag) === 'cli';
+        process.stdout.write(await configLines(flags, order, given));
+        process.exitCode = 0;
+        return;
+      }
+      const { performRun } = await import('./run/perform.ts');
+      process.exitCode = await performRun(flags, order);
+    });
+}
+
+const examples = `
+Examples:
+  spc run                                    the embedded mock, everything
+  spc run -t staging.target.yaml --report junit=results.xml,markdown=summary.md
+  spc run --only REUSE LINK-002 --type education
+  spc run --seed 42 --run-id r1              the same requests again
+  spc run --json | jq .counts`;
+
+function runId(value: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/.test(value)) return value;
+  throw new InvalidArgumentError('Expected up to 32 letters, digits and hyphens.');
+}
+
+function seed(value: string): number {
+  return wholeNumber(0, 2 ** 31 - 1)(value);
+}

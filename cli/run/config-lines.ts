@@ -1,0 +1,43 @@
+import { describeProfile, type ProfileEntry } from '../../targets/profiles/describe.ts';
+import type { RunFlags } from './flags.ts';
+import type { RunOrder } from './order.ts';
+
+/**
+ * Every effective value of a run with its origin, secrets redacted: lines for a person, JSON with `--json`.
+ *
+ * @param given whether a flag stands on the command line
+ * @throws {ProfileError} where the profile cannot be used.
+ */
+export async function configLines(
+  flags: RunFlags,
+  order: RunOrder,
+  given: (flag: keyof RunFlags) => boolean,
+): Promise<string> {
+  const entries = [...ofCommandLine(order, given), ...(await ofProfile(flags.target))];
+  if (flags.json) return `${JSON.stringify(entries, null, 2)}\n`;
+  const columns = Math.max(...entries.map(({ key }) => key.length));
+  const lines = entries.map(
+    ({ key, value, origin }) => `${key.padEnd(columns)}  ${value}  (${origin})`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+async function ofProfile(file: string | undefined): Promise<ProfileEntry[]> {
+  if (file === undefined) return [{ key: 'target', value: '"embedded mock"', origin: 'default' }];
+  const entries = await describeProfile(file, process.env);
+  return entries.map((entry) => ({ ...entry, key: `target.${entry.key}` }));
+}
+
+const ofFlag: Readonly<Partial<Record<keyof RunOrder, keyof RunFlags>>> = {
+  types: 'type',
+  reports: 'report',
+};
+const drawn: readonly string[] = ['seed', 'runId'];
+
+function ofCommandLine(order: RunOrder, given: (flag: keyof RunFlags) => boolean): ProfileEntry[] {
+  return Object.entries(order).map(([key, value]) => {
+    const written = given(ofFlag[key as keyof RunOrder] ?? (key as keyof RunFlags));
+    const origin = written ? 'command line' : drawn.includes(key) ? 'drawn' : 'default';
+    return { key, value: JSON.stringify(value), origin };
+  });
+}

@@ -1,0 +1,17 @@
+/** The options of `spc run` as commander reads them. */
+export interface RunFlags {
+  readonly target?: string;
+  readonly only?: readonly string[];
+  readonly type?: readonly string[];
+  readonly seed?: number;
+  readonly runId?: string;
+  readonly examples: number;
+  readonly report?: readonly string[];
+  readonly out: string;
+  readonly strict: boolean;
+  readonly pendingOk: boolean;
+  readonly requireAll: boolean;
+  readonly json: boolean;
+  readonly printConfig: boolean;
+  readonly asOf?: string;
+}

@@ -1,0 +1,70 @@
+import { relative } from 'node:path';
+import { type RunOptions, runSuite } from '../../harness/run.ts';
+import { renderConsole } from '../../reports/console.ts';
+import { renderJson } from '../../reports/json.ts';
+import { writeReports } from '../../reports/write.ts';
+import type { Run } from '../../results/run.ts';
+import { suite } from '../../specs/all.ts';
+import type { Target } from '../../targets/target.ts';
+import { wantsColour } from '../colour.ts';
+import { type Interruption, watchInterruption } from '../interruption.ts';
+import { openChosen } from '../open-chosen.ts';
+import { version } from '../version.ts';
+import { assertWritable } from '../writable.ts';
+import { afterCrash } from './after-crash.ts';
+import type { RunFlags } from './flags.ts';
+import type { RunOrder } from './order.ts';
+import { assertSelects } from './selection.ts';
+import { tellProgress } from './tell-progress.ts';
+
+/**
+ * Carries `spc run` out and answers the exit code that it has earned.
+ *
+ * @throws {UsageError} {ProfileError} {UnsafeTargetError} before the first request to the Partner API.
+ */
+export async function performRun(flags: RunFlags, order: RunOrder): Promise<number> {
+  await assertWritable(order.reports.map(({ file }) => file));
+  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  try {
+    const { signal } = interruption;
+    const target = await openChosen({ profile: flags.target, ...order, signal });
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    assertSelects(suite, target.profile, order);
+    const run = await runOn(target, order, interruption);
+    await deliver(run, flags, order);
+    return run.exitCode;
+  } finally {
+    interruption.release();
+  }
+}
+
+async function runOn(target: Target, order: RunOrder, interruption: Interruption): Promise<Run> {
+  const { name, baseUrl } = target.profile;
+  process.stderr.write(
+    `${name} at ${baseUrl} · seed ${order.seed} · run id ${order.runId} · Ctrl-C ends early, with a report\n`,
+  );
+  const teller = tellProgress(process.stderr);
+  const options: RunOptions = {
+    ...order,
+    version,
+    signal: interruption.signal,
+    now: () => new Date(),
+    onEvent: teller.tell,
+  };
+  try {
+    return afterCrash(await runSuite(suite, target, options), interruption.uncaught(), target);
+  } finally {
+    teller.end();
+  }
+}
+
+async function deliver(run: Run, { json }: RunFlags, { reports }: RunOrder): Promise<void> {
+  const { stdout, env } = process;
+  const shown = json
+    ? renderJson(run)
+    : renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
+  stdout.write(shown);
+  const written = await writeReports(run, reports);
+  const places = written.map((file) => relative('', file) || file);
+  (json ? process.stderr : stdout).write(`reports  ${places.join(' · ')}\n`);
+}

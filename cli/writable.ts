@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Makes sure that files can be written, before anything that would be lost if they could not: their folders are made.
+ *
+ * @throws {UsageError} naming the first that cannot.
+ */
+export async function assertWritable(files: readonly string[]): Promise<void> {
+  for (const folder of new Set(files.map((file) => dirname(resolve(file))))) {
+    await tryToWrite(folder);
+  }
+  for (const file of files) {
+    const found = await stat(file).catch(() => null);
+    if (found?.isDirectory()) throw unwritable(file, 'a folder');
+  }
+}
+
+/** Only writing tells: the rights of a folder say nothing about a full or read-only disk. */
+async function tryToWrite(folder: string): Promise<void> {
+  const trial = join(folder, `.spc-${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(trial, '');
+  } catch (error) {
+    throw unwritable(folder, error instanceof Error ? error.message : String(error));
+  } finally {
+    await rm(trial, { force: true }).catch(() => {});
+  }
+}
+
+function unwritable(place: string, got: string): UsageError {
+  return new UsageError(
+    `${place}: expected a place where reports can be written, got ${got}; name another with --out or --report FORMAT=FILE`,
+  );
+}
