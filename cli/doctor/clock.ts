@@ -1,0 +1,46 @@
+import { fine, type Line, problem } from './line.ts';
+
+/** Two minutes: what a healthy clock never is off, and more than any answer takes. */
+const toleratedSeconds = 120;
+
+/** What clocks say, in milliseconds since 1970. */
+export interface Clocks {
+  readonly ours: number;
+  /** The `Date` header of an answer; null where there is none. */
+  readonly header: number | null;
+  /** What test control says; null where it has no clock. A simulated clock may stand anywhere. */
+  readonly simulated: number | null;
+}
+
+/** Whether the target's clock and ours agree, or the target lives by test control's. */
+export function clockLine({ ours, header, simulated }: Clocks): Line {
+  const name = 'clock';
+  if (header === null) return fine(name, 'answers have no Date header to compare with', 'note');
+  const off = secondsApart(header, ours);
+  if (Math.abs(off) <= toleratedSeconds) return fine(name, `within ${Math.abs(off) + 1} s of ours`);
+  if (simulated !== null && Math.abs(secondsApart(header, simulated)) <= toleratedSeconds) {
+    const says = `the target lives by test control's simulated clock, ${spoken(off)} ours, as it may`;
+    return fine(name, says, 'note');
+  }
+  return problem(
+    name,
+    `the target's Date header is ${spoken(off)} ours`,
+    'set the clock by NTP on the machine that is wrong, and check its time zone; where it is simulated, name test control under control',
+    3,
+  );
+}
+
+function secondsApart(a: number, b: number): number {
+  return Math.round((a - b) / 1000);
+}
+
+function spoken(seconds: number): string {
+  const size = Math.abs(seconds);
+  const [count, unit] =
+    size < 5400
+      ? [size / 60, 'min']
+      : size < 172_800
+        ? [size / 3600, 'h']
+        : [size / 86_400, 'days'];
+  return `${Number(count.toFixed(1))} ${unit} ${seconds < 0 ? 'behind' : 'ahead of'}`;
+}

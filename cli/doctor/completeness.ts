@@ -1,0 +1,52 @@
+import { credentialType } from '../../contracts/credentials/all.ts';
+import { offerOf } from '../../harness/capabilities.ts';
+import { planChecks } from '../../harness/plan.ts';
+import { suite } from '../../specs/all.ts';
+import type { Profile } from '../../targets/profile.ts';
+import { costOf } from '../plan/cost.ts';
+import { fine, type Line, problem } from './line.ts';
+import { onePass } from './one-pass.ts';
+
+/** Which kinds of document the profile has to offer, for each credential type that takes one. */
+export function documentLines({ credentialTypes, documents }: Profile): Line[] {
+  return credentialTypes.flatMap((name) => {
+    const kinds = Object.keys(credentialType(name)?.documents ?? {}).filter(
+      (kind) => kind !== 'none',
+    );
+    if (kinds.length === 0) return [];
+    const [has, lacks] = [true, false].map((wanted) =>
+      kinds.filter((kind) => Object.hasOwn(documents, kind) === wanted),
+    ) as [string[], string[]];
+    const says = has.length === 0 ? 'none' : has.join(', ');
+    if (lacks.length === 0) return [fine(`documents of ${name}`, says)];
+    const left = `${says}; not sent: ${lacks.join(', ')} (add them under documents: to have them checked)`;
+    return [fine(`documents of ${name}`, left, 'note')];
+  });
+}
+
+/** Whether `limits.maxRequests` lets every rule be judged at least once. */
+export function budgetLine(profile: Profile, asOf: string): Line {
+  const name = 'request budget';
+  const options = { seed: 1, asOf, examples: 1, only: [], types: [], requireAll: false };
+  const planned = planChecks(suite, offerOf(profile), options);
+  const { maxRequests, requestsPerSecond } = profile.limits;
+  const least = onePass(planned);
+  const whole = costOf(planned, requestsPerSecond);
+  if (least > maxRequests) {
+    return problem(
+      name,
+      `limits.maxRequests is ${maxRequests}, and judging every rule once takes ${least}`,
+      `raise limits.maxRequests to ${least} or more, or run a part with --only`,
+      3,
+    );
+  }
+  const all = `a run of all variations takes up to ${whole.total} of ${maxRequests}`;
+  const time = `${Math.ceil(whole.seconds)} s at ${requestsPerSecond} per second`;
+  return whole.total > maxRequests
+    ? fine(
+        name,
+        `${least} judge every rule once; ${all}, so some variations have to be left out`,
+        'note',
+      )
+    : fine(name, `${all}, ${time}`);
+}

@@ -1,0 +1,25 @@
+import type { Target } from '../../targets/target.ts';
+import { fine, type Line, problem } from './line.ts';
+
+/** What test control offers, or why it does not. */
+export function controlLine({ profile, capabilities, missing }: Target): Line {
+  const name = 'test control';
+  if (profile.control === null) {
+    return fine(
+      name,
+      'none: rules about owners of links, consent and 48 hours will be left out; where the target has it, name its URL under control',
+      'note',
+    );
+  }
+  const reasons = new Set(missing.values());
+  if (reasons.size > 0) {
+    return problem(
+      name,
+      [...reasons].join('; '),
+      'start test control, correct control in the profile, or write control: none to leave its rules out',
+      3,
+    );
+  }
+  const able = [...capabilities].join(', ');
+  return fine(name, able === '' ? 'answers, and reports nothing that the profile wants' : able);
+}

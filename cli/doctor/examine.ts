@@ -1,0 +1,81 @@
+import { assertSafeHosts } from '../../targets/host-safety.ts';
+import { openTarget } from '../../targets/open-target.ts';
+import type { Profile } from '../../targets/profile.ts';
+import { loadProfile } from '../../targets/profiles/load.ts';
+import type { Target } from '../../targets/target.ts';
+import { today } from '../today.ts';
+import { version } from '../version.ts';
+import { budgetLine, documentLines } from './completeness.ts';
+import { controlLine } from './control.ts';
+import { fine, type Line, problem } from './line.ts';
+import { dnsLine, reachableLine, tlsLine } from './network.ts';
+import { examinePartner } from './partner.ts';
+
+/** The longest that one request may take here, in milliseconds: a doctor is to be quick. */
+const patienceMs = 3000;
+
+/** Looks at the target of a profile, line by line; what makes the rest pointless ends it. */
+export async function* examineProfile(file: string, signal: AbortSignal): AsyncGenerator<Line> {
+  const profile = yield* readProfile(file);
+  if (profile === null) return;
+  if (!(yield* areHostsSafe(profile))) return;
+  yield* documentLines(profile);
+  yield budgetLine(profile, today());
+  if (!(yield* isReachable(profile))) return;
+  const limits = {
+    ...profile.limits,
+    requestTimeoutMs: Math.min(profile.limits.requestTimeoutMs, patienceMs),
+  };
+  const target = await openTarget({ ...profile, limits }, { version, signal });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  yield* examineTarget(target, signal);
+}
+
+/** Looks at an open target: test control, tokens, status, clock. */
+export async function* examineTarget(target: Target, signal: AbortSignal): AsyncGenerator<Line> {
+  yield controlLine(target);
+  yield* examinePartner(target, signal);
+}
+
+async function* readProfile(file: string): AsyncGenerator<Line, Profile | null> {
+  try {
+    const profile = await loadProfile(file, process.env);
+    yield fine(
+      'profile',
+      `${file} describes ${profile.name}, ${profile.credentialTypes.length} credential types`,
+    );
+    return profile;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'ProfileError')) throw error;
+    yield problem('profile', error.message, 'correct these lines of the profile', 2);
+    return null;
+  }
+}
+
+function* areHostsSafe(profile: Profile): Generator<Line, boolean> {
+  try {
+    assertSafeHosts(profile);
+    yield fine('hosts', `${new URL(profile.baseUrl).host} may be tested`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'UnsafeTargetError')) throw error;
+    yield problem('hosts', error.message, 'test only hosts that are meant for it', 7);
+    return false;
+  }
+}
+
+async function* isReachable({ baseUrl, linkBaseUrl }: Profile): AsyncGenerator<Line, boolean> {
+  const [api, links] = [new URL(baseUrl), new URL(linkBaseUrl)];
+  for (const look of [() => dnsLine(api), () => reachableLine('Partner API', api)]) {
+    const line = await look();
+    yield line;
+    if (line.state === 'problem') return false;
+  }
+  const tls = await tlsLine(api, new Date());
+  yield tls;
+  const same = links.host === api.host;
+  yield same
+    ? fine('link host', `${links.host}, as the API`)
+    : await reachableLine('link host', links);
+  return tls.exit !== 5;
+}

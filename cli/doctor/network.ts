@@ -1,0 +1,104 @@
+import { lookup } from 'node:dns/promises';
+import { connect as connectTcp } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { isLoopback } from '../../targets/host-safety.ts';
+import { fine, type Line, problem } from './line.ts';
+
+const patienceMs = 3000;
+
+/** Whether the host of a URL has an address. */
+export async function dnsLine(url: URL): Promise<Line> {
+  const host = bare(url.hostname);
+  try {
+    const { address } = await lookup(host);
+    return fine('host name', `${host} is ${address}`);
+  } catch (error) {
+    return problem(
+      'host name',
+      `${host} has no address (${codeOf(error)})`,
+      'correct the host in the profile; on a company network, check the name server or the VPN',
+      5,
+    );
+  }
+}
+
+/** Whether something listens there. */
+export async function reachableLine(name: string, url: URL): Promise<Line> {
+  const [host, port] = [bare(url.hostname), portOf(url)];
+  try {
+    await connected(connectTcp({ host, port }), 'connect');
+    return fine(name, `${host}:${port} accepts connections`);
+  } catch (error) {
+    return problem(
+      name,
+      `${host}:${port} does not accept connections (${codeOf(error)})`,
+      'check that the target is running, the port in the profile, and the firewall between here and there',
+      5,
+    );
+  }
+}
+
+/** Whether the connection is encrypted and the certificate good. */
+export async function tlsLine(url: URL, now: Date): Promise<Line> {
+  if (url.protocol === 'http:') return plainHttp(url);
+  const host = bare(url.hostname);
+  try {
+    const socket = connectTls({ host, port: portOf(url), servername: host });
+    const until = await connected(
+      socket,
+      'secureConnect',
+      () => socket.getPeerCertificate().valid_to,
+    );
+    const days = Math.floor((Date.parse(until) - now.getTime()) / 86_400_000);
+    return fine('TLS', `certificate trusted, ${days} days left`, days < 14 ? 'note' : 'ok');
+  } catch (error) {
+    return problem(
+      'TLS',
+      `the handshake failed (${codeOf(error)})`,
+      'have the certificate of the target corrected; for a private authority set NODE_EXTRA_CA_CERTS to its certificate',
+      5,
+    );
+  }
+}
+
+function plainHttp(url: URL): Line {
+  if (isLoopback(url.hostname))
+    return fine('TLS', 'not used, and not needed on this machine', 'note');
+  return problem(
+    'TLS',
+    `${url.origin} is not encrypted: client secrets would cross the network in the clear`,
+    'write https:// in baseUrl',
+    3,
+  );
+}
+
+/** Waits for a socket to be ready, asks it something, and lets it go. */
+async function connected<Socket extends ReturnType<typeof connectTcp>, T>(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  ask?: () => T,
+): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const late = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+  socket.once(event, () => resolve(ask?.() as T)).once('error', reject);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(late);
+    socket.destroy();
+  }
+}
+
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+function portOf({ port, protocol }: URL): number {
+  if (port !== '') return Number(port);
+  return protocol === 'https:' ? 443 : 80;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
+}

@@ -1,0 +1,14 @@
+import type { PlannedCheck } from '../../harness/plan.ts';
+
+/** The requests with which every rule of a plan can be judged once: its cheapest check, a control where it needs one. */
+export function onePass(planned: readonly PlannedCheck[]): number {
+  const running = planned.filter(({ settled }) => settled === null);
+  const byRule = Map.groupBy(running, ({ check }) => check.requirement);
+  const cheapest = [...byRule.values()].map((checks) => Math.min(...checks.map(costOfOne)));
+  const types = new Set(running.map(({ subject }) => subject.credentialType));
+  return cheapest.reduce((sum, cost) => sum + cost, 1 + types.size);
+}
+
+function costOfOne({ check, examples }: PlannedCheck): number {
+  return check.requests * examples.length + (check.control === null ? 0 : 1);
+}

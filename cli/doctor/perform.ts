@@ -1,0 +1,55 @@
+import { wantsColour } from '../colour.ts';
+import { openChosen } from '../open-chosen.ts';
+import { today } from '../today.ts';
+import { budgetLine, documentLines } from './completeness.ts';
+import { examineProfile, examineTarget } from './examine.ts';
+import type { DoctorFlags } from './flags.ts';
+import { nodeLine, outputLine } from './here.ts';
+import { fine, type Line, problem } from './line.ts';
+import { renderLine } from './render-line.ts';
+
+/** However slow the target is, in milliseconds. */
+const deadlineMs = 9000;
+/** The exit code of the first of these that some line has. */
+const worstFirst = [7, 2, 5, 3];
+
+/** Carries `spc doctor` out: prints each line as it is found. */
+export async function performDoctor({ target, out, json }: DoctorFlags): Promise<number> {
+  const colour = wantsColour(process.stdout, process.env);
+  const lines: Line[] = [];
+  for await (const line of withinTime(target, out)) {
+    lines.push(line);
+    if (!json) process.stdout.write(renderLine(line, colour));
+  }
+  process.stdout.write(json ? `${JSON.stringify(lines, null, 2)}\n` : `\n${verdict(lines)}\n`);
+  return worstFirst.find((code) => lines.some(({ exit }) => exit === code)) ?? 0;
+}
+
+async function* withinTime(target: string | undefined, out: string): AsyncGenerator<Line> {
+  const signal = AbortSignal.timeout(deadlineMs);
+  yield nodeLine(process.versions.node);
+  yield await outputLine(out);
+  try {
+    yield* target === undefined ? examineEmbedded(signal) : examineProfile(target, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const remedy = 'find out why the target is slow; limits.requestsPerSecond slows the doctor too';
+    yield problem('time', `the target took longer than ${deadlineMs / 1000} s`, remedy, 5);
+  }
+}
+
+async function* examineEmbedded(signal: AbortSignal): AsyncGenerator<Line> {
+  const asOf = today();
+  const target = await openChosen({ profile: undefined, seed: 1, asOf, signal });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  yield fine('profile', 'none given: the embedded mock, which needs none', 'note');
+  yield* documentLines(target.profile);
+  yield budgetLine(target.profile, asOf);
+  yield* examineTarget(target, signal);
+}
+
+function verdict(lines: readonly Line[]): string {
+  const problems = lines.filter(({ state }) => state === 'problem').length;
+  if (problems === 0) return 'Ready: nothing stands in the way of a run.';
+  return `${problems} ${problems === 1 ? 'problem stands' : 'problems stand'} in the way of a run.`;
+}

@@ -1,0 +1,70 @@
+import { faultNamed, faults } from '../../mock/faults/all.ts';
+import type { Fault } from '../../mock/faults/fault.ts';
+import { type ServedMock, serveMock } from '../../mock/serve.ts';
+import { suggest } from '../../targets/profiles/suggest.ts';
+import { today } from '../today.ts';
+import { UsageError } from '../usage-error.ts';
+import { faultList } from './fault-list.ts';
+import type { MockFlags } from './flags.ts';
+import { placesOf } from './places.ts';
+import { welcome } from './welcome.ts';
+
+/** Serves the mock until Ctrl-C and then answers 0. @throws {UsageError} for an unknown fault or a taken port. */
+export async function performMock(flags: MockFlags): Promise<number> {
+  const { fault = [], json } = flags;
+  if (fault.includes('list')) {
+    process.stdout.write(faultList(faults, json));
+    return 0;
+  }
+  const chosen = fault.map(faultOf);
+  // Listening for the end first: whoever sees the welcome may end us at once.
+  const ended = endAsked();
+  const mock = await serve(flags, chosen);
+  const places = placesOf(mock.url, flags.publicUrl);
+  process.stdout.write(json ? `${JSON.stringify(places)}\n` : welcome(places, chosen, today()));
+  await ended;
+  await mock.close();
+  return 0;
+}
+
+async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<ServedMock> {
+  const { port, publicUrl, latency, rateLimit, seed, clock } = flags;
+  try {
+    return await serveMock({
+      port,
+      seed,
+      clock,
+      faults: chosen,
+      latencyMs: latency,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+      ...(rateLimit === undefined ? {} : { rateLimit }),
+    });
+  } catch (error) {
+    throw new UsageError(
+      `--port ${port}: expected a free port on 127.0.0.1, got ${whyNot(error)}; name another, or --port 0 for any that is free`,
+      { cause: error },
+    );
+  }
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return 'one that another process listens on';
+  if (code === 'EACCES') return 'one that you may not listen on';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function faultOf(name: string): Fault {
+  const fault = faultNamed(name);
+  if (fault !== undefined) return fault;
+  const names = faults.map((each) => each.name);
+  throw new UsageError(
+    `--fault: expected the name of a fault, got \`${name}\`${suggest(name, names)}; \`spc mock --fault list\` prints all ${names.length}`,
+  );
+}
+
+function endAsked(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  return promise;
+}

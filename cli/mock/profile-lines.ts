@@ -1,0 +1,54 @@
+import { Document, isCollection, isMap } from 'yaml';
+import { credentialTypes } from '../../contracts/credentials/all.ts';
+import { sampleDocuments } from '../../targets/sample-documents.ts';
+import type { Places } from './places.ts';
+
+const variables = ['SEEK_PASS_CLIENT_SECRET', 'OTHER_CLIENT_SECRET'] as const;
+
+/** A profile of the mock, and the shell lines that go with it: a profile never holds a secret. */
+export function profileLines({ api, pages, control, clients }: Places): string[] {
+  const [auth, secondClient] = clients.map(({ clientId }, place) => ({
+    clientId,
+    clientSecret: `\${${variables[place]}}`,
+  }));
+  // An OpenCert is a file of its own, which this cannot print beside the profile.
+  const { open_cert: _, ...documents } = sampleDocuments;
+  const profile = {
+    name: 'local mock',
+    baseUrl: api,
+    ...(pages === api
+      ? {}
+      : { linkBaseUrl: pages, safety: { allowHosts: [new URL(pages).hostname] } }),
+    auth,
+    secondClient,
+    credentialTypes: credentialTypes.map(({ name }) => name),
+    documents,
+    control,
+    replacementKeys: replacementKeys(),
+  };
+  const exports = clients.map(
+    ({ clientSecret }, place) => `export ${variables[place]}=${clientSecret}`,
+  );
+  const yaml = compactYaml(profile);
+  return [...yaml, '', 'and then:', '', ...exports, 'spc run -t mock.target.yaml', ''];
+}
+
+/** Clients and lists on one line each, so that the whole fits a screen. */
+function compactYaml(value: Record<string, unknown>): string[] {
+  const document = new Document(value);
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  for (const { value: part } of pairs) {
+    const inner =
+      isMap(part) && part.items.length > 2 ? part.items.map((item) => item.value) : [part];
+    for (const each of inner) if (isCollection(each)) each.flow = true;
+  }
+  return document.toString({ lineWidth: 0 }).trimEnd().split('\n');
+}
+
+function replacementKeys(): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    credentialTypes.flatMap(({ name, replacementKey }) =>
+      replacementKey === null ? [] : [[name, replacementKey]],
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Fault } from '../../mock/faults/fault.ts';
+import { curlLines } from './curl-lines.ts';
+import type { Places } from './places.ts';
+import { profileLines } from './profile-lines.ts';
+
+/** What `spc mock` says once it listens: every line below a heading can be pasted. */
+export function welcome(places: Places, faults: readonly Fault[], asOf: string): string {
+  const { api, pages, control, clients } = places;
+  const defects = faults.map(({ name, says }) => `  ${name}: ${says}`);
+  const lines = [
+    'The mock server of the SEEK Pass Partner API is listening.',
+    '',
+    `  Partner API   ${api}/api/partner/v1`,
+    `  pages         ${pages}`,
+    `  test control  ${control}`,
+    ...clients.map(({ clientId, clientSecret }) => `  client        ${clientId}  ${clientSecret}`),
+    ...(defects.length === 0 ? [] : ['', 'With these defects:', ...defects]),
+    '',
+    'Submit a credential and get the link that its holder opens:',
+    '',
+    ...curlLines(places, asOf),
+    '',
+    'Check it from another terminal. As mock.target.yaml:',
+    '',
+    ...profileLines(places),
+    'Ctrl-C ends it.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
