@@ -16,6 +16,7 @@ export interface Attempt {
   readonly memos: Record<string, unknown>;
   readonly times: Record<string, Moment>;
   readonly exchanges: CapturedExchange[];
+  readonly signal: AbortSignal;
   /** Null while steps are left. */
   outcome: Outcome | null;
 }
@@ -39,6 +40,7 @@ export function beginAttempt(
     memos: {},
     times: {},
     exchanges,
+    signal: environment.signal,
     outcome: null,
   };
   return attempt;
@@ -61,7 +63,7 @@ export async function performStep(attempt: Attempt): Promise<void> {
     const handed = await step.act(attempt.context, attempt.memos);
     attempt.memos[step.name] = step.memo.parse(JSON.parse(JSON.stringify(handed ?? null)));
   } catch (thrown) {
-    attempt.outcome = outcomeOf(thrown);
+    attempt.outcome = outcomeOf(thrown, attempt.signal);
   }
 }
 
@@ -73,7 +75,7 @@ export async function judgeAttempt(attempt: Attempt): Promise<void> {
     attempt.outcome =
       planned.basis === 'I' ? { kind: 'observed', message: String(observed) } : { kind: 'held' };
   } catch (thrown) {
-    attempt.outcome = outcomeOf(thrown);
+    attempt.outcome = outcomeOf(thrown, attempt.signal);
   }
 }
 

@@ -4,6 +4,9 @@ import { idSource } from './ids.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { type AnyPayload, createPartner } from './partner.ts';
 
+/** The step that a control's exchanges are filed under. */
+export const CONTROL_STEP = 'control';
+
 /** The proof that a payload is accepted without the fault, and what was exchanged for it. */
 export interface Control {
   /** `held` where the payload was accepted. */
@@ -26,14 +29,14 @@ export function createControls(
     const exchanges: CapturedExchange[] = [];
     const session = target.session(
       (exchange) => exchanges.push(exchange),
-      () => 'control',
+      () => CONTROL_STEP,
       signal,
     );
     try {
       await createPartner(session.partner, idSource(run, purpose)).submit(payload);
       return { outcome: { kind: 'held' }, exchanges };
     } catch (thrown) {
-      return { outcome: outcomeOf(thrown), exchanges };
+      return { outcome: outcomeOf(thrown, signal), exchanges };
     }
   };
   return {

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import type { Environment } from './environment.ts';
-import type { Outcome } from './outcome.ts';
+import { INTERRUPTED, type Outcome } from './outcome.ts';
 import type { PlannedCheck } from './plan.ts';
 
 /** What is known of one check when its verdict is due. */
@@ -28,14 +28,6 @@ export function decidedBy(planned: PlannedCheck, attempt: Attempt, index: number
   const path = outcome.kind === 'broken' && planned.case !== null ? `${index}` : null;
   return { planned, outcome, attempt, examples: index + 1, path, note: null };
 }
-
-/** What becomes of every check that had no chance to finish. */
-export const INTERRUPTED: Outcome = {
-  kind: 'blocked',
-  message: 'the run was interrupted before this check was decided',
-  by: null,
-  remedy: 'run again',
-};
 
 /** Whether a smaller case is worth looking for: a named mutation already says what is wrong. */
 export function worthShrinking({ shrunk, shrinkAttempts }: Environment, decided: Decided): boolean {

@@ -108,10 +108,7 @@ function draft(made: Made): Draft<any, any> {
     exclusive: () => draft({ ...made, exclusive: true }),
     costs: (costs) => draft({ ...made, costs }),
     step: (name, memo, act) =>
-      draft({
-        ...made,
-        steps: [...made.steps, { name, memo, act, window: null } as Step<unknown>],
-      }),
+      draft({ ...made, steps: withStep(made.steps, { name, memo, act, window: null } as never) }),
     within: (from, to, of) => timed(() => within(from, to, of)),
     after: (from, of) => timed(() => after(from, of)),
     at: (window) => timed(window),
@@ -135,6 +132,12 @@ function complete(made: Made, judge: Check['judge']): Check {
 function phaseOf(exclusive: boolean, timed: boolean): Phase {
   if (exclusive) return 'exclusive';
   return timed ? 'timeline' : 'immediate';
+}
+
+function withStep(steps: readonly Step<unknown>[], step: Step<unknown>): readonly Step<unknown>[] {
+  const taken = steps.some(({ name }) => name === step.name);
+  if (taken) throw new TypeError(`a check has one step of each name: "${step.name}" is taken`);
+  return [...steps, step];
 }
 
 function withWindow(

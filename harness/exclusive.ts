@@ -1,7 +1,8 @@
-import type { Decided } from './decided.ts';
+import { type Decided, undone } from './decided.ts';
 import type { Environment } from './environment.ts';
 import type { AttemptOn } from './for-all.ts';
 import { judgeAtOnce, shrinkDecided } from './immediate.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PlannedCheck } from './plan.ts';
 import { runAttempt } from './run-attempt.ts';
 
@@ -10,7 +11,11 @@ export async function judgeAlone(
   environment: Environment,
   planned: PlannedCheck,
 ): Promise<Decided> {
-  await environment.target.reset?.();
+  try {
+    await environment.target.reset?.();
+  } catch (thrown) {
+    return undone(planned, outcomeOf(thrown, environment.signal));
+  }
   return judgeAtOnce(environment, planned);
 }
 

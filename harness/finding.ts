@@ -2,6 +2,7 @@ import type { Finding } from '../results/finding.ts';
 import type { Verdict } from '../results/verdict.ts';
 import type { Target } from '../targets/target.ts';
 import type { Attempt } from './attempt.ts';
+import { CONTROL_STEP } from './controls.ts';
 import type { Decided } from './decided.ts';
 import type { Outcome } from './outcome.ts';
 import { type PlannedCheck, requirementOf } from './plan.ts';
@@ -19,7 +20,7 @@ export function findingOf(decided: Decided, target: Pick<Target, 'redact' | 'clo
       broken && outcome.basis !== null && planned.basis === 'D' ? outcome.basis : planned.basis,
     verdict: verdictOf(outcome, planned.basis),
     message: target.redact(note === null ? message : `${message}\n${note}`),
-    remedy: 'remedy' in outcome ? outcome.remedy : null,
+    remedy: 'remedy' in outcome && outcome.remedy !== null ? target.redact(outcome.remedy) : null,
     blockedBy: outcome.kind === 'blocked' ? outcome.by : null,
     grade: gradeOf(exchanges),
     clock: clockOf(decided, target),
@@ -69,7 +70,9 @@ function identityOf({ key, check, basis, credentialType, case: drawn, seed }: Pl
 
 /** Nothing that was not observed is green: a pass without an answer from the target is the suite's own error. */
 function observedOnly(outcome: Outcome, exchanges: Finding['exchanges']): Outcome {
-  const seen = exchanges.some(({ via, response }) => via !== 'control' && response !== null);
+  const seen = exchanges.some(
+    ({ via, step, response }) => via !== 'control' && step !== CONTROL_STEP && response !== null,
+  );
   if (outcome.kind !== 'held' || seen) return outcome;
   return { kind: 'error', message: 'the check passed without a single answer from the target' };
 }
@@ -103,7 +106,7 @@ function clockOf({ planned, attempt }: Decided, target: Pick<Target, 'clock'>): 
 }
 
 function smallestOf(attempt: Attempt | null): string | null {
-  return attempt?.example === undefined ? null : JSON.stringify(attempt.example);
+  return JSON.stringify(attempt?.example) ?? null;
 }
 
 function timelineOf(attempt: Attempt | null): Finding['timeline'] {

@@ -4,7 +4,7 @@ import { Blocked } from './blocked.ts';
 import type { Environment } from './environment.ts';
 import { grantIn } from './grant.ts';
 import { derivedSeed } from './ids.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { INTERRUPTED, type Outcome, outcomeOf } from './outcome.ts';
 import { answered } from './partner.ts';
 import type { PlannedCheck } from './plan.ts';
 import type { Subject } from './subject.ts';
@@ -50,7 +50,7 @@ export function blockedByGate(gate: Gate, { check, subject }: PlannedCheck): Out
 }
 
 function because(refused: Outcome, by: string, what: string): Outcome {
-  if (refused.kind !== 'blocked') return refused;
+  if (refused.kind !== 'blocked' || refused === INTERRUPTED) return refused;
   return {
     kind: 'blocked',
     by: refused.by ?? by,
@@ -84,7 +84,8 @@ async function tryToken(
       },
     };
   } catch (thrown) {
-    const token = outcomeOf(thrown);
+    const token = outcomeOf(thrown, signal);
+    if (signal.aborted || token.kind === 'error') return { token, problem: null };
     const message = 'message' in token ? target.redact(token.message) : '';
     return {
       token,

@@ -24,8 +24,21 @@ export type Outcome =
     }
   | { readonly kind: 'error'; readonly message: string };
 
-/** What a step or a judgement threw, in the three ways to end badly; anything unforeseen is the suite's own error. */
-export function outcomeOf(thrown: unknown): Outcome {
+/** What becomes of every check that had no chance to finish. */
+export const INTERRUPTED: Outcome = {
+  kind: 'blocked',
+  message: 'the run was interrupted before this check was decided',
+  by: null,
+  remedy: 'run again',
+};
+
+/**
+ * What a step or a judgement threw, in the three ways to end badly; anything unforeseen is the suite's own error.
+ *
+ * @param signal what was cut off by it was interrupted, and nobody's error.
+ */
+export function outcomeOf(thrown: unknown, signal?: AbortSignal): Outcome {
+  if (signal?.aborted && thrown === signal.reason) return INTERRUPTED;
   if (thrown instanceof Violation) {
     return { kind: 'broken', message: thrown.message, basis: thrown.basis, remedy: thrown.remedy };
   }

@@ -1,14 +1,17 @@
 import pMap from 'p-map';
 import type { Clock } from '../targets/drivers.ts';
 import { type Attempt, judgeAttempt, nextStep, performStep } from './attempt.ts';
+import { Blocked } from './blocked.ts';
+import { dueAt, endIfMissed, forgiveLateSteps } from './due.ts';
 import { spoken } from './duration.ts';
 import type { Environment } from './environment.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Moment } from './step.ts';
-import type { Window } from './window.ts';
 
 /** Points closer than this become one, so that a clock which runs by itself is not moved for every attempt apart. */
 const GRID_SECONDS = 20;
+
+/** A target may tell its time in whole seconds. */
+const CLOCK_PRECISION = 1;
 
 /**
  * Carries attempts to their end on one grid of points: at each, the steps that are due run side by side, then the
@@ -19,16 +22,23 @@ export async function runTimeline(
   attempts: readonly Attempt[],
 ): Promise<void> {
   const clock = clockOf(environment);
+  let point = Number.NEGATIVE_INFINITY;
   try {
     for (let live = unfinished(attempts); live.length > 0; live = unfinished(attempts)) {
       if (environment.signal.aborted) return;
       const now = await secondsOf(clock.now());
+      if (now < point - CLOCK_PRECISION) throw notMoved(now, point);
       const due = live.filter((attempt) => dueAt(attempt) <= now);
-      if (due.length === 0) await clock.advance(Math.ceil(nextPoint(live) - now));
-      else await runPoint(environment, clock, now, due);
+      if (due.length > 0) {
+        await runPoint(environment, clock, now, due);
+      } else {
+        point = nextPoint(live);
+        await clock.advance(Math.ceil(point - now));
+      }
     }
   } catch (thrown) {
-    for (const attempt of unfinished(attempts)) attempt.outcome = outcomeOf(thrown);
+    for (const attempt of unfinished(attempts))
+      attempt.outcome = outcomeOf(thrown, environment.signal);
   }
 }
 
@@ -46,6 +56,7 @@ async function runPoint(
   for (const [attempt, names] of ran) {
     for (const name of names) attempt.times[name] = { earliest: start, latest: end };
     if (attempt.outcome === null && nextStep(attempt) === undefined) await judgeAttempt(attempt);
+    forgiveLateSteps(attempt);
   }
 }
 
@@ -53,50 +64,27 @@ async function runPoint(
 async function runDueSteps(attempt: Attempt, now: number): Promise<readonly string[]> {
   const ran: string[] = [];
   for (let step = nextStep(attempt); step !== undefined; step = nextStep(attempt)) {
-    if (attempt.outcome !== null || dueAt(attempt) > now) break;
-    if (missed(attempt, now)) break;
+    if (dueAt(attempt) > now) break;
+    endIfMissed(attempt, now);
+    if (attempt.outcome !== null) break;
     ran.push(step.name);
     await performStep(attempt);
   }
   return ran;
 }
 
-/** When the next step is due; Infinity while the step it counts from has no time of its own yet. */
-function dueAt(attempt: Attempt): number {
-  const window = windowOf(attempt);
-  if (window === null) return Number.NEGATIVE_INFINITY;
-  const started = attempt.times[window.of];
-  if (started === undefined) return Number.POSITIVE_INFINITY;
-  return startOf(window, started) + window.moment;
-}
-
-/** A probe of what still holds counts from the earliest time the promise may have begun, any other from the latest. */
-function startOf(window: Window, { earliest, latest }: Moment): number {
-  return Number.isFinite(window.edge) ? earliest : latest;
-}
-
-function missed(attempt: Attempt, now: number): boolean {
-  const window = windowOf(attempt);
-  const started = window === null ? undefined : attempt.times[window.of];
-  if (window === null || started === undefined || now < started.earliest + window.edge)
-    return false;
-  attempt.outcome = {
-    kind: 'blocked',
-    message: `window missed: the step was to run within ${spoken(window.edge)}, the target's clock is past that`,
-    by: null,
-    remedy: 'run again; if it happens again, lower the load that the target is under',
-  };
-  return true;
-}
-
-function windowOf(attempt: Attempt): Window | null {
-  return nextStep(attempt)?.window?.(attempt.memos) ?? null;
-}
-
 function nextPoint(live: readonly Attempt[]): number {
   const dues = live.map(dueAt);
   const first = Math.min(...dues);
   return Math.max(...dues.filter((due) => due <= first + GRID_SECONDS));
+}
+
+/** Without this a clock that confirms moves and makes none would be moved for ever. */
+function notMoved(now: number, point: number): Blocked {
+  return new Blocked(
+    `the target's clock did not follow when it was moved: it is ${spoken(point - now)} behind`,
+    { remedy: 'check the clock of test control' },
+  );
 }
 
 function unfinished(attempts: readonly Attempt[]): readonly Attempt[] {
