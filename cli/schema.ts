@@ -1,2 +1,28 @@
-import type { Command } from 'commander';
-export function addSchema(_spc: Command): void {}
+import { Argument, type Command } from 'commander';
+import type { SchemaSubject } from './schema/perform.ts';
+
+/** `spc schema`: what this package knows as schemas for other tools. */
+export function addSchema(spc: Command): void {
+  const subjects: readonly SchemaSubject[] = ['payload', 'profile', 'run', 'openapi'];
+  spc
+    .command('schema')
+    .addArgument(new Argument('<subject>', 'what to describe').choices(subjects))
+    .argument('[type]', 'a credential type, for payload; default: any of them')
+    .summary('print JSON Schema or OpenAPI')
+    .description(
+      'Prints the JSON Schema (draft 2020-12) of submissions, profiles or run.json, or the v1 API as OpenAPI 3.1.',
+    )
+    .option('--json', 'changes nothing: schemas are JSON anyway', false)
+    .addHelpText('after', examples)
+    .action(async (subject: SchemaSubject, type: string | undefined) => {
+      const { schemaOf } = await import('./schema/perform.ts');
+      process.stdout.write(`${JSON.stringify(schemaOf(subject, type), null, 2)}\n`);
+      process.exitCode = 0;
+    });
+}
+
+const examples = `
+Examples:
+  spc schema payload education > education.schema.json
+  spc schema profile > target.schema.json      for completion in an editor
+  spc schema openapi > seek-pass-v1.openapi.json`;

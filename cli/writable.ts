@@ -22,13 +22,20 @@ export async function assertWritable(files: readonly string[]): Promise<void> {
 async function tryToWrite(folder: string): Promise<void> {
   const trial = join(folder, `.spc-${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(trial, '');
   } catch (error) {
     throw unwritable(folder, error instanceof Error ? error.message : String(error));
   } finally {
     await rm(trial, { force: true }).catch(() => {});
   }
+}
+
+/** Folder by folder: below /proc, the `recursive` of Node 24 never comes back. */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null)) !== null) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 function unwritable(place: string, got: string): UsageError {
