@@ -1,0 +1,68 @@
+import type { OwnClock } from './clock.ts';
+import { kinds } from './kinds.ts';
+import type { Options } from './options.ts';
+import type { EndUser } from './people.ts';
+import { type Submission, WINDOW } from './submissions.ts';
+
+/** The credentials that end users have accepted. */
+export interface Accounts {
+  /** Adds a credential, in the place of any older version of it. */
+  add(person: EndUser, request: Submission): void;
+  list(person: EndUser): readonly object[];
+  clear(): void;
+}
+
+interface Held {
+  readonly request: Submission;
+  readonly since: number;
+}
+
+/** Opens the accounts of one server. */
+export function openAccounts(clock: OwnClock, options: Options): Accounts {
+  const held = new Map<string, readonly Held[]>();
+  return {
+    add: (person, request) => {
+      const older = held.get(person.id) ?? [];
+      const kept = older.filter((each) => !replaces(request, each.request, options));
+      held.set(person.id, [...kept, { request, since: clock.now() }]);
+    },
+    list: (person) => {
+      const all = held.get(person.id) ?? [];
+      const ordered = options.accountOrder === 'newest first' ? all.toReversed() : all;
+      return ordered.map((each) => shown(each, person, clock, options));
+    },
+    clear: () => held.clear(),
+  };
+}
+
+function shown({ request, since }: Held, person: EndUser, clock: OwnClock, options: Options) {
+  const { credential, document } = request.payload;
+  const extras = options.accountExtras ? { added_at: new Date(since).toISOString() } : {};
+  return {
+    ...(options.accountExtras ? { kind: 'verified', 'display-name': request.kind } : {}),
+    credential_type: request.kind,
+    fields: { ...credential, ...extras },
+    document: document === null ? 'none' : deleted(since, person, clock) ? 'deleted' : 'present',
+    ...(options.accountRequest ? { request: request.content } : {}),
+  };
+}
+
+/** Documents go where nobody signed in to the app within 48 hours of the end of the flow. */
+function deleted(since: number, { appSince }: EndUser, clock: OwnClock): boolean {
+  const deadline = since + WINDOW;
+  return clock.now() >= deadline && (appSince === null || appSince >= deadline);
+}
+
+function replaces(newer: Submission, older: Submission, options: Options): boolean {
+  if (newer.kind !== older.kind) return false;
+  if (options.keyPartner === 'counts' && newer.clientId !== older.clientId) return false;
+  const key = kinds.get(newer.kind)?.key ?? (options.keyless === 'replaced' ? ['full_name'] : null);
+  const same = (name: string) =>
+    folded(newer.payload.credential[name], options) ===
+    folded(older.payload.credential[name], options);
+  return key?.every(same) === true;
+}
+
+function folded(value: unknown, { keyCase }: Options): unknown {
+  return typeof value === 'string' && keyCase === 'ignored' ? value.toLowerCase() : value;
+}

@@ -1,0 +1,43 @@
+import type { Incoming } from './http/incoming.ts';
+import { readJson } from './http/incoming.ts';
+import type { Reply } from './http/reply.ts';
+import { linkTo } from './links.ts';
+import { Refusal } from './refusal.ts';
+import type { Server } from './state.ts';
+import type { Grant } from './tokens.ts';
+import { isFields } from './validation/objects.ts';
+import { judgePayload, readPayload } from './validation/payload.ts';
+
+/** Takes a submission of this kind. Source: sections 1, 3 and 5 of the API page. */
+export function add(server: Server, grant: Grant, kind: string, incoming: Incoming): Reply {
+  const { options, submissions } = server;
+  const type = incoming.headers['content-type'] ?? '';
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw new Refusal(options.wrongContentType, 'content_type', 'the body must be JSON');
+  }
+  const body = readJson(incoming);
+  const known = isFields(body) ? submissions.holding(grant.clientId, kind, `${body.id}`) : null;
+  if (known !== null && !options.repeatsValidated && known.kind === kind) {
+    return { status: options.repeatStatus, body: told(server, linkTo(server, known)) };
+  }
+  validate(server, kind, body);
+  const { made, request } = submissions.submit(grant.clientId, kind, readPayload(body));
+  return {
+    status: made ? 201 : options.repeatStatus,
+    body: told(server, linkTo(server, request)),
+  };
+}
+
+function validate({ options, told: documents, clock }: Server, kind: string, body: unknown): void {
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const problems = judgePayload(kind, body, documents, { options, today });
+  if (problems.length > 0) {
+    throw new Refusal(options.refusal, 'invalid', 'the payload is invalid', { problems });
+  }
+}
+
+function told({ options }: Server, redirect_uri: string): object {
+  return options.extraFields
+    ? { object: 'credential_request', created: true, redirect_uri, expires_in_hours: 48, meta: {} }
+    : { redirect_uri };
+}

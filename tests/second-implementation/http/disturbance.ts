@@ -1,0 +1,36 @@
+import type { Options } from '../options.ts';
+import type { Incoming } from './incoming.ts';
+import type { Reply } from './reply.ts';
+
+/** One request in so many is turned away; no power of two, so that no rhythm of a caller meets it. */
+const EVERY = 41;
+
+/** Turns a request away now and then; `answer` would have answered it. */
+export function disturb(options: Options): (incoming: Incoming, answer: () => Reply) => Reply {
+  const turnedAway = new Set<string>();
+  let seen = 0;
+  return (incoming, answer) => {
+    seen += 1;
+    const { method, path, body } = incoming;
+    const request = `${method} ${path} ${body.toString('latin1')}`;
+    // Nobody is turned away twice, or three attempts could meet three refusals.
+    if (options.disturbance === 'none' || seen % EVERY !== 0 || turnedAway.has(request)) {
+      return answer();
+    }
+    turnedAway.add(request);
+    if (options.disturbance === '503 after the work') answer();
+    return replies[options.disturbance]();
+  };
+}
+
+const replies: Readonly<Record<Exclude<Options['disturbance'], 'none'>, () => Reply>> = {
+  '429 now': () => busy(429, { 'retry-after': '0' }),
+  '429 soon': () => busy(429, { 'retry-after': '1' }),
+  '429 by date': () => busy(429, { 'retry-after': new Date().toUTCString() }),
+  '503': () => busy(503, {}),
+  '503 after the work': () => busy(503, { 'content-type': 'text/html' }),
+};
+
+function busy(status: number, headers: Readonly<Record<string, string>>): Reply {
+  return { status, headers, body: '<h1>busy</h1>' };
+}

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from '../refusal.ts';
+
+/** One request as it came in. */
+export interface Incoming {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders & Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** The body as JSON. @throws {Refusal} with 400 where it is none. */
+export function readJson({ body }: Incoming): unknown {
+  try {
+    return JSON.parse(strict.decode(body));
+  } catch {
+    throw new Refusal(400, 'unparsable', 'the body is no JSON');
+  }
+}

@@ -1,0 +1,94 @@
+import { careerHistory } from './validation/career-history.ts';
+import { digitalIdentity } from './validation/digital-identity.ts';
+import { education } from './validation/education.ts';
+import { englishProficiency } from './validation/english-proficiency.ts';
+import { microcredential } from './validation/microcredential.ts';
+import { rightToWork } from './validation/right-to-work.ts';
+import type { Rule } from './validation/rule.ts';
+
+/** One kind of credential of the first API version. Source: section 3 of the API page. */
+export interface Kind {
+  readonly scope: string;
+  /** The last part of the path of its links. */
+  readonly segment: string;
+  readonly documentTypes: readonly string[];
+  /** Whether `data.document` may be null whatever the document type. */
+  readonly documentOptional: boolean;
+  readonly credential: Rule;
+  /** Whether the intermediaries stand beside `credential`. */
+  readonly chainBeside: boolean;
+  /** The fields whose equality makes a newer credential replace an older one, where they are known. */
+  readonly key: readonly string[] | null;
+}
+
+const bare = {
+  documentTypes: ['none'],
+  documentOptional: true,
+  chainBeside: false,
+  key: null,
+} as const;
+
+/** The six kinds, by the name in the path. */
+export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  [
+    'education',
+    {
+      scope: 'write.education',
+      segment: 'education',
+      documentTypes: ['pdf', 'open_cert', 'none'],
+      documentOptional: false,
+      credential: education,
+      chainBeside: false,
+      key: ['full_name', 'education_provider', 'course_name'],
+    },
+  ],
+  [
+    'english_proficiency',
+    {
+      scope: 'write.english_proficiency',
+      segment: 'englishProficiency',
+      documentTypes: ['english_assessment'],
+      documentOptional: true,
+      credential: englishProficiency,
+      chainBeside: false,
+      key: ['full_name', 'test_provider', 'test_name'],
+    },
+  ],
+  [
+    'microcredential',
+    {
+      scope: 'write.microcredential',
+      segment: 'microcredential',
+      documentTypes: ['pdf', 'png', 'jpg', 'open_cert', 'none'],
+      documentOptional: false,
+      credential: microcredential,
+      chainBeside: false,
+      key: ['full_name', 'issuer_name', 'microcredential_name'],
+    },
+  ],
+  [
+    'digital_identity',
+    {
+      ...bare,
+      scope: 'write.digital_identity',
+      segment: 'digitalIdentity',
+      credential: digitalIdentity,
+      chainBeside: true,
+    },
+  ],
+  [
+    'right_to_work',
+    { ...bare, scope: 'write.right_to_work', segment: 'rightToWork', credential: rightToWork },
+  ],
+  [
+    'career_history',
+    { ...bare, scope: 'write.career_history', segment: 'careerHistory', credential: careerHistory },
+  ],
+]);
+
+/** Every scope that this server knows. */
+export const knownScopes: ReadonlySet<string> = new Set([
+  ...[...kinds.values()].map(({ scope }) => scope),
+  'write.universal',
+  'read.digital_identity',
+]);

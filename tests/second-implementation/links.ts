@@ -1,0 +1,43 @@
+import { type Kind, kinds } from './kinds.ts';
+import type { Options } from './options.ts';
+import type { Server } from './state.ts';
+import type { Submission } from './submissions.ts';
+
+/** The link of a request. Source: section 4 of the API page. */
+export function linkTo({ options, linkBase }: Server, request: Submission): string {
+  const { segment } = kinds.get(request.kind) as Kind;
+  return `${linkBase}/partner/add/${segment}#${fragment(request, options)}`;
+}
+
+/** The request that a link names, where the link is one of ours and unaltered as far as we look. */
+export function followLink(server: Server, link: string): Submission | null {
+  const url = URL.parse(link);
+  if (url === null) return null;
+  const told = new URLSearchParams(url.hash.slice(1));
+  const request = server.submissions.named(told.get('content') ?? '');
+  if (request === null || !server.options.fragmentChecked) return request;
+  const unaltered =
+    told.get('clientId') === request.clientId &&
+    told.get('documentType') === request.payload.documentType;
+  return unaltered ? request : null;
+}
+
+function fragment(request: Submission, options: Options): string {
+  const parameters: [string, string][] = [
+    ['clientId', request.clientId],
+    ['documentType', request.payload.documentType],
+    ['content', request.content],
+  ];
+  if (options.fragmentOrder === 'reversed') parameters.reverse();
+  if (options.fragmentExtras) {
+    parameters.unshift(['v', '2']);
+    parameters.push(['locale', 'en-AU'], ['utm source', 'partner & co'], ['beta', '']);
+  }
+  if (options.fragmentEncoding === 'form') return new URLSearchParams(parameters).toString();
+  const encode = options.fragmentEncoding === 'usual' ? encodeURIComponent : everyByte;
+  return parameters.map(([name, value]) => `${name}=${encode(value)}`).join('&');
+}
+
+function everyByte(value: string): string {
+  return [...Buffer.from(value)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}

@@ -1,0 +1,186 @@
+/** Every way in which this server may differ from the plain one while it keeps every promise of the pages. */
+export interface Options {
+  // Tokens.
+  readonly tokens: 'jwt' | 'opaque';
+  readonly tokenType: 'Bearer' | 'bearer';
+  readonly expiresIn: boolean;
+  /** Seconds. */
+  readonly tokenLife: number;
+  /** Whether a client that asks again gets the token it has, while that is good. */
+  readonly sameToken: boolean;
+  readonly unknownScope: 'refused' | 'left out';
+  readonly noScope: 'refused' | 'nothing' | 'everything';
+  readonly wrongSecret: 400 | 401;
+  readonly tokenErrors: 'oauth' | 'own';
+  readonly noToken: 401 | 403;
+  readonly missingScope: 401 | 403;
+
+  // Refusals.
+  readonly refusal: 400 | 409 | 422;
+  readonly errorShape: 'list' | 'map' | 'problem' | 'pointer' | 'sentence' | 'first' | 'text';
+  readonly wrongMethod: 404 | 405;
+  readonly wrongContentType: 400 | 415 | 422;
+  readonly bodyBeforeToken: boolean;
+
+  // What a payload may hold where the pages are silent.
+  readonly unknownFields: 'accepted' | 'refused';
+  readonly undocumentedNulls: boolean;
+  readonly emptyTexts: boolean;
+  readonly incoherent: boolean;
+  readonly unstorableTexts: boolean;
+  readonly nullDocuments: boolean;
+  readonly absentDocuments: boolean;
+  readonly documents: 'told' | 'any';
+  readonly cefr: 'any' | 'framework';
+  readonly workRights: 'documented' | 'any';
+  readonly unsuitableNames: boolean;
+  readonly countries: 'assigned' | 'two letters';
+  readonly absentEndDates: boolean;
+
+  // Submissions.
+  readonly repeatStatus: 200 | 201;
+  readonly window: 'fixed' | 'sliding';
+  readonly otherType: 'original' | 'refused' | 'own request';
+  readonly keptPayload: 'first' | 'last';
+  readonly repeatsValidated: boolean;
+  readonly cancelledId: 'original' | 'new request';
+  readonly acceptedId: 'new request' | 'original';
+
+  // Links.
+  readonly contents: 'uuid' | 'base62' | 'base64' | 'digits' | 'ulid' | 'long' | 'query';
+  readonly fragmentOrder: 'documented' | 'reversed';
+  readonly fragmentExtras: boolean;
+  readonly fragmentEncoding: 'usual' | 'form' | 'every byte';
+  readonly fragmentChecked: boolean;
+  readonly linkHost: 'same' | 'localhost';
+  readonly pathPrefix: '' | '/sandbox';
+  readonly clientIds: 'simple' | 'odd';
+
+  // People.
+  readonly consent: 'each time' | 'once';
+  readonly anonymousOnDeadLink: 'sign-in' | 'error';
+  readonly cancelledPage: 'error' | 'consent' | 'sign-in';
+  readonly lateDecision: 'repeated' | 'error';
+  readonly acceptedLinkLife: 'for ever' | '48 h';
+  readonly accountOrder: 'oldest first' | 'newest first';
+  readonly accountExtras: boolean;
+  readonly accountRequest: boolean;
+  readonly keyCase: 'counts' | 'ignored';
+  readonly keyPartner: 'ignored' | 'counts';
+  readonly keyless: 'kept' | 'replaced';
+
+  // Status.
+  readonly finalizedAt: 'seconds' | 'milliseconds' | 'microseconds' | 'offset' | 'left out';
+  readonly bulkOrder: 'asked' | 'reversed' | 'sorted';
+  readonly bulkUnknown: 'left out' | 'not_found' | 'null';
+  readonly bulkEmpty: 'refused' | 'answered';
+  readonly unknownId: 400 | 404 | 410;
+  readonly expiryNoted: 'at 48 h' | 'when looked at';
+
+  // The wire.
+  readonly contentType: string;
+  readonly headerNames: 'lower' | 'Title' | 'UPPER';
+  readonly extraHeaders: boolean;
+  readonly extraFields: boolean;
+  readonly json: 'documented' | 'raw' | 'ascii' | 'pretty';
+  readonly compressed: 'never' | 'gzip' | 'deflate' | 'br';
+  readonly framing: 'length' | 'chunks';
+  readonly connection: 'kept' | 'closed' | 'dropped';
+  readonly dates: 'machine' | 'clock' | 'none';
+  /** Milliseconds that an answer takes at most. */
+  readonly slowness: number;
+  readonly disturbance:
+    | 'none'
+    | '429 now'
+    | '429 soon'
+    | '429 by date'
+    | '503'
+    | '503 after the work';
+  readonly clock: 'running' | 'still';
+  readonly reset: boolean;
+}
+
+/** The plain server: documented where the pages say something, lenient where they do not. */
+export const plain: Options = {
+  tokens: 'jwt',
+  tokenType: 'Bearer',
+  expiresIn: true,
+  tokenLife: 3600,
+  sameToken: false,
+  unknownScope: 'refused',
+  noScope: 'nothing',
+  wrongSecret: 401,
+  tokenErrors: 'oauth',
+  noToken: 401,
+  missingScope: 403,
+
+  refusal: 422,
+  errorShape: 'list',
+  wrongMethod: 405,
+  wrongContentType: 415,
+  bodyBeforeToken: false,
+
+  unknownFields: 'accepted',
+  undocumentedNulls: true,
+  emptyTexts: true,
+  incoherent: true,
+  unstorableTexts: true,
+  nullDocuments: true,
+  absentDocuments: true,
+  documents: 'any',
+  cefr: 'any',
+  workRights: 'any',
+  unsuitableNames: true,
+  countries: 'two letters',
+  absentEndDates: true,
+
+  repeatStatus: 201,
+  window: 'fixed',
+  otherType: 'original',
+  keptPayload: 'first',
+  repeatsValidated: true,
+  cancelledId: 'original',
+  acceptedId: 'new request',
+
+  contents: 'uuid',
+  fragmentOrder: 'documented',
+  fragmentExtras: false,
+  fragmentEncoding: 'usual',
+  fragmentChecked: true,
+  linkHost: 'same',
+  pathPrefix: '',
+  clientIds: 'simple',
+
+  consent: 'each time',
+  anonymousOnDeadLink: 'error',
+  cancelledPage: 'error',
+  lateDecision: 'repeated',
+  acceptedLinkLife: 'for ever',
+  accountOrder: 'oldest first',
+  accountExtras: false,
+  accountRequest: true,
+  keyCase: 'counts',
+  keyPartner: 'ignored',
+  keyless: 'kept',
+
+  finalizedAt: 'seconds',
+  bulkOrder: 'asked',
+  bulkUnknown: 'left out',
+  bulkEmpty: 'refused',
+  unknownId: 404,
+  expiryNoted: 'at 48 h',
+
+  contentType: 'application/json',
+  headerNames: 'lower',
+  extraHeaders: false,
+  extraFields: false,
+  json: 'documented',
+  compressed: 'never',
+  framing: 'length',
+  connection: 'kept',
+  dates: 'machine',
+  slowness: 0,
+  disturbance: 'none',
+  clock: 'running',
+  reset: true,
+};

@@ -1,0 +1,74 @@
+import { followLink } from './links.ts';
+import type { EndUser } from './people.ts';
+import type { Server } from './state.ts';
+import type { Submission } from './submissions.ts';
+
+/** What opening a link can show. */
+export type Shown = 'sign-in' | 'consent' | 'credential' | 'error';
+
+/** What this person sees after opening the link; signing in on a free one makes it theirs. */
+export function visit(server: Server, person: EndUser, link: string, signIn: boolean): Shown {
+  const request = followLink(server, link);
+  if (!signIn) return anonymous(server, request);
+  if (request === null || request.decision === 'expired') return 'error';
+  if (request.owner !== null && request.owner !== person.id) return 'error';
+  request.owner = person.id;
+  if (request.decision === 'cancelled') return server.options.cancelledPage;
+  if (request.decision === 'accepted') return acceptedPage(server, request);
+  if (server.options.consent === 'once' && person.consented) {
+    accept(server, person, request);
+    return 'credential';
+  }
+  return 'consent';
+}
+
+/** What this person sees after deciding. */
+export function decide(
+  server: Server,
+  person: EndUser,
+  link: string,
+  decision: 'accept' | 'cancel',
+): 'credential' | 'canceled' | 'error' {
+  visit(server, person, link, true);
+  const request = followLink(server, link);
+  if (request === null || request.owner !== person.id || request.decision === 'expired') {
+    return 'error';
+  }
+  if (request.decision !== null) return decidedAlready(server, request, decision);
+  if (decision === 'accept') {
+    accept(server, person, request);
+    return 'credential';
+  }
+  request.decision = 'cancelled';
+  request.decidedAt = server.clock.now();
+  return 'canceled';
+}
+
+function anonymous({ options }: Server, request: Submission | null): Shown {
+  const dead =
+    request === null || request.decision === 'expired' || request.decision === 'cancelled';
+  return dead ? options.anonymousOnDeadLink : 'sign-in';
+}
+
+function acceptedPage({ options, clock }: Server, request: Submission): Shown {
+  const over = options.acceptedLinkLife === '48 h' && clock.now() >= request.ends;
+  return over ? 'error' : 'credential';
+}
+
+function decidedAlready(
+  server: Server,
+  request: Submission,
+  wish: 'accept' | 'cancel',
+): 'credential' | 'canceled' | 'error' {
+  const same = (request.decision === 'accepted') === (wish === 'accept');
+  if (server.options.lateDecision === 'error' || !same) return 'error';
+  if (request.decision === 'cancelled') return 'canceled';
+  return acceptedPage(server, request) === 'credential' ? 'credential' : 'error';
+}
+
+function accept(server: Server, person: EndUser, request: Submission): void {
+  person.consented = true;
+  request.decision = 'accepted';
+  request.decidedAt = server.clock.now();
+  server.accounts.add(person, request);
+}

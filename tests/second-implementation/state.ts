@@ -1,0 +1,38 @@
+import { type Accounts, openAccounts } from './accounts.ts';
+import { type OwnClock, startClock } from './clock.ts';
+import type { Options } from './options.ts';
+import { knownPartners, type PartnerAccount } from './partners.ts';
+import { type Crowd, openPeople } from './people.ts';
+import { openSubmissions, type Submissions } from './submissions.ts';
+import { openTokenOffice, type TokenOffice } from './tokens.ts';
+import type { ToldDocuments } from './validation/documents.ts';
+
+/** All that one running server has. */
+export interface Server {
+  readonly options: Options;
+  readonly partners: readonly [PartnerAccount, PartnerAccount];
+  readonly told: ToldDocuments;
+  readonly clock: OwnClock;
+  readonly tokens: TokenOffice;
+  readonly submissions: Submissions;
+  readonly people: Crowd;
+  readonly accounts: Accounts;
+  /** What is before `/partner/add` in a link. */
+  linkBase: string;
+}
+
+/** A server that has seen nobody yet. */
+export function newServer(options: Options, told: ToldDocuments, start: Date): Server {
+  const clock = startClock(start, options.clock === 'running');
+  return {
+    options,
+    partners: knownPartners(options.clientIds),
+    told,
+    clock,
+    tokens: openTokenOffice(clock, options),
+    submissions: openSubmissions(clock, options),
+    people: openPeople(),
+    accounts: openAccounts(clock, options),
+    linkBase: '',
+  };
+}

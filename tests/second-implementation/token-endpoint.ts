@@ -1,0 +1,61 @@
+import type { Incoming } from './http/incoming.ts';
+import type { Reply } from './http/reply.ts';
+import { kinds, knownScopes } from './kinds.ts';
+import type { PartnerAccount } from './partners.ts';
+import { Refusal } from './refusal.ts';
+import type { Server } from './state.ts';
+
+/** Answers the client-credentials grant. Source: section 2 of the API page, RFC 6749 sections 4.4 and 5. */
+export function giveToken(server: Server, { body, headers }: Incoming): Reply {
+  const type = headers['content-type'] ?? '';
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
+    throw refused('invalid_request', 'the body must be a form');
+  }
+  const form = new URLSearchParams(body.toString('utf8'));
+  const partner = authenticate(server, form);
+  if (form.get('grant_type') !== 'client_credentials') {
+    throw refused('unsupported_grant_type', 'only client_credentials is offered');
+  }
+  const scopes = grantedScopes(server, form.get('scope') ?? '');
+  const issued = server.tokens.issue(partner.clientId, scopes);
+  return {
+    status: 200,
+    headers: { 'cache-control': 'no-store', pragma: 'no-cache' },
+    body: {
+      access_token: issued.token,
+      token_type: server.options.tokenType,
+      ...(server.options.expiresIn
+        ? { expires_in: Math.floor((issued.expires - server.clock.now()) / 1000) }
+        : {}),
+      scope: scopes.join(' '),
+    },
+  };
+}
+
+function authenticate({ partners, options }: Server, form: URLSearchParams): PartnerAccount {
+  const partner = partners.find(({ clientId }) => clientId === form.get('client_id'));
+  if (partner === undefined || partner.clientSecret !== form.get('client_secret')) {
+    throw new Refusal(options.wrongSecret, 'invalid_client', 'the client is not known', {
+      headers: { 'www-authenticate': 'Basic realm="partner"' },
+    });
+  }
+  return partner;
+}
+
+function grantedScopes({ options }: Server, wish: string): readonly string[] {
+  const asked = [...new Set(wish.split(' ').filter((name) => name !== ''))];
+  const known = asked.filter((name) => knownScopes.has(name));
+  if (asked.length === 0) {
+    if (options.noScope === 'refused') throw refused('invalid_scope', 'no scope was asked for');
+    return options.noScope === 'nothing' ? [] : [...kinds.values()].map(({ scope }) => scope);
+  }
+  const refuse = known.length === 0 || options.unknownScope === 'refused';
+  if (known.length < asked.length && refuse) {
+    throw refused('invalid_scope', 'a scope is not known');
+  }
+  return known;
+}
+
+function refused(code: string, message: string): Refusal {
+  return new Refusal(400, code, message);
+}

@@ -1,0 +1,71 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { OwnClock } from './clock.ts';
+import type { Options } from './options.ts';
+
+/** What a token lets its bearer do. */
+export interface Grant {
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  /** Milliseconds since 1970, on the server's clock. */
+  readonly expires: number;
+}
+
+/** A token with what it grants. */
+export interface Issued extends Grant {
+  readonly token: string;
+}
+
+/** All tokens that one server has given out. */
+export interface TokenOffice {
+  issue(clientId: string, scopes: readonly string[]): Issued;
+  /** Null where the token is none of ours or is over. */
+  find(token: string): Grant | null;
+  clear(): void;
+}
+
+/** Opens the office; a token is known by its exact text, whatever it holds inside. */
+export function openTokenOffice(clock: OwnClock, options: Options): TokenOffice {
+  const known = new Map<string, Issued>();
+  const key = randomBytes(64);
+
+  const good = ({ expires }: Grant) => expires > clock.now();
+
+  function existing(clientId: string, scopes: readonly string[]): Issued | undefined {
+    return [...known.values()].find(
+      (each) => each.clientId === clientId && `${each.scopes}` === `${scopes}` && good(each),
+    );
+  }
+
+  return {
+    issue: (clientId, scopes) => {
+      const already = options.sameToken ? existing(clientId, scopes) : undefined;
+      if (already !== undefined) return already;
+      const now = clock.now();
+      const expires = now + options.tokenLife * 1000;
+      const token =
+        options.tokens === 'opaque'
+          ? randomBytes(27).toString('base64url')
+          : signed({ sub: clientId, scope: scopes.join(' '), ...times(now, expires) }, key);
+      const issued = { token, clientId, scopes, expires };
+      known.set(token, issued);
+      return issued;
+    },
+    find: (token) => {
+      const issued = known.get(token);
+      return issued !== undefined && good(issued) ? issued : null;
+    },
+    clear: () => known.clear(),
+  };
+}
+
+function times(now: number, expires: number) {
+  return { iat: Math.floor(now / 1000), exp: Math.floor(expires / 1000), jti: randomUUID() };
+}
+
+function signed(claims: object, key: Buffer): string {
+  const parts = [{ alg: 'HS512', typ: 'JWT' }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  const text = parts.join('.');
+  return `${text}.${createHmac('sha512', key).update(text).digest('base64url')}`;
+}

@@ -1,0 +1,23 @@
+import { notInTheFuture } from './coherence.ts';
+import { day } from './dates.ts';
+import { object } from './objects.ts';
+import type { Rule } from './rule.ts';
+import { oneOf, text } from './texts.ts';
+
+/** Who somebody is, and how that was found out. */
+export const digitalIdentity: Rule = object(
+  {
+    full_name: { rule: text, presence: 'required' },
+    date_of_birth: { rule: day, presence: 'optional or null' },
+    identity_document_validity: {
+      rule: oneOf('manual', 'government_database', 'verifiable_credential'),
+      presence: 'required',
+    },
+    identity_document_liveness: { rule: oneOf('automated', 'in_person'), presence: 'required' },
+    identity_document_person_match: {
+      rule: oneOf('manual', 'automated', 'government_database'),
+      presence: 'required',
+    },
+  },
+  notInTheFuture('date_of_birth'),
+);

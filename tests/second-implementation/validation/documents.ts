@@ -1,0 +1,53 @@
+import type { Options } from '../options.ts';
+import type { Problem } from '../refusal.ts';
+import { isFields } from './objects.ts';
+import { wrong } from './rule.ts';
+
+/** The one document of each document type that this server was told of. */
+export type ToldDocuments = Readonly<Record<string, string>>;
+
+const endings: Readonly<Record<string, RegExp>> = {
+  pdf: /\.pdf$/i,
+  english_assessment: /\.pdf$/i,
+  png: /\.png$/i,
+  jpg: /\.jpe?g$/i,
+};
+
+const at = 'data.document';
+
+/** What is wrong with a document that is there, by its document type. */
+export function judgeDocument(
+  documentType: string,
+  document: unknown,
+  told: ToldDocuments,
+  options: Options,
+): readonly Problem[] {
+  if (documentType === 'none') return wrong(at, 'present', 'must be null for the type none');
+  if (typeof document !== 'string') return wrong(at, 'type', 'must be a string or null');
+  if (!fits(documentType, document)) return wrong(at, 'format', `is no ${documentType}`);
+  return options.documents === 'any' || told[documentType] === document
+    ? []
+    : wrong(at, 'unreadable', 'is not on a domain that was allowed');
+}
+
+function fits(documentType: string, document: string): boolean {
+  if (documentType === 'open_cert') return isCertificate(document);
+  const url = URL.parse(document);
+  return url !== null && /^https?:$/.test(url.protocol) && !endsOtherwise(documentType, url);
+}
+
+function isCertificate(document: string): boolean {
+  try {
+    return isFields(JSON.parse(document));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the path ends like a file of another type. */
+function endsOtherwise(documentType: string, { pathname }: URL): boolean {
+  return (
+    Object.values(endings).some((ending) => ending.test(pathname)) &&
+    endings[documentType]?.test(pathname) !== true
+  );
+}

@@ -1,0 +1,79 @@
+import { type Kind, kinds } from '../kinds.ts';
+import type { Problem } from '../refusal.ts';
+import { judgeDocument, type ToldDocuments } from './documents.ts';
+import { partnerChain } from './lists.ts';
+import { type Field, type Fields, object } from './objects.ts';
+import { type Setting, wrong } from './rule.ts';
+import { oneOf, text } from './texts.ts';
+
+/** A payload that passed. */
+export interface Payload {
+  readonly id: string;
+  readonly documentType: string;
+  readonly credential: Fields;
+  /** The intermediaries, where they stand beside the credential. */
+  readonly chain: unknown;
+  readonly document: string | null;
+}
+
+/** What is wrong with the body of a submission of this kind; nothing where it may be read as a payload. */
+export function judgePayload(
+  name: string,
+  body: unknown,
+  told: ToldDocuments,
+  setting: Setting,
+): readonly Problem[] {
+  const kind = kinds.get(name) as Kind;
+  const envelope = object({
+    id: { rule: ownId, presence: 'required' },
+    document_type: { rule: oneOf(...kind.documentTypes), presence: 'required' },
+    credential_type: { rule: oneOf(name), presence: 'required' },
+    data: { rule: object(dataFields(kind)), presence: 'required' },
+  });
+  const found = envelope(body, '', setting);
+  return found.length > 0 ? found : judgeData(kind, body as Fields, told, setting);
+}
+
+/** Reads a body in which nothing is wrong. */
+export function readPayload(body: unknown): Payload {
+  const { id, document_type, data } = body as Fields;
+  const { credential, document, partner_chain } = data as Fields;
+  return {
+    id: id as string,
+    documentType: document_type as string,
+    credential: credential as Fields,
+    chain: partner_chain,
+    document: typeof document === 'string' ? document : null,
+  };
+}
+
+const ownId: Field['rule'] = (value, at, setting) =>
+  value === '' ? wrong(at, 'blank', 'must not be blank') : text(value, at, setting);
+
+function dataFields(kind: Kind): Readonly<Record<string, Field>> {
+  const withDocument = kind.documentTypes.some((type) => type !== 'none');
+  return {
+    credential: { rule: kind.credential, presence: 'required' },
+    ...(kind.chainBeside
+      ? { partner_chain: { rule: partnerChain, presence: 'optional or null' } as const }
+      : {}),
+    ...(withDocument
+      ? { document: { rule: () => [], presence: 'optional or null' } as const }
+      : {}),
+  };
+}
+
+function judgeData(kind: Kind, body: Fields, told: ToldDocuments, { options }: Setting) {
+  const data = body.data as Fields;
+  const documentType = String(body.document_type);
+  const withDocument = kind.documentTypes.some((type) => type !== 'none');
+  if (data.document === undefined) {
+    return withDocument && !options.absentDocuments
+      ? wrong('data.document', 'required', 'is missing')
+      : [];
+  }
+  if (data.document !== null) return judgeDocument(documentType, data.document, told, options);
+  return documentType === 'none' || kind.documentOptional || options.nullDocuments
+    ? []
+    : wrong('data.document', 'required', `is missing for the type ${documentType}`);
+}

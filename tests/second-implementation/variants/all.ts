@@ -1,0 +1,24 @@
+import { linkVariants } from './links.ts';
+import { payloadVariants } from './payloads.ts';
+import { peopleVariants } from './people.ts';
+import { refusalVariants } from './refusals.ts';
+import { statusVariants } from './statuses.ts';
+import { submissionVariants } from './submissions.ts';
+import { together } from './together.ts';
+import { tokenVariants } from './tokens.ts';
+import type { Variant } from './variant.ts';
+import { wireVariants } from './wire.ts';
+
+/** The plain server, every difference singly, and many at once. */
+export const variants: readonly Variant[] = [
+  { name: 'plain', says: 'nothing is different', options: {} },
+  ...tokenVariants,
+  ...refusalVariants,
+  ...payloadVariants,
+  ...submissionVariants,
+  ...linkVariants,
+  ...peopleVariants,
+  ...statusVariants,
+  ...wireVariants,
+  ...together,
+];

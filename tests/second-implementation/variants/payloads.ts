@@ -1,0 +1,70 @@
+import type { Variant } from './variant.ts';
+
+/** Differences in what a payload may hold where the pages are silent. */
+export const payloadVariants: readonly Variant[] = [
+  {
+    name: 'unknown fields refused',
+    says: 'a field that the pages do not list is refused',
+    options: { unknownFields: 'refused' },
+  },
+  {
+    name: 'undocumented nulls refused',
+    says: 'null is refused where the pages do not offer it',
+    options: { undocumentedNulls: false },
+  },
+  {
+    name: 'empty texts refused',
+    says: 'no text may be empty',
+    options: { emptyTexts: false },
+  },
+  {
+    name: 'incoherent values refused',
+    says: 'dates in the future or the wrong way round, and flags that contradict lists, are refused',
+    options: { incoherent: false },
+  },
+  {
+    name: 'unstorable characters refused',
+    says: 'the NUL character and lone surrogates are refused',
+    options: { unstorableTexts: false },
+  },
+  {
+    name: 'told documents only',
+    says: 'a document that this server was not told of is refused',
+    options: { documents: 'told' },
+  },
+  {
+    name: 'documents demanded',
+    says: 'null is refused where the document type promises a document',
+    options: { nullDocuments: false },
+  },
+  {
+    name: 'document key demanded',
+    says: 'document must be there for types that have one, if only as null',
+    options: { absentDocuments: false },
+  },
+  {
+    name: 'framework levels only',
+    says: 'a CEFR score is one of A1 to C2',
+    options: { cefr: 'framework' },
+  },
+  {
+    name: 'documented work rights only',
+    says: 'the only work right in Singapore is resident',
+    options: { workRights: 'documented' },
+  },
+  {
+    name: 'unsuitable names refused',
+    says: 'the guidance on names of courses and issuers is enforced',
+    options: { unsuitableNames: false },
+  },
+  {
+    name: 'real countries only',
+    says: 'a country is one that ISO 3166-1 lists',
+    options: { countries: 'assigned' },
+  },
+  {
+    name: 'end dates demanded',
+    says: 'an employment says when it ended, or null',
+    options: { absentEndDates: false },
+  },
+];

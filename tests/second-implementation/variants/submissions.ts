@@ -1,0 +1,45 @@
+import type { Variant } from './variant.ts';
+
+/** Differences in what an id leads to. */
+export const submissionVariants: readonly Variant[] = [
+  {
+    name: '200 for repeats',
+    says: 'a repeated id is answered with 200',
+    options: { repeatStatus: 200 },
+  },
+  {
+    name: 'sliding window',
+    says: 'every repeat starts the 48 hours anew',
+    options: { window: 'sliding' },
+  },
+  {
+    name: 'one type per id',
+    says: 'the same id for another type is refused',
+    options: { otherType: 'refused' },
+  },
+  {
+    name: 'types apart',
+    says: 'the same id for another type is another request',
+    options: { otherType: 'own request' },
+  },
+  {
+    name: 'the last payload counts',
+    says: 'until a decision, a repeat brings its payload',
+    options: { keptPayload: 'last' },
+  },
+  {
+    name: 'repeats not validated',
+    says: 'a known id is answered before its payload is looked at',
+    options: { repeatsValidated: false },
+  },
+  {
+    name: 'cancelled ids are free',
+    says: 'a cancelled id makes a new request at once',
+    options: { cancelledId: 'new request' },
+  },
+  {
+    name: 'accepted ids are taken',
+    says: 'an accepted id keeps its link for ever',
+    options: { acceptedId: 'original' },
+  },
+];

@@ -1,0 +1,110 @@
+import type { Variant } from './variant.ts';
+
+/** Differences in how answers travel. */
+export const wireVariants: readonly Variant[] = [
+  {
+    name: 'charset',
+    says: 'the content type names a charset',
+    options: { contentType: 'application/json; charset=utf-8' },
+  },
+  {
+    name: 'own media type',
+    says: 'the content type is a +json of its own, oddly cased',
+    options: { contentType: 'Application/vnd.Partner.v1+JSON;Charset="UTF-8"' },
+  },
+  {
+    name: 'title-case headers',
+    says: 'header names are capitalised, in reverse order',
+    options: { headerNames: 'Title' },
+  },
+  {
+    name: 'upper-case headers',
+    says: 'header names are shouted',
+    options: { headerNames: 'UPPER', extraHeaders: true },
+  },
+  {
+    name: 'extra headers',
+    says: 'answers have headers of proxies and caches',
+    options: { extraHeaders: true },
+  },
+  {
+    name: 'extra response fields',
+    says: 'answers have fields that no page mentions',
+    options: { extraFields: true },
+  },
+  {
+    name: 'raw ampersands',
+    says: 'JSON holds the ampersand as it is',
+    options: { json: 'raw' },
+  },
+  {
+    name: 'ascii only',
+    says: 'JSON escapes slashes, equals signs and all that is not ASCII',
+    options: { json: 'ascii' },
+  },
+  {
+    name: 'pretty json',
+    says: 'JSON is indented',
+    options: { json: 'pretty' },
+  },
+  { name: 'gzip', says: 'answers are gzipped when asked for', options: { compressed: 'gzip' } },
+  {
+    name: 'deflate',
+    says: 'answers are deflated when asked for, in chunks',
+    options: { compressed: 'deflate', framing: 'chunks' },
+  },
+  { name: 'brotli', says: 'answers are brotli when asked for', options: { compressed: 'br' } },
+  { name: 'chunked', says: 'answers come in chunks', options: { framing: 'chunks' } },
+  {
+    name: 'connection closed',
+    says: 'every answer closes the connection',
+    options: { connection: 'closed' },
+  },
+  {
+    name: 'connection dropped',
+    says: 'every answer is the last of its connection, unannounced',
+    options: { connection: 'dropped' },
+  },
+  {
+    name: 'dates by the clock',
+    says: 'the Date header shows the clock that test control moves',
+    options: { dates: 'clock' },
+  },
+  { name: 'no dates', says: 'answers have no Date header', options: { dates: 'none' } },
+  { name: 'slow', says: 'answers take up to 20 milliseconds', options: { slowness: 10 } },
+  {
+    name: '429 with zero',
+    says: 'now and then a request is to be sent again at once',
+    options: { disturbance: '429 now' },
+  },
+  {
+    name: '429 with a second',
+    says: 'now and then a request is to be sent again in a second',
+    options: { disturbance: '429 soon' },
+  },
+  {
+    name: '429 by date',
+    says: 'now and then a request is to be sent again at a time',
+    options: { disturbance: '429 by date' },
+  },
+  {
+    name: '503',
+    says: 'now and then the service is unavailable',
+    options: { disturbance: '503' },
+  },
+  {
+    name: '503 after the work',
+    says: 'now and then a gateway gives up on an answer that was on its way',
+    options: { disturbance: '503 after the work', repeatStatus: 200 },
+  },
+  {
+    name: 'still clock',
+    says: 'time stands still between moves',
+    options: { clock: 'still' },
+  },
+  {
+    name: 'no reset',
+    says: 'test control cannot forget',
+    options: { reset: false },
+  },
+];
