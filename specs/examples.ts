@@ -15,14 +15,28 @@ export function typeOf({ credentialType: name }: Subject): CredentialType {
   return type;
 }
 
-/** What generators may know: the run's date and the documents that the profile supplies. */
+/** What generators may know: the run's date and the documents that the profile supplies. Names are plain. */
 export function worldOf({ asOf, profile }: Subject): World {
-  return { asOf, documents: profile.documents };
+  return { asOf, documents: profile.documents, plain: true };
 }
 
-/** Ordinary payloads of the subject's credential type. */
+/**
+ * Payloads that no target could refuse for anything unusual in them: what a check sends that is about something else.
+ *
+ * Unusual ones are the business of ADD-002, so that a target which refuses one fails there and not everywhere.
+ */
 export function ordinary(subject: Subject) {
-  return valid(typeOf(subject), worldOf(subject));
+  return valid(typeOf(subject), worldOf(subject)).filter(({ data }) => !holdsNull(data.credential));
+}
+
+/** Payloads with everything that the pages say is valid, names in many scripts and documented nulls included. */
+export function anyValid(subject: Subject) {
+  return valid(typeOf(subject), { ...worldOf(subject), plain: false });
+}
+
+function holdsNull(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === null;
+  return Object.values(value).some(holdsNull);
 }
 
 /** Every mutation of the subject's type that `wanted` keeps, as a case of its own. */

@@ -6,11 +6,13 @@ import { Violation } from '../harness/violation.ts';
 /** A submission and the link that came back for it. */
 export type Linked = Pick<Submitted, 'link' | 'request'>;
 
-/** The SEEK Pass request id in a link's fragment. @throws {Violation} where the link has none. */
+/** The SEEK Pass request id in a link's fragment. @throws {Blocked} by URI-005 where the link has none. */
 export function contentOf({ link, request }: Linked): string {
   const content = readRedirectLink(link)?.parameters.get('content');
   if (content) return content;
-  throw new Violation(`${request}: expected a link with a content in its fragment, got ${link}`);
+  throw new Blocked(`${request}: expected a link with a content in its fragment, got ${link}`, {
+    by: 'URI-005',
+  });
 }
 
 /** The very link that an earlier answer gave. @throws {Violation} where it differs. */

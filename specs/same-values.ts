@@ -7,9 +7,8 @@ export interface Difference {
 }
 
 /**
- * Compares what was submitted with what is shown. Extra values may be shown, a null or an empty list may be left
- * out, and the order of
- * a list is presentation; all else must be there unaltered.
+ * Compares what was submitted with what is shown. Extra values may be shown, a null or an empty list may be left out;
+ * all else must be there unaltered, lists in their order.
  */
 export function firstDifference(submitted: unknown, shown: unknown, path = ''): Difference | null {
   if (submitted === null && (shown === null || shown === undefined)) return null;
@@ -33,11 +32,9 @@ function listDifference(
 ): Difference | null {
   if (submitted.length === 0 && (shown === null || shown === undefined)) return null;
   if (!Array.isArray(shown) || shown.length !== submitted.length) return { path, submitted, shown };
-  const left = [...shown];
   for (const [place, value] of submitted.entries()) {
-    const match = left.findIndex((candidate) => firstDifference(value, candidate) === null);
-    if (match === -1) return firstDifference(value, shown[place], `${path}[${place}]`);
-    left.splice(match, 1);
+    const difference = firstDifference(value, shown[place], `${path}[${place}]`);
+    if (difference !== null) return difference;
   }
   return null;
 }

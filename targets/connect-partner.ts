@@ -1,3 +1,4 @@
+import { credentialType } from '../contracts/credentials/all.ts';
 import { addPath, statusesPath, statusPath, tokenPath } from '../contracts/endpoints.ts';
 import { tokenResponse } from '../contracts/messages/token.ts';
 import type { Answer } from './answer.ts';
@@ -25,7 +26,11 @@ export interface PartnerConnection {
 /** The Partner API for one session, whose exchanges go to its channel. */
 export function connectPartner(connection: PartnerConnection, channel: Channel): PartnerClient {
   const { clientId } = connection.credentials;
-  const call = async (parts: Parts, options: CallOptions = {}): Promise<Answer> =>
+  const call = async (
+    parts: Parts,
+    options: CallOptions = {},
+    scopes = connection.scopes,
+  ): Promise<Answer> =>
     connection.http.send(
       {
         base: connection.baseUrl,
@@ -33,7 +38,7 @@ export function connectPartner(connection: PartnerConnection, channel: Channel):
         ...parts,
         headers: {
           ...parts.headers,
-          ...bearer(options.token === undefined ? await token() : options.token),
+          ...bearer(options.token === undefined ? await token(scopes) : options.token),
         },
         repeat: options.repeat ?? parts.repeat,
       },
@@ -49,7 +54,8 @@ export function connectPartner(connection: PartnerConnection, channel: Channel):
     clientId,
     token,
     requestToken: (form) => connection.http.send(tokenCall(connection, form), channel),
-    add: (type, body, options) => call(addCall(type, body, options), options),
+    add: (type, body, options) =>
+      call(addCall(type, body, options), options, scopesFor(type, connection)),
     status: (id, options) =>
       call({ method: 'GET', path: statusPath(id.toWellFormed()), repeat: true }, options),
     statuses: (ids, options) =>
@@ -64,6 +70,12 @@ export function connectPartner(connection: PartnerConnection, channel: Channel):
         options,
       ),
   };
+}
+
+/** The one scope that a submission needs; a type that does not exist gets all of the profile's. */
+function scopesFor(type: string, { scopes }: PartnerConnection): readonly string[] {
+  const scope = credentialType(type)?.scope;
+  return scope === undefined ? scopes : [scope];
 }
 
 type Parts = Pick<Call, 'method' | 'path' | 'headers' | 'body' | 'repeat'>;

@@ -120,10 +120,10 @@ export const careerHistory = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf }) =>
+  generate: (fc, { asOf, plain }) =>
     fc.record(
       {
-        full_name: personName(fc),
+        full_name: personName(fc, plain),
         employment: fc.array(ordinaryRecord(fc, asOf), { minLength: 1, maxLength: 4 }),
       },
       { noNullPrototype: true },

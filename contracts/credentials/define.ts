@@ -21,6 +21,8 @@ export interface World {
   /** The run's date, `YYYY-MM-DD`: nothing that has happened lies after it. */
   readonly asOf: string;
   readonly documents: Documents;
+  /** Names in unaccented Latin letters only: for payloads that nobody could refuse for anything unusual. */
+  readonly plain?: boolean;
 }
 
 /** A promise that binds several fields at once, so that no single field's schema can hold it. */

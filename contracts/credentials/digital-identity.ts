@@ -33,10 +33,10 @@ export const digitalIdentity = defineCredentialType({
   fields,
   conditions: [],
   coherence: [],
-  generate: (fc, { asOf }) =>
+  generate: (fc, { asOf, plain }) =>
     fc.record(
       {
-        full_name: personName(fc),
+        full_name: personName(fc, plain),
         date_of_birth: fc.option(dayUntil(fc, asOf), { freq: 4 }),
         identity_document_validity: fc.constantFrom(...validity),
         identity_document_liveness: fc.constantFrom(...liveness),

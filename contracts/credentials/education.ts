@@ -150,11 +150,11 @@ export const education = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf }) =>
+  generate: (fc, { asOf, plain }) =>
     fc
       .record(
         {
-          full_name: personName(fc),
+          full_name: personName(fc, plain),
           education_provider: organisationName(fc, ['University', 'College', 'Institute']),
           course_name: fc.constantFrom(
             'Bachelor of Commerce',

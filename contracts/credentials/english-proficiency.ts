@@ -88,11 +88,11 @@ export const englishProficiency = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf }) =>
+  generate: (fc, { asOf, plain }) =>
     fc
       .record(
         {
-          full_name: personName(fc),
+          full_name: personName(fc, plain),
           test_provider: organisationName(fc, ['Testing', 'Language Centre', 'Examinations']),
           test_name: fc.constantFrom('Academic English Test', 'General English Test'),
           completion_date: dayUntil(fc, asOf),

@@ -42,11 +42,11 @@ export const microcredential = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf }) =>
+  generate: (fc, { asOf, plain }) =>
     fc
       .record(
         {
-          full_name: personName(fc),
+          full_name: personName(fc, plain),
           issuer_name: organisationName(fc, ['Management Academy', 'Training', 'School of Design']),
           microcredential_name: fc.constantFrom(
             'Microsoft Excel Skills',

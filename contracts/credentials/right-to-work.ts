@@ -62,11 +62,11 @@ export const rightToWork = defineCredentialType({
       },
     },
   ],
-  generate: (fc) =>
+  generate: (fc, { plain }) =>
     fc
       .record(
         {
-          full_name: personName(fc),
+          full_name: personName(fc, plain),
           country: fc.oneof({ withCrossShrink: true }, otherCountry(fc), fc.constant('SG')),
         },
         { noNullPrototype: true },

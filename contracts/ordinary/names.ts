@@ -12,19 +12,25 @@ function madeUpWord(arbitrary: typeof fc, { syllables }: Script): fc.Arbitrary<s
     .map((parts) => capitalised(parts.join('')));
 }
 
-/** The name of nobody: two made-up words in one script, by default Latin most of the time. */
-export function personName(arbitrary: typeof fc, script?: Script): fc.Arbitrary<string> {
-  const written = (one: Script) =>
-    arbitrary
-      .tuple(madeUpWord(arbitrary, one), madeUpWord(arbitrary, one))
-      .map(([given, family]) => given + one.space + family);
-  if (script) return written(script);
-  const [latin, ...others] = Object.values(scripts).map(written);
+/**
+ * The name of nobody: two made-up words in one script, by default Latin most of the time.
+ *
+ * @param plain asks for unaccented Latin letters.
+ */
+export function personName(arbitrary: typeof fc, plain = false): fc.Arbitrary<string> {
+  const [latin, ...others] = Object.values(scripts).map((script) => nameIn(arbitrary, script));
+  if (plain) return latin as fc.Arbitrary<string>;
   return arbitrary.oneof(
     { withCrossShrink: true },
     { arbitrary: latin as fc.Arbitrary<string>, weight: 8 },
     ...others,
   );
+}
+
+/** The name of nobody in one script. */
+export function nameIn(arbitrary: typeof fc, script: Script): fc.Arbitrary<string> {
+  const word = madeUpWord(arbitrary, script);
+  return arbitrary.tuple(word, word).map(([given, family]) => given + script.space + family);
 }
 
 /** An organisation that does not exist, of one of these kinds: `Zorvel University`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { personName } from '../../contracts/ordinary/names.ts';
-import { scripts } from '../../contracts/ordinary/scripts.ts';
+import { nameIn } from '../../contracts/ordinary/names.ts';
+import { type Script, scripts } from '../../contracts/ordinary/scripts.ts';
 import { withValueAt } from '../at-path.ts';
 import { full } from '../full.ts';
 import type { Edge } from './edge.ts';
@@ -10,7 +10,7 @@ const longest = 200;
 
 /** A name of exactly 200 characters: made-up names until it is full. */
 const longName = fc
-  .array(personName(fc, scripts.Latin), { minLength: 30, maxLength: 30 })
+  .array(nameIn(fc, scripts.Latin as Script), { minLength: 30, maxLength: 30 })
   .map((parts) =>
     parts
       .join(' ')
@@ -20,19 +20,21 @@ const longName = fc
 
 const unusual: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'of one letter': fc.constantFrom('Q', 'Ö', 'Ж', '龘', 'ㄱ'),
-  'with a one-letter part': personName(fc, scripts.Latin).map((name) => `Q ${name}`),
-  'with a straight apostrophe': personName(fc, scripts.Latin).map((name) => `O'${name}`),
-  'with a curly apostrophe': personName(fc, scripts.Latin).map((name) => `O’${name}`),
-  'with a hyphen': personName(fc, scripts.Latin).map((name) => name.replace(' ', '-')),
-  'with initials and points': personName(fc, scripts.Latin).map((name) => `Q. Z. ${name}, Jr.`),
-  'without a space': personName(fc, scripts.Latin).map((name) => name.replace(' ', '')),
+  'with a one-letter part': nameIn(fc, scripts.Latin as Script).map((name) => `Q ${name}`),
+  'with a straight apostrophe': nameIn(fc, scripts.Latin as Script).map((name) => `O'${name}`),
+  'with a curly apostrophe': nameIn(fc, scripts.Latin as Script).map((name) => `O’${name}`),
+  'with a hyphen': nameIn(fc, scripts.Latin as Script).map((name) => name.replace(' ', '-')),
+  'with initials and points': nameIn(fc, scripts.Latin as Script).map(
+    (name) => `Q. Z. ${name}, Jr.`,
+  ),
+  'without a space': nameIn(fc, scripts.Latin as Script).map((name) => name.replace(' ', '')),
   'of 200 characters': longName,
 };
 
 /** Names in every writing system, and names of unusual form and length, in `full_name`. */
 export function names(type: CredentialType, world: World): readonly Edge[] {
   const scripted = Object.entries(scripts).map(
-    ([says, script]) => [`in ${says}`, personName(fc, script)] as const,
+    ([says, script]) => [`in ${says}`, nameIn(fc, script)] as const,
   );
   return [...scripted, ...Object.entries(unusual)].map(([says, name]) => ({
     name: `a name ${says}`,

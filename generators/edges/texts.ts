@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { personName } from '../../contracts/ordinary/names.ts';
-import { scripts } from '../../contracts/ordinary/scripts.ts';
+import { nameIn } from '../../contracts/ordinary/names.ts';
+import { type Script, scripts } from '../../contracts/ordinary/scripts.ts';
 import { withValueAt } from '../at-path.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
 
-const words = personName(fc, scripts.Latin);
+const words = nameIn(fc, scripts.Latin as Script);
 const marked = fc
   .constantFrom('Å', 'é', 'ṩ', 'ệ', 'ñ', '각', 'が')
   .map((letter) => `Zorvel${letter}quin`);
@@ -27,10 +27,10 @@ const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'with emoji': fc.constantFrom('🎓', '👩🏽‍⚕️', '🏳️‍🌈', '🇸🇬').map((emoji) => `Zorvel ${emoji} quin`),
   'outside the basic plane': fc.constantFrom('𠮷', '𝔷', '𞤀').map((letter) => `Zorvel ${letter}`),
   'from right to left': fc
-    .tuple(personName(fc, scripts.Arabic), personName(fc, scripts.Hebrew))
+    .tuple(nameIn(fc, scripts.Arabic as Script), nameIn(fc, scripts.Hebrew as Script))
     .map((parts) => parts.join(' ')),
   'in both directions': fc
-    .tuple(words, personName(fc, scripts.Arabic))
+    .tuple(words, nameIn(fc, scripts.Arabic as Script))
     .map((parts) => parts.join(' ')),
   'with composed marks (NFC)': marked.map((text) => text.normalize('NFC')),
   'with combining marks (NFD)': marked.map((text) => text.normalize('NFD')),

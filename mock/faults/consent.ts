@@ -5,16 +5,7 @@ import type { Fault } from './fault.ts';
 export const consentFaults: readonly Fault[] = [
   {
     name: 'consent-not-asked',
-    violates: [
-      'CONS-001',
-      'CONS-002',
-      'CONS-005',
-      'CONS-006',
-      'CONS-007',
-      'CONS-008',
-      'KEEP-005',
-      'REUSE-009',
-    ],
+    violates: ['CONS-001', 'REUSE-009'],
     says: 'Whoever signs in first has accepted.',
     apply: ({ links, consent, accounts }) => ({
       links: {

@@ -78,14 +78,14 @@ export const leniencyFaults: readonly Fault[] = [
   },
   {
     name: 'any-document-type-accepted',
-    violates: ['ADD-006'],
+    violates: ['ADD-004', 'ADD-006'],
     says: 'A document type outside the documented set is accepted.',
     apply: (honest) =>
       overlooking(honest, ({ field, code }) => field === 'document_type' && code === 'not_allowed'),
   },
   {
     name: 'any-liveness-accepted',
-    violates: ['ADD-006'],
+    violates: ['ADD-004', 'ADD-006'],
     says: 'A liveness check outside the documented set is accepted.',
     apply: (honest) =>
       overlooking(
@@ -95,7 +95,7 @@ export const leniencyFaults: readonly Fault[] = [
   },
   {
     name: 'type-mismatch-accepted',
-    violates: ['ADD-007'],
+    violates: ['ADD-004', 'ADD-007'],
     says: 'The `credential_type` of the body need not be that of the path.',
     apply: (honest) =>
       overlooking(
@@ -115,7 +115,7 @@ export const leniencyFaults: readonly Fault[] = [
   },
   {
     name: 'year-while-awaiting-accepted',
-    violates: ['ADD-020'],
+    violates: ['ADD-004', 'ADD-020'],
     says: 'A year is accepted while graduation is awaited.',
     apply: (honest) =>
       overlooking(
@@ -133,7 +133,7 @@ export const leniencyFaults: readonly Fault[] = [
   },
   {
     name: 'no-role-accepted',
-    violates: ['ADD-010'],
+    violates: ['ADD-003', 'ADD-004', 'ADD-010'],
     says: 'An employment needs neither a classification nor a title.',
     apply: (honest) =>
       overlooking(
@@ -144,7 +144,7 @@ export const leniencyFaults: readonly Fault[] = [
   },
   {
     name: 'any-document-accepted',
-    violates: ['ADD-011'],
+    violates: ['ADD-004', 'ADD-011'],
     says: 'The document need not fit its document type.',
     apply: (honest) => overlooking(honest, ({ field }) => field === 'data.document'),
   },

@@ -20,7 +20,7 @@ export const linkFaults: readonly Fault[] = [
   },
   {
     name: 'second-visitor-takes-over',
-    violates: ['LINK-005', 'LINK-006', 'LINK-007', 'LINK-009', 'REUSE-009'],
+    violates: ['LINK-004', 'LINK-005', 'LINK-006', 'LINK-007', 'LINK-009', 'REUSE-009'],
     says: 'Until someone has decided, each person who opens the link becomes its owner.',
     apply: ({ links }) => ({
       links: {
@@ -63,7 +63,7 @@ export const linkFaults: readonly Fault[] = [
   },
   {
     name: 'owned-at-consent',
-    violates: ['LINK-005', 'LINK-006', 'LINK-007', 'LINK-009', 'REUSE-009'],
+    violates: ['LINK-004', 'LINK-005', 'LINK-006', 'LINK-007', 'LINK-009', 'REUSE-009'],
     says: 'The link is owned by whoever accepts first, not by whoever opens it first.',
     apply: ({ links }) => ({
       links: {
@@ -117,7 +117,7 @@ export const linkFaults: readonly Fault[] = [
   },
   {
     name: 'ownership-lost-on-repeat',
-    violates: ['LINK-007', 'REUSE-009'],
+    violates: ['LINK-007'],
     says: 'A repeated submission frees the link for the next person.',
     apply: ({ submissions }) => ({
       submissions: {
@@ -145,13 +145,16 @@ export const linkFaults: readonly Fault[] = [
     }),
   },
   {
-    name: 'link-parameters-ignored',
+    name: 'altered-link-opens-the-newest-request',
     violates: ['LINK-010'],
-    says: 'A link opens its request though its client id or document type was altered.',
-    apply: () => ({
+    says: 'A link whose client id or document type was altered opens whatever request is the newest.',
+    apply: ({ links }) => ({
       links: {
-        find: (store, opened) =>
-          store.byContent.get(readRedirectLink(opened)?.parameters.get('content') ?? '') ?? null,
+        find(store, opened) {
+          const content = readRedirectLink(opened)?.parameters.get('content') ?? '';
+          const newest = [...store.byContent.values()].at(-1) ?? null;
+          return links.find(store, opened) ?? (store.byContent.has(content) ? newest : null);
+        },
       },
     }),
   },

@@ -96,7 +96,17 @@ export const redirectFaults: readonly Fault[] = [
   },
   {
     name: 'ampersand-escaped-twice',
-    violates: ['URI-002', 'URI-003', 'URI-004', 'URI-006'],
+    violates: [
+      'URI-002',
+      'URI-003',
+      'URI-004',
+      'URI-005',
+      'URI-006',
+      'REUSE-009',
+      'LINK-005',
+      'LINK-009',
+      'CONS-001',
+    ],
     says: 'Once decoded, the link still has `\\u0026` in place of `&`.',
     apply: ({ submissions }) => ({
       submissions: { link: (parts) => submissions.link(parts).replaceAll('&', '\\u0026') },

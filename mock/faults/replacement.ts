@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 export const replacementFaults: readonly Fault[] = [
   {
     name: 'nothing-is-replaced',
-    violates: ['REPL-001', 'REPL-002', 'REPL-003', 'REPL-004', 'REPL-009'],
+    violates: ['REPL-001', 'REPL-002', 'REPL-003', 'REPL-004'],
     says: 'A newer version stands beside the older one.',
     apply: () => ({ replacement: { key: () => null } }),
   },
@@ -31,19 +31,19 @@ export const replacementFaults: readonly Fault[] = [
   },
   {
     name: 'key-has-score',
-    violates: ['REPL-004', 'REPL-009'],
+    violates: ['REPL-001', 'REPL-004', 'REPL-009'],
     says: 'A test retaken with another score stands beside the older result.',
     apply: (honest) => alsoEqual(honest, ['test_scores', 'overall', 'score']),
   },
   {
     name: 'key-has-conferral-year',
-    violates: ['REPL-002', 'REPL-009'],
+    violates: ['REPL-001', 'REPL-002', 'REPL-009'],
     says: 'A course now conferred stands beside the one that awaited graduation.',
     apply: (honest) => alsoEqual(honest, ['conferral_year']),
   },
   {
     name: 'key-has-expiry-date',
-    violates: ['REPL-003', 'REPL-009'],
+    violates: ['REPL-001', 'REPL-003', 'REPL-009'],
     says: 'A renewal with a later expiry stands beside the older credential.',
     apply: (honest) => alsoEqual(honest, ['expiry_date']),
   },

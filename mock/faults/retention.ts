@@ -56,7 +56,7 @@ export const retentionFaults: readonly Fault[] = [
   },
   {
     name: 'claimed-submission-lives-on',
-    violates: ['KEEP-005', 'REUSE-009'],
+    violates: ['KEEP-005'],
     says: 'A submission that someone has opened does not end without a decision.',
     apply: ({ retention }) => ({
       retention: {

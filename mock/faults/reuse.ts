@@ -8,13 +8,13 @@ import { rendezvous } from './rendezvous.ts';
 export const reuseFaults: readonly Fault[] = [
   {
     name: 'reuse-window-24h',
-    violates: ['REUSE-002', 'REUSE-005', 'REUSE-009'],
+    violates: ['REUSE-002', 'REUSE-005', 'REUSE-009', 'CONS-004'],
     says: 'An id means the same request for 24 hours only.',
     apply: () => reuseFor(24),
   },
   {
     name: 'reuse-window-47h',
-    violates: ['REUSE-002', 'REUSE-005', 'REUSE-009'],
+    violates: ['REUSE-002', 'REUSE-005', 'REUSE-009', 'CONS-004'],
     says: 'An id means the same request for 47 hours only.',
     apply: () => reuseFor(47),
   },
@@ -80,7 +80,6 @@ export const reuseFaults: readonly Fault[] = [
       'REUSE-009',
       'REUSE-010',
       'CONS-004',
-      'LINK-007',
     ],
     says: 'Every submission makes a new request, whatever its id.',
     apply: () => ({
@@ -89,7 +88,7 @@ export const reuseFaults: readonly Fault[] = [
   },
   {
     name: 'repeat-with-another-token-makes-a-new-request',
-    violates: ['REUSE-002', 'REUSE-005', 'REUSE-007', 'REUSE-009'],
+    violates: ['REUSE-002', 'REUSE-005', 'REUSE-007', 'REUSE-009', 'CONS-004'],
     says: 'An id is remembered for the token it came with, not for the client.',
     apply: ({ submissions }) => ({
       submissions: {

@@ -31,7 +31,7 @@ export const strictnessFaults: readonly Fault[] = [
   },
   {
     name: 'other-scripts-refused',
-    violates: ['ADD-002'],
+    violates: ['ADD-002', 'ADD-019'],
     says: 'A name in another script than Latin is refused.',
     apply: (honest) => refusingNames(honest, /[^\p{Script=Latin}\p{Script=Common}\p{Mark}]/u),
   },

@@ -49,7 +49,7 @@ export const tokenFaults: readonly Fault[] = [
   },
   {
     name: 'token-issued-after-it-expires',
-    violates: ['AUTH-002'],
+    violates: ['AUTH-002', 'AUTH-004'],
     says: 'The `iat` of a token is a second after its `exp`.',
     apply: ({ tokens }) => ({
       tokens: { sign: (claims, key) => tokens.sign({ ...claims, iat: claims.exp + 1 }, key) },

@@ -4,7 +4,7 @@ import { check } from '../../harness/draft.ts';
 import { expectAccepted } from '../../harness/expectations.ts';
 import { Answered } from '../../harness/partner.ts';
 import { Violation } from '../../harness/violation.ts';
-import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
 
 /** What is accepted: source `api.md` sections 1 and 3. */
 export const accepting = [
@@ -20,6 +20,12 @@ export const accepting = [
         );
       }
     }),
+
+  check('ADD-002', 'whatever the pages call valid is accepted', 'any')
+    .onEveryType()
+    .given(anyValid, (examples) => examples * 2)
+    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .holds(({ submit }, { example }) => void expectAccepted(submit, example)),
 
   acceptingEdges('ADD-002', 'an unusual but valid submission is accepted'),
   acceptingEdges('ADD-019', 'further valid values are accepted'),

@@ -5,7 +5,7 @@ import { Answered, jsonOf, type Partner } from '../../harness/partner.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { Unsaid } from '../../harness/unsaid.ts';
 import { Violation } from '../../harness/violation.ts';
-import { oneOfEachRule, ordinary } from '../examples.ts';
+import { oneOfEachRule, ordinary, typeOf } from '../examples.ts';
 import { leaksIn } from './leaks.ts';
 
 const Refusal = z.object({ answer: Answered, leaks: z.array(z.string()) });
@@ -63,7 +63,7 @@ export const errors = [
 
 async function discreet(partner: Partner, subject: Subject, answer: Answered) {
   const secrets = {
-    'the access token': await partner.client.token(),
+    'the access token': await partner.client.token([typeOf(subject).scope]),
     'the client secret': subject.profile.auth.clientSecret,
   };
   return { answer, leaks: [...leaksIn(answer.text, secrets)] };

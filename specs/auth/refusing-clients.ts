@@ -1,20 +1,37 @@
+import fc from 'fast-check';
 import { check } from '../../harness/draft.ts';
 import { Violation } from '../../harness/violation.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
+
+/** Ways in which a secret may be wrong, by name. */
+const wrongSecrets: Readonly<Record<string, (secret: string) => string>> = {
+  'of somebody else': () => 'not-the-secret-of-this-client',
+  'with its last character changed': (secret) =>
+    `${secret.slice(0, -1)}${secret.endsWith('a') ? 'b' : 'a'}`,
+  'with a character more': (secret) => `${secret}a`,
+  'in another case': (secret) =>
+    secret === secret.toUpperCase() ? secret.toLowerCase() : secret.toUpperCase(),
+  'that is empty': () => '',
+};
 
 const UNKNOWN_SCOPE = 'write.spc_unknown';
 
 /** A token is refused: source RFC 6749 section 5.2. */
 export const refusingClients = [
   check('AUTH-005', 'a wrong client secret is granted no token')
-    .step('token', TokenAnswer, async ({ partner }) =>
-      tokenAnswer(
-        await partner.client.requestToken({ client_secret: 'not-the-secret-of-this-client' }),
-      ),
+    .cases(({ profile: { auth } }) =>
+      Object.entries(wrongSecrets)
+        .filter(([, wrong]) => wrong(auth.clientSecret) !== auth.clientSecret)
+        .map(([name]) => ({ name, arbitrary: fc.constant(name) })),
     )
-    .holds(({ token }) => {
+    .step('token', TokenAnswer, async ({ partner, subject, example }) => {
+      const wrong = wrongSecrets[example] as (secret: string) => string;
+      const client_secret = wrong(subject.profile.auth.clientSecret);
+      return tokenAnswer(await partner.client.requestToken({ client_secret }));
+    })
+    .holds(({ token }, { example }) => {
       const { request, status, error, shown } = token;
-      expectNoToken(token, 'a wrong client_secret');
+      expectNoToken(token, `a client_secret ${example}`);
       if ((status !== 400 && status !== 401) || error === null) {
         throw new Violation(
           `${request}: expected 400 or 401 with an "error" of RFC 6749, got ${shown}`,

@@ -1,6 +1,6 @@
+import { Blocked } from '../../harness/blocked.ts';
 import { check } from '../../harness/draft.ts';
 import { Answered, Submitted } from '../../harness/partner.ts';
-import { Unsaid } from '../../harness/unsaid.ts';
 import { Violation } from '../../harness/violation.ts';
 import { expectHoldsNothing, Held } from '../accounts.ts';
 import { ordinary } from '../examples.ts';
@@ -17,9 +17,6 @@ import {
   visitAsNewcomer,
 } from '../visits.ts';
 
-const ONCE_PER_PERSON =
-  'this target asks for consent once per person, and this person gave it before';
-
 /** Consent: source `api.md` section 5. */
 export const consenting = [
   submission('CONS-001', 'a signed-in person without consent is asked to accept')
@@ -32,7 +29,7 @@ export const consenting = [
       visitAs(people, owner.person, submit.link),
     )
     .holds(({ owner, again }) => {
-      if (owner.page === 'credential') throw new Unsaid(ONCE_PER_PERSON);
+      expectAsked(owner);
       expectPage(again, ['consent'], 'a person who left without deciding and comes back');
     }),
 
@@ -79,7 +76,7 @@ export const consenting = [
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
     .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
     .holds(({ owner, status }) => {
-      if (owner.page === 'credential') throw new Unsaid(ONCE_PER_PERSON);
+      expectAsked(owner);
       if (expectEntry(status).status === 'verified') {
         throw new Violation(
           `${status.request}, before anybody accepted: expected incomplete, got ${status.shown}`,
@@ -109,7 +106,7 @@ export const consenting = [
       ...(await people.credentials(owner.person)),
     ])
     .holds(({ owner, held }) => {
-      if (owner.page === 'credential') throw new Unsaid(ONCE_PER_PERSON);
+      expectAsked(owner);
       expectHoldsNothing(held, 'the account of a person who has not decided');
     }),
 ];
@@ -124,4 +121,10 @@ function submission(
     .given(ordinary, () => 1)
     .costs(1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
+}
+
+/** @throws {Blocked} by CONS-001 where a person who never consented was shown the credential at once. */
+function expectAsked({ page }: Visit): void {
+  if (page === 'consent') return;
+  throw new Blocked('the person was shown the credential without being asked', { by: 'CONS-001' });
 }

@@ -4,6 +4,7 @@ import { Blocked } from '../../harness/blocked.ts';
 import { check } from '../../harness/draft.ts';
 import { Answered, Submitted } from '../../harness/partner.ts';
 import { Violation } from '../../harness/violation.ts';
+import type { People } from '../../targets/drivers.ts';
 import { Held } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectStatus } from '../statuses.ts';
@@ -36,11 +37,7 @@ export const retaining = [
     .holds(({ held }) => expectDocument(held, 'deleted', 'without the app, after 48 hours')),
 
   flow('KEEP-003', 'documents stay where the person signed in to the app in time')
-    .step(
-      'app',
-      z.null(),
-      async ({ people }, { owner }) => (await people.appSignIn(owner.person), null),
-    )
+    .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .within('20h', '47h', 'owner')
     .step('held', Held, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
@@ -50,11 +47,7 @@ export const retaining = [
     .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app within 48 hours')),
 
   flow('KEEP-003', 'documents stay where the person had the app before', 'app before')
-    .step(
-      'app',
-      z.null(),
-      async ({ people }, { owner }) => (await people.appSignIn(owner.person), null),
-    )
+    .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .step('held', Held, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
@@ -101,6 +94,11 @@ function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant
     .costs(1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit));
+}
+
+async function signInToApp(people: People, { person }: Visit): Promise<null> {
+  await people.appSignIn(person);
+  return null;
 }
 
 function expectDocument(held: Held, expected: 'present' | 'deleted', when: string): void {

@@ -43,6 +43,8 @@ export const alteredLinks = [
   check('LINK-010', 'an altered link gives nobody the credential of another request')
     .needing('accounts')
     .onEveryType()
+    // Whose request a wrong link opens may depend on what else is going on.
+    .exclusive()
     .cases((subject) =>
       ['clientId', 'documentType'].map((parameter) => ({
         name: `${parameter} altered`,

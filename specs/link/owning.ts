@@ -62,6 +62,17 @@ export const owning = [
       expectHoldsNothing(other, 'the account of another person who tried to accept'),
     ),
 
+  submission('LINK-004', "another person's account does not get an accepted credential", 'accepted')
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('other', Held, async ({ people }, { submit }) => {
+      const { person } = await visitAsNewcomer(people, submit);
+      await people.decide(person, submit.link, 'accept');
+      return [...(await people.credentials(person))];
+    })
+    .holds(({ other }) =>
+      expectHoldsNothing(other, 'the account of another person who tried to accept too'),
+    ),
+
   submission('LINK-005', 'opening the link without signing in claims nothing')
     .step('passer', z.string(), async ({ people }, { submit }) => {
       const person = await people.lease();

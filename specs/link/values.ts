@@ -11,14 +11,14 @@ import type { Subject } from '../../harness/subject.ts';
 import { Unsaid } from '../../harness/unsaid.ts';
 import { Violation } from '../../harness/violation.ts';
 import { Held } from '../accounts.ts';
-import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
 import { firstDifference } from '../same-values.ts';
 import { accept } from '../visits.ts';
 
 interface Example {
   readonly payload: Payload;
   /** The rule that says that such a payload is accepted. */
-  readonly rule: Edge['rule'] | 'ADD-001';
+  readonly rule: Edge['rule'];
 }
 
 /** What an account shows is what was submitted: source `api.md` section 5. */
@@ -55,15 +55,25 @@ function worthComparing(subject: Subject): readonly Case<Example>[] {
   const type = typeOf(subject);
   const world = worldOf(subject);
   const plain = [
-    { name: 'ordinary values', rule: 'ADD-001' as const, arbitrary: ordinary(subject) },
+    { name: 'any valid values', rule: 'ADD-002' as const, arbitrary: anyValid(subject) },
     { name: 'every field present', rule: 'ADD-002' as const, arbitrary: complete(type, world) },
   ];
-  return [...plain, ...names(type, world), ...unusualTexts(type, world)].map(
-    ({ name, rule, arbitrary }) => ({
-      name,
-      arbitrary: arbitrary.map((payload) => ({ payload, rule })),
-    }),
-  );
+  const padded = {
+    name: 'spaces around a name',
+    rule: 'ADD-019' as const,
+    basis: 'A' as const,
+    arbitrary: ordinary(subject).map(withPaddedName),
+  };
+  return [...plain, padded, ...names(type, world), ...unusualTexts(type, world)].map((each) => ({
+    ...each,
+    arbitrary: each.arbitrary.map((payload) => ({ payload, rule: each.rule })),
+  }));
+}
+
+function withPaddedName(payload: Payload): Payload {
+  const { full_name, ...others } = payload.data.credential;
+  const credential = { full_name: ` ${full_name} `, ...others };
+  return { ...payload, data: { ...payload.data, credential } };
 }
 
 async function submitted(partner: Partner, { payload, rule }: Example): Promise<Submitted> {

@@ -21,6 +21,7 @@ export async function acceptToo(
 
 /** @throws {Violation} unless the account holds one credential, and that the newer version. */
 export function expectReplaced(held: Held, versions: Versions, why: string): void {
+  expectListed(held);
   if (held.length !== 1) {
     throw new Violation(
       `${why}: expected one credential, the newer one, the account holds ${listed(held)}`,
@@ -31,6 +32,12 @@ export function expectReplaced(held: Held, versions: Versions, why: string): voi
       `${why}: expected the newer version, the account still shows the older one`,
     );
   }
+}
+
+/** @throws {Blocked} by LINK-001 where the account lists nothing that was accepted. */
+export function expectListed(held: Held): void {
+  if (held.length > 0) return;
+  throw new Blocked('the account lists nothing of what was accepted', { by: 'LINK-001' });
 }
 
 /**

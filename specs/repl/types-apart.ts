@@ -9,7 +9,7 @@ import type { Subject } from '../../harness/subject.ts';
 import { expectHolds, Held } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { accept } from '../visits.ts';
-import { acceptToo } from './accepting-versions.ts';
+import { acceptToo, expectListed } from './accepting-versions.ts';
 
 /** Credentials of different types live side by side: assumed, the pages speak of versions of "the same credential". */
 export const typesApart = [
@@ -28,6 +28,7 @@ export const typesApart = [
       return [...(await people.credentials(person))];
     })
     .holds(({ one, other, held }) => {
+      expectListed(held);
       const whose = 'the account after two credentials of different types';
       expectHolds(held, one, whose);
       expectHolds(held, other, whose);

@@ -47,8 +47,12 @@ function judge(
   const life = (command.link === 'first' ? lives[0] : lives.at(-1)) as Life;
   const superseded = life !== lives.at(-1);
   return command.kind === 'visit'
-    ? judgeVisit(life, command, String(outcome.page), now)
+    ? judgeVisit(life, command, String(outcome.page), now, consented(lives, command.person))
     : judgeDecision(life, command, String(outcome.page), now, superseded);
+}
+
+function consented(lives: readonly Life[], person: number): boolean {
+  return lives.some(({ owner, state }) => owner === person && state === 'accepted');
 }
 
 function judgeRepeat({ link }: Happened, lives: Life[], now: Moment): Fault | null {

@@ -6,18 +6,23 @@ import { ageOf, type Life } from './life.ts';
 type VisitCommand = Extract<Command, { kind: 'visit' }>;
 type DecisionCommand = Extract<Command, { kind: 'accept' | 'cancel' }>;
 
-/** Whether a person may see this page after opening a link; what was seen moves the life on. */
+/**
+ * Whether a person may see this page after opening a link; what was seen moves the life on.
+ *
+ * @param consentedBefore whether this person accepted another link: consent may be asked once per person.
+ */
 export function judgeVisit(
   life: Life,
   { person, signIn }: VisitCommand,
   page: string,
   now: Moment,
+  consentedBefore: boolean,
 ): Fault | null {
   if (life.state === 'unknown') return null;
   const shown = page === 'consent' || page === 'credential';
   if (!signIn) return shown ? { expected: 'the sign-in page', basis: 'D' } : null;
   if (life.owner !== null && life.owner !== person) return shutOut(page);
-  if (life.state === 'pending') return judgePending(life, person, page, now);
+  if (life.state === 'pending') return judgePending(life, person, page, now, consentedBefore);
   const alive = ageOf(life, now) === 'alive';
   if (life.state === 'accepted') {
     return alive && page !== 'credential' ? { expected: 'the credential page', basis: 'D' } : null;
@@ -25,11 +30,18 @@ export function judgeVisit(
   return page === 'credential' ? { expected: 'anything but the credential', basis: 'D' } : null;
 }
 
-function judgePending(life: Life, person: number, page: string, now: Moment): Fault | null {
+function judgePending(
+  life: Life,
+  person: number,
+  page: string,
+  now: Moment,
+  consentedBefore: boolean,
+): Fault | null {
   const age = ageOf(life, now);
   const shown = page === 'consent' || page === 'credential';
   if (age === 'expired') return shown ? { ...GONE, basis: life.owner === null ? 'D' : 'A' } : null;
-  if (age === 'alive' && !shown) return { expected: 'the consent prompt', basis: 'D' };
+  const asked = page === 'consent' || (page === 'credential' && consentedBefore);
+  if (age === 'alive' && !asked) return { expected: 'the consent prompt', basis: 'D' };
   if (shown) life.owner = person;
   if (page === 'credential') life.state = 'accepted';
   return null;

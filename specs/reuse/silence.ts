@@ -16,6 +16,7 @@ export const reuseSilence = [
   check('REUSE-010', 'the same id with another payload gets the original link')
     .onEveryType()
     .given(twoPayloads, () => 1)
+    .control(({ other }) => other)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('repeat', Submitted, ({ partner, example }, { submit }) =>
       partner.repeat(submit, { payload: example.other }),

@@ -23,12 +23,17 @@ export function expectNotFinal(answer: Answered, { finalized_at }: Entry): void 
  */
 export function expectFinalTime(answer: Answered, { finalized_at }: Entry): number {
   if (finalized_at === undefined) throw absent(answer, 'a time');
-  if (typeof finalized_at === 'string' && UtcTime.safeParse(finalized_at).success) {
+  if (typeof finalized_at === 'string' && isUtcTime(finalized_at)) {
     return Date.parse(finalized_at) / 1000;
   }
   throw new Violation(
     `${answer.request}: expected finalized_at like 2026-01-01T12:00:00Z, got ${answer.shown}`,
   );
+}
+
+/** Whether a text is a UTC time such as `2026-01-01T12:00:00Z`. */
+export function isUtcTime(text: string): boolean {
+  return UtcTime.safeParse(text).success;
 }
 
 function absent(answer: Answered, expected: string): Violation {

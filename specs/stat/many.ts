@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Payload } from '../../contracts/payload.ts';
+import { Blocked } from '../../harness/blocked.ts';
 import { check } from '../../harness/draft.ts';
 import { Answered, jsonOf, type Partner } from '../../harness/partner.ts';
 import type { Subject } from '../../harness/subject.ts';
@@ -33,11 +34,14 @@ export const many = [
       Promise.all(ids.map((id) => partner.status(id))),
     )
     .step('many', Answered, ({ partner }, { ids }) => partner.statuses(ids))
-    .costs(7)
-    .holds(({ ids, alone, many }) => {
+    .step('again', z.array(Answered), ({ partner }, { ids }) =>
+      Promise.all(ids.map((id) => partner.status(id))),
+    )
+    .costs(10)
+    .holds(({ ids, alone, many, again }) => {
       const entries = entriesOf(many, ids);
       for (const [place, id] of ids.entries()) {
-        const single = expectEntry(alone[place] as Answered);
+        const single = steadyEntry(alone[place] as Answered, again[place] as Answered);
         const among = entries.get(id) as Entry;
         if (among.status === single.status && among.finalized_at === single.finalized_at) continue;
         throw new Violation(
@@ -121,6 +125,15 @@ export const many = [
         : `refused with ${many.status}`,
     ),
 ];
+
+/** @throws {Blocked} by STAT-011 where the same status is told differently from one read to the next. */
+function steadyEntry(before: Answered, after: Answered): Entry {
+  const [first, second] = [expectEntry(before), expectEntry(after)];
+  if (first.finalized_at === second.finalized_at && first.status === second.status) return first;
+  throw new Blocked(`${after.request}: the status changes from read to read: ${after.shown}`, {
+    by: 'STAT-011',
+  });
+}
 
 type Linked = Awaited<ReturnType<Partner['submit']>>;
 

@@ -11,8 +11,8 @@ import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
 import { expectNewRequest, renew } from '../links.ts';
 import { type Entry, entryIn, expectEntry } from '../statuses.ts';
-import { accept, cancel, Visit } from '../visits.ts';
-import { expectFinalTime } from './finalized.ts';
+import { accept, cancel, claim, Visit } from '../visits.ts';
+import { expectFinalTime, isUtcTime } from './finalized.ts';
 
 /** How far a target's clock and its own records may lie apart. */
 const SKEW = seconds('2m');
@@ -64,7 +64,33 @@ export const settling = [
       await partner.status(submit.id),
     ])
     .costs(3)
-    .holds(({ reads: [first, second] }) => expectSameEntry(first as Answered, second as Answered)),
+    .holds(({ reads: [first, second] }) => {
+      expectFinal(first as Answered);
+      expectSameEntry(first as Answered, second as Answered);
+    }),
+
+  check(
+    'STAT-011',
+    'a status that was final before a decision stays as it was',
+    'before a decision',
+  )
+    .onEveryType()
+    .cases((subject) => decisions(subject))
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
+    .step('before', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('page', z.string(), ({ people, example }, { submit, owner }) =>
+      people.decide(
+        owner.person,
+        submit.link,
+        example.decision === 'accepted' ? 'accept' : 'cancel',
+      ),
+    )
+    .step('after', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .costs(3)
+    .holds(({ before, after }) => {
+      if (expectEntry(before).status !== 'incomplete') expectSameEntry(before, after);
+    }),
 
   check('STAT-011', 'a final status is the same days later', 'days later')
     .needing('clock')
@@ -78,7 +104,10 @@ export const settling = [
     .step('later', Answered, ({ partner }, { submit }) => partner.status(submit.id))
     .after('73h', 'first')
     .costs(3)
-    .holds(({ first, later }) => expectSameEntry(first, later)),
+    .holds(({ first, later }) => {
+      expectFinal(first);
+      expectSameEntry(first, later);
+    }),
 
   check('STAT-012', 'the final time is that of the decision')
     .needing('clock')
@@ -93,7 +122,7 @@ export const settling = [
     .within('2h', '20h', 'decided')
     .costs(2)
     .holds(({ status }, { times }) => {
-      const told = expectFinalTime(status, expectFinal(status));
+      const told = finalTime(status);
       expectDuring(told, times.decided as Moment, status);
     }),
 
@@ -104,7 +133,7 @@ export const settling = [
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
     .after('49h', 'submit')
-    .holds(({ status }) => void expectFinalTime(status, expectFinal(status))),
+    .holds(({ status }) => void finalTime(status)),
 ];
 
 function decisions(subject: Subject) {
@@ -125,6 +154,17 @@ function expectFinal(answer: Answered): Entry {
   throw new Blocked(`${answer.request}: the status is not final: ${answer.shown}`, {
     by: 'STAT-002',
   });
+}
+
+/** @throws {Violation} where a final status has no time. @throws {Blocked} where it has one in another format. */
+function finalTime(answer: Answered): number {
+  const entry = expectFinal(answer);
+  if (typeof entry.finalized_at === 'string' && !isUtcTime(entry.finalized_at)) {
+    throw new Blocked(`${answer.request}: finalized_at is no UTC time: ${answer.shown}`, {
+      by: 'STAT-002',
+    });
+  }
+  return expectFinalTime(answer, entry);
 }
 
 function expectSameEntry(before: Answered, after: Answered): void {

@@ -33,7 +33,12 @@ export const link = [
 
   submission('URI-004', "the fragment has a content that is not the partner's id").holds(
     ({ submit }) => {
-      const content = contentOf(submit);
+      const content = parsed(submit).parameters.get('content');
+      if (!content) {
+        throw new Violation(
+          `${submit.request}: expected a content in the fragment of ${submit.link}`,
+        );
+      }
       if (content === submit.id) {
         throw new Violation(
           `${submit.request}: expected a content of SEEK Pass's own, got our id ${content}`,
