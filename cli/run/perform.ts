@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { type RunOptions, runSuite } from '../../harness/run.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
@@ -9,6 +8,7 @@ import type { Target } from '../../targets/target.ts';
 import { wantsColour } from '../colour.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
 import { openChosen } from '../open-chosen.ts';
+import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
@@ -65,6 +65,6 @@ async function deliver(run: Run, { json }: RunFlags, { reports }: RunOrder): Pro
     : renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
   stdout.write(shown);
   const written = await writeReports(run, reports);
-  const places = written.map((file) => relative('', file) || file);
+  const places = written.map(shownPath);
   (json ? process.stderr : stdout).write(`reports  ${places.join(' · ')}\n`);
 }

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { readRedirectLink } from '../../contracts/redirect-link.ts';
+import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { type Started, type Workplace, workplace } from './spc.ts';
+
+const minute = 60_000;
+
+async function startMock(place: Workplace, ...args: readonly string[]) {
+  const started = place.start(['mock', '--port', '0', ...args]);
+  return { started, welcome: await started.says(/Ctrl-C ends it/) };
+}
+
+async function stop({ process, ended }: Started) {
+  process.kill('SIGINT');
+  return (await ended).code;
+}
+
+/** What stands between two lines of the welcome. */
+function between(welcome: string, from: string, to: string): string {
+  const start = welcome.indexOf(from) + from.length;
+  return welcome.slice(start, welcome.indexOf(to, start)).trim();
+}
+
+describe('spc mock', { timeout: 2 * minute }, () => {
+  test('prints curl lines that work when pasted', async () => {
+    await using place = await workplace();
+    const { started, welcome } = await startMock(place);
+    const lines = between(welcome, 'its holder opens:', 'Check it from');
+    const { stdout } = await promisify(execFile)('sh', ['-c', lines]);
+    const link = readRedirectLink(JSON.parse(stdout).redirect_uri);
+    expect(link?.url.pathname).toBe('/partner/add/education');
+    expect([...(link?.parameters.keys() ?? [])]).toEqual(['clientId', 'documentType', 'content']);
+    expect(await stop(started)).toBe(0);
+  });
+
+  test('gets from another process the verdicts that the embedded mock gets', async () => {
+    await using place = await workplace();
+    const { started, welcome } = await startMock(place);
+    const profile = between(welcome, 'As mock.target.yaml:', 'and then:');
+    await place.write('c.json', sampleDocuments.open_cert);
+    await place.write(
+      'mock.target.yaml',
+      profile.replace('documents: {', 'documents: { open_cert: c.json,'),
+    );
+    const secrets = Object.fromEntries(
+      [...welcome.matchAll(/^export (\w+)=(.+)$/gm)].map(([, name, value]) => [name, value]),
+    );
+    const order = ['--seed', '7', '--as-of', '2026-01-01', '--type', 'education', '--only', 'AUTH'];
+    const same = ['run', ...order, 'URI', 'REUSE', 'LINK', 'CONS', '--examples', '1', '--report'];
+    const served = await place.spc(
+      [...same, 'json=served.json', '-t', 'mock.target.yaml'],
+      secrets,
+    );
+    const embedded = await place.spc([...same, 'json=embedded.json']);
+    expect([served.code, embedded.code]).toEqual([0, 0]);
+    expect(await verdicts('served.json')).toEqual(await verdicts('embedded.json'));
+    expect(await stop(started)).toBe(0);
+
+    async function verdicts(file: string) {
+      const { findings } = await place.readRun(file);
+      return findings.map(({ check, verdict }) => `${check} ${verdict}`);
+    }
+  });
+
+  test('shows a fault that was asked for to be found by its rule', async () => {
+    await using place = await workplace();
+    const fault = 'link-client-id-wrong';
+    const { started, welcome } = await startMock(place, '--fault', fault);
+    expect(welcome).toContain(`${fault}: `);
+    await place.write('mock.target.yaml', between(welcome, 'As mock.target.yaml:', 'and then:'));
+    const secret = {
+      SEEK_PASS_CLIENT_SECRET: 'synthetic-secret-of-partner-one',
+      OTHER_CLIENT_SECRET: 'synthetic-secret-of-partner-two',
+    };
+    const { code } = await place.spc(
+      ['run', '-t', 'mock.target.yaml', '--only', 'URI', '--type', 'education'],
+      secret,
+    );
+    const { findings } = await place.readRun();
+    const failed = findings.filter(({ verdict }) => verdict === 'fail');
+    expect([code, new Set(failed.map(({ requirement }) => requirement))]).toEqual([
+      1,
+      new Set(['URI-002']),
+    ]);
+    expect(await stop(started)).toBe(0);
+  });
+
+  test('says so where the port is taken', async () => {
+    await using place = await workplace();
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const port = String((server.address() as AddressInfo).port);
+    const { code, stderr } = await place.spc(['mock', '--port', port]);
+    server.close();
+    expect([code, stderr]).toEqual([2, expect.stringContaining('another process listens on')]);
+  });
+
+  test('lists every fault with the rules that it breaks', async () => {
+    await using place = await workplace();
+    const { code, stdout } = await place.spc(['mock', '--fault', 'list']);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^link-client-id-wrong .*\(URI-002\)$/m),
+    ]);
+  });
+});
