@@ -4,6 +4,7 @@ import { exitCode } from '../results/exit-code.ts';
 import type { Finding } from '../results/finding.ts';
 import type { Problem, Run } from '../results/run.ts';
 import type { Target } from '../targets/target.ts';
+import { fitBudget, type LeftOut } from './budget.ts';
 import { createControls } from './controls.ts';
 import { type Decided, undone, worthShrinking } from './decided.ts';
 import type { Environment } from './environment.ts';
@@ -46,12 +47,18 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   const findings = new Map<string, Finding>();
   const problems: Problem[] = [];
   let planned: readonly PlannedCheck[] = [];
+  let leftOut: readonly LeftOut[] = [];
   const emit = (finding: Finding) => {
     findings.set(finding.check, finding);
     options.onEvent?.({ kind: 'finding', finding });
   };
   try {
-    planned = planChecks(suite, target, options);
+    const fitted = fitBudget(
+      planChecks(suite, target, options),
+      target.profile.limits.maxRequests,
+      options.seed,
+    );
+    ({ planned, leftOut } = fitted);
     options.onEvent?.({ kind: 'planned', checks: planned.length });
     const environment = environmentOf(target, options);
     await runPhases(environment, suite, planned, {
@@ -69,7 +76,7 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   for (const each of planned.filter(({ key }) => !findings.has(key))) {
     emit(findingOf(undone(each, INTERRUPTED), target));
   }
-  return assemble(target, options, { startedAt, planned, findings, problems });
+  return assemble(target, options, { startedAt, planned, leftOut, findings, problems });
 }
 
 /** Who is told what the phases find. */
@@ -138,6 +145,7 @@ function environmentOf(target: Target, options: RunOptions): Environment {
 interface Made {
   readonly startedAt: Date;
   readonly planned: readonly PlannedCheck[];
+  readonly leftOut: readonly LeftOut[];
   readonly findings: ReadonlyMap<string, Finding>;
   readonly problems: Problem[];
 }
@@ -165,6 +173,7 @@ function assemble({ profile }: Target, options: RunOptions, made: Made): Run {
     exitCode: exitCode(run),
     ...run,
     findings,
+    leftOut: [...made.leftOut],
     obligations: [],
   };
 }

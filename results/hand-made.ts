@@ -49,6 +49,7 @@ export function handMadeRun(findings: readonly Finding[], given: Partial<Run> = 
     counts: countFindings(findings, findings.length),
     problems: [],
     findings: [...findings],
+    leftOut: [],
     obligations: [],
     ...given,
   };

@@ -53,6 +53,8 @@ export const run = z.object({
   counts,
   problems: z.array(problem),
   findings: z.array(finding),
+  /** Variations that the request budget had no room for, each with the next seed whose run has. */
+  leftOut: z.array(z.object({ check: z.string(), seed: z.number().int() })),
   /** Steps that are not due yet; empty until deferred checks exist. */
   obligations: z.array(z.unknown()),
 });

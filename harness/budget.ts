@@ -1,0 +1,115 @@
+import { controlsOf, costOf, ownCost } from './cost.ts';
+import type { PlannedCheck } from './plan.ts';
+
+/** A check that the budget has no room for, and the next seed whose run has. */
+export interface LeftOut {
+  readonly check: string;
+  readonly seed: number;
+}
+
+/** A plan that keeps to its budget. */
+export interface Fitted {
+  readonly planned: readonly PlannedCheck[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Fits a plan into so many requests, before the first is sent.
+ *
+ * Fewer examples come first, then fewer variations: every rule keeps one check, and the rest of the room goes to a part of
+ * the others that moves on with the seed, so that successive seeds come to all of them. A rule for which not even one
+ * check has room could not run: it is settled so.
+ */
+export function fitBudget(
+  planned: readonly PlannedCheck[],
+  maxRequests: number,
+  seed: number,
+): Fitted {
+  for (let examples = mostExamples(planned); examples >= 1; examples -= 1) {
+    const fewer = planned.map((each) => ({ ...each, examples: each.examples.slice(0, examples) }));
+    if (costOf(fewer).total <= maxRequests) return { planned: fewer, leftOut: [] };
+  }
+  const single = planned.map((each) => ({ ...each, examples: each.examples.slice(0, 1) }));
+  const kept = selected(single, maxRequests, seed);
+  const rules = new Set([...kept].map(({ check }) => check.requirement));
+  const cut = single.filter((each) => each.settled === null && !kept.has(each));
+  const unjudged = cut.filter(({ check }) => !rules.has(check.requirement));
+  return {
+    planned: single.flatMap((each) => {
+      if (each.settled !== null || kept.has(each)) return each;
+      return unjudged.includes(each) ? withoutRoom(each, maxRequests) : [];
+    }),
+    leftOut: nextRuns(single, cut, maxRequests, seed),
+  };
+}
+
+function mostExamples(planned: readonly PlannedCheck[]): number {
+  return planned.reduce((most, { examples }) => Math.max(most, examples.length), 1);
+}
+
+/** What a run with this seed has room for: one check of every rule, then its share of all of them. */
+function selected(
+  planned: readonly PlannedCheck[],
+  maxRequests: number,
+  seed: number,
+): ReadonlySet<PlannedCheck> {
+  const running = planned.filter(({ settled }) => settled === null);
+  const room = createRoom(maxRequests);
+  const rules = [...Map.groupBy(running, ({ check }) => check.requirement).values()];
+  for (const checks of rules) room.take(checks[seed % checks.length] as PlannedCheck);
+  // Each seed begins where the one before it is sure to have ended, so that no check is passed over.
+  const start = (seed * strideOf(running, room.left())) % running.length;
+  for (const each of [...running.slice(start), ...running.slice(0, start)]) {
+    if (!room.take(each)) break;
+  }
+  return room.taken;
+}
+
+/** How many checks in a row surely fit into so many requests: as many as the dearest would take, with controls. */
+function strideOf(running: readonly PlannedCheck[], requests: number): number {
+  const dearest = Math.max(...running.map((each) => ownCost(each) + controlsOf(each).length));
+  return Math.max(1, Math.floor(requests / dearest));
+}
+
+/** Room for so many requests, the gate's taken off as its credential types come up. */
+function createRoom(maxRequests: number) {
+  const taken = new Set<PlannedCheck>();
+  const paid = new Set<string>();
+  let left = maxRequests - 1;
+  return {
+    taken,
+    left: () => left,
+    /** Whether the check fits, beside those taken before; taking one twice costs nothing. */
+    take(each: PlannedCheck): boolean {
+      if (taken.has(each)) return true;
+      const gate = each.check.cases === null ? [] : [`gate ${each.subject.credentialType}`];
+      const shared = [...gate, ...controlsOf(each)].filter((name) => !paid.has(name));
+      const cost = ownCost(each) + shared.length;
+      if (cost > left) return false;
+      left -= cost;
+      taken.add(each);
+      for (const name of shared) paid.add(name);
+      return true;
+    },
+  };
+}
+
+/** For each check that is left out, the first seed from here on that has room for it. */
+function nextRuns(
+  planned: readonly PlannedCheck[],
+  cut: readonly PlannedCheck[],
+  maxRequests: number,
+  seed: number,
+): readonly LeftOut[] {
+  const found = new Map<PlannedCheck, number>();
+  for (let ahead = 1; ahead <= planned.length && found.size < cut.length; ahead += 1) {
+    const then = selected(planned, maxRequests, seed + ahead);
+    for (const each of cut) if (then.has(each) && !found.has(each)) found.set(each, seed + ahead);
+  }
+  return [...found].map(([{ key }, next]) => ({ check: key, seed: next }));
+}
+
+function withoutRoom(planned: PlannedCheck, maxRequests: number): PlannedCheck {
+  const reason = `the budget of ${maxRequests} requests (limits.maxRequests) has no room for this rule`;
+  return { ...planned, settled: { verdict: 'could-not-run', reason } };
+}

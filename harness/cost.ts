@@ -1,0 +1,39 @@
+import type { PlannedCheck } from './plan.ts';
+
+/** What a plan asks of a target, in Partner API requests, at most. */
+export interface Cost {
+  /** Of the checks themselves. */
+  readonly checks: number;
+  /** Ordinary submissions that prove each base payload acceptable before its refusals mean anything. */
+  readonly controls: number;
+  /** The token and the submission per credential type that come before everything. */
+  readonly gate: number;
+  readonly total: number;
+}
+
+/** Counts the requests of a plan before the first is sent; tokens, repetitions and shrinking are not in it. */
+export function costOf(planned: readonly PlannedCheck[]): Cost {
+  const running = planned.filter(({ settled }) => settled === null);
+  const checks = running.reduce((sum, each) => sum + ownCost(each), 0);
+  const controls = new Set(running.flatMap(controlsOf)).size;
+  const sending = running.filter(({ check }) => check.cases !== null);
+  const gate = 1 + new Set(sending.map(({ subject }) => subject.credentialType)).size;
+  return { checks, controls, gate, total: checks + controls + gate };
+}
+
+/** What one check costs, without its control. */
+export function ownCost({ check, examples }: PlannedCheck): number {
+  return check.requests * examples.length;
+}
+
+/** The base payloads of a check, as text: refusals that share one share its control. */
+export function controlsOf(planned: PlannedCheck): readonly string[] {
+  const { control } = planned.check;
+  if (control === null) return [];
+  // A budget asks for the same check again and again: 900 payloads take 30 ms to write, once is enough.
+  const known = written.get(planned) ?? planned.examples.map((one) => JSON.stringify(control(one)));
+  written.set(planned, known);
+  return known;
+}
+
+const written = new WeakMap<PlannedCheck, readonly string[]>();
