@@ -47,17 +47,14 @@ export function planChecks(
   options: PlanOptions,
 ): readonly PlannedCheck[] {
   return suite.checks
+    .filter((check) => mayBeSelected(check, options))
     .flatMap((check) => plannedFor(check, suite, offer, options))
     .filter((planned) => selected(planned, options))
+    .map(drawn)
     .map((planned) => (options.requireAll ? requiring(planned) : planned));
 }
 
-function plannedFor(
-  check: Check,
-  suite: Suite,
-  offer: Offer,
-  options: PlanOptions,
-): PlannedCheck[] {
+function plannedFor(check: Check, suite: Suite, offer: Offer, options: PlanOptions): Undrawn[] {
   const subjects = suite.credentialTypes.map((credentialType) => ({
     credentialType,
     profile: offer.profile,
@@ -85,12 +82,7 @@ function firstSubject(
   return [];
 }
 
-function onSubject(
-  check: Check,
-  subject: Subject,
-  offer: Offer,
-  options: PlanOptions,
-): PlannedCheck[] {
+function onSubject(check: Check, subject: Subject, offer: Offer, options: PlanOptions): Undrawn[] {
   const unlisted =
     check.everyType && !offer.profile.credentialTypes.includes(subject.credentialType);
   const settled = unlisted
@@ -105,12 +97,12 @@ function onSubject(
 function planOne(
   check: Check,
   subject: Subject,
-  drawn: Case<unknown> | null,
+  only: Case<unknown> | null,
   settled: PlannedCheck['settled'],
   { seed: runSeed, examples }: PlanOptions,
-): PlannedCheck {
+): Undrawn {
   const credentialType = check.everyType ? subject.credentialType : null;
-  const key = keyOf(check, credentialType, drawn?.name ?? null);
+  const key = keyOf(check, credentialType, only?.name ?? null);
   // All refusals of one type are drawn from one seed, so that they share one base payload and one control.
   const seed = derivedSeed(
     runSeed,
@@ -119,18 +111,24 @@ function planOne(
   return {
     key,
     check,
-    basis: basisOf(check, drawn),
+    basis: basisOf(check, only),
     subject,
     credentialType,
-    case: drawn,
+    case: only,
     seed,
-    examples: drawn === null ? [undefined] : draw(drawn, seed, check.draws(examples)),
+    draws: check.draws(examples),
     settled,
   };
 }
 
-function draw({ arbitrary }: Case<unknown>, seed: number, numRuns: number): readonly unknown[] {
-  return fc.sample(arbitrary, { seed, numRuns });
+/** A planned check before its examples are drawn: drawing is what planning spends its time on. */
+type Undrawn = Omit<PlannedCheck, 'examples'> & { readonly draws: number };
+
+function drawn({ draws, ...planned }: Undrawn): PlannedCheck {
+  const { case: only, seed } = planned;
+  const examples =
+    only === null ? [undefined] : fc.sample(only.arbitrary, { seed, numRuns: draws });
+  return { ...planned, examples };
 }
 
 function inapplicable(
@@ -138,7 +136,7 @@ function inapplicable(
   subjects: readonly Subject[],
   offer: Offer,
   options: PlanOptions,
-): PlannedCheck {
+): Undrawn {
   const settled =
     settledBy(check, offer) ??
     outside('no credential type or document of this profile is concerned');
@@ -154,13 +152,17 @@ function settledBy(check: Check, offer: Offer): PlannedCheck['settled'] {
   return found.met ? null : { verdict: found.verdict, reason: found.reason };
 }
 
-function selected(
-  { key, check, credentialType }: PlannedCheck,
-  { only, types }: PlanOptions,
-): boolean {
+function selected({ key, check, credentialType }: Undrawn, { only, types }: PlanOptions): boolean {
   const named = only.length === 0 || only.some((name) => matches(name, key, check.requirement));
   const typed = types.length === 0 || credentialType === null || types.includes(credentialType);
   return named && typed;
+}
+
+/** Whether a name selects the check itself or anything of its requirement. */
+function mayBeSelected({ requirement }: Check, { only }: PlanOptions): boolean {
+  const names = (name: string) =>
+    matches(name, requirement, requirement) || name.startsWith(requirement);
+  return only.length === 0 || only.some(names);
 }
 
 /** A requirement, an area or a whole key; a key's beginning up to a colon selects what is below it. */
