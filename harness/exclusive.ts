@@ -1,3 +1,4 @@
+import { beginAttempt } from './attempt.ts';
 import { type Decided, undone } from './decided.ts';
 import type { Environment } from './environment.ts';
 import type { AttemptOn } from './for-all.ts';
@@ -25,9 +26,20 @@ export async function shrinkAlone(environment: Environment, decided: Decided): P
   if (reset === null) {
     return { ...decided, note: 'Not shrunk: this target may not be reset between attempts.' };
   }
+  let failure: string | null = null;
   const attemptOn: AttemptOn = async (example, name) => {
-    await reset();
+    try {
+      await reset();
+    } catch (thrown) {
+      const attempt = beginAttempt(environment, decided.planned, example, name);
+      attempt.outcome = outcomeOf(thrown, environment.signal);
+      failure = thrown instanceof Error ? thrown.message : String(thrown);
+      return attempt;
+    }
     return runAttempt(environment, decided.planned, example, name);
   };
-  return shrinkDecided(decided, decided.examples - 1, attemptOn, environment.shrinkAttempts);
+  const { examples } = decided;
+  const shrunk = await shrinkDecided(decided, examples - 1, attemptOn, environment.shrinkAttempts);
+  if (failure === null) return shrunk;
+  return { ...shrunk, note: `Not shrunk to the end, a reset failed: ${failure}` };
 }

@@ -24,7 +24,7 @@ export async function forAll(
   let index = 0;
   for (;;) {
     const attempt = await attemptOn(examples[index], `${index}`);
-    const last = index === examples.length - 1;
+    const last = index >= examples.length - 1;
     if (last || (attempt.outcome?.kind !== 'held' && attempt.outcome?.kind !== 'observed')) {
       return { attempt, index };
     }

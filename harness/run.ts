@@ -48,9 +48,18 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   const problems: Problem[] = [];
   let planned: readonly PlannedCheck[] = [];
   let leftOut: readonly LeftOut[] = [];
+  let listener = options.onEvent;
+  const say = (event: RunEvent) => {
+    try {
+      listener?.(event);
+    } catch (thrown) {
+      listener = undefined;
+      problems.push(internalProblem(thrown, target));
+    }
+  };
   const emit = (finding: Finding) => {
     findings.set(finding.check, finding);
-    options.onEvent?.({ kind: 'finding', finding });
+    say({ kind: 'finding', finding });
   };
   try {
     const fitted = fitBudget(
@@ -59,10 +68,10 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
       options.seed,
     );
     ({ planned, leftOut } = fitted);
-    options.onEvent?.({ kind: 'planned', checks: planned.length });
+    say({ kind: 'planned', checks: planned.length });
     const environment = environmentOf(target, options);
     await runPhases(environment, suite, planned, {
-      phase: (name) => options.onEvent?.({ kind: 'phase', name }),
+      phase: (name) => say({ kind: 'phase', name }),
       decided: (decided) => emit(findingOf(decided, target)),
       settled: (each, settled) => emit(settledFinding(each, settled)),
       problem: (problem) => problems.push(problem),

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { DriverError } from '../targets/errors/driver-error.ts';
+import { type Attempt, beginAttempt } from './attempt.ts';
+import type { Check } from './check.ts';
+import { type FakeClock, fakeClock } from './clock-for-tests.ts';
+import { check } from './draft.ts';
+import { environmentOf, planOne } from './planned-for-tests.ts';
+import { fakeTarget } from './target-for-tests.ts';
+import { runTimeline } from './timeline.ts';
+import { Unsaid } from './unsaid.ts';
+import { Violation } from './violation.ts';
+import { exactly } from './window.ts';
+
+const HOUR = 3600;
+const BEFORE = 48 * HOUR - 60;
+const AFTER = 48 * HOUR + 60;
+const yes = () => true;
+const submitted = (act: () => unknown = () => null) =>
+  check('REUSE-003', 't').step('submit', z.unknown(), act);
+const waiting = (seconds: number, act: () => unknown = () => null) =>
+  submitted()
+    .step('repeat', z.unknown(), act)
+    .at(() => exactly(seconds, 'submit'))
+    .holds(yes);
+
+/** Runs checks on one timeline, each as one attempt. */
+async function run(clock: FakeClock, checks: readonly Check[], signal?: AbortSignal) {
+  const target = fakeTarget({ clock, capabilities: ['clock'] });
+  const environment = environmentOf(target, signal ? { signal } : {});
+  const attempts = checks.map((made) =>
+    beginAttempt(environment, planOne(target, made), undefined, '0'),
+  );
+  await runTimeline(environment, attempts);
+  return attempts;
+}
+
+/** Seconds from the answer of one step to the next, by earliest times. */
+function offsets({ times }: Attempt): readonly number[] {
+  const starts = Object.values(times).map(({ earliest }) => earliest);
+  return starts.map((start) => start - (starts[0] ?? 0));
+}
+
+describe('one check', () => {
+  test('probes a minute before and a minute after 48 hours', async () => {
+    const clock = fakeClock();
+    const made = submitted()
+      .step('early', z.unknown(), () => null)
+      .within('20h', '47h', 'submit')
+      .step('late', z.unknown(), () => null)
+      .after('49h', 'submit')
+      .holds(yes);
+    const [attempt] = await run(clock, [made]);
+    expect(attempt?.outcome).toEqual({ kind: 'held' });
+    expect(offsets(attempt as Attempt)).toEqual([0, BEFORE, AFTER]);
+    expect(clock.moves).toEqual([BEFORE, AFTER - BEFORE]);
+  });
+
+  test('waits over a chain of windows from step to step', async () => {
+    const clock = fakeClock();
+    const made = submitted()
+      .step('second', z.unknown(), () => null)
+      .after('49h', 'submit')
+      .step('third', z.unknown(), () => null)
+      .within('20h', '47h', 'second')
+      .step('fourth', z.unknown(), () => null)
+      .after('49h', 'third')
+      .holds(yes);
+    const [attempt] = await run(clock, [made]);
+    expect(offsets(attempt as Attempt)).toEqual([0, AFTER, AFTER + BEFORE, 2 * AFTER + BEFORE]);
+    expect(clock.moves).toEqual([AFTER, BEFORE, AFTER]);
+  });
+
+  test('runs steps without a window as soon as it can', async () => {
+    const clock = fakeClock();
+    const made = submitted()
+      .step('next', z.unknown(), () => null)
+      .holds(yes);
+    const [attempt] = await run(clock, [made]);
+    expect(attempt?.outcome).toEqual({ kind: 'held' });
+    expect(clock.moves).toEqual([]);
+  });
+
+  test('does not go on after a step that failed', async () => {
+    const clock = fakeClock();
+    let repeats = 0;
+    const failing = submitted(() => {
+      throw new Violation('at once');
+    })
+      .step('repeat', z.unknown(), () => {
+        repeats += 1;
+      })
+      .after('49h', 'submit')
+      .holds(yes);
+    const [attempt] = await run(clock, [failing]);
+    expect(attempt?.outcome).toMatchObject({ kind: 'broken', message: 'at once' });
+    expect([repeats, clock.moves]).toEqual([0, []]);
+  });
+});
+
+describe('several checks share one grid', () => {
+  test('and the clock moves once to each point', async () => {
+    const clock = fakeClock();
+    const attempts = await run(clock, [waiting(HOUR), waiting(2 * HOUR), waiting(HOUR)]);
+    expect(clock.moves).toEqual([HOUR, HOUR]);
+    expect(attempts.map(offsets)).toEqual([
+      [0, HOUR],
+      [0, 2 * HOUR],
+      [0, HOUR],
+    ]);
+  });
+
+  test('and points within 20 seconds become the last of them', async () => {
+    const clock = fakeClock();
+    const attempts = await run(clock, [waiting(100), waiting(120), waiting(121)]);
+    expect(clock.moves).toEqual([120, 1]);
+    expect(attempts.map(offsets)).toEqual([
+      [0, 120],
+      [0, 120],
+      [0, 121],
+    ]);
+  });
+
+  test('and the end of one does not end the others', async () => {
+    const broken = waiting(HOUR, () => {
+      throw new Violation('broken');
+    });
+    const [one, other] = await run(fakeClock(), [broken, waiting(2 * HOUR)]);
+    expect(one?.outcome?.kind).toBe('broken');
+    expect(other?.outcome).toEqual({ kind: 'held' });
+  });
+});
+
+describe('a clock that runs by itself', () => {
+  const probing = submitted()
+    .step('early', z.unknown(), () => null)
+    .within('20h', '47h', 'submit')
+    .step('late', z.unknown(), () => null)
+    .after('49h', 'submit')
+    .holds(yes);
+
+  test('leaves a step between two readings of it', async () => {
+    const [attempt] = await run(fakeClock({ perReading: 5 }), [probing]);
+    const { submit } = (attempt as Attempt).times;
+    expect((submit?.latest ?? 0) - (submit?.earliest ?? 0)).toBe(5);
+  });
+
+  test('is met with early probes from the earliest, late ones from the latest time', async () => {
+    const [attempt] = await run(fakeClock({ perReading: 5 }), [probing]);
+    const { submit, early, late } = (attempt as Attempt).times;
+    expect(attempt?.outcome).toEqual({ kind: 'held' });
+    expect(early?.latest).toBeLessThan((submit?.earliest ?? 0) + 48 * HOUR);
+    expect(late?.earliest).toBeGreaterThanOrEqual((submit?.latest ?? 0) + AFTER);
+  });
+});
+
+describe('a missed window', () => {
+  const early = (act: () => unknown, judge: () => unknown = yes) =>
+    submitted().step('early', z.unknown(), act).within('20h', '47h', 'submit').holds(judge);
+  const message = "window missed: the step was to run within 48 h, the target's clock is past that";
+
+  test('keeps the step from running and accuses nobody', async () => {
+    let calls = 0;
+    const [attempt] = await run(fakeClock({ overshoot: 120 }), [early(() => (calls += 1))]);
+    expect(attempt?.outcome).toMatchObject({ kind: 'blocked', by: null, message });
+    expect(calls).toBe(0);
+  });
+
+  test('begins exactly with the end of the promise', async () => {
+    const outcomes = await Promise.all(
+      [59, 60].map(async (overshoot) => {
+        const [attempt] = await run(fakeClock({ overshoot }), [early(() => null)]);
+        return attempt?.outcome?.kind;
+      }),
+    );
+    expect(outcomes).toEqual(['held', 'blocked']);
+  });
+
+  test('takes back a break that was seen too late', async () => {
+    const clock = fakeClock();
+    const late = () => clock.pass(61);
+    const broken = () => {
+      throw new Violation('gone');
+    };
+    const [judged] = await run(clock, [early(late, broken)]);
+    expect(judged?.outcome).toMatchObject({ kind: 'blocked', message });
+    const thrown = () => {
+      late();
+      broken();
+    };
+    const [threw] = await run(clock, [early(thrown)]);
+    expect(threw?.outcome).toMatchObject({ kind: 'blocked', message });
+  });
+
+  test('leaves a break that was seen in time, and a late success', async () => {
+    const clock = fakeClock();
+    const broken = () => {
+      throw new Violation('gone');
+    };
+    const [inTime] = await run(clock, [early(() => clock.pass(50), broken)]);
+    expect(inTime?.outcome).toMatchObject({ kind: 'broken', message: 'gone' });
+    const [success] = await run(clock, [early(() => clock.pass(61))]);
+    expect(success?.outcome).toEqual({ kind: 'held' });
+  });
+});
+
+describe('a window that cannot be told', () => {
+  test('ends its own check as it was meant, and no other', async () => {
+    const untold = submitted()
+      .step('later', z.unknown(), () => null)
+      .at(() => {
+        throw new Unsaid('no lifetime');
+      })
+      .holds(yes);
+    const [one, other] = await run(fakeClock(), [untold, waiting(HOUR)]);
+    expect(one?.outcome).toEqual({ kind: 'observed', message: 'no lifetime' });
+    expect(Object.keys(one?.memos ?? {})).toEqual(['submit']);
+    expect(other?.outcome).toEqual({ kind: 'held' });
+  });
+
+  test('is our own error where it waits for no step', async () => {
+    const clock = fakeClock();
+    const lost = submitted()
+      .step('later', z.unknown(), () => null)
+      .at(() => exactly(HOUR, 'nothing'))
+      .holds(yes);
+    const [one, other] = await run(clock, [lost, waiting(HOUR)]);
+    expect(one?.outcome).toMatchObject({
+      kind: 'error',
+      message: expect.stringContaining('later waits for nothing, which is no earlier step'),
+    });
+    expect(other?.outcome).toEqual({ kind: 'held' });
+    expect(clock.moves).toEqual([HOUR]);
+  });
+});
+
+describe('a clock that fails', () => {
+  test('blocks whatever is left and loses nothing', async () => {
+    const clock = fakeClock();
+    const failing = {
+      ...clock,
+      advance: async () => {
+        throw new DriverError('test control is gone');
+      },
+    };
+    const done = submitted().holds(yes);
+    const [first, second] = await run(failing, [done, waiting(HOUR)]);
+    expect(first?.outcome).toEqual({ kind: 'held' });
+    expect(second?.outcome).toMatchObject({ kind: 'blocked', message: 'test control is gone' });
+  });
+
+  test('by confirming moves and making none is found out', async () => {
+    const clock = fakeClock({ stuck: true });
+    const [attempt] = await run(clock, [waiting(HOUR)]);
+    expect(attempt?.outcome).toMatchObject({
+      kind: 'blocked',
+      message: "the target's clock did not follow when it was moved: it is 1 h behind",
+      remedy: 'check the clock of test control',
+    });
+    expect(clock.moves).toEqual([HOUR]);
+  });
+});
+
+describe('an interruption', () => {
+  test('leaves what has not ended without an end', async () => {
+    const controller = new AbortController();
+    const stopping = waiting(HOUR, () => controller.abort(new Error('interrupted')));
+    const clock = fakeClock();
+    const [one, other] = await run(clock, [stopping, waiting(2 * HOUR)], controller.signal);
+    expect(one?.outcome).toEqual({ kind: 'held' });
+    expect(other?.outcome).toBeNull();
+    expect(clock.moves).toEqual([HOUR]);
+  });
+});
+
+describe('a target without a clock', () => {
+  const alone = async (made: Check) => {
+    const target = fakeTarget({ capabilities: ['clock'] });
+    const environment = environmentOf(target);
+    const attempt = beginAttempt(environment, planOne(target, made), undefined, '0');
+    await runTimeline(environment, [attempt]);
+    return attempt.outcome;
+  };
+
+  test('still runs steps in their order', async () => {
+    expect(await alone(submitted().holds(yes))).toEqual({ kind: 'held' });
+  });
+
+  test('is waited for by nobody', async () => {
+    expect(await alone(waiting(HOUR))).toMatchObject({ kind: 'blocked' });
+  });
+});

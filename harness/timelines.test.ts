@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Blocked } from './blocked.ts';
+import { fakeClock } from './clock-for-tests.ts';
+import { check } from './draft.ts';
+import { environmentOf, planOne } from './planned-for-tests.ts';
+import { fakeTarget } from './target-for-tests.ts';
+import { judgeOverTime } from './timelines.ts';
+import { Violation } from './violation.ts';
+
+/** A check whose judgement of the example at each place is the listed one. */
+function judged(...judgements: readonly (() => unknown)[]) {
+  let judging = 0;
+  return check('REUSE-003', `${judgements.length}`)
+    .given(
+      () => fc.nat(),
+      () => judgements.length,
+    )
+    .step('submit', z.unknown(), () => null)
+    .step('repeat', z.unknown(), () => null)
+    .after('49h', 'submit')
+    .holds(() => {
+      judging += 1;
+      return judgements[judging - 1]?.();
+    });
+}
+
+const held = () => true;
+const broken = (message: string) => () => {
+  throw new Violation(message);
+};
+const blocked = () => {
+  throw new Blocked('no');
+};
+const erring = () => {
+  throw new TypeError('ours');
+};
+
+async function decide(...checks: ReturnType<typeof judged>[]) {
+  const clock = fakeClock();
+  const target = fakeTarget({ clock, capabilities: ['clock'] });
+  const planned = checks.map((made) => planOne(target, made));
+  const decided = await judgeOverTime(environmentOf(target), planned);
+  return { decided, clock, planned };
+}
+
+test('all examples of all checks share one move of the clock', async () => {
+  const { decided, clock } = await decide(judged(held, held), judged(held, held, held));
+  expect(clock.moves).toHaveLength(1);
+  expect(decided.map(({ examples }) => examples)).toEqual([2, 3]);
+  expect(decided.every(({ outcome }) => outcome.kind === 'held')).toBe(true);
+});
+
+describe('of several examples the worst decides', () => {
+  test('and of broken ones the first', async () => {
+    const { decided, planned } = await decide(judged(held, broken('one'), blocked, broken('two')));
+    expect(decided).toMatchObject([
+      {
+        outcome: { kind: 'broken', message: 'one' },
+        attempt: { example: planned[0]?.examples[1] },
+        examples: 2,
+        path: '1',
+      },
+    ]);
+  });
+
+  test.each([
+    ['a break before an error', [erring, broken('x')], 'broken'],
+    ['an error before a block', [blocked, erring], 'error'],
+    ['a block before a success', [held, blocked, held], 'blocked'],
+  ] as const)('%s', async (_what, judgements, kind) => {
+    const { decided } = await decide(judged(...judgements));
+    expect(decided[0]).toMatchObject({ outcome: { kind } });
+  });
+});
+
+test('each example has ids of its own', async () => {
+  const ids: string[] = [];
+  const made = check('REUSE-003', 't')
+    .given(() => fc.nat())
+    .step('submit', z.unknown(), ({ partner }) => void ids.push(partner.freshId()))
+    .after('49h', 'submit' as never)
+    .holds(held);
+  const target = fakeTarget({ clock: fakeClock(), capabilities: ['clock'] });
+  const other = made.steps(0).map((step) => ({ ...step, window: null }));
+  const planned = planOne(target, { ...made, steps: () => other });
+  await judgeOverTime(environmentOf(target), [planned]);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test('what an interruption left undecided could not run', async () => {
+  const signal = AbortSignal.abort(new Error('interrupted'));
+  const target = fakeTarget({ clock: fakeClock(), capabilities: ['clock'] });
+  const planned = [planOne(target, judged(held, held))];
+  const [decided] = await judgeOverTime(environmentOf(target, { signal }), planned);
+  expect(decided?.outcome).toMatchObject({
+    kind: 'blocked',
+    message: 'the run was interrupted before this check was decided',
+  });
+});
