@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { planChecks } from '../harness/plan.ts';
+import { runSuite } from '../harness/run.ts';
+import { suite } from '../specs/all.ts';
+import { openEmbeddedMock } from '../targets/embedded-mock.ts';
+
+const asOf = '2026-01-01';
+const plan = { seed: 7, asOf, examples: 1, only: [], types: ['education'], requireAll: false };
+
+test('no check sends more requests than it declares', async () => {
+  await using target = await disposableMock();
+  const declared = new Map(
+    planChecks(suite, target.mock, plan).map(({ key, check, examples }) => [
+      key,
+      check.requests * examples.length,
+    ]),
+  );
+  const { findings } = await runSuite(suite, target.mock, {
+    ...plan,
+    version: 'test',
+    runId: 'cost',
+    strict: false,
+    pendingOk: false,
+    shrinkAttempts: 0,
+    signal: new AbortController().signal,
+    now: () => new Date(0),
+  });
+  const dearer = findings.filter(({ check, exchanges }) => {
+    const own = exchanges.filter(({ via, step, request }) => {
+      return via === 'http' && step !== 'control' && !request.url.endsWith('/oauth/token.json');
+    });
+    return own.length > (declared.get(check) ?? 0);
+  });
+  expect(dearer.map(({ check }) => check)).toEqual([]);
+  expect(findings.length).toBe(declared.size);
+});
+
+async function disposableMock() {
+  const mock = await openEmbeddedMock({ seed: 7, asOf, version: 'test' });
+  return { mock, [Symbol.asyncDispose]: () => mock.close() };
+}
