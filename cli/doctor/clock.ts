@@ -37,7 +37,7 @@ function secondsApart(a: number, b: number): number {
 function spoken(seconds: number): string {
   const size = Math.abs(seconds);
   const [count, unit] =
-    size < 5400
+    size < 3570
       ? [size / 60, 'min']
       : size < 172_800
         ? [size / 3600, 'h']

@@ -49,7 +49,7 @@ async function runOn(target: Target, order: RunOrder, interruption: Interruption
     version,
     signal: interruption.signal,
     now: () => new Date(),
-    onEvent: teller.tell,
+    onEvent: (event) => teller.tell(event),
   };
   try {
     return afterCrash(await runSuite(suite, target, options), interruption.uncaught(), target);

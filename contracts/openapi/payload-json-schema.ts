@@ -25,10 +25,8 @@ export function payloadJsonSchema(type: CredentialType): JsonSchema {
     title: `${type.title} submission`,
     description: [`POST /api/partner/v1/add/${type.name}.json.`, ...binding].join(' '),
     ...plainJsonSchema(submissionSchema(type)),
-    allOf: Object.entries(type.documents).map(([documentType, kind]) => ({
-      if: { properties: { document_type: { const: documentType } }, required: ['document_type'] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits this.
-      then: { properties: { data: dataWith[kind] } },
+    anyOf: Object.entries(type.documents).map(([documentType, kind]) => ({
+      properties: { document_type: { const: documentType }, data: dataWith[kind] },
     })),
   };
 }

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { day, listed, wholeNumber } from './arguments.ts';
+
+describe('arguments of options', () => {
+  test('are gathered over repetitions and commas', () => {
+    expect(listed('c, d,', listed('a,b'))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test.each(['0', '11', '1.5', '-3', 'x', ''])('%j is no number from 1 to 10', (value) => {
+    expect(() => wholeNumber(1, 10)(value)).toThrow('Expected a whole number from 1 to 10.');
+  });
+
+  test('are days only where the calendar has them', () => {
+    expect(day('2024-02-29')).toBe('2024-02-29');
+    expect(() => day('2026-02-29')).toThrow('Expected a day of the calendar, YYYY-MM-DD.');
+  });
+});

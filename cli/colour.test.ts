@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { wantsColour } from './colour.ts';
+
+test.each([
+  [{ isTTY: true }, {}, true],
+  [{ isTTY: true }, { NO_COLOR: '1' }, false],
+  [{ isTTY: true }, { TERM: 'dumb' }, false],
+  [{}, {}, false],
+])('stream %j with environment %j wants colour: %s', (stream, env, wanted) => {
+  expect(wantsColour(stream, env)).toBe(wanted);
+});
