@@ -4,9 +4,9 @@ import { Violation } from '../harness/violation.ts';
 
 /** One submission's status as the answer tells it; what the contract says of it is judged apart. */
 const Entry = z.looseObject({
-  id: z.unknown(),
-  status: z.unknown(),
-  finalized_at: z.unknown(),
+  id: z.unknown().optional(),
+  status: z.unknown().optional(),
+  finalized_at: z.unknown().optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
