@@ -10,7 +10,8 @@ import type { Answered } from './partner.ts';
 import { Violation } from './violation.ts';
 
 function answer(status: number, text = '{}', headers: Record<string, string> = {}): Answered {
-  return { id: 'spc-1', request: 'POST /add', status, headers, text, shown: `${status} ${text}` };
+  const shown = `${status} ${text}`;
+  return { id: 'spc-1', request: 'POST /add', status, headers, text, shown, attempts: 1 };
 }
 
 function thrownBy(act: () => void): unknown {

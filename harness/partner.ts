@@ -27,6 +27,8 @@ export const Answered = z.object({
   headers: z.record(z.string(), z.string()),
   text: z.string(),
   shown: z.string(),
+  /** How many times it was sent: above 1, the answer may be that to a repeat. */
+  attempts: z.number(),
 });
 export type Answered = z.infer<typeof Answered>;
 
@@ -54,7 +56,7 @@ export interface Partner {
   ): Promise<Submitted>;
   /** Sends a payload under a fresh id and hands on whatever comes back. */
   send(payload: AnyPayload, options?: SendOptions): Promise<Answered>;
-  /** Sends a body that need not be JSON, made around a fresh id. */
+  /** Sends a body that need not be JSON, made around a fresh id. It is expected to be refused, so repeating it is safe. */
   sendText(type: string, text: (id: string) => string): Promise<Answered>;
   status(id: string, options?: CallOptions): Promise<Answered>;
   statuses(ids: readonly string[], options?: CallOptions): Promise<Answered>;
@@ -74,7 +76,7 @@ export function createPartner(client: PartnerClient, freshId: IdSource): Partner
     send,
     sendText: async (type, text) => {
       const id = freshId();
-      return answered(await client.add(type, text(id)), id);
+      return answered(await client.add(type, text(id), { repeat: true }), id);
     },
     submit: async (payload, options) => {
       const answer = await send(payload, options);
@@ -147,6 +149,7 @@ export function answered(answer: Answer, id: string | null): Answered {
     headers: { ...answer.headers },
     text: answer.text,
     shown: answer.shown,
+    attempts: answer.attempts,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Answered, Submitted } from '../harness/partner.ts';
 export function answer(status: number, body: unknown): Answered {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const shown = `${status} ${text}`;
-  return { id: 'spc-1', request: 'GET /status', status, headers: {}, text, shown };
+  return { id: 'spc-1', request: 'GET /status', status, headers: {}, text, shown, attempts: 1 };
 }
 
 /** An accepted submission that brought this link. */

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 export interface CallOptions {
   /** Sent as the bearer token; null sends none. Default: a cached one, for a submission with the scope of its type, otherwise with every scope of the profile. */
   readonly token?: string | null;
-  /** False sends it once, whatever happens. Default: repeated after a 429, 503 or reset where that is safe. */
+  /** Whether to repeat it after a 429, 503 or reset. Default: where that is safe. */
   readonly repeat?: boolean;
 }
 

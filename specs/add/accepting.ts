@@ -14,7 +14,8 @@ export const accepting = [
     .step('submit', Answered, ({ partner, example }) => partner.send(example))
     .holds(({ submit }, { example }) => {
       expectAccepted(submit, example);
-      if (submit.status !== 201) {
+      // A gateway's 503 may have come after the work: then what is answered is our own repeat.
+      if (submit.status !== 201 && submit.attempts === 1) {
         throw new Violation(
           `${submit.request}: expected 201 on the first submission, got ${submit.shown}`,
         );

@@ -110,7 +110,7 @@ function expectLifetime({ request, expiresIn, iat, exp }: TokenAnswer): void {
 }
 
 function answeredToken(token: TokenAnswer): Answered {
-  return { ...token, id: null, text: '' };
+  return { ...token, id: null, text: '', attempts: 1 };
 }
 
 function firstTwo({ profile }: Subject) {
