@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 
 const marks = { ok: '✓', note: 'ℹ', problem: '✗', skipped: '–' } as const;
 const inks = { ok: 'green', note: 'blue', problem: 'red', skipped: 'dim' } as const;
-const nameColumns = 30;
+const nameColumns = 33;
 
 /** A line for a person, with what to do below it. */
 export function renderLine({ state, name, says, remedy }: Line, colour: boolean): string {

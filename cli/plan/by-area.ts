@@ -12,12 +12,16 @@ export interface AreaPlan {
   readonly notBuilt: readonly string[];
 }
 
-/** A plan area by area, in catalogue order; areas without checks and without unbuilt rules are left out. */
-export function planByArea(planned: readonly PlannedCheck[]): AreaPlan[] {
+/**
+ * A plan area by area, in catalogue order; areas of which there is nothing to say are left out.
+ *
+ * @param whole whether nothing was deselected: only then are rules without checks named
+ */
+export function planByArea(planned: readonly PlannedCheck[], whole: boolean): AreaPlan[] {
   const grouped = Map.groupBy(planned, ({ check }) => area(check.requirement));
   return Object.entries(areas).flatMap(([name, title]) => {
     const checks = grouped.get(name as keyof typeof areas) ?? [];
-    const notBuilt = unbuilt(name);
+    const notBuilt = whole ? unbuilt(name) : [];
     if (checks.length + notBuilt.length === 0) return [];
     const settled = checks.filter((each) => each.settled !== null);
     const left = new Map<string, number>();

@@ -27,7 +27,7 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
   const { name, baseUrl } = offer.profile;
   const text = flags.json
     ? `${JSON.stringify({ target: { name, baseUrl }, cost: { ...cost, notCounted }, checks: planned.map(listing) }, null, 2)}\n`
-    : planText(offer.profile, planByArea(planned), cost);
+    : planText(offer.profile, planByArea(planned, only.length === 0), cost);
   process.stdout.write(text);
   return 0;
 }

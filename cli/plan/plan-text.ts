@@ -20,7 +20,7 @@ function areaLines({ area, title, run, left, notBuilt }: AreaPlan, columns: numb
 
 function costLines({ limits }: Profile, cost: Cost): string[] {
   const { checks, controls, gate, total, seconds } = cost;
-  const pace = seconds < 1 ? 'no waiting' : `about ${spoken(seconds)}`;
+  const pace = seconds < 1 ? 'under a second' : `about ${spoken(seconds)}`;
   return [
     `At most ${total} requests: ${checks} of checks, ${controls} controls, ${gate} at the gate; the budget is ${limits.maxRequests}`,
     `Not counted: ${notCounted}`,

@@ -45,11 +45,15 @@ const clearLine = '\r\u001b[2K';
 function movingLine(screen: Screen): Teller {
   let advance = beginning;
   let frame = 0;
+  const begun = performance.now();
   const draw = () => {
+    const seconds = Math.floor((performance.now() - begun) / 1000);
     frame = (frame + 1) % frames.length;
-    const line = `${frames[frame]} ${gauge(advance)} ${summary(advance)} · ${advance.doing}`;
+    const line = `${frames[frame]} ${gauge(advance)} ${summary(advance)} · ${seconds} s · ${advance.doing}`;
     screen.write(`${clearLine}${line.slice(0, (screen.columns ?? 80) - 1)}`);
   };
+  // Planning keeps the timer waiting.
+  screen.write(`${clearLine}planning`);
   const timer = setInterval(draw, frameMs).unref();
   return {
     // Drawing is left to the timer: thousands of findings come, and a person sees a dozen lines a second.

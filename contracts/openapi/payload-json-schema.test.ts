@@ -5,7 +5,9 @@ import { payloadJsonSchema } from './payload-json-schema.ts';
 import type { JsonSchema } from './plain-json-schema.ts';
 
 /** What zod can read back: everything but the conditions on documents. */
-function readBack({ anyOf: _, ...plain }: JsonSchema) {
+function readBack(schema: JsonSchema) {
+  const plain = { ...schema };
+  delete plain.anyOf;
   return z.fromJSONSchema(plain as z.core.JSONSchema.JSONSchema);
 }
 
