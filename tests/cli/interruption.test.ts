@@ -19,3 +19,19 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(stdout.split('\n')[0]).toContain('incomplete');
   },
 );
+
+test('an error that nobody caught leaves reports of what there was', {
+  timeout: 60_000,
+}, async () => {
+  await using place = await workplace();
+  const planted = `process.once('SIGUSR2', () => { throw new Error('planted') })`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(planted)}`;
+  const started = place.start(['run', '--examples', '30', '--only', 'ADD'], { NODE_OPTIONS });
+  await started.says(/20 %/);
+  started.process.kill('SIGUSR2');
+  const { code, stderr } = await started.ended;
+  expect([code, stderr]).toEqual([6, expect.stringContaining('Error: planted')]);
+  const run = await place.readRun();
+  expect(run).toMatchObject({ complete: false, exitCode: 6 });
+  expect(run.problems).toMatchObject([{ kind: 'internal', message: 'planted' }]);
+});
