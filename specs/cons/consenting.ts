@@ -52,6 +52,7 @@ export const consenting = [
     }),
 
   submission('CONS-004', 'after accepting, a repeat returns the same link')
+    .needing('clock')
     .costs(2)
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))

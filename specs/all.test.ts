@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { planChecks } from '../harness/plan.ts';
+import { fakeTarget } from '../harness/target-for-tests.ts';
+import { requirements } from '../requirements/all.ts';
+import type { Capability } from '../targets/target.ts';
+import { suite } from './all.ts';
+import { subjectOf } from './subject-for-tests.ts';
+
+const everything: Capability[] = ['clock', 'people', 'fresh-people', 'app-sign-in', 'accounts'];
+const { profile } = subjectOf('education', {
+  credentialTypes: suite.credentialTypes,
+  secondClient: { clientId: 'second', clientSecret: 'hidden' },
+});
+
+function planned(seed: number) {
+  const options = { seed, asOf: '2026-01-01', examples: 1, only: [], types: [], requireAll: false };
+  return planChecks(suite, fakeTarget({ capabilities: everything, profile }), options);
+}
+
+test('every planned check has a key of its own', () => {
+  const keys = planned(1).map(({ key }) => key);
+  const twice = keys.filter((key, place) => keys.indexOf(key) !== place);
+  expect(keys.length).toBeGreaterThan(200);
+  expect(twice).toEqual([]);
+});
+
+test('the keys are the same whatever the seed', () => {
+  expect(planned(1).map(({ key }) => key)).toEqual(planned(2).map(({ key }) => key));
+});
+
+test('every generated example survives a passage through JSON', () => {
+  for (const { key, examples } of planned(3)) {
+    for (const example of examples.filter((each) => each !== undefined)) {
+      expect(JSON.parse(JSON.stringify(example)), key).toEqual(example);
+    }
+  }
+});
+
+describe('a check that waits', () => {
+  test('needs a clock, so that a target without is not waited for', () => {
+    const waiting = planned(1).filter(({ check, examples }) =>
+      check.steps(examples[0]).some(({ window }) => window !== null),
+    );
+    const needs = ({ check }: (typeof waiting)[number]) => [
+      ...requirements[check.requirement].needs,
+      ...check.needs,
+    ];
+    const unaware = waiting.filter((each) => !needs(each).includes('clock' as never));
+    expect(waiting.length).toBeGreaterThan(10);
+    expect(unaware.map(({ key }) => key)).toEqual([]);
+  });
+});
+
+test('every check has steps under names of their own', () => {
+  for (const { key, check, examples } of planned(4)) {
+    const names = check.steps(examples[0]).map(({ name }) => name);
+    expect(new Set(names).size, key).toBe(names.length);
+    expect(names.length, key).toBeGreaterThan(0);
+  }
+});

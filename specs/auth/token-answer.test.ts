@@ -1,0 +1,73 @@
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../targets/answer.ts';
+import { claimsOf, TokenAnswer, tokenAnswer } from './token-answer.ts';
+
+const jwt = new UnsecuredJWT({ client: 'a' }).setIssuedAt(100).setExpirationTime(3700).encode();
+
+function answerOf(status: number, json: unknown): Answer {
+  return {
+    request: { method: 'POST', path: '/token' },
+    status,
+    headers: { 'content-type': 'application/json' },
+    text: JSON.stringify(json),
+    json,
+    shown: `${status} [redacted]`,
+    attempts: 1,
+  };
+}
+
+describe('a granted token', () => {
+  const told = tokenAnswer(
+    answerOf(200, { access_token: jwt, token_type: 'Bearer', expires_in: 3600, scope: 'a' }),
+  );
+
+  test('is told by what it says and when it ends', () => {
+    expect(told).toMatchObject({
+      request: 'POST /token',
+      granted: true,
+      error: null,
+      tokenType: 'Bearer',
+      expiresIn: 3600,
+      scope: 'a',
+      jwt: true,
+      iat: 100,
+      exp: 3700,
+    });
+  });
+
+  test('is itself nowhere in what is handed on', () => {
+    expect(JSON.stringify(told)).not.toContain(jwt);
+  });
+
+  test('passes through JSON unchanged', () => {
+    expect(TokenAnswer.parse(JSON.parse(JSON.stringify(told)))).toEqual(told);
+  });
+});
+
+test('an opaque token has no times and needs no more', () => {
+  const told = tokenAnswer(answerOf(200, { access_token: 'opaque' }));
+  expect(told).toMatchObject({ granted: true, jwt: false, iat: null, exp: null });
+  expect(TokenAnswer.parse(JSON.parse(JSON.stringify(told)))).toMatchObject({ granted: true });
+});
+
+test.each([
+  [{ error: 'invalid_client' }, 'invalid_client'],
+  [{ error: 7 }, null],
+  [{}, null],
+  [null, null],
+  [undefined, null],
+])('a refusal with %j has the error %s', (json, error) => {
+  expect(tokenAnswer(answerOf(401, json))).toMatchObject({ granted: false, error, jwt: false });
+});
+
+test('a target that is away blocks instead of refusing', () => {
+  expect(() => tokenAnswer(answerOf(503, {}))).toThrow(
+    'POST /token: the target was not available, it answered 503 [redacted] (sent 1 times)',
+  );
+});
+
+test('claims are read from a JWT and from nothing else', () => {
+  expect(claimsOf(jwt)).toMatchObject({ client: 'a' });
+  expect([claimsOf('opaque'), claimsOf('a.b.c'), claimsOf('')]).toEqual([null, null, null]);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { credentialTypes } from '../contracts/credentials/all.ts';
+import { payloadSchema } from '../contracts/payload.ts';
+import { mutated, oneOfEachRule, ordinary, typeOf } from './examples.ts';
+import { subjectOf } from './subject-for-tests.ts';
+
+const names = credentialTypes.map(({ name }) => name);
+
+test('a credential type that does not exist is named', () => {
+  expect(() => typeOf(subjectOf('diploma'))).toThrow(
+    new RangeError('no credential type is called diploma'),
+  );
+});
+
+describe.each(names)('examples of %s', (name) => {
+  const subject = subjectOf(name);
+  const schema = payloadSchema(typeOf(subject));
+
+  test('that are ordinary are valid and never carry an id', () => {
+    fc.assert(
+      fc.property(ordinary(subject), (payload) => {
+        expect(schema.safeParse(payload).error).toBeUndefined();
+        expect(payload).not.toHaveProperty('id');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('with a fault have a valid base and one name each', () => {
+    const cases = mutated(subject, () => true);
+    expect(new Set(cases.map((each) => each.name)).size).toBe(cases.length);
+    for (const { arbitrary, name: fault } of cases) {
+      const [example] = fc.sample(arbitrary, 1);
+      expect(schema.safeParse(example?.base).success, `${fault}: base`).toBe(true);
+      expect(schema.safeParse(example?.payload).success, `${fault}: payload`).toBe(false);
+      expect(example?.field).not.toBe('');
+    }
+  });
+
+  test('of each rule are one, at a field below the payload', () => {
+    const some = oneOfEachRule(subject).map((each) => each.name);
+    const all = mutated(subject, () => true).map((each) => each.name);
+    expect(some.length).toBeGreaterThan(1);
+    expect(some.length).toBeLessThan(all.length);
+    expect(all).toEqual(expect.arrayContaining(some));
+  });
+});
+
+test('a case is weaker where its mutation is only assumed', () => {
+  const cases = mutated(subjectOf('education'), () => true);
+  expect(new Set(cases.map(({ basis }) => basis))).toEqual(new Set([undefined, 'A']));
+});
