@@ -1,9 +1,9 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
 import { offerOf } from '../../harness/capabilities.ts';
+import { costOf } from '../../harness/cost.ts';
 import { planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import type { Profile } from '../../targets/profile.ts';
-import { costOf } from '../plan/cost.ts';
 import { fine, type Line, problem } from './line.ts';
 import { onePass } from './one-pass.ts';
 
@@ -31,7 +31,7 @@ export function budgetLine(profile: Profile, asOf: string): Line {
   const planned = planChecks(suite, offerOf(profile), options);
   const { maxRequests, requestsPerSecond } = profile.limits;
   const least = onePass(planned);
-  const whole = costOf(planned, requestsPerSecond);
+  const whole = costOf(planned);
   if (least > maxRequests) {
     return problem(
       name,
@@ -41,7 +41,7 @@ export function budgetLine(profile: Profile, asOf: string): Line {
     );
   }
   const all = `a run of all variations takes up to ${whole.total} of ${maxRequests}`;
-  const time = `${Math.ceil(whole.seconds)} s at ${requestsPerSecond} per second`;
+  const time = `${Math.ceil(whole.total / requestsPerSecond)} s at ${requestsPerSecond} per second`;
   return whole.total > maxRequests
     ? fine(
         name,

@@ -1,3 +1,4 @@
+import { controlsOf, ownCost } from '../../harness/cost.ts';
 import type { PlannedCheck } from '../../harness/plan.ts';
 
 /** The requests with which every rule of a plan can be judged once: its cheapest check, a control where it needs one. */
@@ -9,6 +10,6 @@ export function onePass(planned: readonly PlannedCheck[]): number {
   return cheapest.reduce((sum, cost) => sum + cost, 1 + types.size);
 }
 
-function costOfOne({ check, examples }: PlannedCheck): number {
-  return check.requests * examples.length + (check.control === null ? 0 : 1);
+function costOfOne(planned: PlannedCheck): number {
+  return ownCost(planned) + controlsOf(planned).length;
 }

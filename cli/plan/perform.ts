@@ -1,4 +1,6 @@
+import { fitBudget } from '../../harness/budget.ts';
 import { type Offer, offerOf } from '../../harness/capabilities.ts';
+import { costOf } from '../../harness/cost.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
@@ -6,28 +8,24 @@ import { openChosen } from '../open-chosen.ts';
 import { assertSelects } from '../run/selection.ts';
 import { today } from '../today.ts';
 import { planByArea } from './by-area.ts';
-import { costOf, notCounted } from './cost.ts';
 import type { PlanFlags } from './flags.ts';
-import { planText } from './plan-text.ts';
+import { notCounted, planText } from './plan-text.ts';
 
 /** Carries `spc plan` out. @throws {UsageError} {ProfileError} */
 export async function performPlan(flags: PlanFlags): Promise<number> {
   const { seed, examples, only = [], type: types = [], asOf = today() } = flags;
   const offer = await offered(flags.target, asOf);
   assertSelects(suite, offer.profile, { only, types });
-  const planned = planChecks(suite, offer, {
-    seed,
-    asOf,
-    examples,
-    only,
-    types,
-    requireAll: false,
-  });
-  const cost = costOf(planned, offer.profile.limits.requestsPerSecond);
-  const { name, baseUrl } = offer.profile;
+  const { profile } = offer;
+  const order = { seed, asOf, examples, only, types, requireAll: false };
+  const whole = planChecks(suite, offer, order);
+  const { planned, leftOut } = fitBudget(whole, profile.limits.maxRequests, seed);
+  const cost = costOf(planned);
+  const target = { name: profile.name, baseUrl: profile.baseUrl };
+  const document = { target, cost: { ...cost, notCounted }, checks: planned.map(listing), leftOut };
   const text = flags.json
-    ? `${JSON.stringify({ target: { name, baseUrl }, cost: { ...cost, notCounted }, checks: planned.map(listing) }, null, 2)}\n`
-    : planText(offer.profile, planByArea(planned, only.length === 0), cost);
+    ? `${JSON.stringify(document, null, 2)}\n`
+    : planText(profile, planByArea(planned, only.length === 0), { cost, leftOut });
   process.stdout.write(text);
   return 0;
 }

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { offerOf } from '../../harness/capabilities.ts';
+import { planChecks } from '../../harness/plan.ts';
+import { suite } from '../../specs/all.ts';
+import { profileOf } from '../../targets/http-server-for-tests.ts';
+import { planByArea } from './by-area.ts';
+
+const profile = profileOf('http://127.0.0.1:1');
+const order = { seed: 1, asOf: '2026-01-01', examples: 1, types: [], requireAll: false };
+const plan = (only: readonly string[]) =>
+  planChecks(suite, offerOf(profile), { ...order, only: [...only] });
+
+describe('a plan by area', () => {
+  test('counts what runs and gives the reasons of the rest', () => {
+    const [consent] = planByArea(plan(['CONS']), false);
+    expect(consent).toMatchObject({ area: 'CONS', run: 0, notBuilt: [] });
+    expect([...(consent?.left.keys() ?? [])]).toContain(
+      'needs people who open links, which this profile does not have',
+    );
+  });
+
+  test('names rules without checks only where nothing was deselected', () => {
+    expect(planByArea(plan(['AUTH']), false).map(({ area }) => area)).toEqual(['AUTH']);
+    const hooks = planByArea(plan(['AUTH']), true).find(({ area }) => area === 'HOOK');
+    expect(hooks).toMatchObject({ run: 0, notBuilt: expect.arrayContaining(['HOOK-001']) });
+  });
+});
