@@ -3,12 +3,15 @@ import { kinds } from './kinds.ts';
 import type { Options } from './options.ts';
 import type { EndUser } from './people.ts';
 import { type Submission, WINDOW } from './submissions.ts';
+import { isFields } from './validation/objects.ts';
 
 /** The credentials that end users have accepted. */
 export interface Accounts {
   /** Adds a credential, in the place of any older version of it. */
   add(person: EndUser, request: Submission): void;
   list(person: EndUser): readonly object[];
+  /** Whether this very submission is in an account, not replaced. */
+  holds(request: Submission): boolean;
   clear(): void;
 }
 
@@ -31,20 +34,31 @@ export function openAccounts(clock: OwnClock, options: Options): Accounts {
       const ordered = options.accountOrder === 'newest first' ? all.toReversed() : all;
       return ordered.map((each) => shown(each, person, clock, options));
     },
+    holds: (request) =>
+      held.get(request.owner ?? '')?.some((each) => each.request === request) === true,
     clear: () => held.clear(),
   };
 }
 
 function shown({ request, since }: Held, person: EndUser, clock: OwnClock, options: Options) {
-  const { credential, document } = request.payload;
-  const extras = options.accountExtras ? { added_at: new Date(since).toISOString() } : {};
+  const { credential, document, chain } = request.payload;
+  const added = { added_at: new Date(since).toISOString(), chain };
+  const fields = options.accountExtras ? { ...credential, ...added } : credential;
   return {
     ...(options.accountExtras ? { kind: 'verified', 'display-name': request.kind } : {}),
     credential_type: request.kind,
-    fields: { ...credential, ...extras },
+    fields: options.accountKeys === 'sorted' ? sorted(fields) : fields,
     document: document === null ? 'none' : deleted(since, person, clock) ? 'deleted' : 'present',
     ...(options.accountRequest ? { request: request.content } : {}),
   };
+}
+
+/** As a database keeps documents that does not keep the order of their keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, sorted(inner)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Documents go where nobody signed in to the app within 48 hours of the end of the flow. */

@@ -1,7 +1,7 @@
 /** Every way in which this server may differ from the plain one while it keeps every promise of the pages. */
 export interface Options {
   // Tokens.
-  readonly tokens: 'jwt' | 'opaque';
+  readonly tokens: 'jwt' | 'jwt without jti' | 'dotted' | 'opaque';
   readonly tokenType: 'Bearer' | 'bearer';
   readonly expiresIn: boolean;
   /** Seconds. */
@@ -14,10 +14,20 @@ export interface Options {
   readonly tokenErrors: 'oauth' | 'own';
   readonly noToken: 401 | 403;
   readonly missingScope: 401 | 403;
+  readonly statusScope: 'any' | 'some' | 'of the type';
+  readonly foreignStatus: 'unknown' | 'forbidden';
 
   // Refusals.
   readonly refusal: 400 | 409 | 422;
-  readonly errorShape: 'list' | 'map' | 'problem' | 'pointer' | 'sentence' | 'first' | 'text';
+  readonly errorShape:
+    | 'list'
+    | 'echo'
+    | 'map'
+    | 'problem'
+    | 'pointer'
+    | 'sentence'
+    | 'first'
+    | 'text';
   readonly wrongMethod: 404 | 405;
   readonly wrongContentType: 400 | 415 | 422;
   readonly bodyBeforeToken: boolean;
@@ -36,10 +46,13 @@ export interface Options {
   readonly unsuitableNames: boolean;
   readonly countries: 'assigned' | 'two letters';
   readonly absentEndDates: boolean;
+  readonly ids: 'any' | 'shaped';
+  /** Characters of `full_name`, as code points. */
+  readonly longestName: number;
 
   // Submissions.
   readonly repeatStatus: 200 | 201;
-  readonly window: 'fixed' | 'sliding';
+  readonly window: 'fixed' | 'sliding' | 'sliding with visits';
   readonly otherType: 'original' | 'refused' | 'own request';
   readonly keptPayload: 'first' | 'last';
   readonly repeatsValidated: boolean;
@@ -57,7 +70,7 @@ export interface Options {
   readonly clientIds: 'simple' | 'odd';
 
   // People.
-  readonly consent: 'each time' | 'once';
+  readonly consent: 'each time' | 'once' | 'once per partner';
   readonly anonymousOnDeadLink: 'sign-in' | 'error';
   readonly cancelledPage: 'error' | 'consent' | 'sign-in';
   readonly lateDecision: 'repeated' | 'error';
@@ -65,6 +78,8 @@ export interface Options {
   readonly accountOrder: 'oldest first' | 'newest first';
   readonly accountExtras: boolean;
   readonly accountRequest: boolean;
+  readonly accountKeys: 'as sent' | 'sorted';
+  readonly replacedLink: 'credential' | 'error';
   readonly keyCase: 'counts' | 'ignored';
   readonly keyPartner: 'ignored' | 'counts';
   readonly keyless: 'kept' | 'replaced';
@@ -84,7 +99,9 @@ export interface Options {
   readonly extraFields: boolean;
   readonly json: 'documented' | 'raw' | 'ascii' | 'pretty';
   readonly compressed: 'never' | 'gzip' | 'deflate' | 'br';
-  readonly framing: 'length' | 'chunks';
+  readonly framing: 'length' | 'chunks' | 'chunks and trailers';
+  /** Whether an informational answer comes first. */
+  readonly hints: boolean;
   readonly connection: 'kept' | 'closed' | 'dropped';
   readonly dates: 'machine' | 'clock' | 'none';
   /** Milliseconds that an answer takes at most. */
@@ -113,6 +130,8 @@ export const plain: Options = {
   tokenErrors: 'oauth',
   noToken: 401,
   missingScope: 403,
+  statusScope: 'any',
+  foreignStatus: 'unknown',
 
   refusal: 422,
   errorShape: 'list',
@@ -133,6 +152,8 @@ export const plain: Options = {
   unsuitableNames: true,
   countries: 'two letters',
   absentEndDates: true,
+  ids: 'any',
+  longestName: Infinity,
 
   repeatStatus: 201,
   window: 'fixed',
@@ -159,6 +180,8 @@ export const plain: Options = {
   accountOrder: 'oldest first',
   accountExtras: false,
   accountRequest: true,
+  accountKeys: 'as sent',
+  replacedLink: 'credential',
   keyCase: 'counts',
   keyPartner: 'ignored',
   keyless: 'kept',
@@ -177,6 +200,7 @@ export const plain: Options = {
   json: 'documented',
   compressed: 'never',
   framing: 'length',
+  hints: false,
   connection: 'kept',
   dates: 'machine',
   slowness: 0,

@@ -1,7 +1,7 @@
 import { followLink } from './links.ts';
 import type { EndUser } from './people.ts';
 import type { Server } from './state.ts';
-import type { Submission } from './submissions.ts';
+import { type Submission, WINDOW } from './submissions.ts';
 
 /** What opening a link can show. */
 export type Shown = 'sign-in' | 'consent' | 'credential' | 'error';
@@ -13,9 +13,12 @@ export function visit(server: Server, person: EndUser, link: string, signIn: boo
   if (request === null || request.decision === 'expired') return 'error';
   if (request.owner !== null && request.owner !== person.id) return 'error';
   request.owner = person.id;
+  if (server.options.window === 'sliding with visits' && request.decision === null) {
+    request.ends = server.clock.now() + WINDOW;
+  }
   if (request.decision === 'cancelled') return server.options.cancelledPage;
   if (request.decision === 'accepted') return acceptedPage(server, request);
-  if (server.options.consent === 'once' && person.consented) {
+  if (hasConsented(server, person, request)) {
     accept(server, person, request);
     return 'credential';
   }
@@ -50,9 +53,15 @@ function anonymous({ options }: Server, request: Submission | null): Shown {
   return dead ? options.anonymousOnDeadLink : 'sign-in';
 }
 
-function acceptedPage({ options, clock }: Server, request: Submission): Shown {
+function hasConsented({ options }: Server, { consentedTo }: EndUser, request: Submission): boolean {
+  if (options.consent === 'once') return consentedTo.size > 0;
+  return options.consent === 'once per partner' && consentedTo.has(request.clientId);
+}
+
+function acceptedPage({ options, clock, accounts }: Server, request: Submission): Shown {
   const over = options.acceptedLinkLife === '48 h' && clock.now() >= request.ends;
-  return over ? 'error' : 'credential';
+  const gone = options.replacedLink === 'error' && !accounts.holds(request);
+  return over || gone ? 'error' : 'credential';
 }
 
 function decidedAlready(
@@ -67,7 +76,7 @@ function decidedAlready(
 }
 
 function accept(server: Server, person: EndUser, request: Submission): void {
-  person.consented = true;
+  person.consentedTo.add(request.clientId);
   request.decision = 'accepted';
   request.decidedAt = server.clock.now();
   server.accounts.add(person, request);

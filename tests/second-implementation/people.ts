@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 /** An end user. */
 export interface EndUser {
   readonly id: string;
-  consented: boolean;
+  /** The partners whose credentials were accepted. */
+  readonly consentedTo: Set<string>;
   /** When the mobile app was signed in to, in milliseconds since 1970. */
   appSince: number | null;
 }
@@ -21,7 +22,7 @@ export function openPeople(): Crowd {
   return {
     create: () => {
       const id = `u/${randomBytes(9).toString('base64')}`;
-      const person = { id, consented: false, appSince: null };
+      const person = { id, consentedTo: new Set<string>(), appSince: null };
       known.set(id, person);
       return person;
     },

@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts';
 import type { Server } from './state.ts';
 import { statusesOf, statusOf } from './status.ts';
 import { giveToken } from './token-endpoint.ts';
+import type { Grant } from './tokens.ts';
 
 type Route = readonly [
   method: string,
@@ -45,13 +46,18 @@ function addByPath(server: Server, incoming: Incoming, name: string): Reply {
 }
 
 function oneStatus(server: Server, incoming: Incoming, id: string): Reply {
-  const { clientId } = admit(server, incoming);
-  return { status: 200, body: statusOf(server, clientId, id) };
+  return { status: 200, body: statusOf(server, admitToStatus(server, incoming), id) };
 }
 
 function manyStatuses(server: Server, incoming: Incoming): Reply {
-  const { clientId } = admit(server, incoming);
-  return { status: 200, body: statusesOf(server, clientId, readJson(incoming)) };
+  const grant = admitToStatus(server, incoming);
+  return { status: 200, body: statusesOf(server, grant, readJson(incoming)) };
+}
+
+function admitToStatus(server: Server, incoming: Incoming): Grant {
+  const grant = admit(server, incoming);
+  if (server.options.statusScope === 'any' || grant.scopes.length > 0) return grant;
+  throw new Refusal(server.options.missingScope, 'insufficient_scope', 'no scope, no status');
 }
 
 function nothingHere(): Refusal {

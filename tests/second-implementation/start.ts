@@ -87,7 +87,7 @@ function answerApi(server: Server, incoming: Incoming): Reply {
     return answerPartner(server, incoming);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return errorReply(error, server.options, incoming.path.endsWith('/oauth/token.json'));
+    return errorReply(error, server.options, incoming);
   }
 }
 

@@ -1,26 +1,44 @@
+import { kinds } from './kinds.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { Server } from './state.ts';
 import type { Submission } from './submissions.ts';
+import type { Grant } from './tokens.ts';
 
 const MOST = 30;
 
 /** The status of one submission. Source: section 6 of the API page. */
-export function statusOf(server: Server, clientId: string, id: string): object {
-  const request = server.submissions.latest(clientId, id);
+export function statusOf(server: Server, grant: Grant, id: string): object {
+  const request = visible(server, grant, id);
   if (request !== null) return entry(request, server.options);
+  if (server.options.foreignStatus === 'forbidden' && isForeign(server, grant, id)) {
+    throw new Refusal(403, 'forbidden', 'this submission is not yours');
+  }
   throw new Refusal(server.options.unknownId, 'not_found', 'there is no such submission');
 }
 
 /** The statuses of many. */
-export function statusesOf(server: Server, clientId: string, body: unknown): object {
-  const { options, submissions } = server;
+export function statusesOf(server: Server, grant: Grant, body: unknown): object {
+  const { options } = server;
   const ids = readIds(body, options);
   const credentials = inOrder(ids, options).flatMap((id) => {
-    const request = submissions.latest(clientId, id);
+    const request = visible(server, grant, id);
     return request === null ? unknown(id, options) : [entry(request, options)];
   });
   return { credentials };
+}
+
+function visible(server: Server, { clientId, scopes }: Grant, id: string): Submission | null {
+  const request = server.submissions.latest(clientId, id);
+  const scope = kinds.get(request?.kind ?? '')?.scope ?? '';
+  const may = server.options.statusScope !== 'of the type' || scopes.includes(scope);
+  return may ? request : null;
+}
+
+function isForeign({ partners, submissions }: Server, { clientId: own }: Grant, id: string) {
+  return partners.some(
+    ({ clientId }) => clientId !== own && submissions.latest(clientId, id) !== null,
+  );
 }
 
 function readIds(body: unknown, options: Options): readonly string[] {

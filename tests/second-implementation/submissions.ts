@@ -88,7 +88,7 @@ function repeat(
   options: Options,
 ): void {
   if (existing.decision !== null) return;
-  if (options.window === 'sliding') existing.ends = clock.now() + WINDOW;
+  if (options.window !== 'fixed') existing.ends = clock.now() + WINDOW;
   const same = existing.kind === kind && existing.payload.documentType === payload.documentType;
   if (options.keptPayload === 'last' && same) existing.payload = payload;
 }

@@ -42,10 +42,8 @@ export function openTokenOffice(clock: OwnClock, options: Options): TokenOffice 
       if (already !== undefined) return already;
       const now = clock.now();
       const expires = now + options.tokenLife * 1000;
-      const token =
-        options.tokens === 'opaque'
-          ? randomBytes(27).toString('base64url')
-          : signed({ sub: clientId, scope: scopes.join(' '), ...times(now, expires) }, key);
+      const claims = { sub: clientId, scope: scopes.join(' '), ...times(now, expires) };
+      const token = makers[options.tokens](claims, key);
       const issued = { token, clientId, scopes, expires };
       known.set(token, issued);
       return issued;
@@ -58,8 +56,15 @@ export function openTokenOffice(clock: OwnClock, options: Options): TokenOffice 
   };
 }
 
+const makers: Readonly<Record<Options['tokens'], (claims: object, key: Buffer) => string>> = {
+  jwt: (claims, key) => signed({ ...claims, jti: randomUUID() }, key),
+  'jwt without jti': signed,
+  dotted: () => ['v4', 'local', randomBytes(60).toString('base64url')].join('.'),
+  opaque: () => randomBytes(27).toString('base64url'),
+};
+
 function times(now: number, expires: number) {
-  return { iat: Math.floor(now / 1000), exp: Math.floor(expires / 1000), jti: randomUUID() };
+  return { iat: Math.floor(now / 1000), exp: Math.floor(expires / 1000) };
 }
 
 function signed(claims: object, key: Buffer): string {

@@ -1,9 +1,15 @@
 import type { Options } from '../options.ts';
 import type { Problem, Refusal } from '../refusal.ts';
+import type { Incoming } from './incoming.ts';
 import type { Reply } from './reply.ts';
 
 /** The answer for a refusal of a partner's request, in the shape that this server has. */
-export function errorReply(refusal: Refusal, options: Options, atTokens: boolean): Reply {
+export function errorReply(
+  refusal: Refusal,
+  options: Options,
+  { path, body: received }: Incoming,
+): Reply {
+  const atTokens = path.endsWith('/oauth/token.json');
   const { status, headers } = refusal;
   if (atTokens && options.tokenErrors === 'oauth') {
     const body = { error: refusal.code, error_description: refusal.message };
@@ -12,7 +18,7 @@ export function errorReply(refusal: Refusal, options: Options, atTokens: boolean
   return {
     status,
     headers: { ...headers, ...types[options.errorShape] },
-    body: shapes[options.errorShape](refusal),
+    body: shapes[options.errorShape](refusal, received),
   };
 }
 
@@ -21,8 +27,11 @@ const types: Readonly<Partial<Record<Options['errorShape'], Record<string, strin
   text: { 'content-type': 'text/plain' },
 };
 
-const shapes: Readonly<Record<Options['errorShape'], (refusal: Refusal) => unknown>> = {
+const shapes: Readonly<
+  Record<Options['errorShape'], (refusal: Refusal, received: Buffer) => unknown>
+> = {
   list: (refusal) => ({ errors: problemsOf(refusal) }),
+  echo: (refusal, received) => ({ errors: problemsOf(refusal), received: received.toString() }),
   map: (refusal) => ({
     errors: Object.fromEntries(problemsOf(refusal).map(({ field, code }) => [field, [code]])),
   }),

@@ -20,10 +20,14 @@ export function write(
     ...(options.framing === 'length' && reply.status !== 204
       ? { 'content-length': `${bytes.length}` }
       : {}),
+    ...(options.framing === 'chunks and trailers' && bytes.length > 0
+      ? { 'transfer-encoding': 'chunked', trailer: 'x-checksum' }
+      : {}),
     ...(options.connection === 'closed' ? { connection: 'close' } : {}),
     ...(options.dates === 'clock' ? { date: new Date(now).toUTCString() } : {}),
     ...(options.extraHeaders ? extras : {}),
   };
+  if (options.hints) response.writeEarlyHints({ link: '</style.css>; rel=preload' });
   response.sendDate = options.dates === 'machine';
   response.writeHead(reply.status, named(headers, options));
   send(response, bytes, options);
@@ -32,6 +36,7 @@ export function write(
 const extras: Readonly<Record<string, string>> = {
   server: 'partner/2',
   'x-request-id': '7d1f-22',
+  location: '/somewhere/else',
   'x-runtime': '0.012',
   'set-cookie': 'lb=a1; Path=/; HttpOnly',
   vary: 'Accept, Accept-Encoding, Origin',
@@ -81,5 +86,6 @@ function send(response: ServerResponse, bytes: Buffer, { framing, connection }: 
   }
   const middle = Math.ceil(bytes.length / 2);
   response.write(bytes.subarray(0, middle));
+  if (framing === 'chunks and trailers') response.addTrailers({ 'x-checksum': `${bytes.length}` });
   response.end(bytes.subarray(middle));
 }

@@ -3,7 +3,7 @@ import { month } from './dates.ts';
 import { listOf } from './lists.ts';
 import { type Field, type Fields, object } from './objects.ts';
 import { type Rule, type Setting, wrong } from './rule.ts';
-import { text } from './texts.ts';
+import { personName, text } from './texts.ts';
 
 const required: Field = { rule: text, presence: 'required' };
 const optional: Field = { rule: text, presence: 'optional' };
@@ -26,7 +26,7 @@ const employment = object(
 
 /** Where somebody worked. */
 export const careerHistory: Rule = object({
-  full_name: required,
+  full_name: { rule: personName, presence: 'required' },
   employment: { rule: listOf(employment, 1), presence: 'required' },
 });
 

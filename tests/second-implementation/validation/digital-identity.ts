@@ -2,12 +2,12 @@ import { notInTheFuture } from './coherence.ts';
 import { day } from './dates.ts';
 import { object } from './objects.ts';
 import type { Rule } from './rule.ts';
-import { oneOf, text } from './texts.ts';
+import { oneOf, personName } from './texts.ts';
 
 /** Who somebody is, and how that was found out. */
 export const digitalIdentity: Rule = object(
   {
-    full_name: { rule: text, presence: 'required' },
+    full_name: { rule: personName, presence: 'required' },
     date_of_birth: { rule: day, presence: 'optional or null' },
     identity_document_validity: {
       rule: oneOf('manual', 'government_database', 'verifiable_credential'),

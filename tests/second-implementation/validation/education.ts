@@ -3,7 +3,7 @@ import { day, year, yearOrDay } from './dates.ts';
 import { listOf, partnerChain } from './lists.ts';
 import { type Field, type Fields, object } from './objects.ts';
 import { type Rule, type Setting, wrong } from './rule.ts';
-import { flag, text } from './texts.ts';
+import { flag, personName, text } from './texts.ts';
 
 const required: Field = { rule: text, presence: 'required' };
 const optional: Field = { rule: text, presence: 'optional' };
@@ -35,7 +35,7 @@ const transcript = object({
 /** A degree or the like. */
 export const education: Rule = object(
   {
-    full_name: required,
+    full_name: { rule: personName, presence: 'required' },
     education_provider: required,
     course_name: required,
     conferral_year: { rule: year, presence: 'optional or null' },

@@ -3,7 +3,7 @@ import { day } from './dates.ts';
 import { listOf, partnerChain } from './lists.ts';
 import { type Field, object } from './objects.ts';
 import { type Rule, wrong } from './rule.ts';
-import { text } from './texts.ts';
+import { personName, text } from './texts.ts';
 
 const required: Field = { rule: text, presence: 'required' };
 
@@ -33,7 +33,7 @@ const testScores = object({
 /** An English test. */
 export const englishProficiency: Rule = object(
   {
-    full_name: required,
+    full_name: { rule: personName, presence: 'required' },
     test_provider: required,
     test_name: required,
     completion_date: { rule: day, presence: 'required' },

@@ -3,14 +3,14 @@ import { day } from './dates.ts';
 import { partnerChain } from './lists.ts';
 import { type Field, type Fields, object } from './objects.ts';
 import { type Rule, type Setting, wrong } from './rule.ts';
-import { text } from './texts.ts';
+import { personName, text } from './texts.ts';
 
 const required: Field = { rule: text, presence: 'required' };
 
 /** A short course. */
 export const microcredential: Rule = object(
   {
-    full_name: required,
+    full_name: { rule: personName, presence: 'required' },
     issuer_name: required,
     microcredential_name: required,
     issue_date: { rule: day, presence: 'required' },

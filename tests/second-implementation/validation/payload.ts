@@ -48,7 +48,11 @@ export function readPayload(body: unknown): Payload {
 }
 
 const ownId: Field['rule'] = (value, at, setting) =>
-  value === '' ? wrong(at, 'blank', 'must not be blank') : text(value, at, setting);
+  value === '' || (setting.options.ids === 'shaped' && !shaped.test(`${value}`))
+    ? wrong(at, 'format', 'must be a UUID, with or without a prefix')
+    : text(value, at, setting);
+
+const shaped = /^(.+-)?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 function dataFields(kind: Kind): Readonly<Record<string, Field>> {
   const withDocument = kind.documentTypes.some((type) => type !== 'none');

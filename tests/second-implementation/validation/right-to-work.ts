@@ -2,7 +2,7 @@ import { isAssigned } from './countries.ts';
 import { partnerChain } from './lists.ts';
 import { type Fields, object } from './objects.ts';
 import { type Rule, type Setting, wrong } from './rule.ts';
-import { oneOf, text } from './texts.ts';
+import { oneOf, personName, text } from './texts.ts';
 
 const country: Rule = (value, at, { options }) => {
   if (typeof value !== 'string' || !/^[A-Z]{2}$/.test(value)) {
@@ -19,7 +19,7 @@ const workRights: Rule = (value, at, setting) =>
 /** The right to work in a country. */
 export const rightToWork: Rule = object(
   {
-    full_name: { rule: text, presence: 'required' },
+    full_name: { rule: personName, presence: 'required' },
     country: { rule: country, presence: 'required' },
     singapore_work_rights: { rule: workRights, presence: 'optional' },
     partner_chain: { rule: partnerChain, presence: 'optional or null' },

@@ -13,6 +13,12 @@ export const text: Rule = (value, at, { options }) => {
   return [];
 };
 
+/** What somebody is called. */
+export const personName: Rule = (value, at, setting) =>
+  typeof value === 'string' && [...value].length > setting.options.longestName
+    ? wrong(at, 'too_long', 'is too long')
+    : text(value, at, setting);
+
 /** Either of true and false. */
 export const flag: Rule = (value, at) =>
   typeof value === 'boolean' ? [] : wrong(at, 'type', 'must be true or false');

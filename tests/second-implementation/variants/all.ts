@@ -9,16 +9,21 @@ import { tokenVariants } from './tokens.ts';
 import type { Variant } from './variant.ts';
 import { wireVariants } from './wire.ts';
 
+/** The differences by what they concern: those of two concerns do not touch each other. */
+export const concerns: readonly (readonly Variant[])[] = [
+  tokenVariants,
+  refusalVariants,
+  payloadVariants,
+  submissionVariants,
+  linkVariants,
+  peopleVariants,
+  statusVariants,
+  wireVariants,
+];
+
 /** The plain server, every difference singly, and many at once. */
 export const variants: readonly Variant[] = [
   { name: 'plain', says: 'nothing is different', options: {} },
-  ...tokenVariants,
-  ...refusalVariants,
-  ...payloadVariants,
-  ...submissionVariants,
-  ...linkVariants,
-  ...peopleVariants,
-  ...statusVariants,
-  ...wireVariants,
+  ...concerns.flat(),
   ...together,
 ];

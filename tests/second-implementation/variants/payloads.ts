@@ -11,6 +11,7 @@ export const payloadVariants: readonly Variant[] = [
     name: 'undocumented nulls refused',
     says: 'null is refused where the pages do not offer it',
     options: { undocumentedNulls: false },
+    type: 'education',
   },
   {
     name: 'empty texts refused',
@@ -21,6 +22,7 @@ export const payloadVariants: readonly Variant[] = [
     name: 'incoherent values refused',
     says: 'dates in the future or the wrong way round, and flags that contradict lists, are refused',
     options: { incoherent: false },
+    type: 'education',
   },
   {
     name: 'unstorable characters refused',
@@ -31,40 +33,60 @@ export const payloadVariants: readonly Variant[] = [
     name: 'told documents only',
     says: 'a document that this server was not told of is refused',
     options: { documents: 'told' },
+    type: 'microcredential',
   },
   {
     name: 'documents demanded',
     says: 'null is refused where the document type promises a document',
     options: { nullDocuments: false },
+    type: 'education',
   },
   {
     name: 'document key demanded',
     says: 'document must be there for types that have one, if only as null',
     options: { absentDocuments: false },
+    type: 'english_proficiency',
   },
   {
     name: 'framework levels only',
     says: 'a CEFR score is one of A1 to C2',
     options: { cefr: 'framework' },
+    type: 'english_proficiency',
   },
   {
     name: 'documented work rights only',
     says: 'the only work right in Singapore is resident',
     options: { workRights: 'documented' },
+    type: 'right_to_work',
   },
   {
     name: 'unsuitable names refused',
     says: 'the guidance on names of courses and issuers is enforced',
     options: { unsuitableNames: false },
+    type: 'microcredential',
   },
   {
     name: 'real countries only',
     says: 'a country is one that ISO 3166-1 lists',
     options: { countries: 'assigned' },
+    type: 'right_to_work',
   },
   {
     name: 'end dates demanded',
     says: 'an employment says when it ended, or null',
     options: { absentEndDates: false },
+    type: 'career_history',
+    warns: ['ADD-019'],
+  },
+  {
+    name: 'shaped ids only',
+    says: 'an id is a UUID, with or without a prefix',
+    options: { ids: 'shaped' },
+  },
+  {
+    name: 'names of 200 characters',
+    says: 'a person is called by 200 code points at most',
+    options: { longestName: 200 },
+    warns: ['ADD-019'],
   },
 ];

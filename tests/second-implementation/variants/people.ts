@@ -6,6 +6,7 @@ export const peopleVariants: readonly Variant[] = [
     name: 'consent once per person',
     says: 'who has consented once sees the next credential at once',
     options: { consent: 'once' },
+    type: 'education',
   },
   {
     name: 'sign-in on dead links',
@@ -46,20 +47,42 @@ export const peopleVariants: readonly Variant[] = [
     name: 'accounts without requests',
     says: 'an account does not say by which link a credential came',
     options: { accountRequest: false },
+    type: 'education',
   },
   {
     name: 'case-blind replacement',
     says: 'letter case does not count in what a newer version must equal',
     options: { keyCase: 'ignored' },
+    type: 'education',
   },
   {
     name: 'replacement per partner',
     says: 'only the partner that sent a credential can replace it',
     options: { keyPartner: 'counts' },
+    type: 'microcredential',
   },
   {
     name: 'one of each keyless type',
     says: 'an identity, right to work or career of the same name replaces the older one',
     options: { keyless: 'replaced' },
+    type: 'digital_identity',
+  },
+  {
+    name: 'consent once per partner',
+    says: 'who has accepted from a partner sees its next credential at once',
+    options: { consent: 'once per partner' },
+    type: 'microcredential',
+  },
+  {
+    name: 'accounts sort their keys',
+    says: 'an account keeps no order of keys',
+    options: { accountKeys: 'sorted' },
+    type: 'education',
+  },
+  {
+    name: 'replaced links end',
+    says: 'the link of a replaced credential is an error page',
+    options: { replacedLink: 'error' },
+    type: 'education',
   },
 ];

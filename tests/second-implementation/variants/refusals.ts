@@ -56,6 +56,7 @@ export const refusalVariants: readonly Variant[] = [
     name: 'the first error only',
     says: 'one field is named, by its last part',
     options: { errorShape: 'first' },
+    warns: ['ADD-015'],
   },
   {
     name: 'errors as plain text',
@@ -68,5 +69,10 @@ export const refusalVariants: readonly Variant[] = [
     says: 'the token endpoint words its errors as all others do',
     options: { tokenErrors: 'own', errorShape: 'map' },
     warns: ['AUTH-005', 'AUTH-006', 'AUTH-007'],
+  },
+  {
+    name: 'errors that echo',
+    says: 'a refusal repeats what it was sent',
+    options: { errorShape: 'echo' },
   },
 ];

@@ -21,6 +21,7 @@ export const statusVariants: readonly Variant[] = [
     name: 'no finalized_at',
     says: 'a status has no finalized_at, as older answers had none',
     options: { finalizedAt: 'left out' },
+    type: 'digital_identity',
     warns: ['STAT-001', 'STAT-002', 'STAT-012'],
   },
   {

@@ -16,16 +16,19 @@ export const submissionVariants: readonly Variant[] = [
     name: 'one type per id',
     says: 'the same id for another type is refused',
     options: { otherType: 'refused' },
+    type: 'microcredential',
   },
   {
     name: 'types apart',
     says: 'the same id for another type is another request',
     options: { otherType: 'own request' },
+    type: 'education',
   },
   {
     name: 'the last payload counts',
     says: 'until a decision, a repeat brings its payload',
     options: { keptPayload: 'last' },
+    type: 'education',
   },
   {
     name: 'repeats not validated',
@@ -41,5 +44,10 @@ export const submissionVariants: readonly Variant[] = [
     name: 'accepted ids are taken',
     says: 'an accepted id keeps its link for ever',
     options: { acceptedId: 'original' },
+  },
+  {
+    name: 'sliding window with visits',
+    says: 'every repeat and every visit starts the 48 hours anew',
+    options: { window: 'sliding with visits' },
   },
 ];

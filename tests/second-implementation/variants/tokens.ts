@@ -63,4 +63,30 @@ export const tokenVariants: readonly Variant[] = [
     says: 'a request without a token is refused with 403',
     options: { noToken: 403 },
   },
+  {
+    name: 'tokens that look like JWTs',
+    says: 'tokens have three parts with dots between them, and no claims',
+    options: { tokens: 'dotted' },
+    warns: ['AUTH-002'],
+  },
+  {
+    name: 'tokens alike within a second',
+    says: 'a JWT holds nothing that is new each time',
+    options: { tokens: 'jwt without jti' },
+  },
+  {
+    name: 'status for some scope',
+    says: 'a token without any scope may not ask for a status',
+    options: { statusScope: 'some' },
+  },
+  {
+    name: 'status for the scope of the type',
+    says: 'a status is there for tokens that could have sent the submission',
+    options: { statusScope: 'of the type' },
+  },
+  {
+    name: 'foreign status is 403',
+    says: 'the status of a submission of somebody else is forbidden, not unknown',
+    options: { foreignStatus: 'forbidden' },
+  },
 ];

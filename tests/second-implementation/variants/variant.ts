@@ -6,6 +6,8 @@ export interface Variant {
   /** What this server does, as a sentence. */
   readonly says: string;
   readonly options: Partial<Options>;
+  /** The credential type that shows the difference, where not every one does. */
+  readonly type?: string;
   /** The requirements whose warning is earned: assumed rules that this server does not keep. */
   readonly warns?: readonly string[];
 }

@@ -107,4 +107,14 @@ export const wireVariants: readonly Variant[] = [
     says: 'test control cannot forget',
     options: { reset: false },
   },
+  {
+    name: 'trailers',
+    says: 'answers come in chunks, with a trailer',
+    options: { framing: 'chunks and trailers' },
+  },
+  {
+    name: 'early hints',
+    says: 'a 103 comes before every answer',
+    options: { hints: true },
+  },
 ];
