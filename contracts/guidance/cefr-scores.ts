@@ -1,0 +1,47 @@
+import type { Guidance } from './guidance.ts';
+
+/** The levels of the framework, with the plus levels that its later edition describes. */
+const level = /^(Pre-A1|[ABC][12]\+?)$/;
+
+const at = { type: 'english_proficiency', path: ['test_scores', 'cefr_scores'] } as const;
+
+/** The CEFR values of an English test, without which its score can be compared with no other test's. */
+export const cefrGiven: Guidance = {
+  rule: 'cefr-missing',
+  advice: 'An English result gives its CEFR values.',
+  source: 'api.md section 3, english_proficiency',
+  at,
+  flaws: (scores) =>
+    given(scores).length > 0
+      ? []
+      : [
+          {
+            path: [],
+            says: 'gives no CEFR value',
+            suggestion: 'give at least "combined", such as { "combined": "C1" }',
+          },
+        ],
+};
+
+/** CEFR values that are levels of the framework; the pages do not list them. */
+export const cefrLevels: Guidance = {
+  rule: 'cefr-unknown-level',
+  advice: 'A CEFR value is a level of the framework, A1 to C2.',
+  source: 'api.md section 3, english_proficiency',
+  at,
+  flaws: (scores) =>
+    given(scores)
+      .filter(([, value]) => !level.test(value))
+      .map(([skill, value]) => ({
+        path: [skill],
+        says: `is ${JSON.stringify(value)}, which is no level of the framework`,
+        suggestion: 'give one of A1, A2, B1, B2, C1, C2',
+      })),
+};
+
+function given(scores: unknown): [string, string][] {
+  const values = Object.entries(scores as Record<string, unknown>);
+  return values.filter((entry): entry is [string, string] => {
+    return typeof entry[1] === 'string' && entry[1].trim() !== '';
+  });
+}

@@ -1,0 +1,35 @@
+import type { Guidance } from './guidance.ts';
+
+/**
+ * Words that any organisation could use of itself or of a part of itself.
+ *
+ * `Education` is not among them: `Department of Education` is the name of many a ministry.
+ */
+const anyones = new Set(
+  `a and of the our for
+  academy administration admin centre center college company corporate courses department development group
+  hr human resources institute issuer learning management office online operations organisation organization
+  people provider sales school services staff support team training university`.split(/\s+/),
+);
+
+/** An issuer that a reader can find. `Management` is none, `ABC Management Academy` is one. */
+export const issuerName: Guidance = {
+  rule: 'vague-issuer',
+  advice: 'The issuer of a microcredential is a descriptive name of one organisation.',
+  source: 'api.md section 3, microcredential',
+  at: { type: 'microcredential', path: ['issuer_name'] },
+  flaws: (name) =>
+    wordsOf(name).every((word) => anyones.has(word))
+      ? [
+          {
+            path: [],
+            says: `could be anyone: ${JSON.stringify(name)}`,
+            suggestion: 'give the full name of the organisation, such as "ABC Management Academy"',
+          },
+        ]
+      : [],
+};
+
+function wordsOf(name: unknown): string[] {
+  return String(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
