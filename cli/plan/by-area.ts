@@ -25,11 +25,17 @@ export function planByArea(planned: readonly PlannedCheck[], whole: boolean): Ar
     if (checks.length + notBuilt.length === 0) return [];
     const settled = checks.filter((each) => each.settled !== null);
     const left = new Map<string, number>();
-    for (const { settled: why } of settled) {
-      if (why !== null) left.set(why.reason, (left.get(why.reason) ?? 0) + 1);
-    }
+    for (const reason of settled.map(reasonOf)) left.set(reason, (left.get(reason) ?? 0) + 1);
     return { area: name, title, run: checks.length - settled.length, left, notBuilt };
   });
+}
+
+/** Types outside the profile are one reason, however many they are. */
+function reasonOf({ credentialType, subject, settled }: PlannedCheck): string {
+  const { credentialTypes } = subject.profile;
+  return credentialType !== null && !credentialTypes.includes(credentialType)
+    ? 'credential types that the profile does not list'
+    : (settled?.reason ?? '');
 }
 
 function unbuilt(name: string): string[] {
