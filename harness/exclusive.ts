@@ -26,20 +26,21 @@ export async function shrinkAlone(environment: Environment, decided: Decided): P
   if (reset === null) {
     return { ...decided, note: 'Not shrunk: this target may not be reset between attempts.' };
   }
-  let failure: string | null = null;
+  const failures: string[] = [];
   const attemptOn: AttemptOn = async (example, name) => {
     try {
       await reset();
     } catch (thrown) {
       const attempt = beginAttempt(environment, decided.planned, example, name);
       attempt.outcome = outcomeOf(thrown, environment.signal);
-      failure = thrown instanceof Error ? thrown.message : String(thrown);
+      failures.push(thrown instanceof Error ? thrown.message : String(thrown));
       return attempt;
     }
     return runAttempt(environment, decided.planned, example, name);
   };
   const { examples } = decided;
   const shrunk = await shrinkDecided(decided, examples - 1, attemptOn, environment.shrinkAttempts);
-  if (failure === null) return shrunk;
+  const [failure] = failures;
+  if (failure === undefined) return shrunk;
   return { ...shrunk, note: `Not shrunk to the end, a reset failed: ${failure}` };
 }

@@ -149,8 +149,9 @@ describe('a clock that runs by itself', () => {
     const [attempt] = await run(fakeClock({ perReading: 5 }), [probing]);
     const { submit, early, late } = (attempt as Attempt).times;
     expect(attempt?.outcome).toEqual({ kind: 'held' });
-    expect(early?.latest).toBeLessThan((submit?.earliest ?? 0) + 48 * HOUR);
-    expect(late?.earliest).toBeGreaterThanOrEqual((submit?.latest ?? 0) + AFTER);
+    // The reading that finds a step due comes five seconds after the clock was moved there.
+    expect((early?.earliest ?? 0) - (submit?.earliest ?? 0)).toBe(BEFORE + 5);
+    expect((late?.earliest ?? 0) - (submit?.latest ?? 0)).toBe(AFTER + 5);
   });
 });
 
@@ -174,6 +175,19 @@ describe('a missed window', () => {
       }),
     );
     expect(outcomes).toEqual(['held', 'blocked']);
+  });
+
+  test('counts from the earliest time at which the promise may have begun', async () => {
+    const clock = fakeClock({ overshoot: 80 });
+    let calls = 0;
+    const slow = submitted(() => clock.pass(50))
+      .step('early', z.unknown(), () => {
+        calls += 1;
+      })
+      .within('20h', '47h', 'submit')
+      .holds(yes);
+    const [attempt] = await run(clock, [slow]);
+    expect([attempt?.outcome?.kind, calls]).toEqual(['blocked', 0]);
   });
 
   test('takes back a break that was seen too late', async () => {
