@@ -1,0 +1,36 @@
+import type { ProviderState } from '../provider-states.ts';
+import type { Matcher, Template } from './template.ts';
+
+/** A request as a consumer sends it. Header names are in lower case. */
+export interface InteractionRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string | Matcher;
+  readonly headers: Readonly<Record<string, string | Matcher>>;
+  /** The fields of a form, or JSON; absent where nothing is sent. */
+  readonly body?:
+    | { readonly form: Readonly<Record<string, string | Matcher>> }
+    | { readonly json: Template };
+}
+
+/** What a consumer relies on in the answer, and nothing beyond it. */
+export interface InteractionResponse {
+  /** One status, any of several, or whichever means that the request is at fault. */
+  readonly status: number | readonly [number, ...number[]] | 'client-error';
+  readonly headers?: Readonly<Record<string, string | Matcher>>;
+  readonly json?: Template;
+}
+
+/**
+ * One request with the response that a consumer relies on, as data.
+ *
+ * `Sent` is what the consumer's own code is given to send; the rest of the request is its own work.
+ */
+export interface Interaction<Sent = unknown> {
+  /** What happens, in words; unique among the interactions of a consumer. */
+  readonly description: string;
+  /** What must hold at the provider before, in this order. */
+  readonly states: readonly ProviderState[];
+  readonly sent: Sent;
+  readonly request: InteractionRequest;
+  readonly response: InteractionResponse;
+}

@@ -1,0 +1,38 @@
+import { type CredentialTypeName, credentialType } from '../credentials/all.ts';
+import { redirectLink } from '../redirect-link.ts';
+import { examplePayload } from './credentials.ts';
+import { type Matcher, match } from './template.ts';
+
+const content = '0f8fad5b-d9cb-469f-a165-70867728950e';
+
+/**
+ * A redirect link by its structure: the path of the type, and the three parameters in the fragment, in any order.
+ *
+ * Source: `api.md` section 4.
+ */
+export function linkOf(name: CredentialTypeName): Matcher {
+  const type = credentialType(name);
+  if (type === undefined) throw new TypeError(`no credential type is named ${name}`);
+  const documentType = examplePayload(name).document_type;
+  const parts = ['clientId=[^&#]+', `documentType=${documentType}`, 'content=[^&#]+'];
+  const fragment = orders(parts)
+    .map((order) => order.join('&'))
+    .join('|');
+  return match.regex(
+    new RegExp(`^https?://[^/?#]+${type.redirectPath}#(${fragment})$`),
+    redirectLink({
+      origin: 'https://app.seekpass-staging.com',
+      path: type.redirectPath,
+      clientId: 'partner-client',
+      documentType,
+      content,
+    }),
+  );
+}
+
+function orders(parts: readonly string[]): string[][] {
+  if (parts.length === 0) return [[]];
+  return parts.flatMap((first) =>
+    orders(parts.filter((part) => part !== first)).map((rest) => [first, ...rest]),
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** The name of the value, among those that a state hands to the request, that holds the id of its submission. */
+const as = z.string().min(1);
+const credentialType = z.string().min(1);
+
+/**
+ * Every provider state by its name, with the parameters it takes.
+ *
+ * A state that a parameter `as` belongs to hands the id it arranged to the request under that name.
+ */
+export const providerStates = {
+  'the partner client may ask for tokens': z.object({ scope: z.string() }),
+  'the client secret is wrong': z.object({}),
+  'the access token is good for this credential type': z.object({ credentialType }),
+  'the access token is good': z.object({}),
+  'the access token is not valid': z.object({}),
+  'the access token lacks the scope of this credential type': z.object({ credentialType }),
+  'no submission has this id': z.object({ as }),
+  'a submission is incomplete': z.object({ credentialType, as }),
+  'a submission was verified': z.object({ credentialType, as }),
+  'a submission was canceled': z.object({ credentialType, as }),
+} as const satisfies Record<string, z.ZodObject>;
+
+/** The name of a provider state, as pact files spell it. */
+export type ProviderStateName = keyof typeof providerStates;
+
+/** One provider state with its parameters: a precondition that a target can arrange. */
+export type ProviderState = {
+  [Name in ProviderStateName]: {
+    readonly name: Name;
+    readonly parameters: z.infer<(typeof providerStates)[Name]>;
+  };
+}[ProviderStateName];
+
+/**
+ * Reads a provider state from a pact file.
+ *
+ * @returns null where no state has this name.
+ * @throws {z.ZodError} where the parameters are not those of the state.
+ */
+export function readProviderState(name: string, parameters: unknown): ProviderState | null {
+  if (!Object.hasOwn(providerStates, name)) return null;
+  const known = name as ProviderStateName;
+  return { name: known, parameters: providerStates[known].parse(parameters) } as ProviderState;
+}

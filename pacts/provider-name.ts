@@ -1,0 +1,2 @@
+/** The provider, as brokers and pact files name it. */
+export const providerName = 'seek-pass-partner-api';

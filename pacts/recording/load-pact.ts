@@ -1,0 +1,14 @@
+import { MissingPeerError } from '../errors/missing-peer-error.ts';
+
+/** The optional peer that plays a provider. */
+export type PactLibrary = typeof import('@pact-foundation/pact');
+
+/** Loads it. @throws {MissingPeerError} where it is not installed. */
+export async function loadPact(): Promise<PactLibrary> {
+  try {
+    return await import('@pact-foundation/pact');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new MissingPeerError('@pact-foundation/pact', { cause: error });
+  }
+}
