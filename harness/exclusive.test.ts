@@ -85,6 +85,14 @@ describe('the shrinking of a failure', () => {
     expect(log.join('')).toMatch(/^r(Rr){2,}$/);
   });
 
+  test('begins with the very example that failed', async () => {
+    const { target } = choosy(resetting);
+    const failure = await failureOn(target);
+    const seen = target.requests.length;
+    await shrinkAlone(environmentOf(target), failure);
+    expect(target.requests[seen]?.body).toMatchObject(failure.attempt?.example as object);
+  });
+
   test('is left, and said to be, where nothing may be reset', async () => {
     const { target, log } = choosy(null);
     const failure = await failureOn(target);

@@ -54,6 +54,13 @@ describe('a broken rule', () => {
     expect(decided.attempt?.exchanges).toHaveLength(1);
   });
 
+  test('is looked for from the very example that broke it', async () => {
+    const { examples } = planOne(fakeTarget(), accepted, { examples: 8 });
+    const last = scoreOf(examples[7]);
+    const { decided } = await judge(choosy((score) => score === last));
+    expect(decided).toMatchObject({ attempt: { example: examples[7] }, path: '7', note: null });
+  });
+
   test('is told as found where nothing may be spent', async () => {
     const { planned, decided } = await judge(
       choosy((score) => score >= 1000),

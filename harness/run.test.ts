@@ -248,6 +248,22 @@ describe('an interrupted run', () => {
     expect(made.exitCode).toBe(3);
   });
 
+  test('begins no further check of the phase it is in', async () => {
+    const controller = new AbortController();
+    const did: string[] = [];
+    const doing = (variant: string) =>
+      check('ADD-001', 't', variant)
+        .step('do', z.unknown(), () => {
+          did.push(variant);
+          controller.abort(new Error('interrupted'));
+        })
+        .holds(yes);
+    const { limits } = fakeTarget().profile;
+    const target = fakeTarget({ profile: { limits: { ...limits, concurrency: 1 } } });
+    await run(target, [doing('first'), doing('second')], { signal: controller.signal });
+    expect(did).toEqual(['first']);
+  });
+
   test('before its first request blames no target', async () => {
     const signal = AbortSignal.abort(new Error('interrupted'));
     const made = await run(fakeTarget(), [asking().holds(yes)], { signal });
