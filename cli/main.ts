@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { addDoctor } from './doctor.ts';
 import { exitFor } from './exit-for.ts';
+import { addLint } from './lint.ts';
 import { addMock } from './mock.ts';
+import { addPact } from './pact.ts';
 import { addPlan } from './plan.ts';
+import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addRequirements } from './requirements.ts';
 import { addRun } from './run.ts';
@@ -39,7 +42,18 @@ function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', examples);
-  const add = [addRun, addPlan, addDoctor, addMock, addRequirements, addReport, addSchema];
+  const add = [
+    addRun,
+    addPlan,
+    addDoctor,
+    addMock,
+    addLint,
+    addRequirements,
+    addReport,
+    addReplay,
+    addSchema,
+    addPact,
+  ];
   for (const addCommand of add) addCommand(spc);
   return spc;
 }

@@ -8,6 +8,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   requirements: [],
   generators: ['contracts'],
+  lint: ['contracts'],
   mock: ['contracts'],
   targets: ['contracts', 'requirements', 'mock'],
   results: [],

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { LintFlags } from './lint/flags.ts';
+
+/** `spc lint`: judges payload files, without a target. */
+export function addLint(spc: Command): void {
+  spc
+    .command('lint')
+    .argument('<file...>', 'JSON, JSON lines, folders of them, or - for stdin')
+    .summary('judge payload files by the contract and the naming guidance')
+    .description(
+      'Judges v1 and v2 payloads without a target: errors by the contract, warnings by the advice of the pages on names, ids and CEFR values. A file is one payload, a list of them, or one on each line.',
+    )
+    .option('--type <type>', 'the credential type of payloads that do not say theirs, as in v2')
+    .option('--strict', 'make warnings count as errors', false)
+    .option('--json', 'print findings as JSON', false)
+    .addHelpText('after', examples)
+    .action(async (files: readonly string[], flags: LintFlags) => {
+      const { performLint } = await import('./lint/perform.ts');
+      process.exitCode = await performLint(files, flags);
+    });
+}
+
+const examples = `
+Examples:
+  spc lint payloads.json
+  spc lint --strict exports/
+  spc lint --type education v2-requests.jsonl
+  your-export | spc lint -
+
+Exit codes:
+  0 clean · 1 an error (with --strict a warning too) · 2 a file cannot be read or is no JSON`;

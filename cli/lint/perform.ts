@@ -1,0 +1,42 @@
+import { credentialType, credentialTypes } from '../../contracts/credentials/all.ts';
+import { type Linted, lint } from '../../lint/lint.ts';
+import { suggest } from '../../targets/profiles/suggest.ts';
+import { UsageError } from '../usage-error.ts';
+import type { LintFlags } from './flags.ts';
+import { lintText } from './lint-text.ts';
+import { readSources } from './sources.ts';
+
+/**
+ * Judges files and prints what it found: 0 clean, 1 an error or, with `--strict`, a warning, 2 something is no JSON.
+ *
+ * @throws {UsageError} for an unknown type or a file that cannot be read.
+ */
+export async function performLint(places: readonly string[], flags: LintFlags): Promise<number> {
+  assertKnown(flags.type);
+  const sources = await readSources(places, process.stdin);
+  const linted = lint(sources, flags.type);
+  const exitCode = exitCodeOf(linted, flags.strict);
+  if (flags.json) {
+    const document = { files: sources.length, ...linted, exitCode };
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (linted.payloads > 0) process.stdout.write(lintText(linted));
+  for (const { file, line, column, message } of linted.unreadable) {
+    process.stderr.write(
+      `${file}:${line}:${column}: expected JSON or JSON lines with payloads, got: ${message}\n`,
+    );
+  }
+  return exitCode;
+}
+
+function exitCodeOf({ findings, unreadable }: Linted, strict: boolean): number {
+  if (unreadable.length > 0) return 2;
+  return findings.some(({ level }) => strict || level === 'error') ? 1 : 0;
+}
+
+function assertKnown(type: string | undefined): void {
+  if (type === undefined || credentialType(type) !== undefined) return;
+  const names = credentialTypes.map(({ name }) => name);
+  throw new UsageError(
+    `--type: expected one of ${names.join(', ')}, got \`${type}\`${suggest(type, names)}`,
+  );
+}

@@ -1,0 +1,31 @@
+/** How grave: an error is refused by the contract, a warning departs from the advice of the pages. */
+export type Level = 'error' | 'warning';
+
+/** A place inside a JSON value, from its root. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong with a payload, by its place inside the payload. */
+export interface Misfit {
+  readonly level: Level;
+  /** A permanent name, such as `required` or `vague-issuer`. */
+  readonly rule: string;
+  readonly path: Path;
+  readonly message: string;
+  /** What to write instead, or where to read on. */
+  readonly suggestion: string;
+}
+
+/** A misfit where a person finds it. */
+export interface LintFinding extends Omit<Misfit, 'path'> {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units as editors count them. */
+  readonly column: number;
+  /** The place of the payload among those of its file, from 1. */
+  readonly payload: number;
+  /** The partner's own id of the payload; null where it has none. */
+  readonly id: string | null;
+  /** Such as `data.credential.majors[0]`; empty for the payload itself. */
+  readonly path: string;
+}

@@ -1,0 +1,29 @@
+import { adviceMisfits, misspeltFields } from './advice-misfits.ts';
+import { contractMisfits } from './contract-misfits.ts';
+import type { Misfit } from './finding.ts';
+import { shapeOf } from './shape.ts';
+
+/**
+ * Judges one payload: first by the contract of its type, then by the advice of the pages.
+ *
+ * @param type the name of its credential type, where the payload does not say.
+ */
+export function judge(payload: unknown, type: string | undefined): readonly Misfit[] {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return [noPayload];
+  const shape = shapeOf(payload as Record<string, unknown>, type);
+  if ('rule' in shape) return [shape];
+  const broken = contractMisfits(shape, payload);
+  return [
+    ...broken,
+    ...misspeltFields(shape, payload, broken),
+    ...adviceMisfits(shape, payload, broken),
+  ];
+}
+
+const noPayload: Misfit = {
+  level: 'error',
+  rule: 'no-payload',
+  path: [],
+  message: 'the payload must be an object',
+  suggestion: 'give one payload, a list of them, or one on each line',
+};

@@ -1,0 +1,99 @@
+import { spelt } from './at-path.ts';
+import type { LintFinding, Misfit } from './finding.ts';
+import { judge } from './judge.ts';
+import { lineColumns } from './line-column.ts';
+import { locate } from './locate.ts';
+import { type Payloads, readPayloads } from './read-payloads.ts';
+import { type SeenIds, seenBefore } from './repeated-ids.ts';
+import { idOf } from './shape.ts';
+
+/** A text that a partner keeps payloads in. */
+export interface Source {
+  /** How findings call it, such as its file name. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A source that could not be judged, and where it stops being JSON. */
+export interface Unreadable {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What was found in some sources. */
+export interface Linted {
+  readonly payloads: number;
+  /** In the order of the sources and, inside each, of its lines. */
+  readonly findings: readonly LintFinding[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Judges the payloads of some sources by the contract and by the advice of the pages, v1 and v2 alike.
+ *
+ * A source is JSON, one payload or a list of them, or JSON lines. Ids are compared across all sources.
+ *
+ * @param type the name of a credential type, for payloads that do not say theirs
+ */
+export function lint(sources: readonly Source[], type?: string): Linted {
+  const seen: SeenIds = new Map();
+  const linted = sources.map((source) => lintOne(source, type, seen));
+  return {
+    payloads: linted.reduce((sum, one) => sum + one.payloads, 0),
+    findings: linted.flatMap(({ findings }) => findings),
+    unreadable: linted.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+function lintOne({ name, text: raw }: Source, type: string | undefined, seen: SeenIds): Linted {
+  const text = raw.replace(/^\uFEFF/, '');
+  const read = readPayloads(text);
+  if ('offset' in read) return unreadable(name, text, read.offset, read.message);
+  if (read.values.length === 0) return unreadable(name, text, 0, 'it holds no payload');
+  const judged = read.values.map((value, index) => {
+    const misfits = [...judge(value, type), ...seenBefore(value, { file: name, index }, seen)];
+    return { index, misfits, id: idIn(value) };
+  });
+  const faulty = judged.filter(({ misfits }) => misfits.length > 0);
+  const findings = placed(name, text, read, faulty);
+  return { payloads: read.values.length, findings, unreadable: [] };
+}
+
+interface Judged {
+  readonly index: number;
+  readonly misfits: readonly Misfit[];
+  readonly id: string | null;
+}
+
+function placed(file: string, text: string, read: Payloads, faulty: readonly Judged[]) {
+  if (faulty.length === 0) return [];
+  const ranges = read.ranges();
+  const lineColumn = lineColumns(text);
+  return faulty.flatMap(({ index, misfits, id }): LintFinding[] => {
+    const { start, end } = ranges[index] ?? { start: 0, end: text.length };
+    const paths = misfits.map(({ path }) => path);
+    const offsets = locate(text.slice(start, end), paths);
+    const findings = misfits.map(({ path, ...misfit }, place) => ({
+      file,
+      ...lineColumn(start + (offsets[place] ?? 0)),
+      payload: index + 1,
+      id,
+      path: spelt(path),
+      ...misfit,
+    }));
+    return findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  });
+}
+
+function unreadable(file: string, text: string, offset: number, message: string): Linted {
+  const { line, column } = lineColumns(text)(offset);
+  return { payloads: 0, findings: [], unreadable: [{ file, line, column, message }] };
+}
+
+function idIn(value: unknown): string | null {
+  return typeof value === 'object' && value !== null
+    ? idOf(value as Record<string, unknown>)
+    : null;
+}

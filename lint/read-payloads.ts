@@ -1,0 +1,92 @@
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { elementRanges } from './element-ranges.ts';
+
+/** A part of a text: from the first code unit to before the last. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The payloads of a text, in order, and the part of the text that each is written in. */
+export interface Payloads {
+  readonly values: readonly unknown[];
+  /** Found when first asked for: a text without findings is never looked through again. */
+  readonly ranges: () => readonly Range[];
+}
+
+/** Where a text stops being JSON. */
+export interface NotJson {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Reads one payload, a list of them, or JSON lines. A text is JSON lines where it is no JSON and its first line is. */
+export function readPayloads(text: string): Payloads | NotJson {
+  const whole = parsed(text);
+  if (whole !== null) return ofDocument(text, whole.value);
+  const lines = linesOf(text);
+  const [first] = lines;
+  const isLines = lines.length > 1 && first !== undefined && parsed(slice(text, first)) !== null;
+  return isLines ? ofLines(text, lines) : faultIn(text);
+}
+
+function ofDocument(text: string, value: unknown): Payloads {
+  if (!Array.isArray(value))
+    return { values: [value], ranges: () => [{ start: 0, end: text.length }] };
+  let found: readonly Range[] | undefined;
+  return {
+    values: value,
+    ranges: () => {
+      found ??= elementRanges(text);
+      return found;
+    },
+  };
+}
+
+function ofLines(text: string, lines: readonly Range[]): Payloads | NotJson {
+  const values: unknown[] = [];
+  for (const line of lines) {
+    const own = slice(text, line);
+    const one = parsed(own);
+    if (one === null) {
+      const { offset, message } = faultIn(own);
+      return { offset: line.start + offset, message };
+    }
+    values.push(one.value);
+  }
+  return { values, ranges: () => lines };
+}
+
+function parsed(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+/** Lines that hold something. */
+function linesOf(text: string): Range[] {
+  return [...text.matchAll(/^.*\S.*$/gm)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+}
+
+function slice(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
+}
+
+function faultIn(text: string): NotJson {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    // Nested so deeply that the parser ran out of stack.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const [first] = errors;
+  if (first === undefined) return { offset: 0, message: 'not JSON' };
+  const code = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return { offset: first.offset, message: code.toLowerCase() };
+}
