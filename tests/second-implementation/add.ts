@@ -16,7 +16,7 @@ export function add(server: Server, grant: Grant, kind: string, incoming: Incomi
     throw new Refusal(options.wrongContentType, 'content_type', 'the body must be JSON');
   }
   const body = readJson(incoming);
-  const known = isFields(body) ? submissions.holding(grant.clientId, kind, `${body.id}`) : null;
+  const known = isFields(body) ? submissions.holding(grant.clientId, kind, String(body.id)) : null;
   if (known !== null && !options.repeatsValidated && known.kind === kind) {
     return { status: options.repeatStatus, body: told(server, linkTo(server, known)) };
   }

@@ -31,8 +31,9 @@ export function openTokenOffice(clock: OwnClock, options: Options): TokenOffice 
   const good = ({ expires }: Grant) => expires > clock.now();
 
   function existing(clientId: string, scopes: readonly string[]): Issued | undefined {
+    const wanted = scopes.join(' ');
     return [...known.values()].find(
-      (each) => each.clientId === clientId && `${each.scopes}` === `${scopes}` && good(each),
+      (each) => each.clientId === clientId && each.scopes.join(' ') === wanted && good(each),
     );
   }
 

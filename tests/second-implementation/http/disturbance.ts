@@ -5,16 +5,20 @@ import type { Reply } from './reply.ts';
 /** One request in so many is turned away; no power of two, so that no rhythm of a caller meets it. */
 const EVERY = 41;
 
+/** A whole second is long for a test, so fewer are asked for it. */
+const EVERY_SLOW = 311;
+
 /** Turns a request away now and then; `answer` would have answered it. */
 export function disturb(options: Options): (incoming: Incoming, answer: () => Reply) => Reply {
   const turnedAway = new Set<string>();
+  const every = options.disturbance === '429 soon' ? EVERY_SLOW : EVERY;
   let seen = 0;
   return (incoming, answer) => {
     seen += 1;
     const { method, path, body } = incoming;
     const request = `${method} ${path} ${body.toString('latin1')}`;
     // Nobody is turned away twice, or three attempts could meet three refusals.
-    if (options.disturbance === 'none' || seen % EVERY !== 0 || turnedAway.has(request)) {
+    if (options.disturbance === 'none' || seen % every !== 0 || turnedAway.has(request)) {
       return answer();
     }
     turnedAway.add(request);

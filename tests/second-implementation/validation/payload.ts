@@ -48,7 +48,7 @@ export function readPayload(body: unknown): Payload {
 }
 
 const ownId: Field['rule'] = (value, at, setting) =>
-  value === '' || (setting.options.ids === 'shaped' && !shaped.test(`${value}`))
+  value === '' || (setting.options.ids === 'shaped' && !shaped.test(String(value)))
     ? wrong(at, 'format', 'must be a UUID, with or without a prefix')
     : text(value, at, setting);
 

@@ -15,7 +15,7 @@ export const text: Rule = (value, at, { options }) => {
 
 /** What somebody is called. */
 export const personName: Rule = (value, at, setting) =>
-  typeof value === 'string' && [...value].length > setting.options.longestName
+  typeof value === 'string' && Array.from(value).length > setting.options.longestName
     ? wrong(at, 'too_long', 'is too long')
     : text(value, at, setting);
 

@@ -6,6 +6,7 @@ import { statusVariants } from './statuses.ts';
 import { submissionVariants } from './submissions.ts';
 import { together } from './together.ts';
 import { tokenVariants } from './tokens.ts';
+import { transportVariants } from './transport.ts';
 import type { Variant } from './variant.ts';
 import { wireVariants } from './wire.ts';
 
@@ -19,6 +20,7 @@ export const concerns: readonly (readonly Variant[])[] = [
   peopleVariants,
   statusVariants,
   wireVariants,
+  transportVariants,
 ];
 
 /** The plain server, every difference singly, and many at once. */
