@@ -15,6 +15,9 @@ const told: Readonly<Record<string, number>> = {
   TransportError: 5,
   DriverError: 5,
   ReportNotWritten: 6,
+  MissingPeerError: 2,
+  PactFileError: 3,
+  BrokerError: 5,
 };
 
 /** What a thrown value makes of the process: 2 usage, 5 unreachable, 7 refused, anything unforeseen 6. */

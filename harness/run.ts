@@ -14,6 +14,7 @@ import { blockedByGate, passGate } from './gate.ts';
 import { judgeAtOnce } from './immediate.ts';
 import { INTERRUPTED, outcomeOf } from './outcome.ts';
 import { type PlannedCheck, type PlanOptions, planChecks } from './plan.ts';
+import { narrowedTo } from './replay.ts';
 import type { Suite } from './suite.ts';
 import { judgeOverTime } from './timelines.ts';
 
@@ -25,6 +26,10 @@ export interface RunOptions extends PlanOptions {
   readonly pendingOk: boolean;
   /** Default 100. */
   readonly shrinkAttempts?: number;
+  /** The profile's file as the user named it; by default the target has none. */
+  readonly profile?: string | null;
+  /** By check key, the fast-check path to the one value to judge: what an earlier finding told. */
+  readonly paths?: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
   /** The wall time, for `startedAt` and `finishedAt` only. */
   readonly now: () => Date;
@@ -63,7 +68,9 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   };
   try {
     const fitted = fitBudget(
-      planChecks(suite, target, options),
+      planChecks(suite, target, options).map((each) =>
+        narrowedTo(each, options.paths?.get(each.key) ?? null),
+      ),
       target.profile.limits.maxRequests,
       options.seed,
     );
@@ -172,7 +179,11 @@ function assemble({ profile }: Target, options: RunOptions, made: Made): Run {
   return {
     schemaVersion: 1,
     suite: { name: 'seekpass-conformance', version: options.version },
-    target: { name: profile.name, baseUrl: profile.baseUrl },
+    target: {
+      name: profile.name,
+      baseUrl: profile.baseUrl,
+      profile: options.profile ?? null,
+    },
     seed: options.seed,
     runId: options.runId,
     examples: options.examples,

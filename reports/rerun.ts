@@ -2,11 +2,12 @@ import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { shellQuoted } from './shell-quoted.ts';
 
-/** The command that runs just this finding's rule again, with the values and ids it had. */
+/** The command that repeats just this finding, with the value that decided it and under a new run id. */
 export function rerunCommand(
-  run: Pick<Run, 'seed' | 'runId'>,
-  finding: Pick<Finding, 'requirement'>,
+  { target }: Pick<Run, 'target'>,
+  { check }: Pick<Finding, 'check'>,
 ): string {
-  const words = ['--only', finding.requirement, '--seed', String(run.seed), '--run-id', run.runId];
-  return ['spc', 'run', ...words.map(shellQuoted)].join(' ');
+  const profile = target.profile === null ? [] : ['-t', target.profile];
+  const words = ['replay', 'report/run.json', check, ...profile];
+  return ['spc', ...words.map(shellQuoted)].join(' ');
 }

@@ -36,7 +36,7 @@ export function handMadeRun(findings: readonly Finding[], given: Partial<Run> = 
   const made = {
     schemaVersion: 1 as const,
     suite: { name: 'seekpass-conformance', version: '0.1.0' },
-    target: { name: 'mock', baseUrl: 'http://127.0.0.1:4010' },
+    target: { name: 'mock', baseUrl: 'http://127.0.0.1:4010', profile: null },
     seed: 42,
     runId: 'r7f3a',
     examples: 5,

@@ -36,7 +36,12 @@ export type Counts = z.infer<typeof counts>;
 export const run = z.object({
   schemaVersion: z.literal(1),
   suite: z.object({ name: z.string(), version: z.string() }),
-  target: z.object({ name: z.string(), baseUrl: z.string() }),
+  target: z.object({
+    name: z.string(),
+    baseUrl: z.string(),
+    /** The profile's file as the user named it; null for the embedded mock. */
+    profile: z.string().nullable(),
+  }),
   seed: z.number().int(),
   runId: z.string(),
   /** Examples per generated check. */

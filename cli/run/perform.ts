@@ -30,7 +30,7 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
     const target = await openChosen({ profile: flags.target, ...order, signal });
     await using _ = { [Symbol.asyncDispose]: () => target.close() };
     assertSelects(suite, target.profile, order);
-    const run = await runOn(target, order, interruption);
+    const run = await runOn(target, flags, order, interruption);
     await deliver(run, flags, order);
     return run.exitCode;
   } finally {
@@ -38,7 +38,12 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
   }
 }
 
-async function runOn(target: Target, order: RunOrder, interruption: Interruption): Promise<Run> {
+async function runOn(
+  target: Target,
+  flags: RunFlags,
+  order: RunOrder,
+  interruption: Interruption,
+): Promise<Run> {
   const { name, baseUrl } = target.profile;
   process.stderr.write(
     `${name} at ${baseUrl} · seed ${order.seed} · run id ${order.runId} · Ctrl-C ends early, with a report\n`,
@@ -46,6 +51,7 @@ async function runOn(target: Target, order: RunOrder, interruption: Interruption
   const teller = tellProgress(process.stderr);
   const options: RunOptions = {
     ...order,
+    profile: flags.target ?? null,
     version,
     signal: interruption.signal,
     now: () => new Date(),

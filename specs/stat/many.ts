@@ -143,8 +143,11 @@ function payloads(subject: Subject, count: number) {
   );
 }
 
-function submitAll(partner: Partner, payloads: readonly Payload[]): Promise<Linked[]> {
-  return Promise.all(payloads.map((payload) => partner.submit(payload)));
+/** One after the other, so that a run with the same seed and run id sends the same requests in the same order. */
+async function submitAll(partner: Partner, payloads: readonly Payload[]): Promise<Linked[]> {
+  const submissions: Linked[] = [];
+  for (const payload of payloads) submissions.push(await partner.submit(payload));
+  return submissions;
 }
 
 function idsOf(submissions: readonly Linked[]): string[] {

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { runSuite } from '../../harness/run.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import { suite } from '../../specs/all.ts';
+import { type Interruption, watchInterruption } from '../interruption.ts';
+import { openChosen } from '../open-chosen.ts';
+import { readRun } from '../report/read-run.ts';
+import { version } from '../version.ts';
+import { chosenFinding } from './chosen-finding.ts';
+import { replayText } from './replay-text.ts';
+
+/** The options of `spc replay` as commander reads them. */
+export interface ReplayFlags {
+  readonly target?: string;
+  readonly times: number;
+  readonly json: boolean;
+}
+
+/** Codes in the order in which they count: the first that any of the repeated runs earned. */
+const byPriority = [7, 6, 5, 1, 3, 4] as const;
+
+/**
+ * Carries `spc replay` out and answers the exit code.
+ *
+ * @throws {UsageError} where the file holds no run or the run no such check. @throws {ProfileError} {UnsafeTargetError}
+ */
+export async function performReplay(
+  file: string,
+  name: string,
+  flags: ReplayFlags,
+): Promise<number> {
+  const run = await readRun(file);
+  const finding = chosenFinding(run, name);
+  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  try {
+    const runs: Run[] = [];
+    for (let time = 0; time < flags.times && !interruption.signal.aborted; time += 1) {
+      runs.push(await repeat(run, finding, flags, interruption));
+    }
+    const text = flags.json
+      ? `${JSON.stringify(runs, null, 2)}\n`
+      : replayText(
+          finding,
+          runs.flatMap(({ findings }) => findings),
+        );
+    process.stdout.write(text);
+    return byPriority.find((code) => runs.some(({ exitCode }) => exitCode === code)) ?? 0;
+  } finally {
+    interruption.release();
+  }
+}
+
+async function repeat(
+  { seed, asOf, examples, target: { profile } }: Run,
+  { check, path }: Finding,
+  flags: ReplayFlags,
+  { signal }: Interruption,
+): Promise<Run> {
+  const chosen = flags.target ?? profile ?? undefined;
+  const target = await openChosen({ profile: chosen, seed, asOf, signal });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  return await runSuite(suite, target, {
+    seed,
+    asOf,
+    examples,
+    only: [check],
+    types: [],
+    requireAll: false,
+    paths: new Map(path === null ? [] : [[check, path]]),
+    shrinkAttempts: 0,
+    profile: chosen ?? null,
+    version,
+    runId: randomBytes(4).toString('hex'),
+    strict: false,
+    pendingOk: false,
+    signal,
+    now: () => new Date(),
+  });
+}
