@@ -5,8 +5,10 @@ export default defineConfig({
   entry: [
     'cli/main.ts',
     'contracts/credentials/all.ts',
+    'contracts/interactions/all.ts',
     'mock/mock.ts',
     'mock/serve.ts',
+    'pacts/pact-consumer.ts',
     'requirements/all.ts',
     'results/run.ts',
   ],

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import path from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
 const pinned = 20260101;
 const wish = process.env.SPC_TEST_SEED ?? String(pinned);
@@ -7,6 +9,20 @@ const seed = wish === 'random' ? randomInt(2 ** 31 - 1) : Number(wish);
 if (!Number.isSafeInteger(seed)) {
   throw new Error(`SPC_TEST_SEED is "${wish}": expected a whole number, or "random" to draw one`);
 }
+
+/** What the package exports, by its name, as the sources it is built from: examples import the package. */
+const fromSource = Object.entries(manifest.exports).flatMap(([place, target]) =>
+  typeof target === 'string'
+    ? []
+    : [
+        {
+          find: new RegExp(`^${manifest.name}${place.slice(1)}$`),
+          replacement: path.resolve(target.default.replace('/dist/', '/').replace(/\.js$/, '.ts')),
+        },
+      ],
+);
+
+const contracts = 'examples/partner/*.contract.test.ts';
 
 const packed = 'tests/packed*.test.ts';
 
@@ -25,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed],
+          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed, contracts],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
         },
@@ -37,6 +53,10 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
+      },
+      {
+        resolve: { alias: fromSource },
+        test: { name: 'contracts', include: [contracts], testTimeout: 20_000 },
       },
       { test: { name: 'conformance', include: ['specs/conformance.spec.ts'], pool: 'threads' } },
     ],

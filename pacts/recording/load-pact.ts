@@ -1,7 +1,8 @@
+import type * as Pact from '@pact-foundation/pact';
 import { MissingPeerError } from '../errors/missing-peer-error.ts';
 
 /** The optional peer that plays a provider. */
-export type PactLibrary = typeof import('@pact-foundation/pact');
+export type PactLibrary = typeof Pact;
 
 /** Loads it. @throws {MissingPeerError} where it is not installed. */
 export async function loadPact(): Promise<PactLibrary> {

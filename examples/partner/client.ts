@@ -1,0 +1,89 @@
+/** What a submission of a credential needs to say, beside the partner's own id. */
+export interface Submission {
+  readonly id: string;
+  readonly credential_type: string;
+  readonly document_type: string;
+  readonly data: unknown;
+}
+
+/** How far a submission has come. */
+export interface SubmissionStatus {
+  readonly id: string;
+  readonly status: 'incomplete' | 'verified' | 'canceled';
+  /** ISO 8601, UTC; null while the submission is incomplete. */
+  readonly finalized_at: string | null;
+}
+
+/** The Partner API gave another answer than the one that was needed. */
+export class PartnerApiError extends Error {
+  override readonly name = 'PartnerApiError';
+  readonly status: number;
+
+  constructor(what: string, status: number) {
+    super(`${what}: the Partner API answered ${status}`);
+    this.status = status;
+  }
+}
+
+/** A token by client credentials; `scope` is space-separated. @throws {PartnerApiError} */
+export async function requestToken(
+  baseUrl: string,
+  client: { readonly clientId: string; readonly clientSecret: string; readonly scope: string },
+): Promise<string> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: client.clientId,
+    client_secret: client.clientSecret,
+    scope: client.scope,
+  });
+  const answer = await fetch(`${baseUrl}/api/partner/v1/oauth/token.json`, {
+    method: 'POST',
+    body,
+  });
+  const granted = await read<{ access_token: string }>('the token request', answer);
+  return granted.access_token;
+}
+
+/** The Partner API for whoever holds a token. */
+export interface PartnerClient {
+  /** Submits a credential and answers the link for its owner. @throws {PartnerApiError} */
+  submit(submission: Submission): Promise<string>;
+  /** The status of one submission; null where no such id was submitted. @throws {PartnerApiError} */
+  status(id: string): Promise<SubmissionStatus | null>;
+  /** The statuses of up to 30 submissions. @throws {PartnerApiError} */
+  statuses(ids: readonly string[]): Promise<readonly SubmissionStatus[]>;
+}
+
+/** Makes a client of the Partner API at this URL. */
+export function partnerClient(baseUrl: string, token: string): PartnerClient {
+  const authorization = `Bearer ${token}`;
+  const post = (path: string, body: unknown) =>
+    fetch(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return {
+    async submit(submission) {
+      const path = `/api/partner/v1/add/${submission.credential_type}.json`;
+      const answer = await post(path, submission);
+      const added = await read<{ redirect_uri: string }>('the submission', answer);
+      return added.redirect_uri;
+    },
+    async status(id) {
+      const path = `/api/partner/v1/submissions/${encodeURIComponent(id)}/status.json`;
+      const answer = await fetch(`${baseUrl}${path}`, { headers: { authorization } });
+      return answer.status === 404 ? null : read<SubmissionStatus>('the status', answer);
+    },
+    async statuses(ids) {
+      const answer = await post('/api/partner/v1/submissions/status.json', { ids });
+      const told = await read<{ credentials: SubmissionStatus[] }>('the statuses', answer);
+      return told.credentials;
+    },
+  };
+}
+
+async function read<Body>(what: string, answer: Response): Promise<Body> {
+  if (!answer.ok) throw new PartnerApiError(what, answer.status);
+  return (await answer.json()) as Body;
+}

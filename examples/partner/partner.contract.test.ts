@@ -1,0 +1,96 @@
+import { interactions } from 'seekpass-conformance/interactions';
+import { pactConsumer } from 'seekpass-conformance/pact';
+import { describe, expect, test } from 'vitest';
+import { PartnerApiError, partnerClient, requestToken } from './client.ts';
+
+const pactTest = pactConsumer({ consumer: 'example-partner' });
+const connect = (baseUrl: string) => partnerClient(baseUrl, 'synthetic.access.token');
+
+/** The credential types that this partner submits. */
+const types = [
+  'education',
+  'english_proficiency',
+  'microcredential',
+  'digital_identity',
+  'right_to_work',
+  'career_history',
+] as const;
+
+describe('asking for a token', () => {
+  test('reads the access token of a granted request', async () => {
+    const token = await pactTest(interactions.tokenGranted, requestToken);
+    expect(token).toBe('synthetic.access.token');
+  });
+
+  test('says that a wrong secret was refused', async () => {
+    const refused = pactTest(interactions.tokenRefused, (baseUrl, sent) =>
+      blamed(requestToken(baseUrl, sent)),
+    );
+    expect(await refused).toBe(401);
+  });
+});
+
+describe('submitting a credential', () => {
+  test.each(types)('answers the link that the owner of %s opens', async (type) => {
+    const link = await pactTest(interactions.accepted(type), (baseUrl, sent) =>
+      connect(baseUrl).submit(sent),
+    );
+    expect(new URL(link).hash).toContain('content=');
+  });
+
+  test.each(types)('answers the link again when %s is repeated', async (type) => {
+    const link = await pactTest(interactions.repeated(type), (baseUrl, sent) =>
+      connect(baseUrl).submit(sent),
+    );
+    expect(new URL(link).hash).toContain('content=');
+  });
+
+  const faulty = types.flatMap((type) => interactions.refused(type));
+
+  test.each(faulty)('says that $description was refused', async (interaction) => {
+    const status = await pactTest(interaction, (baseUrl, sent) =>
+      blamed(connect(baseUrl).submit(sent)),
+    );
+    expect(status).toBe(422);
+  });
+
+  test.each([
+    [401, interactions.withoutToken('education')],
+    [403, interactions.withoutScope('education')],
+  ] as const)('says that the token does not serve with %i', async (status, interaction) => {
+    const refused = pactTest(interaction, (baseUrl, sent) => blamed(connect(baseUrl).submit(sent)));
+    expect(await refused).toBe(status);
+  });
+});
+
+describe('asking how far submissions have come', () => {
+  test.each(['incomplete', 'verified', 'canceled'] as const)(
+    'reads the status %s',
+    async (status) => {
+      const told = await pactTest(interactions.statusOf(status), (baseUrl, id) =>
+        connect(baseUrl).status(id),
+      );
+      expect(told).toMatchObject({ status });
+    },
+  );
+
+  test('takes 404 for an id that was never submitted', async () => {
+    const told = await pactTest(interactions.unknownStatus, (baseUrl, id) =>
+      connect(baseUrl).status(id),
+    );
+    expect(told).toBeNull();
+  });
+
+  test('reads the statuses of several submissions at once', async () => {
+    const told = await pactTest(interactions.statusesOf(), (baseUrl, ids) =>
+      connect(baseUrl).statuses(ids),
+    );
+    expect(told.map(({ status }) => status)).toEqual(['incomplete', 'verified', 'canceled']);
+  });
+});
+
+async function blamed(call: Promise<unknown>): Promise<number> {
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (error instanceof PartnerApiError) return error.status;
+  throw error;
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PactFileError } from '../errors/pact-file-error.ts';
+import { type PactFile, pactFile } from '../pact-file.ts';
+import { passedFolder, startedFile } from './parts-folder.ts';
+
+/**
+ * The parts that a run of a consumer's tests left in this folder, by consumer.
+ *
+ * @throws {PactFileError} where a part was begun and not ended: its test failed, or its process died.
+ */
+export async function readParts(
+  folder: string,
+): Promise<ReadonlyMap<string, readonly [PactFile, ...PactFile[]]>> {
+  const names = (await readdir(folder)).sort();
+  const parts = await Promise.all(names.map((name) => readPart(path.join(folder, name))));
+  const byConsumer = new Map<string, [PactFile, ...PactFile[]]>();
+  for (const part of parts) {
+    const others = byConsumer.get(part.consumer.name);
+    if (others === undefined) byConsumer.set(part.consumer.name, [part]);
+    else others.push(part);
+  }
+  return byConsumer;
+}
+
+async function readPart(folder: string): Promise<PactFile> {
+  const passed = path.join(folder, passedFolder);
+  const files = await readdir(passed).catch(() => []);
+  const [file] = files;
+  if (file === undefined || files.length !== 1) throw await unended(folder);
+  const part = pactFile.parse(JSON.parse(await readFile(path.join(passed, file), 'utf8')));
+  if (part.interactions.length !== 1) throw await unended(folder);
+  return part;
+}
+
+async function unended(folder: string): Promise<PactFileError> {
+  const started = await readFile(path.join(folder, startedFile), 'utf8').catch(() => '{}');
+  const { consumer = 'a consumer', description = 'an interaction' } = JSON.parse(started);
+  return new PactFileError(
+    `${consumer}: the test of "${description}" began and did not pass; nothing is recorded from such a run`,
+  );
+}
