@@ -1,5 +1,10 @@
 import { visit } from 'jsonc-parser';
-import type { Range } from './read-payloads.ts';
+
+/** A part of a text: from the first code unit to before the last. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The part of the text of each element of the list that a text is: a tree of the whole text costs several times more. */
 export function elementRanges(text: string): readonly Range[] {

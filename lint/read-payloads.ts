@@ -1,11 +1,5 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { elementRanges } from './element-ranges.ts';
-
-/** A part of a text: from the first code unit to before the last. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { elementRanges, type Range } from './element-ranges.ts';
 
 /** The payloads of a text, in order, and the part of the text that each is written in. */
 export interface Payloads {

@@ -16,13 +16,12 @@ export async function readSources(
   places: readonly string[],
   stdin: NodeJS.ReadableStream,
 ): Promise<Source[]> {
-  const files = await Promise.all(
-    places.map((place) => (place === '-' ? [place] : filesAt(place))),
-  );
+  const files = await Promise.all(places.map(filesAt));
   return Promise.all([...new Set(files.flat())].map((file) => readSource(file, stdin)));
 }
 
 async function filesAt(place: string): Promise<string[]> {
+  if (place === '-') return [place];
   const found = await stat(place).catch((error: unknown) => refuse(place, error));
   if (!found.isDirectory()) return [place];
   const below = await readdir(place, { recursive: true, withFileTypes: true });

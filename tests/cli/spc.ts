@@ -22,7 +22,7 @@ export interface Workplace extends AsyncDisposable {
   readonly folder: string;
   readonly start: (args: readonly string[], env?: Readonly<Record<string, string>>) => Started;
   readonly spc: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ended>;
-  readonly write: (name: string, content: string) => Promise<void>;
+  readonly write: (name: string, content: string | Buffer) => Promise<void>;
   readonly readRun: (name?: string) => Promise<Run>;
 }
 
