@@ -12,7 +12,8 @@ const generic = new RegExp(
 /** A name that says what was learnt. `Certificate of Completion` does not, `Microsoft Excel Skills` does. */
 export const certificateName: Guidance = {
   rule: 'generic-certificate-name',
-  advice: 'The name of a microcredential says what was learnt, not which kind of certificate it is.',
+  advice:
+    'The name of a microcredential says what was learnt, not which kind of certificate it is.',
   source: 'api.md section 3, microcredential',
   at: { type: 'microcredential', path: ['microcredential_name'] },
   flaws: (name) =>

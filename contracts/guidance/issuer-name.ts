@@ -31,5 +31,9 @@ export const issuerName: Guidance = {
 };
 
 function wordsOf(name: unknown): string[] {
-  return String(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    String(name)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
