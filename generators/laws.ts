@@ -16,10 +16,10 @@ export function lawOfValid(type: CredentialType, { asOf }: World): Law<Payload> 
     const { error } = schema.safeParse(payload);
     if (error) return error.message;
     if (!coherent(type, payload)) return 'incoherent';
-    const dates = past.flatMap(({ path }) =>
-      placesIn(payload, path).map((at) => valueAt(payload, at)),
-    );
-    const wrong = dates.find((date) => typeof date === 'string' && (date > asOf || date < '1950'));
+    const dates = past
+      .flatMap(({ path }) => placesIn(payload, path).map((at) => valueAt(payload, at)))
+      .filter((date) => typeof date === 'string');
+    const wrong = dates.find((date) => date > asOf || date < '1950');
     return wrong === undefined ? null : `${wrong} is not between 1950 and ${asOf}`;
   };
 }

@@ -64,7 +64,7 @@ function otherThan(node: Unwrapped, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return [otherArray(node, value)];
   if (typeof value === 'object') return [otherObject(node, value as Record<string, unknown>)];
   if (node.kind === 'closed') return node.values.filter((one) => one !== value);
-  return otherTexts(node, String(value));
+  return otherTexts(node, typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /**

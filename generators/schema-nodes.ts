@@ -24,7 +24,7 @@ function nodesOf(fields: Unwrapped['fields'], path: Path): SchemaNode[] {
 }
 
 /** Every value below a schema's root that it speaks of, parents before children. */
-export function schemaNodes(root: z.core.$ZodType): readonly SchemaNode[] {
+function schemaNodes(root: z.core.$ZodType): readonly SchemaNode[] {
   return nodesOf(unwrap(root).fields, []);
 }
 

@@ -43,7 +43,8 @@ function reached(type: CredentialType, payloads: readonly unknown[]): ReadonlySe
         const name = spellEvery(path);
         if (value === undefined) return [`${name} absent`];
         if (value === null) return [`${name} null`];
-        return [`${name} there`, `${name} = ${value}`, `${name} long ${String(value).length}`];
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        return [`${name} there`, `${name} = ${text}`, `${name} long ${text.length}`];
       }),
     ),
   );

@@ -31,7 +31,9 @@ export async function writeReports(
     text: rendererOf(format)(run),
   }));
   const settled = await Promise.allSettled(planned.map(({ file, text }) => writeWhole(file, text)));
-  const reasons = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  const reasons = settled.flatMap((each) =>
+    each.status === 'rejected' ? [(each.reason as Error).message] : [],
+  );
   if (reasons.length > 0) throw new ReportNotWritten(reasons.join('\n'));
   return planned.map(({ file }) => file);
 }
@@ -53,7 +55,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rename(beside, file);
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => {});
-    throw unwritable(file, cause);
+    throw new ReportNotWritten(unwritable(file, cause), { cause });
   }
 }
 

@@ -12,7 +12,7 @@ export function textElement(name: string, attributes: Attributes, text: string):
 }
 
 /** Any text as XML character data: markup escaped, characters that XML 1.0 forbids shown as their code point. */
-export function characterData(text: string): string {
+function characterData(text: string): string {
   return text
     .toWellFormed()
     .replace(

@@ -13,5 +13,3 @@ export const errorBody = z.looseObject({
     )
     .min(1),
 });
-
-export type ErrorBody = z.infer<typeof errorBody>;

@@ -71,8 +71,8 @@ function worthComparing(subject: Subject): readonly Case<Example>[] {
 }
 
 function withPaddedName(payload: Payload): Payload {
-  const { full_name, ...others } = payload.data.credential;
-  const credential = { full_name: ` ${full_name} `, ...others };
+  const { full_name } = payload.data.credential as { full_name: string };
+  const credential = { ...payload.data.credential, full_name: ` ${full_name} ` };
   return { ...payload, data: { ...payload.data, credential } };
 }
 
