@@ -45,8 +45,8 @@ export interface Check<Example = any> {
   /** The payload that must be accepted, under another id, before a refusal of this example means anything. */
   readonly control: ((example: Example) => unknown) | null;
   readonly phase: Phase;
-  /** Partner API requests that one example costs at most, without controls. */
-  readonly requests: number;
+  /** Partner API requests that an example costs at most, without controls. */
+  readonly requests: (example: Example) => number;
   readonly steps: (example: Example) => readonly Step<Example>[];
   /** @throws {Violation} where the promise is broken. Answers the observation of an information check. */
   readonly judge: (memos: Memos, evidence: Evidence<Example>) => unknown;

@@ -23,7 +23,7 @@ export function costOf(planned: readonly PlannedCheck[]): Cost {
 
 /** What one check costs, without its control. */
 export function ownCost({ check, examples }: PlannedCheck): number {
-  return check.requests * examples.length;
+  return examples.reduce<number>((sum, example) => sum + check.requests(example), 0);
 }
 
 /** The base payloads of a check, as text: refusals that share one share its control. */

@@ -30,8 +30,8 @@ export interface Draft<Example, Handed> {
   control(payload: (example: Example) => unknown): Draft<Example, Handed>;
   /** The target must have nothing else to do: races. */
   exclusive(): Draft<Example, Handed>;
-  /** Partner API requests per example, where it is not one a step. */
-  costs(requests: number): Draft<Example, Handed>;
+  /** Partner API requests of an example, where it is not one a step. */
+  costs(requests: number | ((example: Example) => number)): Draft<Example, Handed>;
   /** Does one thing and hands on what later steps and the judgement need. */
   step<Name extends string, Memo extends z.ZodType>(
     name: Name,
@@ -57,7 +57,7 @@ interface Made {
   readonly steps: readonly Step<unknown>[];
   readonly following: ((example: unknown) => readonly Step<unknown>[]) | null;
   readonly exclusive: boolean;
-  readonly costs: number | null;
+  readonly costs: number | ((example: unknown) => number) | null;
 }
 
 /**
@@ -123,7 +123,7 @@ function complete(made: Made, judge: Check['judge']): Check {
   return {
     ...check,
     phase: phaseOf(exclusive, following !== null || steps.some(({ window }) => window !== null)),
-    requests: costs ?? steps.length,
+    requests: typeof costs === 'function' ? costs : () => costs ?? steps.length,
     steps: following ?? (() => steps),
     judge,
   };

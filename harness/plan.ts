@@ -60,8 +60,11 @@ function plannedFor(check: Check, suite: Suite, offer: Offer, options: PlanOptio
     profile: offer.profile,
     asOf: options.asOf,
   }));
-  const listed = subjects.filter(({ credentialType }) =>
-    offer.profile.credentialTypes.includes(credentialType),
+  const { types } = options;
+  const listed = subjects.filter(
+    ({ credentialType }) =>
+      offer.profile.credentialTypes.includes(credentialType) &&
+      (types.length === 0 || types.includes(credentialType)),
   );
   const planned = check.everyType
     ? subjects.flatMap((subject) => onSubject(check, subject, offer, options))

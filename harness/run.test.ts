@@ -7,7 +7,8 @@ import { fakeClock } from './clock-for-tests.ts';
 import { check } from './draft.ts';
 import { Answered } from './partner.ts';
 import { PLAIN, suiteOf } from './planned-for-tests.ts';
-import { type RunEvent, type RunOptions, runSuite } from './run.ts';
+import { runSuite } from './run.ts';
+import type { RunEvent, RunOptions } from './run-options.ts';
 import { type FakeTarget, fakeTarget, SECRET } from './target-for-tests.ts';
 import { Violation } from './violation.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownCost } from '../harness/cost.ts';
 import { planChecks } from '../harness/plan.ts';
 import { runSuite } from '../harness/run.ts';
 import { suite } from '../specs/all.ts';
@@ -10,10 +11,7 @@ const plan = { seed: 7, asOf, examples: 1, only: [], types: ['education'], requi
 test('no check sends more requests than it declares', async () => {
   await using target = await disposableMock();
   const declared = new Map(
-    planChecks(suite, target.mock, plan).map(({ key, check, examples }) => [
-      key,
-      check.requests * examples.length,
-    ]),
+    planChecks(suite, target.mock, plan).map((planned) => [planned.key, ownCost(planned)]),
   );
   const { findings } = await runSuite(suite, target.mock, {
     ...plan,

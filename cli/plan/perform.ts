@@ -1,6 +1,6 @@
 import { fitBudget } from '../../harness/budget.ts';
 import { type Offer, offerOf } from '../../harness/capabilities.ts';
-import { costOf } from '../../harness/cost.ts';
+import { costOf, ownCost } from '../../harness/cost.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
@@ -39,7 +39,8 @@ async function offered(file: string | undefined, asOf: string): Promise<Offer> {
   return target;
 }
 
-function listing({ key, check, basis, credentialType, examples, settled }: PlannedCheck) {
+function listing(planned: PlannedCheck) {
+  const { key, check, basis, credentialType, settled } = planned;
   return {
     check: key,
     requirement: check.requirement,
@@ -48,6 +49,6 @@ function listing({ key, check, basis, credentialType, examples, settled }: Plann
     credentialType,
     runs: settled === null,
     reason: settled?.reason ?? null,
-    requests: settled === null ? check.requests * examples.length : 0,
+    requests: settled === null ? ownCost(planned) : 0,
   };
 }

@@ -1,4 +1,5 @@
-import { type RunOptions, runSuite } from '../../harness/run.ts';
+import { runSuite } from '../../harness/run.ts';
+import type { RunOptions } from '../../harness/run-options.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
 import { writeReports } from '../../reports/write.ts';

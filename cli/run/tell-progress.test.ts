@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { RunEvent } from '../../harness/run.ts';
+import type { RunEvent } from '../../harness/run-options.ts';
 import { handMadeFinding } from '../../results/hand-made.ts';
 import { tellProgress } from './tell-progress.ts';
 

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../harness/run.ts';
+import type { RunEvent } from '../../harness/run-options.ts';
 import { countInWords } from '../../reports/verdict-words.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { type Advance, advanced, beginning, percent } from './progress.ts';

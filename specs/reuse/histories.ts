@@ -27,7 +27,7 @@ export const generatedHistories = [
         fc.record({ payload: ordinary(subject), commands: histories() }, { noNullPrototype: true }),
       (examples) => examples * 4,
     )
-    .costs(5)
+    .costs(({ commands }) => 1 + commands.filter(({ kind }) => kind === 'repeat').length)
     .following(({ commands }) => [startStep, ...commandSteps(commands)])
     .holds((memos, { example, times }) => {
       const { submit } = Start.parse(memos.start);
