@@ -28,6 +28,8 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   const { port = 0, hostname = '127.0.0.1', ...rest } = options;
   const mock = createMock(rest);
   const server = serve({ fetch: mock.app.fetch, port, hostname }) as Server;
+  // Never hanging up on an idle client spares clients a race, and with it a new connection for every call.
+  server.keepAliveTimeout = 0;
   await listening(server);
   return { ...mock, url: urlOf(server), close: () => close(server) };
 }

@@ -9,7 +9,7 @@ import { sampleDocuments } from './sample-documents.ts';
 import type { Target } from './target.ts';
 
 /** How to start the embedded mock. */
-export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone'> {
+export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone' | 'keepsConnections'> {
   /** The same seed and requests give the same answers. */
   readonly seed: number;
   /** The date on which the mock's clock stands at noon, UTC, as `YYYY-MM-DD`. */
@@ -33,6 +33,7 @@ export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Ta
     const target = await openTarget(mockProfile(mock.url, concurrency), {
       ...open,
       oursAlone: true,
+      keepsConnections: true,
     });
     const close = async (): Promise<void> => {
       await Promise.all([target.close(), mock.close()]);

@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly record?: (exchange: CapturedExchange) => void;
   /** Whether the target is ours alone, so that everything in it may be forgotten. Default: it is not. */
   readonly oursAlone?: boolean;
+  /** Whether its server never closes a connection by itself. Default: it may. */
+  readonly keepsConnections?: boolean;
 }
 
 /**
@@ -52,7 +54,8 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
     missing: abilities.missing,
     clock: control !== null && can.has('clock') ? controlClock(control, own, forgetTokens) : null,
     session: (record, step, signal) => {
-      const ends = signal === undefined ? lines.ended : AbortSignal.any([lines.ended, signal]);
+      const covered = signal === undefined || signal === options.signal;
+      const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);
       const people = can.has('people') ? control : null;
       return openSession(partners, people, { record, step, signal: ends });
     },
@@ -80,6 +83,7 @@ function openLines({ limits }: Profile, options: OpenOptions): Lines {
     redactor,
     timeoutMs: limits.requestTimeoutMs,
     userAgent: `seekpass-conformance/${options.version}`,
+    keepsConnections: options.keepsConnections ?? false,
   };
   const { concurrency } = limits;
   const partner = createHttp({

@@ -3,6 +3,9 @@ const LOOKS_SECRET = /^\S{12,}$/;
 
 const MASK = '[redacted]';
 
+/** How many header values are remembered with what redaction leaves of them. */
+const MOST_HEADERS = 1000;
+
 /** Shorter values would blank out ordinary words; where a secret has a name, it is replaced by that name anyway. */
 const SHORTEST_SECRET = 6;
 
@@ -15,6 +18,8 @@ const JSON_SECRET = new RegExp(
 );
 const FORM_SECRET = new RegExp(String.raw`((?:^|[?&#;\s])(?:${SECRET_KEYS})=)([^&\s"'<>]+)`, 'gi');
 const BEARER = /\b(Bearer|Basic)(\s+)(?=[\w.~+/=-]*\d)([\w.~+/=-]{12,})/gi;
+/** What every pattern above needs: one look for it spares most texts the four searches. */
+const WORTH_SEARCHING = /_token|secret|password|bearer|basic|eyJ/i;
 const SECRET_HEADERS = new Set(['cookie', 'set-cookie', 'x-api-key']);
 
 /** Replaces secrets in everything that leaves the HTTP layer. */
@@ -30,11 +35,15 @@ export interface Redactor {
 /** Makes a redactor that knows no secrets yet but recognises named ones and JSON Web Tokens. */
 export function createRedactor(): Redactor {
   const known = new Set<string>();
+  const considered = new Set<string>();
+  const redactedHeaders = new Map<string, string>();
   let pattern: RegExp | null = null;
 
   function register(secret: string): void {
+    if (considered.has(secret)) return;
+    considered.add(secret);
     if (secret.length < SHORTEST_SECRET || secret.replace(JWT, '') === '') return;
-    if (known.has(secret)) return;
+    redactedHeaders.clear();
     for (const form of encodings(secret)) known.add(form);
     pattern = null;
   }
@@ -42,6 +51,14 @@ export function createRedactor(): Redactor {
   function redact(text: string): string {
     pattern ??= matchAny(known);
     return maskNamed(pattern === null ? text : text.replace(pattern, MASK));
+  }
+
+  /** Headers say the same in nearly every exchange. */
+  function redactRepeated(value: string): string {
+    const known = redactedHeaders.get(value) ?? redact(value);
+    if (redactedHeaders.size >= MOST_HEADERS) redactedHeaders.clear();
+    redactedHeaders.set(value, known);
+    return known;
   }
 
   return {
@@ -52,7 +69,10 @@ export function createRedactor(): Redactor {
     },
     redactHeaders: (headers) =>
       Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [name, redactHeader(name, value, redact)]),
+        Object.entries(headers).map(([name, value]) => [
+          name,
+          redactHeader(name, value, redactRepeated),
+        ]),
       ),
   };
 }
@@ -64,6 +84,7 @@ function redactHeader(name: string, value: string, redact: (text: string) => str
 }
 
 function maskNamed(text: string): string {
+  if (!WORTH_SEARCHING.test(text)) return text;
   return text
     .replace(JSON_SECRET, `$1${MASK}"`)
     .replace(FORM_SECRET, `$1${MASK}`)
@@ -72,6 +93,7 @@ function maskNamed(text: string): string {
 }
 
 function namedSecrets(text: string): string[] {
+  if (!WORTH_SEARCHING.test(text)) return [];
   const inJson = [...text.matchAll(JSON_SECRET)].map(([, , value]) => unescapeJson(value ?? ''));
   const inForms = [...text.matchAll(FORM_SECRET)].map(([, , value]) => decodeForm(value ?? ''));
   return [...inJson, ...inForms];

@@ -34,6 +34,8 @@ export interface HttpOptions {
   readonly budget: Budget | null;
   readonly timeoutMs: number;
   readonly userAgent: string;
+  /** Whether the server never closes a connection by itself, so that every call may go over a kept one. */
+  readonly keepsConnections?: boolean;
 }
 
 /** Sends calls over one pool of connections. */
@@ -64,7 +66,7 @@ export function createHttp(options: HttpOptions): Http {
   async function send(call: Call, channel: Channel): Promise<Answer> {
     const request = prepare(call, options.userAgent);
     options.budget?.spend(call.purse, `${call.method} ${request.path}`);
-    const agent = call.repeat ? kept : fresh;
+    const agent = call.repeat || options.keepsConnections ? kept : fresh;
     return options.throttle.share(() => attempt(agent, call, request, channel), channel.signal);
   }
 
@@ -119,8 +121,8 @@ async function settle(answer: Promise<WireResponse>): Promise<WireResponse | Err
 }
 
 function prepare(call: Call, userAgent: string): WireRequest {
-  const { origin } = new URL(call.base);
-  const prefix = new URL(call.base).pathname.replace(/\/$/, '');
+  const { origin, pathname } = new URL(call.base);
+  const prefix = pathname.replace(/\/$/, '');
   return {
     method: call.method,
     origin,

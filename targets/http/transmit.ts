@@ -37,15 +37,22 @@ export async function transmit(
   deadlineMs: number,
   signal?: AbortSignal,
 ): Promise<WireResponse> {
-  const deadline = AbortSignal.timeout(deadlineMs);
-  const both = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
+  // One controller and one timer: signals made of signals cost several times as much.
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  const deadline = setTimeout(end, deadlineMs);
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
   try {
     const { origin, path, method, headers, body } = request;
     const sent = { origin, path, method: method as Dispatcher.HttpMethod, headers, body };
-    return await readWhole(await agent.request({ ...sent, signal: both }));
+    return await readWhole(await agent.request({ ...sent, signal: ending.signal }));
   } catch (error) {
     signal?.throwIfAborted();
-    throw transportError(request, error, deadline.aborted ? deadlineMs : null);
+    throw transportError(request, error, ending.signal.aborted ? deadlineMs : null);
+  } finally {
+    clearTimeout(deadline);
+    signal?.removeEventListener('abort', end);
   }
 }
 

@@ -1,0 +1,40 @@
+import type { KeyObject } from 'node:crypto';
+import { jwtVerify } from 'jose';
+import type { Claims } from './tokens.ts';
+
+/** More than a client has use for at once; beyond them all are forgotten and verified again. */
+const MOST_KEPT = 1000;
+
+/** By key, as each mock has its own and gets another with every reset. */
+const verified = new WeakMap<KeyObject, Map<string, Claims>>();
+
+/**
+ * What a token says that this key signed and that has not expired; null for any other.
+ *
+ * A signature is verified once: it took as long as all else that the mock does for an answer. The time is judged anew.
+ */
+export async function verifiedClaims(
+  token: string,
+  key: KeyObject,
+  now: Date,
+): Promise<Claims | null> {
+  const kept = keptFor(key);
+  const known = kept.get(token);
+  if (known !== undefined) return known.exp > Math.floor(now.getTime() / 1000) ? known : null;
+  try {
+    const options = { algorithms: ['HS512'], currentDate: now, requiredClaims: ['exp'] };
+    const { payload } = await jwtVerify<Claims>(token, key, options);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    // A token that is not good yet says so with `nbf`, which the mock's own never have.
+    if (payload.nbf === undefined) kept.set(token, payload);
+    return payload;
+  } catch {
+    return null;
+  }
+}
+
+function keptFor(key: KeyObject): Map<string, Claims> {
+  const kept = verified.get(key) ?? new Map<string, Claims>();
+  verified.set(key, kept);
+  return kept;
+}
