@@ -4,6 +4,7 @@ import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline } from './headline.ts';
+import { leftOutSentence } from './left-out.ts';
 import { reasons, stories } from './markdown-findings.ts';
 import { markdownText } from './markdown-text.ts';
 import { runFaults } from './run-faults.ts';
@@ -22,6 +23,7 @@ export function renderMarkdown(run: Run): string {
     ...reasons(run, 'Could not run', 'could-not-run'),
     ...reasons(run, 'Pending', 'pending'),
     ...informationTable(run),
+    ...leftOut(run),
     provenance(run),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -35,6 +37,11 @@ function faults(run: Run): string[] {
   return runFaults(run).map(
     ({ message, remedy }) => `> **${markdownText(message)}**<br>Next: ${markdownText(remedy)}`,
   );
+}
+
+function leftOut(run: Run): string[] {
+  const sentence = leftOutSentence(run);
+  return sentence === null ? [] : [markdownText(sentence)];
 }
 
 function areasTable(run: Run): string {

@@ -1,4 +1,5 @@
 import { exitMeanings } from '../../results/exit-code.ts';
+import { leftOutSentence } from '../left-out.ts';
 import { runFaults } from '../run-faults.ts';
 import type { Sheet } from './sheet.ts';
 import { hanging, wrap } from './wrap.ts';
@@ -23,8 +24,10 @@ export function endingLines({ run, paint, width }: Sheet): string[] {
     `${((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000).toFixed(1)} s`,
   ];
   const ink = run.exitCode === 0 ? 'green' : run.exitCode === 4 ? 'cyan' : 'red';
+  const cut = leftOutSentence(run);
   const meaning = exitMeanings[run.exitCode] ?? 'an unknown code';
   return [
+    ...(cut === null ? [] : ['', ...wrap(cut, width)]),
     '',
     ...wrap(facts.join(' · '), width).map((line) => paint('dim', line)),
     ...hanging(`${paint(ink, paint('bold', `exit ${run.exitCode}`))}  `, meaning, width),

@@ -1,3 +1,4 @@
+import type { Finding } from '../../results/finding.ts';
 import { type FindingGroup, groupFindings } from '../group-findings.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { padded, wrap } from './wrap.ts';
@@ -13,14 +14,35 @@ export function informationLines(sheet: Sheet): string[] {
   return titled(sheet, 'Where the documents are silent, this target…', findings.length, lines);
 }
 
-function row({ paint, width }: Sheet, { first, all }: FindingGroup, idColumns: number): string[] {
+function row(sheet: Sheet, { first, all }: FindingGroup, idColumns: number): string[] {
+  const { paint, width } = sheet;
   const titleColumns = Math.floor((width - idColumns - 4) * 0.45);
-  const types = [...new Set(all.flatMap(({ credentialType }) => credentialType ?? []))];
-  const question = types.length === 0 ? first.title : `${first.title} (${types.join(', ')})`;
-  const left = wrap(question, titleColumns - 2);
-  const right = wrap(first.message, width - idColumns - titleColumns - 2);
+  const left = wrap(`${first.title}${ofTypes(sheet, all)}`, titleColumns - 2);
+  const right = wrap(`${first.message}${onVariations(all)}`, width - idColumns - titleColumns - 2);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, line) => {
     const id = paint('dim', padded(line === 0 ? first.requirement : '', idColumns));
     return `  ${id}${padded(left[line] ?? '', titleColumns)}${right[line] ?? ''}`.trimEnd();
   });
+}
+
+/** The credential types that an answer is about, where it is not about all that the run has. */
+function ofTypes({ run }: Sheet, all: readonly Finding[]): string {
+  const types = typesIn(all);
+  return types.size === 0 || types.size === typesIn(run.findings).size
+    ? ''
+    : ` (${[...types].join(', ')})`;
+}
+
+function typesIn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ credentialType }) => credentialType ?? []));
+}
+
+/** How many variations a console names; the page has them all. */
+const MOST_NAMED = 6;
+
+function onVariations(all: readonly Finding[]): string {
+  const names = [...new Set(all.flatMap(({ mutation }) => mutation ?? []))];
+  if (names.length === 0) return '';
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `: ${names.slice(0, MOST_NAMED).join('; ')}${more}`;
 }
