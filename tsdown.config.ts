@@ -4,13 +4,16 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: [
     'cli/main.ts',
-    'contracts/credentials/all.ts',
     'contracts/interactions/all.ts',
+    'contracts/published.ts',
+    'generators/submissions.ts',
     'mock/mock.ts',
-    'mock/serve.ts',
+    'mock/msw.ts',
+    'mock/start-mock.ts',
     'pacts/pact-consumer.ts',
     'requirements/all.ts',
     'results/run.ts',
+    'specs/host-conformance.ts',
   ],
   root: '.',
   unbundle: true,

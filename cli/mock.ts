@@ -41,7 +41,7 @@ const examples = `
 Examples:
   spc mock
   spc mock --port 8080 --latency 200 --rate-limit 5
-  spc mock --fault link-lives-24-hours     a mock with a defect, to see it found
+  spc mock --fault old-link-alive          a mock with a defect, to see it found
   spc mock --fault list`;
 
 function webUrl(value: string): string {

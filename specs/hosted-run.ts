@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type PlannedCheck, type PlanOptions, planChecks } from '../harness/plan.ts';
+import { matches, type PlannedCheck, type PlanOptions, planChecks } from '../harness/plan.ts';
 import { runSuite } from '../harness/run.ts';
 import { openEmbeddedMock } from '../targets/embedded-mock.ts';
 import { openTarget } from '../targets/open-target.ts';
@@ -8,6 +8,22 @@ import type { Target } from '../targets/target.ts';
 import { suite } from './all.ts';
 
 const version = 'vitest';
+
+/** What a hosted run checks. */
+export interface HostOptions {
+  /** The file of a target profile. Default: the embedded mock. */
+  readonly target?: string;
+  /** What the profile takes its `${NAME}`s from. Default: `process.env`. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Rules, areas or checks, as `spc run --only` takes them. Default: all. */
+  readonly only?: readonly string[];
+  /** Credential types. Default: all of the profile. */
+  readonly types?: readonly string[];
+  /** Draws the values. Default 1. */
+  readonly seed?: number;
+  /** Values per generated check. Default 1. */
+  readonly examples?: number;
+}
 
 /** A target with the checks that are planned for it, ready to be hosted by a test runner. */
 export interface HostedRun {
@@ -21,27 +37,30 @@ export interface HostedRun {
 export type Finding = Awaited<ReturnType<typeof runSuite>>['findings'][number];
 
 /**
- * Opens the target that the environment names: `SPC_TARGET` a profile, by default the embedded mock; `SPC_SEED` and
- * `SPC_EXAMPLES` whole numbers.
+ * Opens the target and plans its checks.
  *
  * @throws {ProfileError} {UnsafeTargetError} where the profile cannot be used.
+ * @throws {RangeError} where a name in `only` selects nothing: a typing error must not look like a shorter run.
  */
-export async function hostedRun(env: NodeJS.ProcessEnv): Promise<HostedRun> {
-  const options: PlanOptions = {
-    seed: Number(env.SPC_SEED ?? 1),
-    asOf: new Date().toISOString().slice(0, 10),
-    examples: Number(env.SPC_EXAMPLES ?? 1),
-    only: [],
-    types: [],
-    requireAll: false,
-  };
-  const target = await openNamed(env, options);
+export async function hostedRun(options: HostOptions): Promise<HostedRun> {
+  const { only = [], types = [], seed = 1, examples = 1 } = options;
+  const asOf = new Date().toISOString().slice(0, 10);
+  const order: PlanOptions = { seed, asOf, examples, only, types, requireAll: false };
+  const target = await openNamed(options, order);
+  const planned = planChecks(suite, target, order);
+  const idle = only.filter(
+    (name) => !planned.some(({ key, check }) => matches(name, key, check.requirement)),
+  );
+  if (idle.length > 0 || planned.length === 0) {
+    await target.close();
+    throw new RangeError(`expected checks for ${idle.join(', ') || types.join(', ')}, got none`);
+  }
   return {
-    planned: planChecks(suite, target, options),
+    planned,
     close: () => target.close(),
     run: async (keys) => {
       const { findings } = await runSuite(suite, target, {
-        ...options,
+        ...order,
         only: keys,
         version,
         runId: randomBytes(4).toString('hex'),
@@ -55,8 +74,10 @@ export async function hostedRun(env: NodeJS.ProcessEnv): Promise<HostedRun> {
   };
 }
 
-async function openNamed(env: NodeJS.ProcessEnv, { seed, asOf }: PlanOptions): Promise<Target> {
-  const profile = env.SPC_TARGET;
+async function openNamed(
+  { target: profile, env = process.env }: HostOptions,
+  { seed, asOf }: PlanOptions,
+): Promise<Target> {
   if (profile === undefined) return openEmbeddedMock({ seed, asOf, version });
   return openTarget(await loadProfile(profile, env), { version });
 }

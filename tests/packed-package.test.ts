@@ -69,10 +69,10 @@ describe('the package in an empty project', () => {
   });
 
   test('gives its types to a strict TypeScript project', async ({ installed }) => {
-    const source = `import { serveMock } from 'seekpass-conformance/mock/serve';
-      const url: string = (await serveMock()).url;
+    const source = `import { startMock } from 'seekpass-conformance/mock';
+      const url: string = (await startMock()).url;
       // @ts-expect-error: there is no such option
-      await serveMock({ prot: 1, url });`;
+      await startMock({ prot: 1, url });`;
     await writeFile(path.join(installed.folder, 'user.ts'), source);
     const ours = path.join(import.meta.dirname, '..', 'node_modules');
     const nodeTypes = ['--typeRoots', path.join(ours, '@types'), '--types', 'node'];

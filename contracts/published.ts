@@ -1,0 +1,14 @@
+/** What `seekpass-conformance/contracts` exports: the promises of the API as data, without anything that runs them. */
+export { type CredentialTypeName, credentialType, credentialTypes } from './credentials/all.ts';
+export type { CredentialType, DocumentType } from './credentials/define.ts';
+export { addPath, statusesPath, statusPath, tokenPath } from './endpoints.ts';
+export { guidance } from './guidance/all.ts';
+export { interactions } from './interactions/all.ts';
+export { added } from './messages/added.ts';
+export { errorBody } from './messages/errors.ts';
+export { type SubmissionStatus, submissionStatus, submissionStatuses } from './messages/status.ts';
+export { tokenError, tokenRequest, tokenResponse } from './messages/token.ts';
+export { type Payload, payloadSchema, submissionSchema } from './payload.ts';
+export { payloadV2Schema } from './payload-v2.ts';
+export { type RedirectLink, readRedirectLink, redirectLink } from './redirect-link.ts';
+export { scopes } from './scopes.ts';

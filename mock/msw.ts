@@ -1,0 +1,36 @@
+import { type HttpHandler, http } from 'msw';
+import { faultsNamed } from './fault-names.ts';
+import { createMock, type MockOptions } from './mock.ts';
+import { type TestDriver, testDriver } from './test-driver.ts';
+
+/** How a mock behind msw is made. */
+export interface MswMockOptions extends Omit<MockOptions, 'faults' | 'publicUrl'> {
+  /** What your code takes for the URL of the Partner API. Default `https://app.seekpass-staging.com`. */
+  readonly url?: string;
+  /** Deliberate defects by name; `spc mock --fault list` prints all. */
+  readonly faults?: readonly string[];
+}
+
+/** A mock that answers inside the process, without a port. */
+export interface MswMock extends TestDriver {
+  readonly url: string;
+  /** For `setupServer(mock.handler)`: passes every request to `url` to the mock, whatever its path. */
+  readonly handler: HttpHandler;
+}
+
+/**
+ * Makes a mock for msw, in one handler: it is the app that `startMock` serves, and behaves alike.
+ *
+ * msw intercepts the global `fetch`, `node:http`, `node:https` and what is built on them. It does NOT intercept the `fetch`,
+ * `request` and agents of the `undici` package, nor requests of other processes such as a browser: those reach the network.
+ * Use `startMock` for them.
+ *
+ * @throws {RangeError} for an unknown fault.
+ */
+export function mswMock(options: MswMockOptions = {}): MswMock {
+  const { url = 'https://app.seekpass-staging.com', faults = [], ...rest } = options;
+  const mock = createMock({ ...rest, faults: faultsNamed(faults) });
+  const { origin } = new URL(url);
+  const handler = http.all(`${origin}/*`, ({ request }) => mock.app.fetch(request));
+  return { ...testDriver(mock), url: origin, handler };
+}

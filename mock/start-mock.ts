@@ -1,0 +1,35 @@
+import { faultsNamed } from './fault-names.ts';
+import { type ServeOptions, serveMock } from './serve.ts';
+import { type TestDriver, testDriver } from './test-driver.ts';
+
+export type { MockPerson } from './test-driver.ts';
+
+/** How a mock is started for a test. */
+export interface StartOptions extends Omit<ServeOptions, 'faults'> {
+  /** Deliberate defects by name, to see what your code makes of them; `spc mock --fault list` prints all. */
+  readonly faults?: readonly string[];
+}
+
+/** A mock of the Partner API that listens on loopback. */
+export interface StartedMock extends TestDriver, AsyncDisposable {
+  /** What your code takes for the URL of the Partner API, without a slash at the end. */
+  readonly url: string;
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a mock server with an empty memory, on a free port unless told otherwise; its clock stands until you move it.
+ *
+ * It answers any client in any language, and shows its pages to a browser.
+ *
+ * @throws {RangeError} for an unknown fault; the error of the socket where it cannot listen.
+ */
+export async function startMock({
+  faults = [],
+  ...options
+}: StartOptions = {}): Promise<StartedMock> {
+  const served = await serveMock({ ...options, faults: faultsNamed(faults) });
+  const close = () => served.close();
+  return { ...testDriver(served), url: served.url, close, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,101 @@
+import { type MockClient, mockClients } from './clients.ts';
+import type { Mock } from './mock.ts';
+
+/** What a person sees after opening a link. */
+type Page = 'sign-in' | 'consent' | 'credential' | 'error';
+
+/** What a person sees after deciding. */
+type Decided = 'credential' | 'canceled' | 'error';
+
+/** A credential as an account shows it. */
+interface HeldCredential {
+  readonly credential_type: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly document: 'present' | 'deleted' | 'none';
+}
+
+/** An end user of the mock: somebody new, who has given no consent and has no mobile app. */
+export interface MockPerson {
+  /** Opens a link, signed in unless told otherwise. The first who does so signed in owns what it leads to. */
+  visit(link: string, options?: { readonly signedIn?: boolean }): Promise<Page>;
+  /** Consents on the page of a link, opening it first where that has not happened. */
+  accept(link: string): Promise<Decided>;
+  /** Declines on the page of a link, opening it first where that has not happened. */
+  cancel(link: string): Promise<Decided>;
+  /** Signs in to the mobile app: without it, documents are deleted 48 hours after consent. */
+  signInToApp(): Promise<void>;
+  /** The accepted credentials that the account holds, oldest first. */
+  credentials(): Promise<readonly HeldCredential[]>;
+}
+
+/** What a partner's test does with a mock beside sending it requests. */
+export interface TestDriver {
+  /** The partner to ask for tokens as. */
+  readonly client: MockClient;
+  /** A second partner, which sees nothing of the first. */
+  readonly otherClient: MockClient;
+  readonly clock: {
+    now(): Date;
+    /** Moves the mock's time forward and answers the new time: tokens expire, links end, documents are deleted. */
+    advance(by: {
+      readonly hours?: number;
+      readonly minutes?: number;
+      readonly seconds?: number;
+    }): Date;
+  };
+  newPerson(): Promise<MockPerson>;
+  /** Forgets submissions, tokens and people; the time stays. */
+  reset(): void;
+}
+
+/** Drives a mock through its test control, in process. */
+export function testDriver(mock: Mock): TestDriver {
+  const { app, clock } = mock;
+  const [client, otherClient] = mockClients;
+  const post = (path: string, body: unknown) =>
+    app.request(`/__control${path}`, { method: 'POST', body: JSON.stringify(body) });
+  return {
+    client,
+    otherClient,
+    clock: {
+      now: () => clock.now(),
+      advance: ({ hours = 0, minutes = 0, seconds = 0 }) =>
+        clock.advance(hours * 3600 + minutes * 60 + seconds),
+    },
+    newPerson: async () => {
+      const { person_id } = await answered<{ person_id: string }>(post('/people', {}));
+      return person(app, post, `/people/${person_id}`);
+    },
+    reset: () => mock.reset(),
+  };
+}
+
+type Post = (path: string, body: unknown) => Response | Promise<Response>;
+
+function person(app: Mock['app'], post: Post, at: string): MockPerson {
+  const decide = async (redirect_uri: string, decision: 'accept' | 'cancel') =>
+    (await answered<{ page: Decided }>(post(`${at}/consent`, { redirect_uri, decision }))).page;
+  return {
+    visit: async (redirect_uri, { signedIn = true } = {}) => {
+      const visit = post(`${at}/visit`, { redirect_uri, sign_in: signedIn });
+      return (await answered<{ page: Page }>(visit)).page;
+    },
+    accept: (link) => decide(link, 'accept'),
+    cancel: (link) => decide(link, 'cancel'),
+    signInToApp: async () => {
+      await post(`${at}/app-sign-in`, {});
+    },
+    credentials: async () => {
+      const held = app.request(`/__control${at}/credentials`);
+      return (await answered<{ credentials: HeldCredential[] }>(held)).credentials;
+    },
+  };
+}
+
+/** @throws {Error} in the words of test control where it refuses, such as for a person from before a reset. */
+async function answered<Body>(asked: Response | Promise<Response>): Promise<Body> {
+  const answer = await asked;
+  const body = (await answer.json()) as Body & { readonly error?: string };
+  if (!answer.ok) throw new Error(`the mock refused: ${body.error}`);
+  return body;
+}
