@@ -16,13 +16,10 @@ describe.each(credentialTypes)('$name', (type) => {
 
   test('faulty submissions break the schema at their field', () => {
     fc.assert(
-      fc.property(faultySubmissions(type.name), ({ submission, path, fault }) => {
+      fc.property(faultySubmissions(type.name), ({ submission, path }) => {
         const issues = submissionSchema(type).safeParse(submission).error?.issues ?? [];
         const blamed = issues.map((issue) => issue.path.join('.'));
-        expect(
-          blamed.some((place) => path.join('.').startsWith(place)),
-          fault,
-        ).toBe(true);
+        expect(blamed.filter((place) => path.join('.').startsWith(place))).not.toEqual([]);
       }),
     );
   });
