@@ -10,6 +10,7 @@ import { addReport } from './report.ts';
 import { addRequirements } from './requirements.ts';
 import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
+import { addSelftest } from './selftest.ts';
 import { version } from './version.ts';
 
 /**
@@ -50,6 +51,7 @@ function program(): Command {
     addLint,
     addRequirements,
     addReport,
+    addSelftest,
     addReplay,
     addSchema,
     addPact,

@@ -46,7 +46,7 @@ export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Ta
 }
 
 /** The profile of a mock server at this URL, with all it knows and no limits to speak of. */
-function mockProfile(url: string, concurrency: number): Profile {
+export function mockProfile(url: string, concurrency: number): Profile {
   const [auth, secondClient] = mockClients;
   return {
     name: 'embedded mock',

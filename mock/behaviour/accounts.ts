@@ -7,9 +7,9 @@ export type Occasion = 'claimed' | 'accepted' | 'canceled';
 /** What an account holds. Source: `api.md` section 5; LINK-011. */
 export interface Accounts {
   /** Whether the account takes the credential up on this occasion. */
-  takesUp(occasion: Occasion): boolean;
+  takesUp(occasion: Occasion, submission: Submission): boolean;
   /** Whether what the credential replaces is removed on this occasion. */
-  replacesOn(occasion: Occasion): boolean;
+  replacesOn(occasion: Occasion, submission: Submission): boolean;
   /** The fields as the account shows them. */
   fields(submission: Submission): Fields;
   /** Whether the account shows a credential that it holds. */

@@ -34,6 +34,8 @@ interface Registration {
   readonly key: string;
   /** What is being sent. */
   readonly credential: Readonly<Record<string, unknown>>;
+  /** Milliseconds. */
+  readonly now: number;
   readonly find: () => Submission | null;
   readonly make: () => Submission;
 }

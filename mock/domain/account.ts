@@ -21,8 +21,8 @@ export function happened(
   occasion: Occasion,
 ): void {
   const { accounts } = world.behaviour;
-  if (accounts.replacesOn(occasion)) removeReplaced(world, person, submission);
-  if (!accounts.takesUp(occasion)) return;
+  if (accounts.replacesOn(occasion, submission)) removeReplaced(world, person, submission);
+  if (!accounts.takesUp(occasion, submission)) return;
   person.held = [...person.held.filter((other) => other !== submission), submission];
 }
 

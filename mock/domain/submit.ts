@@ -22,6 +22,7 @@ export async function submit(world: World, incoming: Incoming): Promise<Register
   return behaviour.submissions.findOrMake({
     key,
     credential: incoming.body.data?.credential ?? {},
+    now,
     find() {
       const known = store.byKey.get(key);
       return known && behaviour.submissions.isCurrent(known, now) ? known : null;

@@ -16,8 +16,10 @@ export const consentFaults: readonly Fault[] = [
         },
       },
       accounts: {
-        takesUp: (occasion) => occasion === 'claimed' || accounts.takesUp(occasion),
-        replacesOn: (occasion) => occasion === 'claimed' || accounts.replacesOn(occasion),
+        takesUp: (occasion, submission) =>
+          occasion === 'claimed' || accounts.takesUp(occasion, submission),
+        replacesOn: (occasion, submission) =>
+          occasion === 'claimed' || accounts.replacesOn(occasion, submission),
       },
     }),
   },
@@ -72,7 +74,10 @@ export const consentFaults: readonly Fault[] = [
       consent: {
         record: (submission, _decision, now) => consent.record(submission, 'accepted', now),
       },
-      accounts: { takesUp: (occasion) => occasion !== 'claimed' || accounts.takesUp(occasion) },
+      accounts: {
+        takesUp: (occasion, submission) =>
+          occasion !== 'claimed' || accounts.takesUp(occasion, submission),
+      },
     }),
   },
   {
@@ -94,7 +99,10 @@ export const consentFaults: readonly Fault[] = [
     violates: ['CONS-007'],
     says: 'The account lists a credential that the person refused.',
     apply: ({ accounts }) => ({
-      accounts: { takesUp: (occasion) => occasion === 'canceled' || accounts.takesUp(occasion) },
+      accounts: {
+        takesUp: (occasion, submission) =>
+          occasion === 'canceled' || accounts.takesUp(occasion, submission),
+      },
     }),
   },
   {
@@ -103,7 +111,8 @@ export const consentFaults: readonly Fault[] = [
     says: 'The account lists a credential from the first visit on, until it is refused.',
     apply: ({ accounts }) => ({
       accounts: {
-        takesUp: (occasion) => occasion === 'claimed' || accounts.takesUp(occasion),
+        takesUp: (occasion, submission) =>
+          occasion === 'claimed' || accounts.takesUp(occasion, submission),
         shows: ({ decision }) => decision !== 'canceled',
       },
     }),

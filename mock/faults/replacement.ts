@@ -72,7 +72,8 @@ export const replacementFaults: readonly Fault[] = [
     says: 'The older version is gone as soon as the newer is opened.',
     apply: ({ accounts }) => ({
       accounts: {
-        replacesOn: (occasion) => occasion === 'claimed' || accounts.replacesOn(occasion),
+        replacesOn: (occasion, submission) =>
+          occasion === 'claimed' || accounts.replacesOn(occasion, submission),
       },
     }),
   },

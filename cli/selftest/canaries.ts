@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type CanaryCage, openCanaryCage } from '../../selftest/canaries/cage.ts';
+
+/** How many secrets were planted, and where any came out. */
+export interface CanaryResult {
+  readonly planted: number;
+  readonly hits: number;
+  readonly problems: readonly string[];
+}
+
+/** Runs the real command against a target that is full of secrets, and looks for them in everything it wrote. */
+export async function tryCanaries(seed: number): Promise<CanaryResult> {
+  await using cage = await openCanaryCage(seed);
+  const folder = await mkdtemp(join(tmpdir(), 'spc-canaries-'));
+  try {
+    const written = await runIn(folder, cage, seed);
+    const canaries = [...cage.canaries()];
+    const hits = canaries.flatMap(([name, secret]) =>
+      [...written]
+        .filter(([, content]) => content.includes(secret))
+        .map(([file]) => `${name} stands in ${file}`),
+    );
+    const silent = [...written]
+      .filter(([, content]) => content === '')
+      .map(([file]) => `${file} is empty`);
+    return { planted: canaries.length, hits: hits.length, problems: [...hits, ...silent] };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Everything that a run in this folder wrote, by file or stream. */
+async function runIn(folder: string, cage: CanaryCage, seed: number): Promise<Map<string, string>> {
+  await writeFile(join(folder, 'canaries.target.yaml'), cage.profile);
+  const args = ['run', '-t', 'canaries.target.yaml', '--seed', `${seed}`, '--examples', '1'];
+  const chosen = [
+    '--only',
+    'AUTH',
+    'ADD-001',
+    'ADD-015',
+    'KEEP-002',
+    'STAT',
+    '--type',
+    'education',
+  ];
+  const reports = ['--report', 'json,html,junit,markdown,text', '--out', 'report'];
+  const child = spawn(
+    process.execPath,
+    [process.argv[1] as string, ...args, ...chosen, ...reports],
+    {
+      cwd: folder,
+      env: { ...process.env, ...cage.environment, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const files = await readdir(join(folder, 'report'));
+  const read = files.map(
+    async (file): Promise<[string, string]> => [
+      file,
+      await readFile(join(folder, 'report', file), 'utf8'),
+    ],
+  );
+  return new Map([['stdout', stdout], ['stderr', stderr], ...(await Promise.all(read))]);
+}

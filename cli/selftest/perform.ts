@@ -1,0 +1,19 @@
+import { selftest } from '../../selftest/selftest.ts';
+import { tryCanaries } from './canaries.ts';
+import type { SelftestFlags } from './flags.ts';
+import { problemsIn, selftestText } from './selftest-text.ts';
+
+/** Carries `spc selftest` out: 0 where all is green, 1 where the suite is not what it claims to be. */
+export async function performSelftest({ full, seed, json }: SelftestFlags): Promise<number> {
+  const canaries = await tryCanaries(seed);
+  let tenth = 0;
+  const onProgress = (done: number, total: number) => {
+    const reached = Math.floor((done * 10) / total);
+    if (reached === tenth) return;
+    tenth = reached;
+    process.stderr.write(`  ${reached * 10} %\n`);
+  };
+  const result = { ...(await selftest({ seed, full, onProgress })), canaries };
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : selftestText(result));
+  return problemsIn(result).length === 0 ? 0 : 1;
+}

@@ -1,0 +1,53 @@
+import type { Selftest } from '../../selftest/selftest.ts';
+import type { CanaryResult } from './canaries.ts';
+
+/** A self-test with the part that only the command line can do. */
+export interface WholeSelftest extends Selftest {
+  readonly canaries: CanaryResult;
+}
+
+/** Everything that is not as it should be, in words; empty where the suite is proved. */
+export function problemsIn(result: WholeSelftest): readonly string[] {
+  const { faults, falseAlarms, checks, variants, deadTargets, canaries } = result;
+  return [
+    ...faults.problems,
+    ...falseAlarms,
+    ...checks.problems,
+    ...variants.problems,
+    ...deadTargets.problems,
+    ...canaries.problems,
+  ];
+}
+
+/** The table, and below it what is wrong. */
+export function selftestText(result: WholeSelftest): string {
+  const { faults, checks, falseAlarms, variants, deadTargets, canaries, seconds } = result;
+  const rows = [
+    ['faults killed', of(faults), faults.problems.length === 0],
+    ['false alarms', `${falseAlarms.length}`, falseAlarms.length === 0],
+    ['checks that kill', of(checks), checks.problems.length === 0],
+    ['variants accepted', of(variants), variants.problems.length === 0],
+    ['dead targets seen', of(deadTargets), deadTargets.problems.length === 0],
+    [
+      'canary hits',
+      `${canaries.hits} of ${canaries.planted} planted`,
+      canaries.problems.length === 0,
+    ],
+  ] as const;
+  const table = rows.map(
+    ([name, count, good]) => `  ${good ? '✔' : '✘'} ${name.padEnd(20)}${count}`,
+  );
+  const problems = problemsIn(result);
+  const mode = result.full
+    ? 'everything against everything'
+    : 'a selection; --full takes everything';
+  const ending =
+    problems.length === 0
+      ? `The suite holds (seed ${result.seed}, ${mode}, ${seconds.toFixed(1)} s).`
+      : `${problems.length} problems (seed ${result.seed}, ${mode}, ${seconds.toFixed(1)} s):`;
+  return `${[...table, '', ending, ...problems.map((problem) => `  ${problem}`)].join('\n')}\n`;
+}
+
+function of({ good, total }: { readonly good: number; readonly total: number }): string {
+  return `${good} of ${total}`;
+}

@@ -1,0 +1,35 @@
+import { runSuite } from '../harness/run.ts';
+import type { Run } from '../results/run.ts';
+import { suite } from '../specs/all.ts';
+import type { Target } from '../targets/target.ts';
+
+/** The day on which every trial takes place, and at noon of which the mock's clock stands. */
+export const TRIAL_DAY = '2026-01-01';
+
+/** What a trial asks of the suite. */
+export interface Order {
+  readonly seed: number;
+  /** Rules, areas or check keys; empty for all. */
+  readonly only: readonly string[];
+  /** Values per generated check; default 3. */
+  readonly examples?: number;
+}
+
+/** Runs the suite on a target as `spc run` does, but for shrinking: what broke is of no interest here, only that it did. */
+export function judgeTarget(target: Target, { seed, only, examples = 3 }: Order): Promise<Run> {
+  return runSuite(suite, target, {
+    seed,
+    only,
+    examples,
+    asOf: TRIAL_DAY,
+    types: [],
+    requireAll: false,
+    version: 'selftest',
+    runId: 'selftest',
+    strict: false,
+    pendingOk: false,
+    shrinkAttempts: 0,
+    signal: new AbortController().signal,
+    now: () => new Date(),
+  });
+}

@@ -1,0 +1,2 @@
+/** filled by refresh */
+export const knownKills: Readonly<Record<string, string>> = {};

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Check } from '../../harness/check.ts';
+import type { Fault } from '../../mock/faults/fault.ts';
+import { suite } from '../../specs/all.ts';
+import { checkName } from './check-name.ts';
+
+/**
+ * The checks that a fault is tried against by default: all of the rules that it breaks, and of every area one that
+ * it must not disturb, on one credential type; which, the seed and the fault decide.
+ */
+export function selectionFor({ name, violates }: Fault, seed: number): readonly string[] {
+  const others = suite.checks.filter(({ requirement }) => !violates.includes(requirement));
+  const areas = Map.groupBy(others, ({ requirement }) => requirement.split('-')[0]);
+  const bystanders = [...areas].map(([area, checks]) =>
+    onOneType(checks, (from) => pick(from, `${seed} ${name} ${area}`)),
+  );
+  return [...violates, ...bystanders];
+}
+
+function onOneType(checks: readonly Check[], choose: <T>(from: readonly T[]) => T): string {
+  const check = choose(checks);
+  const name = checkName(check);
+  return check.everyType ? `${name}:${choose(suite.credentialTypes)}` : name;
+}
+
+function pick<T>(from: readonly T[], purpose: string): T {
+  const number = createHash('sha256').update(purpose).digest().readUInt32BE(0);
+  return from[number % from.length] as T;
+}

@@ -1,0 +1,66 @@
+import type { Fault } from '../../mock/faults/fault.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
+import { checkOf } from './check-name.ts';
+import { selectionFor } from './selection.ts';
+
+/** What came of one fault on trial. */
+export interface Trial {
+  readonly fault: string;
+  /** The checks that reported it, with how loudly. */
+  readonly kills: Readonly<Record<string, 'fail' | 'warn'>>;
+  /** Rules that it breaks and no check reported. */
+  readonly missed: readonly string[];
+  /** Reports of rules that it does not break, and errors of the suite itself: `LINK-003:education — …`. */
+  readonly falseAlarms: readonly string[];
+}
+
+/** Runs a mock with one fault and looks who reports it. @param full every check, and not a selection. */
+export async function tryFault(fault: Fault, seed: number, full: boolean): Promise<Trial> {
+  const faults = [fault];
+  const target = await openEmbeddedMock({ seed, asOf: TRIAL_DAY, version: 'selftest', faults });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  return trialOf(
+    fault,
+    await judgeTarget(target, { seed, only: full ? [] : selectionFor(fault, seed) }),
+  );
+}
+
+/** Holds a run against what the fault declares. */
+export function trialOf(fault: Pick<Fault, 'name' | 'violates'>, run: Run): Trial {
+  const alarms = run.findings.filter(isAlarm);
+  const reported = new Set(alarms.map(({ requirement }) => requirement));
+  const wrong = alarms.filter(({ requirement }) => !mayReport(requirement, fault.violates));
+  const errors = run.findings.filter(({ verdict }) => verdict === 'error');
+  return {
+    fault: fault.name,
+    kills: Object.fromEntries(
+      alarms
+        .filter((alarm) => !wrong.includes(alarm))
+        .toSorted((one, other) => other.verdict.localeCompare(one.verdict))
+        .map((alarm) => [checkOf(alarm), alarm.verdict]),
+    ),
+    missed: fault.violates.filter((id) => !reported.has(id)),
+    falseAlarms: [
+      ...[...wrong, ...errors].map(({ check, message }) => `${check} — ${message}`),
+      ...run.problems.map(({ kind, message }) => `${kind} — ${message}`),
+    ],
+  };
+}
+
+type Alarm = Finding & { readonly verdict: 'fail' | 'warn' };
+
+function isAlarm(finding: Finding): finding is Alarm {
+  return finding.verdict === 'fail' || finding.verdict === 'warn';
+}
+
+/** Areas whose rules a generated history may see broken before the check that is named after them. */
+const SEEN_BY_HISTORIES = ['REUSE', 'LINK', 'CONS', 'KEEP'];
+
+function mayReport(requirement: string, violates: readonly string[]): boolean {
+  if (violates.includes(requirement)) return true;
+  const areas = violates.map((id) => id.split('-')[0] as string);
+  return requirement === 'REUSE-009' && areas.some((area) => SEEN_BY_HISTORIES.includes(area));
+}

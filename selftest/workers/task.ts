@@ -1,0 +1,45 @@
+import { faultNamed } from '../../mock/faults/all.ts';
+import { deadTargets } from '../dead-targets/all.ts';
+import { examine } from '../dead-targets/examine.ts';
+import { examineHalfWay } from '../dead-targets/half-way.ts';
+import { type Trial, tryFault } from '../kill-matrix/trial.ts';
+import { tryVariants } from '../variants/try.ts';
+
+/** The target that lives for a while, among those that are dead from the beginning. */
+export const HALF_WAY = 'a server that dies half-way';
+
+/** One piece of the self-test, as plain data that a worker can be sent. */
+export type Task =
+  | { readonly kind: 'fault'; readonly name: string; readonly full: boolean }
+  | { readonly kind: 'dead target'; readonly name: string }
+  | { readonly kind: 'variant'; readonly names: readonly string[]; readonly full: boolean };
+
+/** What came of a task: a trial, or what is wrong in words. */
+export type Outcome =
+  | { readonly kind: 'fault'; readonly trial: Trial }
+  | { readonly kind: 'dead target' | 'variant'; readonly problems: readonly string[] };
+
+/** Carries a task out. */
+export async function perform(task: Task, seed: number): Promise<Outcome> {
+  switch (task.kind) {
+    case 'fault':
+      return { kind: task.kind, trial: await tryFault(named(task.name), seed, task.full) };
+    case 'dead target':
+      return { kind: task.kind, problems: await examineNamed(task.name, seed) };
+    case 'variant':
+      return { kind: task.kind, problems: await tryVariants(task.names, seed, task.full) };
+  }
+}
+
+function named(name: string) {
+  const fault = faultNamed(name);
+  if (fault === undefined) throw new RangeError(`no fault is called ${name}`);
+  return fault;
+}
+
+function examineNamed(name: string, seed: number): Promise<readonly string[]> {
+  if (name === HALF_WAY) return examineHalfWay(seed);
+  const dead = deadTargets.find((each) => each.name === name);
+  if (dead === undefined) throw new RangeError(`no dead target is called ${name}`);
+  return examine(dead, seed);
+}

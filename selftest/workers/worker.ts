@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { perform, type Task } from './task.ts';
+
+// A rejection that nobody handles ends this thread, and the pool blames the task that was under way.
+parentPort?.on('message', async (task: Task) => {
+  parentPort?.postMessage(await perform(task, workerData.seed));
+});
