@@ -47,7 +47,7 @@ function mostExamples(planned: readonly PlannedCheck[]): number {
   return planned.reduce((most, { examples }) => Math.max(most, examples.length), 1);
 }
 
-/** What a run with this seed has room for: one check of every rule, then its share of all of them. */
+/** What a run with this seed has room for: one check of every rule, then a share of all of them. */
 function selected(
   planned: readonly PlannedCheck[],
   maxRequests: number,
@@ -57,18 +57,36 @@ function selected(
   const room = createRoom(maxRequests);
   const rules = [...Map.groupBy(running, ({ check }) => check.requirement).values()];
   for (const checks of rules) room.take(checks[seed % checks.length] as PlannedCheck);
-  // Each seed begins where the one before it is sure to have ended, so that no check is passed over.
-  const start = (seed * strideOf(running, room.left())) % running.length;
-  for (const each of [...running.slice(start), ...running.slice(0, start)]) {
+  const shares = sharesOf(running, maxRequests - dearestOfEach(rules));
+  const turn = seed % Math.max(1, shares.length);
+  for (const each of [...shares.slice(turn), ...shares.slice(0, turn)].flat()) {
     if (!room.take(each)) break;
   }
   return room.taken;
 }
 
-/** How many checks in a row surely fit into so many requests: as many as the dearest would take, with controls. */
-function strideOf(running: readonly PlannedCheck[], requests: number): number {
-  const dearest = Math.max(...running.map((each) => ownCost(each) + controlsOf(each).length));
-  return Math.max(1, Math.floor(requests / dearest));
+/** Cuts the checks into shares that surely fit beside one check of every rule: as many runs come to all of them. */
+function sharesOf(running: readonly PlannedCheck[], requests: number): readonly PlannedCheck[][] {
+  const shares: PlannedCheck[][] = [];
+  let room = createRoom(requests);
+  for (const each of running) {
+    const fits = room.take(each);
+    if (!fits) {
+      room = createRoom(requests);
+      room.take(each);
+    }
+    if (fits && shares.length > 0) shares.at(-1)?.push(each);
+    else shares.push([each]);
+  }
+  return shares;
+}
+
+/** What one check of every rule costs where the dearest of each is chosen. */
+function dearestOfEach(rules: readonly (readonly PlannedCheck[])[]): number {
+  const costs = rules.map((checks) =>
+    Math.max(...checks.map((each) => ownCost(each) + controlsOf(each).length)),
+  );
+  return costs.reduce((sum, cost) => sum + cost, 0);
 }
 
 /** Room for so many requests, the gate's taken off as its credential types come up. */
