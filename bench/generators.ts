@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { createGenerator, type generate } from 'json-schema-faker';
+import { credentialTypes } from '../contracts/credentials/all.ts';
+import type { CredentialType } from '../contracts/credentials/define.ts';
+import { payloadJsonSchema } from '../contracts/openapi/payload-json-schema.ts';
+import { payloadSchema } from '../contracts/payload.ts';
+import { valid } from '../generators/valid.ts';
+import { sampleDocuments } from '../targets/sample-documents.ts';
+import { interleaved, median, ratio } from './sample.ts';
+
+const world = { asOf: '2026-01-01', documents: sampleDocuments, plain: true };
+const values = 1000;
+
+/** Values made in one round: how many a second, and the share that our contract accepts. */
+interface Made {
+  readonly perSecond: number;
+  readonly accepted: number;
+}
+
+/** (c) Valid payloads of each type, beside json-schema-faker fed with the JSON Schema of `spc schema payload`. */
+export async function benchGenerators(rounds: number): Promise<string> {
+  const rows = [];
+  for (const type of credentialTypes) rows.push(await rowOf(type, rounds));
+  return [
+    '| type | ours, values/s | accepted | json-schema-faker, values/s | accepted | ratio of speed |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+async function rowOf(type: CredentialType, rounds: number): Promise<string> {
+  const schema = payloadJsonSchema(type) as Parameters<typeof generate>[0];
+  let seed = 0;
+  const took = await interleaved(rounds, {
+    ours: () => made(type, () => fc.sample(valid(type, world), { seed: ++seed, numRuns: values })),
+    theirs: () =>
+      made(type, async () => {
+        const faker = createGenerator({ seed: ++seed * values });
+        return Promise.all(Array.from({ length: values }, () => faker.generate(schema)));
+      }),
+  });
+  const speed = (of: readonly Made[]) => of.map(({ perSecond }) => perSecond);
+  const share = (of: readonly Made[]) =>
+    `${(100 * median(of.map(({ accepted }) => accepted))).toFixed(1)} %`;
+  const { ours, theirs } = took;
+  return `| ${type.name} | ${median(speed(ours)).toFixed(0)} | ${share(ours)} | ${median(speed(theirs)).toFixed(0)} | ${share(theirs)} | ${ratio(speed(ours), speed(theirs)).toFixed(2)} |`;
+}
+
+async function made(type: CredentialType, make: () => unknown[] | Promise<unknown[]>) {
+  const started = performance.now();
+  const all = await make();
+  const seconds = (performance.now() - started) / 1000;
+  const accepted = all.filter((value) => payloadSchema(type).safeParse(value).success).length;
+  return { perSecond: all.length / seconds, accepted: accepted / all.length };
+}

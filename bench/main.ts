@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildForBench } from './build.ts';
+import { benchGenerators } from './generators.ts';
+import { benchGrowth } from './growth.ts';
+import { benchMock } from './mock-throughput.ts';
+import { benchWholeRun } from './whole-run.ts';
+
+/**
+ * `npm run bench [-- --with-prism] [--rounds N] [--only run,mock,generators,growth] [--write]`
+ *
+ * Prints every table; `--write` replaces `bench/RESULTS.md` by them.
+ */
+const { values: flags } = parseArgs({
+  options: {
+    'with-prism': { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'run,mock,generators,growth' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(flags.rounds);
+
+const sections = {
+  run: ['(a) The whole run on the embedded mock', () => benchWholeRun(rounds)],
+  mock: ['(b) Throughput of the mock', () => benchMock(rounds, flags['with-prism'])],
+  generators: ['(c) Generators', () => benchGenerators(rounds)],
+  growth: ['(d) Growth with `--examples`', () => benchGrowth(Math.min(rounds, 3))],
+} as const satisfies Record<string, readonly [string, () => Promise<string>]>;
+
+buildForBench();
+const parts = [aboutMachine()];
+for (const [name, [title, measure]] of Object.entries(sections)) {
+  if (!flags.only.split(',').includes(name)) continue;
+  process.stderr.write(`${title} …\n`);
+  const before = loadavg()[0] ?? 0;
+  parts.push(`## ${title}\n\n${await measure()}\n\nLoad before: ${before.toFixed(1)}.`);
+}
+const page = `${parts.join('\n\n')}\n`;
+process.stdout.write(page);
+if (flags.write) await writeFile(new URL('RESULTS.md', import.meta.url), page);
+
+function aboutMachine(): string {
+  const [cpu] = cpus();
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  return `# Measurements
+
+Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpu?.model.trim()}, ${memory} GB.
+
+How: contenders run in turns, ${rounds} rounds, and what is shown are medians; a ratio is the median of the ratios within
+each round. Processes are measured from start to exit. Other work may share the machine (see the load before each table;
+above the number of cores the absolute times are inflated): compare ratios and CPU time rather than seconds.`;
+}

@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+
+/** Loaded before a measured script: leaves what the process used where the bench finds it. */
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const usage = {
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakMegabytes: maxRSS / 1024,
+  };
+  writeFileSync(process.env.BENCH_USAGE_FILE ?? 'usage.json', JSON.stringify(usage));
+});
