@@ -8,15 +8,15 @@ export const behaviour = `'use strict';
   const rows = [...document.querySelectorAll('#findings-list > details')];
   const words = rows.map((row) => row.textContent.toLowerCase());
   const heading = document.getElementById('findings');
-  let bodies;
+  let evidence;
 
   const fill = (row) => {
     if (row.dataset.filled) return;
     row.dataset.filled = 'yes';
-    bodies ??= JSON.parse(document.getElementById('bodies').textContent);
+    evidence ??= JSON.parse(document.getElementById('bodies').textContent);
     const body = document.createElement('div');
     body.className = 'inside';
-    body.innerHTML = bodies[row.dataset.place];
+    body.innerHTML = evidence.bodies[row.dataset.place].map((place) => evidence.pieces[place]).join('');
     for (const block of body.querySelectorAll('pre.copyable')) addCopyButton(block);
     row.append(body);
   };

@@ -6,7 +6,7 @@ describe('a body in the page', () => {
 
   test('marks the line of the field at fault', () => {
     expect(bodyHtml(body, ['credential.full_name'], null)).toContain(
-      '<mark class="line">      &quot;full_name&quot;: &quot;A&quot;,</mark>',
+      '<mark class="line">      "full_name": "A",</mark>',
     );
   });
 

@@ -1,4 +1,4 @@
-import { htmlText } from '../html-text.ts';
+import { elementText } from '../html-text.ts';
 import { plainText } from '../plain-text.ts';
 import { differing } from './answer-difference.ts';
 import { isAtFault, leftOut } from './fault-paths.ts';
@@ -26,17 +26,27 @@ function prettyHtml(lines: readonly JsonLine[], paths: readonly string[], other:
   const absent = leftOut(lines, paths).map(
     (path) => `<ins class="line absent">${escaped(path)} is not in this body</ins>`,
   );
-  return [...absent, ...lines.map((line) => lineHtml(line, paths, before))].join('\n');
+  // Escaped all at once, which is faster by far: a line of JSON holds no line end.
+  const plain = escaped(lines.map(({ text }) => text).join('\n')).split('\n');
+  const shown = lines.map(
+    (line, place) => markedLine(line, paths, before) ?? plain[place] ?? escaped(line.text),
+  );
+  return [...absent, ...shown].join('\n');
 }
 
-function lineHtml(line: JsonLine, paths: readonly string[], before: readonly JsonLine[] | null) {
+/** A line with what is at fault in it, or differs, marked; null where nothing is. */
+function markedLine(
+  line: JsonLine,
+  paths: readonly string[],
+  before: readonly JsonLine[] | null,
+): string | null {
   if (isAtFault(line, paths)) return `<mark class="line">${escaped(line.text)}</mark>`;
-  const twin = before?.find(({ path }) => path === line.path);
-  if (before === null || before.some(({ text }) => text === line.text)) return escaped(line.text);
+  if (before === null || before.some(({ text }) => text === line.text)) return null;
+  const twin = before.find(({ path }) => path === line.path);
   const [start, middle, end] = differing(line.text, twin?.text ?? '');
   return `${escaped(start)}<mark>${escaped(middle)}</mark>${escaped(end)}`;
 }
 
 function escaped(text: string): string {
-  return htmlText(plainText(text));
+  return elementText(plainText(text));
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { basisInWords } from '../basis-words.ts';
 import { curlScript } from '../curl.ts';
-import { htmlText } from '../html-text.ts';
+import { elementText, htmlText } from '../html-text.ts';
 import { plainText } from '../plain-text.ts';
 import { rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
@@ -17,17 +17,21 @@ const grades: Readonly<Record<NonNullable<Finding['grade']>, string>> = {
   control: 'through test control',
 };
 
-/** Everything about one finding: shown when its row is opened. */
-export function findingBody(run: Run, finding: Finding): string {
+/**
+ * Everything about one finding, shown when its row is opened: pieces of HTML that belong one after the other.
+ *
+ * They are cut where findings have the same piece, so that the page can hold it once.
+ */
+export function findingBody(run: Run, finding: Finding): readonly string[] {
   return [
     `<p class="message">${text(finding.message)}</p>`,
     facts(finding),
     timelineHtml(finding.timeline),
     smallestCase(finding),
-    evidence(finding),
+    ...evidence(finding),
     `<h3>Run it again</h3>${copyable(rerunCommand(run, finding))}`,
-    curl(finding),
-  ].join('\n');
+    ...curl(finding),
+  ];
 }
 
 function facts(finding: Finding): string {
@@ -56,22 +60,25 @@ function smallestCase(finding: Finding): string {
   return `<h3>Smallest case that breaks the rule</h3>${bodyHtml(smallest, faultPaths(finding), null)}`;
 }
 
-function evidence(finding: Finding): string {
+function evidence(finding: Finding): readonly string[] {
   const { length } = finding.exchanges;
-  if (length === 0) return '<p class="quiet">No exchange with the target was recorded.</p>';
-  return `<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>${exchangesHtml(finding)}`;
+  if (length === 0) return ['<p class="quiet">No exchange with the target was recorded.</p>'];
+  const heading = `<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>`;
+  return [heading, ...exchangesHtml(finding)];
 }
 
-function curl({ check, title, exchanges, timeline }: Finding): string {
-  if (exchanges.length === 0) return '';
+function curl({ check, title, exchanges, timeline }: Finding): readonly string[] {
+  if (exchanges.length === 0) return [];
   const waits = timeline.filter(({ at }) => at > 0);
   const times = waits.map(({ step, at }) => `, ${step} came ${duration(at)} after the first step`);
   const script = curlScript(`${check}: ${title}${times.join('')}`, exchanges);
-  return `<details class="curl"><summary>The same requests as a curl script</summary>${copyable(script)}</details>`;
+  const summary = '<summary>The same requests as a curl script</summary>';
+  const [heading, ...calls] = copyable(script).split(/(?=\n\n# \d)/);
+  return [`<details class="curl">${summary}${heading}`, ...calls, '</details>'];
 }
 
 function copyable(raw: string): string {
-  return `<pre class="copyable" tabindex="0">${text(raw)}</pre>`;
+  return `<pre class="copyable" tabindex="0">${elementText(plainText(raw))}</pre>`;
 }
 
 function text(raw: string): string {

@@ -7,14 +7,25 @@ import { verdictWords, worstFirst } from '../verdict-words.ts';
 import { embeddedJson } from './embedded-json.ts';
 import { findingBody } from './finding-body.ts';
 
-/** The findings as rows, worst first, and their bodies as a JSON block from which a row fills itself when opened. */
+/**
+ * The findings as rows, worst first, and their bodies as a JSON block from which a row fills itself when opened.
+ *
+ * A body is a list of places among the pieces that all bodies are made of: most headers and many exchanges are the
+ * same in hundreds of findings.
+ */
 export function findingRows(run: Run): string {
   const sorted = run.findings.toSorted((one, other) => rank(one) - rank(other));
   const rows = sorted.map((finding, place) => row(finding, place));
-  const bodies = sorted.map((finding) => findingBody(run, finding));
+  const pieces = new Map<string, number>();
+  const placeOf = (piece: string): number => {
+    const place = pieces.get(piece) ?? pieces.size;
+    pieces.set(piece, place);
+    return place;
+  };
+  const bodies = sorted.map((finding) => findingBody(run, finding).map(placeOf));
   return `<div id="findings-list">${rows.join('\n')}</div>
 <p id="none-shown" hidden>No finding matches these filters. <button type="button" data-do="reset">Show all</button></p>
-${embeddedJson('bodies', bodies)}`;
+${embeddedJson('bodies', { pieces: [...pieces.keys()], bodies })}`;
 }
 
 function rank({ verdict }: Finding): number {
