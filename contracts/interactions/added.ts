@@ -5,7 +5,7 @@ import type { ProviderState } from '../provider-states.ts';
 import { examplePayload } from './credentials.ts';
 import type { Interaction, InteractionRequest, InteractionResponse } from './interaction.ts';
 import { linkOf } from './link.ts';
-import { authorizedJson, exampleId } from './request-parts.ts';
+import { authorized, exampleId } from './request-parts.ts';
 import { match, type Template } from './template.ts';
 
 /** A payload with the partner's own id. */
@@ -16,7 +16,7 @@ export function addRequest(credentialType: string, payload: Payload): Interactio
   return {
     method: 'POST',
     path: addPath(credentialType),
-    headers: authorizedJson,
+    headers: authorized,
     body: { json: { id: match.fromState('{id}', exampleId), ...payload } as unknown as Template },
   };
 }
@@ -53,10 +53,7 @@ function submitting(
     states: [mayAdd(type), state],
     sent: { id: exampleId, ...payload },
     request: addRequest(type, payload),
-    response: {
-      ...response,
-      headers: { 'content-type': match.regex(/^application\/json\b/, 'application/json') },
-    },
+    response,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ProviderState } from '../provider-states.ts';
 import type { Matcher, Template } from './template.ts';
 
-/** A request as a consumer sends it. Header names are in lower case. */
+/** A request as a consumer sends it. Header names are in lower case; the content type follows from the body. */
 export interface InteractionRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string | Matcher;

@@ -2,7 +2,7 @@ import type { CredentialTypeName } from '../credentials/all.ts';
 import { statusesPath, statusPath } from '../endpoints.ts';
 import type { ProviderState } from '../provider-states.ts';
 import type { Interaction, InteractionRequest } from './interaction.ts';
-import { authorized, authorizedJson, exampleId } from './request-parts.ts';
+import { authorized, exampleId } from './request-parts.ts';
 import { match, type Template } from './template.ts';
 
 type Status = 'incomplete' | 'verified' | 'canceled';
@@ -31,7 +31,7 @@ export function statusOf(
     states: [mayRead, { name: given[status], parameters: { credentialType: type, as: 'id' } }],
     sent: exampleId,
     request: statusRequest(),
-    response: { status: 200, headers: json, json: told(status, exampleId) },
+    response: { status: 200, json: told(status, exampleId) },
   };
 }
 
@@ -60,22 +60,19 @@ export function statusesOf(type: CredentialTypeName = 'education'): Interaction<
     request: {
       method: 'POST',
       path: statusesPath,
-      headers: authorizedJson,
+      headers: authorized,
       body: {
         json: { ids: several.map((status, at) => match.fromState(`{${status}}`, ids[at] ?? '')) },
       },
     },
     response: {
       status: 200,
-      headers: json,
       json: {
         credentials: match.containing(...several.map((status, at) => told(status, ids[at] ?? ''))),
       },
     },
   };
 }
-
-const json = { 'content-type': match.regex(/^application\/json\b/, 'application/json') };
 
 function statusRequest(): InteractionRequest {
   const path = match.fromState(

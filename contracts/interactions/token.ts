@@ -24,7 +24,6 @@ export const tokenGranted: Interaction<TokenRequest> = {
   request: tokenRequest(sent),
   response: {
     status: 200,
-    headers: { 'content-type': match.regex(/^application\/json\b/, 'application/json') },
     json: {
       access_token: match.regex(/^[\w-]+\.[\w-]+\.[\w-]*$/, 'synthetic.access.token'),
     },
@@ -44,7 +43,7 @@ function tokenRequest({ clientId, clientSecret, scope }: TokenRequest): Interact
   return {
     method: 'POST',
     path: tokenPath,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {},
     body: {
       form: {
         grant_type: 'client_credentials',

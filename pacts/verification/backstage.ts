@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { readProviderState } from '../../contracts/provider-states.ts';
+import { arrange, type Stage } from './arrange.ts';
+import type { Arrangement, Sending } from './arrangement.ts';
+import { forward } from './forward.ts';
+
+/** Where the verifier talks to the target and asks for provider states. */
+export interface Backstage extends AsyncDisposable {
+  readonly port: number;
+  readonly stateUrl: string;
+  /** Why states could not be arranged, by `stateKey`. */
+  readonly refusals: ReadonlyMap<string, string>;
+  /** The first failure to reach the target. */
+  unreachable(): Error | null;
+  /** Replaces every secret in a text. */
+  redact(text: string): string;
+}
+
+const statePath = '/__pact-states';
+const asRecorded: Sending = { token: 'as-recorded', ownFields: [] };
+
+/** What tells one wanted state from another. */
+export function stateKey(name: string, parameters: unknown): string {
+  return JSON.stringify([name, parameters ?? {}]);
+}
+
+/**
+ * Stands between the verifier and the target: arranges states, puts real tokens and credentials in place of the
+ * recorded ones, and passes bodies on byte by byte.
+ *
+ * Pact's own proxy turns forms into cut-off JSON (measured with 17.1.4), so it is not used. The verifier itself
+ * never sees a secret that it could print.
+ */
+export async function openBackstage(stage: Stage): Promise<Backstage> {
+  const refusals = new Map<string, string>();
+  const secrets = new Set<string>();
+  let sending: Sending = asRecorded;
+  let lost: Error | null = null;
+
+  async function changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { state, params, action } = JSON.parse(String(await buffer(request)));
+    if (action === 'teardown') {
+      sending = asRecorded;
+      return reply(response, 200, {});
+    }
+    try {
+      const arranged = await arrangeNamed(stage, state, params);
+      sending = { ...sending, ...arranged.sending };
+      return reply(response, 200, arranged.values ?? {});
+    } catch (error) {
+      refusals.set(stateKey(state, params), (error as Error).message);
+      // The verifier repeats a state change that is answered with 5xx for two minutes (measured).
+      return reply(response, 422, { error: 'the state cannot be arranged' });
+    }
+  }
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await forward(stage.target.profile, sending, secrets, request, response);
+    } catch (error) {
+      lost ??= error as Error;
+      reply(response, 502, { error: 'the target did not answer' });
+    }
+  }
+
+  const server = createServer((request, response) => {
+    void (request.url === statePath ? changeState : pass)(request, response);
+  });
+  const port = await listen(server);
+  return {
+    port,
+    stateUrl: `http://127.0.0.1:${port}${statePath}`,
+    refusals,
+    unreachable: () => lost,
+    redact: (text) =>
+      [...secrets].reduce(
+        (shown, secret) => shown.replaceAll(secret, '[redacted]'),
+        stage.target.redact(text),
+      ),
+    [Symbol.asyncDispose]: () => close(server),
+  };
+}
+
+async function arrangeNamed(stage: Stage, name: string, parameters: unknown): Promise<Arrangement> {
+  const state = readProviderState(name, parameters ?? {});
+  if (state === null) throw new Error('this suite knows no such provider state');
+  return arrange(stage, state);
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function listen(server: Server): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  await promise;
+  return (server.address() as AddressInfo).port;
+}
+
+function close(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeAllConnections();
+  return promise;
+}

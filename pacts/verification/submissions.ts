@@ -1,0 +1,40 @@
+import { type CredentialTypeName, credentialType } from '../../contracts/credentials/all.ts';
+import { examplePayload } from '../../contracts/interactions/credentials.ts';
+import { added } from '../../contracts/messages/added.ts';
+import type { Session } from '../../targets/target.ts';
+import { CannotArrange } from './arrangement.ts';
+
+interface Hands {
+  readonly session: Session;
+}
+
+/** Submits the example payload of this type under this id. @throws {CannotArrange} where it is refused. */
+export async function submitted(
+  { session }: Hands,
+  type: string,
+  id: string,
+): Promise<{ readonly id: string; readonly link: string }> {
+  const name = credentialType(type)?.name as CredentialTypeName;
+  const answer = await session.partner.add(name, { id, ...examplePayload(name) });
+  const parsed = added.safeParse(answer.json);
+  if (answer.status < 200 || answer.status > 299 || !parsed.success) {
+    throw new CannotArrange(`the target refused an ordinary ${type} submission: ${answer.shown}`);
+  }
+  return { id, link: parsed.data.redirect_uri };
+}
+
+/** Submits and has a person decide on it; answers the id. @throws {CannotArrange} without people or where they fail. */
+export async function decided(
+  hands: Hands,
+  type: string,
+  id: string,
+  decision: 'accept' | 'cancel',
+): Promise<string> {
+  const { people } = hands.session;
+  if (people === null) throw new CannotArrange('the target has nobody who could open the link');
+  const { link } = await submitted(hands, type, id);
+  const page = await people.decide(await people.lease(), link, decision);
+  const wanted = decision === 'accept' ? 'credential' : 'canceled';
+  if (page === wanted) return id;
+  throw new CannotArrange(`the person who was to ${decision} saw the page "${page}"`);
+}

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { faultNamed } from '../../mock/faults/all.ts';
+import { serveMock } from '../../mock/serve.ts';
+import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { openTarget } from '../../targets/open-target.ts';
+import { type PactFile, pactFile } from '../pact-file.ts';
+import type { InteractionVerdict } from './verdicts.ts';
+import { verifyPact } from './verify.ts';
+
+const file = '../../contracts/pacts/example-partner-seek-pass-partner-api.json';
+const committed = pactFile.parse(
+  JSON.parse(await readFile(path.join(import.meta.dirname, file), 'utf8')),
+);
+
+/** Of the credential types only education, to be quick. */
+const shortened: PactFile = {
+  ...committed,
+  interactions: committed.interactions.filter(
+    ({ description }) => !/submission of (?!education)/.test(description),
+  ),
+};
+
+const options = { seed: 1, asOf: '2026-01-01', version: '0.0.0' };
+
+async function verifyMock(pact: PactFile, faultName?: string) {
+  const fault = faultName === undefined ? undefined : faultNamed(faultName);
+  const faults = fault === undefined ? [] : [fault];
+  const target = await openEmbeddedMock({ ...options, faults });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  return await verifyPact(target, { pact, pending: false });
+}
+
+function ended(verdicts: readonly InteractionVerdict[], as: InteractionVerdict['verdict']) {
+  return verdicts.filter(({ verdict }) => verdict === as).map(({ description }) => description);
+}
+
+describe('verifying the mock server', () => {
+  test('passes every interaction that the example partner recorded', async () => {
+    const verdicts = await verifyMock(committed);
+    expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(verdicts).toHaveLength(47);
+  });
+
+  const links = ['a repeated submission of education', 'a submission of education'];
+  const finals = [
+    'the status of a submission that is canceled',
+    'the status of a submission that is verified',
+    'the statuses of several submissions',
+  ];
+  test.each([
+    ['added-with-200', ['a submission of education']],
+    ['added-as-html', ['a submission of education']],
+    ['link-path-in-snake-case', links],
+    ['link-document-type-wrong', links],
+    ['link-parameters-in-query-too', links],
+    ['ampersand-escaped-twice', links],
+    ['full-name-in-link', links],
+    ['finalized-at-without-zone', finals],
+    ['finalized-at-missing-for-canceled', [finals[0], finals[2]]],
+    [
+      'finalized-at-while-incomplete',
+      ['the status of a submission that is incomplete', 'the statuses of several submissions'],
+    ],
+    ['bulk-status-drops-the-last', ['the statuses of several submissions']],
+    ['bulk-status-always-incomplete', ['the statuses of several submissions']],
+    ['unknown-id-is-incomplete', ['the status of a submission that was never made']],
+  ] as const)('names what the fault %s breaks', async (fault, broken) => {
+    const verdicts = await verifyMock(shortened, fault);
+    expect(ended(verdicts, 'fail')).toEqual(broken);
+    expect(ended(verdicts, 'could-not-run')).toEqual([]);
+  });
+
+  test('says what differed, with the place in the answer', async () => {
+    const verdicts = await verifyMock(shortened, 'finalized-at-without-zone');
+    const [failed] = verdicts.filter(({ verdict }) => verdict === 'fail');
+    expect(failed?.messages.join('\n')).toMatch(/\$\.finalized_at: Expected .* to match/);
+  });
+
+  test('shows no token or secret whatever the target answers', async () => {
+    const verdicts = await verifyMock(shortened, 'token-in-error');
+    expect(JSON.stringify(verdicts)).not.toMatch(/eyJ|synthetic-secret-of/);
+  });
+});
+
+describe('verifying a target that can do less', () => {
+  test('cannot run what needs people where there are none', async () => {
+    await using mock = { ...(await serveMock()), [Symbol.asyncDispose]: () => mock.close() };
+    const embedded = await openEmbeddedMock(options);
+    const { profile } = embedded;
+    await embedded.close();
+    const plain = { ...profile, baseUrl: mock.url, control: null };
+    const target = await openTarget(plain, { version: '0.0.0' });
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    const verdicts = await verifyPact(target, { pact: shortened, pending: false });
+    expect(ended(verdicts, 'could-not-run')).toHaveLength(3);
+    expect(ended(verdicts, 'fail')).toEqual([]);
+    expect(verdicts.find(({ verdict }) => verdict === 'could-not-run')?.messages).toEqual([
+      '"a submission was canceled": the target has nobody who could open the link',
+    ]);
+  });
+
+  test('cannot run a state that this suite does not know', async () => {
+    const [first] = shortened.interactions;
+    const unknown = { ...first, description: 'unknown', providerStates: [{ name: 'blue moon' }] };
+    const verdicts = await verifyMock({ ...shortened, interactions: [unknown] });
+    expect(verdicts).toMatchObject([
+      { verdict: 'could-not-run', messages: [expect.stringContaining('"blue moon"')] },
+    ]);
+  });
+
+  test('blames the network and not the target that is down', async () => {
+    const target = await openEmbeddedMock(options);
+    await target.close();
+    await expect(verifyPact(target, { pact: shortened, pending: false })).rejects.toThrow(
+      /expected an answer/,
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import type { Target } from '../../targets/target.ts';
+import type { PactFile, PactInteraction } from '../pact-file.ts';
+import { type Backstage, openBackstage, stateKey } from './backstage.ts';
+import { runVerifier } from './run-verifier.ts';
+import { complaints, type InteractionVerdict, type VerifierReport } from './verdicts.ts';
+
+/** A pact to verify; a pending one is verified too, but its failures do not count. */
+export interface PactToVerify {
+  readonly pact: PactFile;
+  readonly pending: boolean;
+}
+
+/**
+ * Verifies a target against a pact and answers one verdict for each interaction, in the order of the file.
+ *
+ * @throws {TransportError} where the target could not be reached.
+ * @throws {MissingPeerError} where Pact's verifier is not installed.
+ */
+export async function verifyPact(
+  target: Target,
+  { pact, pending }: PactToVerify,
+): Promise<readonly InteractionVerdict[]> {
+  const session = target.session(
+    () => {},
+    () => 'provider state',
+  );
+  await using backstage = await openBackstage({ target, session });
+  const { requestTimeoutMs } = target.profile.limits;
+  // A state may take several requests of its own.
+  const report = await runVerifier(pact, backstage, requestTimeoutMs * 10);
+  const lost = backstage.unreachable();
+  if (lost !== null) throw lost;
+  return pact.interactions.map((interaction) => ({
+    consumer: pact.consumer.name,
+    description: interaction.description,
+    states: statesOf(interaction).map(({ name }) => name),
+    pending: pending || interaction.pending === true,
+    ...judge(interaction, report, backstage),
+  }));
+}
+
+function judge(
+  interaction: PactInteraction,
+  report: VerifierReport,
+  backstage: Backstage,
+): Pick<InteractionVerdict, 'verdict' | 'messages'> {
+  const refused = statesOf(interaction).flatMap(({ name, params }) => {
+    const reason = backstage.refusals.get(stateKey(name, params));
+    return reason === undefined ? [] : [`"${name}": ${backstage.redact(reason)}`];
+  });
+  if (refused.length > 0) return { verdict: 'could-not-run', messages: refused };
+  const { description } = interaction;
+  const results = report.interactionResults.filter((one) => one.description === description);
+  if (results.length === 0) {
+    return { verdict: 'could-not-run', messages: ["Pact's verifier left it out"] };
+  }
+  if (results.every(({ result }) => result === 'OK')) return { verdict: 'pass', messages: [] };
+  const messages = complaints(report, description).map((text) => backstage.redact(text));
+  return { verdict: 'fail', messages };
+}
+
+function statesOf({ providerStates, providerState }: PactInteraction) {
+  const old = providerState === undefined ? [] : [{ name: providerState, params: {} }];
+  return providerStates ?? old;
+}
