@@ -9,7 +9,7 @@ import type { Subject } from '../../harness/subject.ts';
 import { Violation } from '../../harness/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
-import { expectNewRequest, renew } from '../links.ts';
+import { expectNewRequest, renew, repeatSame } from '../links.ts';
 import { type Entry, entryIn, expectEntry } from '../statuses.ts';
 import { accept, cancel, claim, Visit } from '../visits.ts';
 import { expectFinalTime, isUtcTime } from './finalized.ts';
@@ -27,11 +27,20 @@ export const settling = [
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('before', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('unread', Submitted, async ({ partner, example }) =>
+      repeatSame(partner, await partner.submit(example)),
+    )
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
-    .step('after', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('after', Answered, async ({ partner }, { submit }) => {
+      await partner.status(submit.id);
+      return partner.status(submit.id);
+    })
+    .costs(7)
     .holds(({ submit, repeat, before, after }) => {
       if (repeat.link !== submit.link) {
-        throw new Blocked('the original link did not come back', { by: 'REUSE-001' });
+        throw new Violation(
+          `${repeat.request}, whose status was read: expected the original link ${submit.link}, as an unread id gets it, got ${repeat.link}`,
+        );
       }
       expectSameEntry(before, after);
     }),
