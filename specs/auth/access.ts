@@ -86,7 +86,7 @@ export const access = [
 ];
 
 function lifetimeOf({ expiresIn, iat, exp }: ReturnType<typeof tokenAnswer>): number {
-  if (typeof expiresIn === 'number') return expiresIn;
+  if (typeof expiresIn === 'number' && expiresIn > 0) return expiresIn;
   if (iat !== null && exp !== null) return exp - iat;
   throw new Unsaid('the token says neither exp nor expires_in: when it ends cannot be known');
 }
