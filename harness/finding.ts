@@ -26,7 +26,7 @@ export function findingOf(decided: Decided, target: Pick<Target, 'redact' | 'clo
     clock: clockOf(decided, target),
     path: decided.path,
     examples: decided.examples,
-    smallest: broken ? smallestOf(attempt) : null,
+    smallest: broken ? redactedIn(smallestOf(attempt), target) : null,
     timeline: timelineOf(attempt),
     exchanges,
   };
@@ -103,6 +103,11 @@ function clockOf({ planned, attempt }: Decided, target: Pick<Target, 'clock'>): 
     attempt?.steps.some(({ window }) => window !== null) ?? planned.check.phase === 'timeline';
   if (!timed || attempt === null) return null;
   return target.clock === null ? 'real' : 'simulated';
+}
+
+/** A generated value may hold what the profile supplies, such as a document's address with a key in it. */
+function redactedIn(text: string | null, target: Pick<Target, 'redact'>): string | null {
+  return text === null ? null : target.redact(text);
 }
 
 function smallestOf(attempt: Attempt | null): string | null {
