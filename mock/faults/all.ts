@@ -5,12 +5,16 @@ import { consentFaults } from './consent.ts';
 import type { Fault } from './fault.ts';
 import { leniencyFaults } from './leniency.ts';
 import { linkFaults } from './links.ts';
+import { narrowAnswerFaults } from './narrow-answers.ts';
+import { narrowLeniencyFaults } from './narrow-leniency.ts';
+import { oneTypeFaults } from './one-type.ts';
 import { redirectFaults } from './redirects.ts';
 import { replacementFaults } from './replacement.ts';
 import { retentionFaults } from './retention.ts';
 import { reuseFaults } from './reuse.ts';
 import { statusFaults } from './statuses.ts';
 import { strictnessFaults } from './strictness.ts';
+import { subtleFaults } from './subtle.ts';
 import { tokenFaults } from './tokens.ts';
 
 /** Every fault, by area. */
@@ -28,6 +32,10 @@ export const faults: readonly Fault[] = [
   ...retentionFaults,
   ...replacementFaults,
   ...statusFaults,
+  ...narrowLeniencyFaults,
+  ...narrowAnswerFaults,
+  ...oneTypeFaults,
+  ...subtleFaults,
 ];
 
 /** The fault of this name; undefined where there is none. */

@@ -1,0 +1,103 @@
+import { credentialTypes } from '../../contracts/credentials/all.ts';
+import type { Fields } from '../../contracts/credentials/define.ts';
+import type { Fault } from './fault.ts';
+
+/** Defects of one credential type alone. */
+export const oneTypeFaults: readonly Fault[] = [
+  ...credentialTypes.map(({ name }): Fault => {
+    const spoken = name.replaceAll('_', '-');
+    return {
+      name: `${spoken}-link-of-another-type`,
+      violates: ['URI-001'],
+      says: `The link of a ${name} submission leads to the page of another type.`,
+      apply: ({ submissions }) => ({
+        submissions: {
+          link: (parts) =>
+            submissions.link(
+              parts.path === pathOf(name) ? { ...parts, path: otherPathThan(name) } : parts,
+            ),
+        },
+      }),
+    };
+  }),
+  ...credentialTypes
+    .filter(({ name }) => !['education', 'microcredential'].includes(name))
+    .map(({ name }): Fault => {
+      const spoken = name.replaceAll('_', '-');
+      return {
+        name: `scope-unchecked-for-${spoken}`,
+        violates: ['AUTH-011'],
+        says: `A ${name} submission needs no scope.`,
+        apply: ({ access }) => ({
+          access: {
+            mayWrite: (caller, type) => type.name === name || access.mayWrite(caller, type),
+          },
+        }),
+      };
+    }),
+  losing(
+    'partner-names-upper-case',
+    'The account of an English result spells the provider in capitals.',
+    ({ test_provider: provider, ...rest }) =>
+      provider === undefined ? rest : { ...rest, test_provider: String(provider).toUpperCase() },
+  ),
+  losing(
+    'date-of-birth-lost',
+    'The account lacks the date of birth.',
+    ({ date_of_birth: _, ...rest }) => rest,
+  ),
+  losing(
+    'assessment-result-lost',
+    'The account lacks the assessment result.',
+    ({ assessment_result: _, ...rest }) => rest,
+  ),
+  losing('honours-inverted', 'The account says the opposite about honours.', (fields) =>
+    typeof fields.with_honours === 'boolean'
+      ? { ...fields, with_honours: !fields.with_honours }
+      : fields,
+  ),
+  losing('year-as-number', 'The account has the year of conferral as a number.', (fields) =>
+    typeof fields.conferral_year === 'string'
+      ? { ...fields, conferral_year: Number(fields.conferral_year) }
+      : fields,
+  ),
+  losing(
+    'cjk-as-question-marks',
+    'The account shows Chinese characters as question marks.',
+    (fields) => JSON.parse(JSON.stringify(fields).replace(/\p{Script=Han}/gu, '?')),
+  ),
+  losing('arabic-reversed', 'The account shows Arabic names backwards.', (fields) =>
+    /\p{Script=Arabic}/u.test(String(fields.full_name))
+      ? { ...fields, full_name: [...String(fields.full_name)].toReversed().join('') }
+      : fields,
+  ),
+  losing(
+    'work-rights-lost',
+    'The account lacks the kind of work right.',
+    ({ singapore_work_rights: _, ...rest }) => rest,
+  ),
+  losing(
+    'expiry-date-lost',
+    'The account lacks the date of expiry.',
+    ({ expiry_date: _, ...rest }) => rest,
+  ),
+];
+
+function pathOf(name: string): string {
+  return credentialTypes.find((type) => type.name === name)?.redirectPath as string;
+}
+
+function otherPathThan(name: string): string {
+  return pathOf(name === 'education' ? 'microcredential' : 'education');
+}
+
+function losing(name: string, says: string, change: (fields: Fields) => Fields): Fault {
+  return {
+    name,
+    violates: ['LINK-011'],
+    says,
+    apply: ({ accounts }) => ({
+      accounts: { fields: (submission) => change(accounts.fields(submission)) },
+    }),
+  };
+}
