@@ -24,6 +24,9 @@ const fromSource = Object.entries(manifest.exports).flatMap(([place, target]) =>
 
 const contracts = 'examples/partner/*.contract.test.ts';
 
+// They run where the package is installed: `tests/packed-example.test.ts`.
+const examples = 'examples/**';
+
 const packed = 'tests/packed*.test.ts';
 
 export default defineConfig({
@@ -41,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed, contracts],
+          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed, examples],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
         },
@@ -50,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: [packed],
+          globalSetup: 'tests/pack-once.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -67,5 +71,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** What every property test and the order of all tests are drawn from. */
     seed: number;
+    /** The package as it would be published; in the project `package` only. */
+    tarball: string;
   }
 }

@@ -5,8 +5,9 @@ import { test as base, describe, expect } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { requirements } from '../requirements/all.ts';
 import { run } from '../results/run.ts';
+import { RegistryOutOfReach } from './npm.ts';
 import { leaveOut } from './optional.ts';
-import { type Installed, installPacked, RegistryOutOfReach } from './packed-install.ts';
+import { type Installed, installPacked } from './packed-install.ts';
 import { runProcess, systemPath } from './run-process.ts';
 
 const entry = path.join(import.meta.dirname, '..', 'cli', 'entry.js');
@@ -22,6 +23,17 @@ const test = base
     if (!(attempt instanceof RegistryOutOfReach)) return attempt;
     return leaveOut(task.context, 'registry', `the package was not installed: ${attempt.message}`);
   });
+
+const exported = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'));
+
+/** What cannot be opened without an optional peer. `./pact` asks for its own when a test runs. */
+const peers: Readonly<Record<string, string>> = { './msw': 'msw', './vitest': 'vitest' };
+
+/** Imports these subpaths of the installed package, as its users do. */
+function open(installed: Installed, names: readonly string[]) {
+  const imports = names.map((name) => `import 'seekpass-conformance${name.slice(1)}';`).join('');
+  return installed.node('--input-type=module', '--eval', imports);
+}
 
 function attemptInstall(): Promise<Installed | RegistryOutOfReach> {
   return installPacked().catch((error: unknown) => {
@@ -62,11 +74,18 @@ describe('the package in an empty project', () => {
   });
 
   test('opens every module that its exports name', async ({ installed }) => {
-    const names = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'));
-    const imports = names.map((name) => `import 'seekpass-conformance${name.slice(1)}';`).join('');
-    const { code, stderr } = await installed.node('--input-type=module', '--eval', imports);
+    const names = exported.filter((name) => !(name in peers));
+    const { code, stderr } = await open(installed, names);
     expect([code, stderr]).toEqual([0, '']);
   });
+
+  test.for(Object.entries(peers))(
+    '%s says that it lacks %s where that is not installed',
+    async ([name, peer], { installed }) => {
+      const { code, stderr } = await open(installed, [name]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(`Cannot find package '${peer}'`)]);
+    },
+  );
 
   test('gives its types to a strict TypeScript project', async ({ installed }) => {
     const source = `import { startMock } from 'seekpass-conformance/mock';

@@ -2,7 +2,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { ShownCommand } from './console-blocks.ts';
 import type { Terminal } from './terminal.ts';
 
-const commands = new RegExp(`^(npx )?(${Object.keys(manifest.bin).join('|')})\\b`);
+/** One of our commands, or text that is fed to one. */
+const commands = new RegExp(
+  `^(printf '[^']*' \\| )?(npx )?(${Object.keys(manifest.bin).join('|')})\\b`,
+);
 
 /** What prepares a reader's shell and does nothing of ours. */
 const ofTheShell = /^(cd|curl|export|git) /;
@@ -26,7 +29,7 @@ export async function strangeOptions(
   terminal: Terminal,
   { command, line }: ShownCommand,
 ): Promise<readonly string[]> {
-  const [own = command] = command.split(/[|>;&]/);
+  const [own = command] = command.replace(/^printf '[^']*' \| /, '').split(/[|>;&]/);
   const { stdout, stderr } = await terminal.run(`${own} --help`);
   const listed = new Set(`${stdout}${stderr}`.match(/(?<![\w-])--?[a-z][\w-]*/gi));
   return [...own.matchAll(/(?<=\s)--?[a-z][\w-]*/gi)]

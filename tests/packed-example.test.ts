@@ -1,0 +1,102 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, describe, expect, inject } from 'vitest';
+import { shownSnippets } from './docs/shown-snippets.ts';
+import { npm, RegistryOutOfReach } from './npm.ts';
+import { leaveOut } from './optional.ts';
+import { runProcess } from './run-process.ts';
+
+const root = path.join(import.meta.dirname, '..');
+
+const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from the pattern, here nothing.
+  .extend('attempt', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'spc-example-'));
+    onCleanup(() => rm(folder, { recursive: true, force: true }));
+    return copyExample(folder).catch((error: unknown) => {
+      if (error instanceof RegistryOutOfReach) return error;
+      throw error;
+    });
+  })
+  .extend('example', async ({ attempt, task }): Promise<string> => {
+    if (!(attempt instanceof RegistryOutOfReach)) return attempt;
+    return leaveOut(task.context, 'registry', `the example was not installed: ${attempt.message}`);
+  });
+
+/** The example in a folder of its own, with the packed package as any other of its packages. */
+async function copyExample(folder: string): Promise<string> {
+  const source = path.join(root, 'examples', 'partner');
+  await cp(source, folder, {
+    recursive: true,
+    filter: (file) => !file.startsWith(path.join(source, 'node_modules')),
+  });
+  const file = path.join(folder, 'package.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  manifest.devDependencies['seekpass-conformance'] = `file:${inject('tarball')}`;
+  await writeFile(file, JSON.stringify(manifest));
+  await npm(['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
+  return folder;
+}
+
+describe('the example partner with the packed package', () => {
+  test('passes its own tests', async ({ example }) => {
+    const { code, stdout, stderr } = await runProcess('npm', ['test'], example);
+    expect([code, stderr], stdout).toEqual([0, expect.any(String)]);
+    for (const file of ['app', 'browser', 'course', 'partner.contract']) {
+      expect(stdout).toContain(`${file}.test.ts`);
+    }
+  });
+
+  test('runs every snippet of the page on the partner kit', async ({ example }) => {
+    const page = await readFile(path.join(root, 'docs', 'partner-kit.md'), 'utf8');
+    const snippets = shownSnippets(page, 'ts');
+    for (const [place, code] of snippets.entries()) {
+      await writeFile(path.join(example, `snippet-${place + 1}.test.ts`), code);
+    }
+    const report = path.join(example, 'snippets.json');
+    const args = ['vitest', 'run', 'snippet-', '--reporter=json', `--outputFile=${report}`];
+    const { stdout, stderr } = await runProcess('npx', args, example);
+    const { testResults } = JSON.parse(await readFile(report, 'utf8'));
+    const files: [string, string][] = testResults.map(
+      ({ name, status }: { name: string; status: string }) => [path.basename(name), status],
+    );
+    const expected = snippets.map((_, place) => [`snippet-${place + 1}.test.ts`, 'passed']);
+    expect(files.toSorted(), `${stdout}${stderr}`).toEqual(expected.toSorted());
+  });
+
+  test('fails in its own vitest for a rule that a target breaks', async ({ example }) => {
+    await writeFile(
+      path.join(example, 'faulty.target.yaml'),
+      `name: faulty mock
+baseUrl: \${SEEK_PASS_URL}
+auth: { clientId: mock-partner-one, clientSecret: "\${SEEK_PASS_CLIENT_SECRET}" }
+credentialTypes: [education]
+control: \${SEEK_PASS_CONTROL}
+`,
+    );
+    await writeFile(
+      path.join(example, 'faulty.test.ts'),
+      `import { startMock } from 'seekpass-conformance/mock';
+import { hostConformance } from 'seekpass-conformance/vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const mock = await startMock({ faults: ['old-link-alive'] });
+afterAll(() => mock.close());
+test('a test of its own beside the checks', () => expect(1).toBe(1));
+await hostConformance({
+  target: 'faulty.target.yaml',
+  only: ['REUSE-003', 'REUSE-004'],
+  env: {
+    SEEK_PASS_URL: mock.url,
+    SEEK_PASS_CONTROL: mock.url + '/__control',
+    SEEK_PASS_CLIENT_SECRET: mock.client.clientSecret,
+  },
+});
+`,
+    );
+    const { code, stdout, stderr } = await runProcess('npx', ['vitest', 'run', 'faulty'], example);
+    expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('REUSE-004')]);
+    expect(stdout).toMatch(/Tests .*1 failed.*2 passed/);
+  });
+});
