@@ -13,6 +13,8 @@ export default defineConfig({
     'pacts/pact-consumer.ts',
     'requirements/all.ts',
     'results/run.ts',
+    // Started by name, as a thread.
+    'selftest/workers/worker.ts',
     'specs/host-conformance.ts',
   ],
   root: '.',

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { problemsIn, selftestText, type WholeSelftest } from '../cli/selftest/selftest-text.ts';
+import { faults } from '../mock/faults/all.ts';
+import { killMatrixDocument, REFRESH } from '../selftest/kill-matrix/document.ts';
+import { judgingChecks } from '../selftest/kill-matrix/judging-checks.ts';
+import { knownKills } from '../selftest/kill-matrix/known-kills.ts';
+import { matrixOf } from '../selftest/kill-matrix/matrix.ts';
+import type { Trial } from '../selftest/kill-matrix/trial.ts';
+import { performAll } from '../selftest/workers/pool.ts';
+import { HALF_WAY, type Task } from '../selftest/workers/task.ts';
+
+/** The trials as they would be if every known kill were made once more. */
+function knownTrials(): Trial[] {
+  return faults.map(({ name }) => ({
+    fault: name,
+    kills: Object.fromEntries(
+      Object.entries(knownKills).flatMap(([check, marks]) =>
+        marks
+          .split(' ')
+          .filter((mark) => mark.replace('?', '') === name)
+          .map((mark) => [check, mark.endsWith('?') ? 'warn' : 'fail'] as const),
+      ),
+    ),
+    missed: [],
+    falseAlarms: [],
+  }));
+}
+
+describe('the committed kill matrix', () => {
+  test(`is the one that the faults and checks make: ${REFRESH}`, async () => {
+    const file = new URL('../docs/kill-matrix.md', import.meta.url);
+    expect(await readFile(file, 'utf8')).toBe(killMatrixDocument(knownKills));
+  });
+
+  test('holds every check that judges, each with a fault', () => {
+    expect(Object.keys(knownKills).toSorted()).toEqual([...judgingChecks()].toSorted());
+    expect(Object.values(knownKills).filter((marks) => marks === '')).toEqual([]);
+  });
+
+  test('has a kill for every rule that a fault breaks', () => {
+    const unseen = faults.flatMap(({ name, violates }) =>
+      violates
+        .filter((id) =>
+          Object.entries(knownKills).every(
+            ([check, marks]) =>
+              check.split('/')[0] !== id || !marks.replaceAll('?', '').split(' ').includes(name),
+          ),
+        )
+        .map((id) => `${name} ${id}`),
+    );
+    expect(unseen).toEqual([]);
+    expect(faults.length).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe('the judgement of a self-test', () => {
+  test('finds nothing wrong where every known kill is made', () => {
+    const { faults, checks, falseAlarms } = matrixOf(knownTrials(), 1);
+    expect([...faults.problems, ...checks.problems, ...falseAlarms]).toEqual([]);
+  });
+
+  test('names the check that no longer reports a fault', () => {
+    const trials = knownTrials().map((trial) =>
+      trial.fault === 'link-client-id-wrong' ? { ...trial, kills: {}, missed: ['URI-002'] } : trial,
+    );
+    const { faults, checks } = matrixOf(trials, 1);
+    expect(faults.problems).toEqual(['link-client-id-wrong survives: URI-002 did not report it']);
+    expect(checks.problems).toEqual(['URI-002 no longer reports link-client-id-wrong']);
+  });
+
+  test('minds a failure that became a warning', () => {
+    const trials = knownTrials().map((trial) =>
+      trial.fault === 'link-client-id-wrong'
+        ? { ...trial, kills: { 'URI-002': 'warn' as const } }
+        : trial,
+    );
+    expect(matrixOf(trials, 1).checks.problems).toEqual([
+      'URI-002 only warns of link-client-id-wrong',
+    ]);
+  });
+
+  test('prints a table and everything that is wrong', () => {
+    const good = { total: 2, good: 2, problems: [] };
+    const result: WholeSelftest = {
+      seed: 1,
+      full: false,
+      faults: good,
+      checks: good,
+      falseAlarms: ['some-fault raises a false alarm: URI-001'],
+      variants: good,
+      deadTargets: good,
+      canaries: { planted: 3, hits: 0, problems: [] },
+      seconds: 1.25,
+    };
+    expect(problemsIn(result)).toEqual(result.falseAlarms);
+    expect(selftestText(result)).toContain(
+      '  ✔ faults killed       2 of 2\n  ✘ false alarms        1\n',
+    );
+    expect(selftestText(result)).toMatch(/\n {2}some-fault raises a false alarm: URI-001\n$/);
+  });
+});
+
+const sound: readonly Task[] = [
+  { kind: 'fault', name: 'link-client-id-wrong', full: false },
+  { kind: 'variant', names: ['gzip', 'raw ampersands'], full: false },
+  { kind: 'dead target', name: 'a token under __proto__' },
+  { kind: 'dead target', name: 'a TLS certificate that nobody vouches for' },
+  { kind: 'dead target', name: HALF_WAY },
+];
+
+test('trials run on threads of their own', { timeout: 60_000 }, async () => {
+  const performed = await performAll(sound, { seed: 1, threads: 2 });
+  const outcomes = new Map(performed.map(({ task, outcome }) => [task, outcome]));
+  expect(sound.map((task) => outcomes.get(task))).toEqual([
+    {
+      kind: 'fault',
+      trial: {
+        fault: 'link-client-id-wrong',
+        kills: { 'URI-002': 'fail' },
+        missed: [],
+        falseAlarms: [],
+      },
+    },
+    { kind: 'variant', problems: [] },
+    { kind: 'dead target', problems: [] },
+    { kind: 'dead target', problems: [] },
+    { kind: 'dead target', problems: [] },
+  ]);
+});
+
+test('a task that throws costs one thread and no other task', { timeout: 60_000 }, async () => {
+  const broken: Task = { kind: 'dead target', name: 'nobody' };
+  const performed = await performAll([broken, sound[2] as Task], { seed: 1, threads: 1 });
+  expect(performed.map(({ outcome }) => outcome)).toEqual([
+    expect.objectContaining({ message: 'no dead target is called nobody' }),
+    { kind: 'dead target', problems: [] },
+  ]);
+});
