@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { exitFor } from './exit-for.ts';
 import { addLint } from './lint.ts';
@@ -51,6 +52,7 @@ function program(): Command {
     addLint,
     addRequirements,
     addReport,
+    addDiff,
     addSelftest,
     addReplay,
     addSchema,

@@ -1,0 +1,47 @@
+import { renderDiffConsole } from '../../reports/diff/console.ts';
+import { renderDiffMarkdown } from '../../reports/diff/markdown.ts';
+import { compareRuns, matters, type RunDiff } from '../../results/diff/compare-runs.ts';
+import { wantsColour } from '../colour.ts';
+import { readRun } from '../report/read-run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of `spc diff` as commander reads them. */
+export interface DiffFlags {
+  readonly format: 'text' | 'md' | 'json';
+  readonly json: boolean;
+}
+
+/**
+ * Carries `spc diff` out and answers the exit code: 1 where a difference matters.
+ *
+ * @throws {UsageError} where a file holds no run, or nothing was judged in both: such runs prove nothing of each other.
+ */
+export async function performDiff(
+  first: string,
+  second: string,
+  { format, json }: DiffFlags,
+): Promise<number> {
+  const diff = compareRuns(await readRun(first), await readRun(second));
+  if (diff.compared === 0) {
+    throw new UsageError(
+      `spc diff: expected two runs with judged checks in common, got none in ${first} and ${second}; run both with the same --only and --type`,
+    );
+  }
+  process.stdout.write(render(diff, json ? 'json' : format));
+  return matters(diff) ? 1 : 0;
+}
+
+function render(diff: RunDiff, format: DiffFlags['format']): string {
+  const { stdout, env } = process;
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ ...diff, exitCode: matters(diff) ? 1 : 0 }, null, 2)}\n`;
+    case 'md':
+      return renderDiffMarkdown(diff);
+    case 'text':
+      return renderDiffConsole(diff, {
+        colour: wantsColour(stdout, env),
+        width: stdout.columns ?? 100,
+      });
+  }
+}

@@ -1,0 +1,8 @@
+/** So many names are listed; the JSON has all. */
+const mostNamed = 8;
+
+/** Names in a line, the first few of many. */
+export function listed(names: readonly string[]): string {
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return `${names.slice(0, mostNamed).join(', ')}${more}`;
+}

@@ -1,0 +1,50 @@
+import type { CheckChange, RunDiff } from '../../results/diff/compare-runs.ts';
+
+/** One kind of change as a section of a report. */
+export interface DiffSection {
+  readonly change: CheckChange['change'];
+  readonly title: string;
+  /** Whether each check is told with what the run said of it; the others are only named. */
+  readonly inFull: boolean;
+}
+
+/** The kinds of change in the order in which a reader wants them. */
+const sections: readonly DiffSection[] = [
+  { change: 'regression', title: 'Regressions: rules that the first run kept', inFull: true },
+  { change: 'lost', title: 'Could no longer run', inFull: true },
+  { change: 'fix', title: 'Fixed', inFull: false },
+  {
+    change: 'observed',
+    title: 'Tells something else where the documents are silent',
+    inFull: false,
+  },
+  { change: 'gained', title: 'Could not run before', inFull: false },
+  {
+    change: 'left',
+    title: 'Outside the profile of the second run, or not settled there',
+    inFull: false,
+  },
+  {
+    change: 'entered',
+    title: 'Outside the profile of the first run, or not settled there',
+    inFull: false,
+  },
+  { change: 'vanished', title: 'Vanished: only the first run has them', inFull: false },
+  { change: 'new', title: 'New: only the second run has them', inFull: false },
+];
+
+/** The sections that a comparison has something for. */
+export function sectionsOf({
+  verdicts,
+}: RunDiff): (DiffSection & { readonly changes: readonly CheckChange[] })[] {
+  return sections.flatMap((section) => {
+    const changes = verdicts.filter(({ change }) => change === section.change);
+    return changes.length === 0 ? [] : [{ ...section, changes }];
+  });
+}
+
+/** What changed of a check, as in `pass → fail`; of an information check, what it told. */
+export function transition({ change, before, after, said }: CheckChange): string {
+  const told = change === 'observed' ? [said.before, said.after] : [before, after];
+  return told.map((each) => each ?? 'absent').join(' → ');
+}

@@ -1,0 +1,44 @@
+import type { Exchange } from '../exchange.ts';
+import type { Finding } from '../finding.ts';
+import { type JsonShape, shapeOf } from './json-shape.ts';
+
+/** What a target answered to one kind of request in one step of a check. */
+export interface Answers {
+  /** Method and path below the base URL, ids replaced: `GET /api/partner/v1/submissions/<id>/status.json`. */
+  readonly request: string;
+  /** By status. */
+  readonly shapes: ReadonlyMap<number, JsonShape>;
+}
+
+/**
+ * The answers of the Partner API in a check, by step and request. What test control and pages answered is left out, and
+ * so is a 429 or 503 that a repetition got past: neither is what a target promises.
+ */
+export function answersOf(
+  { exchanges }: Pick<Finding, 'exchanges'>,
+  baseUrl: string,
+): ReadonlyMap<string, Answers> {
+  const sent = exchanges.filter(({ via, response }) => via === 'http' && response !== null);
+  const groups = Map.groupBy(sent, (each) => `${each.step} ${requestOf(each, baseUrl)}`);
+  return new Map(
+    [...groups].map(([key, [first, ...others]]) => [
+      key,
+      answersTo(first as Exchange, [first as Exchange, ...others], baseUrl),
+    ]),
+  );
+}
+
+function answersTo(first: Exchange, all: readonly Exchange[], baseUrl: string): Answers {
+  const responses = all.flatMap(({ response }) => response ?? []);
+  const lasting = responses.filter(({ status }) => status !== 429 && status !== 503);
+  const byStatus = Map.groupBy(lasting.length === 0 ? responses : lasting, ({ status }) => status);
+  const shapes = [...byStatus].map(
+    ([status, answers]) => [status, shapeOf(answers.map(({ body }) => body))] as const,
+  );
+  return { request: requestOf(first, baseUrl), shapes: new Map(shapes) };
+}
+
+function requestOf({ request: { method, url } }: Exchange, baseUrl: string): string {
+  const path = url.startsWith(baseUrl) ? url.slice(baseUrl.length) : new URL(url).pathname;
+  return `${method} ${path.replace(/\/submissions\/.+\/status\.json$/, '/submissions/<id>/status.json')}`;
+}

@@ -1,0 +1,105 @@
+import type { Run } from '../run.ts';
+import type { Verdict } from '../verdict.ts';
+import { type AnswerChange, answerChanges } from './answer-changes.ts';
+import { type Pair, paired } from './paired.ts';
+import { type VerdictChange, verdictChange } from './verdict-change.ts';
+
+/** A check that ended otherwise. */
+export interface CheckChange {
+  /** `observed`: an information check of both runs tells something else. */
+  readonly change: Exclude<VerdictChange, 'same'> | 'observed';
+  readonly check: string;
+  readonly requirement: string;
+  readonly title: string;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+  /** What each run said. */
+  readonly said: { readonly before: string | null; readonly after: string | null };
+}
+
+/** One changed answer with all the checks that got it. */
+export interface SharedAnswerChange extends AnswerChange {
+  readonly checks: readonly string[];
+}
+
+/** Which run stands on one side. */
+export type Side = Pick<Run, 'suite' | 'target' | 'seed' | 'runId' | 'startedAt' | 'complete'>;
+
+/** Two runs side by side. */
+export interface RunDiff {
+  readonly before: Side;
+  readonly after: Side;
+  /** How many checks both runs judged. */
+  readonly compared: number;
+  readonly verdicts: readonly CheckChange[];
+  readonly answers: readonly SharedAnswerChange[];
+}
+
+/** What changed from one run to another: target against target, or then against now. */
+export function compareRuns(before: Run, after: Run): RunDiff {
+  const pairs = paired(before, after);
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    compared: pairs.filter(bothJudged).length,
+    verdicts: pairs.flatMap(checkChange),
+    answers: sharedChanges(pairs, before.target.baseUrl, after.target.baseUrl),
+  };
+}
+
+/** Whether the second run is worse, or its target answers otherwise: what a pipeline stops for. */
+export function matters({ verdicts, answers }: RunDiff): boolean {
+  return (
+    answers.length > 0 ||
+    verdicts.some(({ change }) => change === 'regression' || change === 'lost')
+  );
+}
+
+function sideOf({ suite, target, seed, runId, startedAt, complete }: Run): Side {
+  return { suite, target, seed, runId, startedAt, complete };
+}
+
+const judged: readonly (Verdict | undefined)[] = ['pass', 'info', 'warn', 'fail'];
+
+function bothJudged({ before, after }: Pair): boolean {
+  return judged.includes(before?.verdict) && judged.includes(after?.verdict);
+}
+
+function checkChange({ before, after }: Pair): CheckChange[] {
+  // Where one finding stands for several checks, the other names the one that is meant.
+  const shown = (before?.check ?? '').length > (after?.check ?? '').length ? before : after;
+  const verdicts = { before: before?.verdict ?? null, after: after?.verdict ?? null };
+  const told = verdictChange(verdicts.before, verdicts.after);
+  const change = told === 'same' && saysOtherwise({ before, after }) ? 'observed' : told;
+  if (shown === null || change === 'same') return [];
+  const { check, requirement, title } = shown;
+  const said = { before: before?.message ?? null, after: after?.message ?? null };
+  return [{ change, check, requirement, title, ...verdicts, said }];
+}
+
+function saysOtherwise({ before, after }: Pair): boolean {
+  return (
+    before?.verdict === 'info' && after?.verdict === 'info' && before.message !== after.message
+  );
+}
+
+function sharedChanges(
+  pairs: readonly Pair[],
+  oldBase: string,
+  newBase: string,
+): SharedAnswerChange[] {
+  const all = pairs.flatMap(({ before, after }) => {
+    if (before === null || after === null) return [];
+    const changes = answerChanges(
+      { finding: before, baseUrl: oldBase },
+      { finding: after, baseUrl: newBase },
+    );
+    return changes.map((change) => ({ change, check: after.check }));
+  });
+  const groups = Map.groupBy(all, ({ change }) => JSON.stringify(change));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const checks = new Set([first, ...others].map(({ check }) => check));
+    return [{ ...first.change, checks: [...checks] }];
+  });
+}

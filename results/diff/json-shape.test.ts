@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { shapeOf } from './json-shape.ts';
+
+function told(...bodies: string[]): Record<string, string> {
+  return Object.fromEntries(
+    [...shapeOf(bodies)].map(([place, kinds]) => [place, [...kinds].join()]),
+  );
+}
+
+describe('the shape of answers', () => {
+  test('names the kind of value at every place', () => {
+    expect(told('{"a":1,"b":{"c":null},"d":[{"e":true},{"e":"x"}]}')).toEqual({
+      '(body)': 'object',
+      a: 'number',
+      b: 'object',
+      'b.c': 'null',
+      d: 'array',
+      'd[]': 'object',
+      'd[].e': 'boolean,string',
+    });
+  });
+
+  test('says where a place is absent from some of them', () => {
+    expect(told('{"a":1}', '{}')).toEqual({ '(body)': 'object', a: 'absent,number' });
+  });
+
+  test.each([
+    ['', 'nothing'],
+    ['<html>', 'text'],
+    ['"a"', 'string'],
+    ['[]', 'array'],
+  ])('calls the body %j %s', (body, kind) => {
+    expect(told(body)).toEqual({ '(body)': kind });
+  });
+
+  test('depends neither on values nor on the order of keys', () => {
+    expect(told('{"a":1,"b":"x"}')).toEqual(told('{"b":"y","a":2}'));
+  });
+});

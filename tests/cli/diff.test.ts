@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { handMadeFinding, handMadeRun } from '../../results/hand-made.ts';
+import { workplace } from './spc.ts';
+
+const good = handMadeRun([handMadeFinding()]);
+const bad = handMadeRun([handMadeFinding({ verdict: 'fail', message: 'no token came' })]);
+const outside = handMadeRun([handMadeFinding({ verdict: 'not-applicable' })]);
+
+describe('spc diff', { timeout: 60_000 }, () => {
+  test.each([
+    ['nothing that matters with 0', good, good, 0, 'no difference (1 check judged in both)'],
+    ['a regression with 1', good, bad, 1, '1 regression (1 check judged in both)'],
+    ['a fix with 0', bad, good, 0, '1 fixed (1 check judged in both)'],
+  ])('tells %s', async (_, first, second, code, says) => {
+    await using place = await workplace();
+    await place.write('a.json', JSON.stringify(first));
+    await place.write('b.json', JSON.stringify(second));
+    const ended = await place.spc(['diff', 'a.json', 'b.json']);
+    expect([ended.code, ended.stdout.split('\n')[0]]).toEqual([code, says]);
+  });
+
+  test('writes the whole comparison as JSON, and Markdown', async () => {
+    await using place = await workplace();
+    await place.write('a.json', JSON.stringify(good));
+    await place.write('b.json', JSON.stringify(bad));
+    const json = await place.spc(['diff', 'a.json', 'b.json', '--json']);
+    const { exitCode, verdicts } = JSON.parse(json.stdout);
+    expect([json.code, exitCode, verdicts[0].change]).toEqual([1, 1, 'regression']);
+    const { stdout } = await place.spc(['diff', 'a.json', 'b.json', '--format', 'md']);
+    expect(stdout).toContain('### Regressions: rules that the first run kept (1)');
+  });
+
+  test.each([
+    ['{', 'b.json: expected the document of a run, got text that is no JSON'],
+    [JSON.stringify(outside), 'expected two runs with judged checks in common, got none'],
+  ])('ends with 2 where there is nothing to compare', async (second, says) => {
+    await using place = await workplace();
+    await place.write('a.json', JSON.stringify(good));
+    await place.write('b.json', second);
+    const { code, stdout, stderr } = await place.spc(['diff', 'a.json', 'b.json']);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(says)]);
+  });
+});
