@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import { addCanIDeploy, addRecordDeployment } from './pact/can-i-deploy.ts';
+import { addPactPublish } from './pact/publish.ts';
 import { addPactRecord } from './pact/record.ts';
+import { addPactVerify } from './pact/verify.ts';
 
 /** `spc pact`: contracts between a consumer and the Partner API, recorded, published and verified. */
 export function addPact(spc: Command): void {
@@ -7,5 +10,12 @@ export function addPact(spc: Command): void {
     .command('pact')
     .summary('record, publish and verify Pact contracts')
     .description('Records, publishes and verifies Pact contracts with the Partner API.');
-  for (const addCommand of [addPactRecord]) addCommand(pact);
+  for (const addCommand of [
+    addPactRecord,
+    addPactPublish,
+    addPactVerify,
+    addCanIDeploy,
+    addRecordDeployment,
+  ])
+    addCommand(pact);
 }

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { PactFileError } from './errors/pact-file-error.ts';
 
 /** One interaction of a pact file, as far as this package reads it; everything else is kept as it is. */
 const pactInteraction = z.looseObject({
@@ -24,3 +26,19 @@ export const pactFile = z.looseObject({
 });
 
 export type PactFile = z.infer<typeof pactFile>;
+
+/** Reads a pact file. @throws {PactFileError} where it is none. */
+export async function readPact(file: string): Promise<PactFile> {
+  return (await readPactText(file)).pact;
+}
+
+/** Reads a pact file with the text it was read from. @throws {PactFileError} where it is none. */
+export async function readPactText(file: string): Promise<{ text: string; pact: PactFile }> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return { text, pact: pactFile.parse(JSON.parse(text)) };
+  } catch (error) {
+    const got = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new PactFileError(`${file}: expected a pact file, got ${got.replace(/\s+/g, ' ')}`);
+  }
+}

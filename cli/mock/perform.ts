@@ -1,10 +1,10 @@
-import { faultNamed, faults } from '../../mock/faults/all.ts';
+import { faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
-import { suggest } from '../../targets/profiles/suggest.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import { faultList } from './fault-list.ts';
+import { faultOf } from './fault-of.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
 import { welcome } from './welcome.ts';
@@ -52,15 +52,6 @@ function whyNot(error: unknown): string {
   if (code === 'EADDRINUSE') return 'one that another process listens on';
   if (code === 'EACCES') return 'one that you may not listen on';
   return error instanceof Error ? error.message : String(error);
-}
-
-function faultOf(name: string): Fault {
-  const fault = faultNamed(name);
-  if (fault !== undefined) return fault;
-  const names = faults.map((each) => each.name);
-  throw new UsageError(
-    `--fault: expected the name of a fault, got \`${name}\`${suggest(name, names)}; \`spc mock --fault list\` prints all ${names.length}`,
-  );
 }
 
 function endAsked(): Promise<void> {

@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { PactFileError } from '../errors/pact-file-error.ts';
-import { type PactFile, pactFile } from '../pact-file.ts';
+import { type PactFile, readPactText } from '../pact-file.ts';
 
 /** What `spc pact record` notes beside a pact once everything it holds has passed. */
 const recordShape = z.object({
@@ -43,10 +43,7 @@ export interface RecordedPact {
 
 /** Reads a pact that a whole, green run recorded. @throws {PactFileError} for any other. */
 export async function readRecorded(file: string): Promise<RecordedPact> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new PactFileError(`${file}: expected a pact file, got ${error.message}`);
-  });
-  const pact = pactFile.parse(JSON.parse(text));
+  const { text, pact } = await readPactText(file);
   const noted = await readFile(recordFileOf(file), 'utf8').catch(() => null);
   if (noted === null) throw unrecorded(file, 'has no record: the run that should write it failed');
   const { interactions, sha256 } = recordShape.parse(JSON.parse(noted));

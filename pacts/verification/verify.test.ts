@@ -69,7 +69,6 @@ describe('verifying the mock server', () => {
   ] as const)('names what the fault %s breaks', async (fault, broken) => {
     const verdicts = await verifyMock(shortened, fault);
     expect(ended(verdicts, 'fail')).toEqual(broken);
-    expect(ended(verdicts, 'could-not-run')).toEqual([]);
   });
 
   test('says what differed, with the place in the answer', async () => {

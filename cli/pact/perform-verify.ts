@@ -1,0 +1,112 @@
+import type { Broker } from '../../pacts/broker/broker.ts';
+import { type BrokerPact, pactsForVerification } from '../../pacts/broker/for-verification.ts';
+import { announceProvider, publishResult } from '../../pacts/broker/publish-result.ts';
+import { readPact } from '../../pacts/pact-file.ts';
+import type { InteractionVerdict } from '../../pacts/verification/verdicts.ts';
+import { type PactToVerify, verifyPact } from '../../pacts/verification/verify.ts';
+import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import type { Target } from '../../targets/target.ts';
+import { watchInterruption } from '../interruption.ts';
+import { faultOf } from '../mock/fault-of.ts';
+import { openChosen } from '../open-chosen.ts';
+import { today } from '../today.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
+import { connectNamed } from './broker-options.ts';
+import { verdictLines } from './verdict-lines.ts';
+import type { VerifyFlags } from './verify.ts';
+import { versionOf } from './version-options.ts';
+
+/** Carries `spc pact verify` out and answers the exit code that it has earned. */
+export async function performVerify(files: readonly string[], flags: VerifyFlags): Promise<number> {
+  assertFits(files, flags);
+  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  try {
+    const broker = files.length > 0 ? null : await connectNamed(flags, process.env);
+    const pacts = broker === null ? await readAll(files) : await askBroker(broker, flags);
+    const target = await open(flags, interruption.signal);
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    const verified = await verifyAll(target, pacts);
+    const verdicts = verified.flatMap((one) => one.verdicts);
+    const shown = flags.json ? JSON.stringify(verdicts, null, 2) : verdictLines(verdicts);
+    process.stdout.write(`${shown}\n`);
+    if (broker !== null && flags.publish) await publish(broker, verified, flags);
+    return exitOf(verdicts);
+  } finally {
+    interruption.release();
+  }
+}
+
+interface Verified<Pact extends PactToVerify = PactToVerify> {
+  readonly pact: Pact;
+  readonly verdicts: readonly InteractionVerdict[];
+}
+
+function assertFits(files: readonly string[], flags: VerifyFlags): void {
+  if (files.length > 0 && flags.publish) {
+    throw new UsageError(
+      '--publish: expected pacts of a broker, got files; leave the files out and name the broker',
+    );
+  }
+  if (flags.fault.length > 0 && flags.target !== undefined) {
+    throw new UsageError(
+      '--fault: expected the embedded mock, got a target; leave one of them out',
+    );
+  }
+}
+
+async function readAll(files: readonly string[]): Promise<readonly PactToVerify[]> {
+  const pacts = await Promise.all(files.map(readPact));
+  return pacts.map((pact) => ({ pact, pending: false }));
+}
+
+function askBroker(broker: Broker, flags: VerifyFlags): Promise<readonly BrokerPact[]> {
+  const { branch } = versionOf(flags, process.env);
+  const { selector, pending } = flags;
+  return pactsForVerification(broker, { selectors: selector, providerBranch: branch, pending });
+}
+
+function open({ target, fault }: VerifyFlags, signal: AbortSignal): Promise<Target> {
+  const mock = { seed: 1, asOf: today(), signal };
+  if (fault.length === 0) return openChosen({ profile: target, ...mock });
+  return openEmbeddedMock({ ...mock, version, faults: fault.map(faultOf) });
+}
+
+async function verifyAll(
+  target: Target,
+  pacts: readonly PactToVerify[],
+): Promise<readonly Verified[]> {
+  const verified: Verified[] = [];
+  for (const pact of pacts) verified.push({ pact, verdicts: await verifyPact(target, pact) });
+  return verified;
+}
+
+/** Publishes only what was judged as a whole: a result with gaps would count as a failure of the provider. */
+async function publish(
+  broker: Broker,
+  verified: readonly Verified[],
+  flags: VerifyFlags,
+): Promise<void> {
+  const provider = versionOf(flags, process.env);
+  const [whole, partial] = [verified.filter(isWhole), verified.filter((one) => !isWhole(one))];
+  if (whole.length > 0) await announceProvider(broker, provider);
+  for (const { pact, verdicts } of whole) {
+    await publishResult(broker, pact as BrokerPact, verdicts, provider);
+  }
+  process.stderr.write(`published ${whole.length} of ${verified.length} results\n`);
+  for (const { pact } of partial) {
+    process.stderr.write(
+      `no result for ${pact.pact.consumer.name}: some of its interactions could not run\n`,
+    );
+  }
+}
+
+function isWhole({ verdicts }: Verified): boolean {
+  return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict !== 'could-not-run');
+}
+
+function exitOf(verdicts: readonly InteractionVerdict[]): number {
+  if (verdicts.some(({ verdict, pending }) => verdict === 'fail' && !pending)) return 1;
+  const gaps = verdicts.some(({ verdict }) => verdict === 'could-not-run');
+  return gaps || verdicts.length === 0 ? 3 : 0;
+}

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { buildFacts } from '../../pacts/broker/build-facts.ts';
+import type { PublishedVersion } from '../../pacts/broker/publish.ts';
+import { listed } from '../arguments.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What is published of a version, as commander reads it. */
+export interface VersionFlags {
+  readonly appVersion?: string;
+  readonly branch?: string;
+  readonly tag?: readonly string[];
+  readonly buildUrl?: string;
+}
+
+/** Adds the options that say which version is published. */
+export function withVersion(command: Command): Command {
+  return command
+    .option('--app-version <version>', 'default: the commit, from the CI system or git')
+    .option('--branch <name>', 'default: the branch, from the CI system or git')
+    .option('--tag <name...>', 'tags of the version', listed)
+    .option('--build-url <url>', 'default: from the CI system');
+}
+
+/** The version to publish. @throws {UsageError} where nothing says which it is. */
+export function versionOf(
+  { appVersion, branch, tag = [], buildUrl }: VersionFlags,
+  env: NodeJS.ProcessEnv,
+): PublishedVersion {
+  const facts = buildFacts(env);
+  const version = appVersion ?? facts.commit;
+  if (version === null) {
+    throw new UsageError(
+      '--app-version: expected the version that is published, got none and no CI system or git to ask; name it',
+    );
+  }
+  return {
+    version,
+    branch: branch ?? facts.branch,
+    tags: tag,
+    buildUrl: buildUrl ?? facts.buildUrl,
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { pactFile } from '../pact-file.ts';
+import { providerName } from '../provider-name.ts';
+import type { PactToVerify } from '../verification/verify.ts';
+import { type Broker, linkOf, type Resource, resource } from './broker.ts';
+
+/** Which pacts a broker is asked for. */
+export interface PactQuery {
+  /** Consumer version selectors, in the broker's own words. */
+  readonly selectors: readonly Readonly<Record<string, unknown>>[];
+  readonly providerBranch: string | null;
+  /** Whether failures of pacts that this branch never passed do not count. */
+  readonly pending: boolean;
+}
+
+/** A pact of a broker, with where its result goes. */
+export interface BrokerPact extends PactToVerify {
+  readonly source: Resource;
+}
+
+const answerShape = z.looseObject({
+  _embedded: z.object({
+    pacts: z.array(
+      resource.and(
+        z.looseObject({
+          verificationProperties: z.looseObject({ pending: z.boolean().optional() }).optional(),
+        }),
+      ),
+    ),
+  }),
+});
+
+/** The pacts that this provider has to verify, as the broker chooses them. @throws {BrokerError} */
+export async function pactsForVerification(
+  broker: Broker,
+  { selectors, providerBranch, pending }: PactQuery,
+): Promise<readonly BrokerPact[]> {
+  const url = linkOf(broker.index, 'pb:provider-pacts-for-verification', {
+    provider: providerName,
+  });
+  const answer = await broker.send('POST', url, {
+    consumerVersionSelectors: selectors,
+    includePendingStatus: pending,
+    ...(providerBranch === null ? {} : { providerVersionBranch: providerBranch }),
+  });
+  const { pacts } = answerShape.parse(answer)._embedded;
+  return Promise.all(
+    pacts.map(async (offered) => {
+      const source = await broker.get(linkOf(offered, 'self'));
+      const isPending = offered.verificationProperties?.pending ?? false;
+      return { source, pact: pactFile.parse(source), pending: isPending };
+    }),
+  );
+}
