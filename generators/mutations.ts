@@ -7,6 +7,7 @@ import { missing } from './mutations/missing.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { unfitDocument } from './mutations/unfit-document.ts';
 import { wrongType } from './mutations/wrong-type.ts';
+import { remembered } from './remembered.ts';
 import { payloadNodes } from './schema-nodes.ts';
 
 /**
@@ -15,6 +16,12 @@ import { payloadNodes } from './schema-nodes.ts';
  * The partner's `id` is no part of a payload, so its faults are not here.
  */
 export function mutations(type: CredentialType, world: World): readonly Mutation[] {
+  return mutationsRemembered(type, world, null);
+}
+
+const mutationsRemembered = remembered(allMutations);
+
+function allMutations(type: CredentialType, world: World): readonly Mutation[] {
   const nodes = payloadNodes(type);
   return [
     ...missing(nodes),

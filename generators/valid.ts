@@ -5,6 +5,7 @@ import { placesIn, valueAt, withValueAt } from './at-path.ts';
 import { coherent } from './coherent.ts';
 import { suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
+import { remembered } from './remembered.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
 
 /** Leaves out each optional value whose coin says so, unless the rest would then break a condition. */
@@ -62,6 +63,16 @@ export function complete(
   type: CredentialType,
   world: World,
   documentType?: DocumentType,
+): fc.Arbitrary<Payload> {
+  return completeRemembered(type, world, documentType);
+}
+
+const completeRemembered = remembered(buildComplete);
+
+function buildComplete(
+  type: CredentialType,
+  world: World,
+  documentType: DocumentType | undefined,
 ): fc.Arbitrary<Payload> {
   const nodes = payloadNodes(type);
   const documents = suppliedDocuments(type, world).filter(

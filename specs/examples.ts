@@ -15,9 +15,19 @@ export function typeOf({ credentialType: name }: Subject): CredentialType {
   return type;
 }
 
-/** What generators may know: the run's date and the documents that the profile supplies. Names are plain. */
+const worlds = new WeakMap<Subject['profile'], World>();
+
+/**
+ * What generators may know: the run's date and the documents that the profile supplies. Names are plain.
+ *
+ * The same profile and date give the same object, by which generators remember what they have built.
+ */
 export function worldOf({ asOf, profile }: Subject): World {
-  return { asOf, documents: profile.documents, plain: true };
+  const known = worlds.get(profile);
+  if (known?.asOf === asOf) return known;
+  const world = { asOf, documents: profile.documents, plain: true };
+  worlds.set(profile, world);
+  return world;
 }
 
 /**
