@@ -22,6 +22,18 @@ const test = base
   .extend('example', async ({ attempt, task }): Promise<string> => {
     if (!(attempt instanceof RegistryOutOfReach)) return attempt;
     return leaveOut(task.context, 'registry', `the example was not installed: ${attempt.message}`);
+  })
+  // What one test adds to the example is not there for the next.
+  .extend('adding', async ({ example }, { onCleanup }) => {
+    const added: string[] = [];
+    onCleanup(async () => {
+      await Promise.all(added.map((file) => rm(file)));
+    });
+    return (name: string, content: string) => {
+      const file = path.join(example, name);
+      added.push(file);
+      return writeFile(file, content);
+    };
   });
 
 /** The example in a folder of its own, with the packed package as any other of its packages. */
@@ -48,11 +60,11 @@ describe('the example partner with the packed package', () => {
     }
   });
 
-  test('runs every snippet of the page on the partner kit', async ({ example }) => {
+  test('runs every snippet of the page on the partner kit', async ({ example, adding }) => {
     const page = await readFile(path.join(root, 'docs', 'partner-kit.md'), 'utf8');
     const snippets = shownSnippets(page, 'ts');
     for (const [place, code] of snippets.entries()) {
-      await writeFile(path.join(example, `snippet-${place + 1}.test.ts`), code);
+      await adding(`snippet-${place + 1}.test.ts`, code);
     }
     const report = path.join(example, 'snippets.json');
     const args = ['vitest', 'run', 'snippet-', '--reporter=json', `--outputFile=${report}`];
@@ -65,9 +77,9 @@ describe('the example partner with the packed package', () => {
     expect(files.toSorted(), `${stdout}${stderr}`).toEqual(expected.toSorted());
   });
 
-  test('fails in its own vitest for a rule that a target breaks', async ({ example }) => {
-    await writeFile(
-      path.join(example, 'faulty.target.yaml'),
+  test('fails in its own vitest for a rule that a target breaks', async ({ example, adding }) => {
+    await adding(
+      'faulty.target.yaml',
       `name: faulty mock
 baseUrl: \${SEEK_PASS_URL}
 auth: { clientId: mock-partner-one, clientSecret: "\${SEEK_PASS_CLIENT_SECRET}" }
@@ -75,8 +87,8 @@ credentialTypes: [education]
 control: \${SEEK_PASS_CONTROL}
 `,
     );
-    await writeFile(
-      path.join(example, 'faulty.test.ts'),
+    await adding(
+      'faulty.test.ts',
       `import { startMock } from 'seekpass-conformance/mock';
 import { hostConformance } from 'seekpass-conformance/vitest';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -97,6 +109,8 @@ await hostConformance({
     );
     const { code, stdout, stderr } = await runProcess('npx', ['vitest', 'run', 'faulty'], example);
     expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('REUSE-004')]);
-    expect(stdout).toMatch(/Tests .*1 failed.*2 passed/);
+    expect(stdout).toMatch(
+      /✓ a test of its own[\s\S]*✓ REUSE-003:education[\s\S]*× REUSE-004:education/,
+    );
   });
 });
