@@ -27,6 +27,8 @@ const contracts = 'examples/partner/*.contract.test.ts';
 // They run where the package is installed: `tests/packed-example.test.ts`.
 const examples = 'examples/**';
 
+const broker = 'tests/broker/*.test.ts';
+
 const packed = 'tests/packed*.test.ts';
 
 export default defineConfig({
@@ -44,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed, examples],
+          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed, examples, broker],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
         },
@@ -61,6 +63,9 @@ export default defineConfig({
       {
         resolve: { alias: fromSource },
         test: { name: 'contracts', include: [contracts], testTimeout: 20_000 },
+      },
+      {
+        test: { name: 'broker', include: [broker], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       { test: { name: 'conformance', include: ['specs/conformance.spec.ts'], pool: 'threads' } },
     ],

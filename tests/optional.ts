@@ -1,5 +1,5 @@
-/** What a machine may lack: a package registry in reach, a Node older than ours, a browser. */
-type Optional = 'registry' | 'old-node' | 'browser';
+/** What a machine may lack: a package registry in reach, a Node older than ours, a browser, a Ruby with the broker's gems. */
+type Optional = 'registry' | 'old-node' | 'browser' | 'ruby';
 
 /**
  * Leaves a test out, saying why, because this machine lacks something that the test drives.

@@ -1,0 +1,146 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { workplace } from '../cli/spc.ts';
+import { leaveOut } from '../optional.ts';
+import { lacksBroker, type RunningBroker, startBroker } from './start-broker.ts';
+
+const name = 'example-partner-seek-pass-partner-api';
+const pacts = path.join(import.meta.dirname, '..', '..', 'contracts', 'pacts');
+const file = path.join(pacts, `${name}.json`);
+const provider = 'seek-pass-partner-api';
+
+const lacking = lacksBroker();
+let broker: RunningBroker;
+
+beforeAll(async () => {
+  if (lacking === null) broker = await startBroker();
+});
+afterAll(async () => {
+  if (lacking === null) await broker[Symbol.asyncDispose]();
+});
+beforeEach((context) => {
+  if (lacking !== null) leaveOut(context, 'ruby', lacking);
+});
+
+/** Runs `spc pact` against the broker. */
+async function pact(...args: string[]) {
+  await using place = await workplace();
+  return await place.spc(['pact', ...args], broker.env);
+}
+
+function publish(version: string, branch = version) {
+  return pact('publish', file, '--app-version', version, '--branch', branch, '--tag', 'dev');
+}
+
+function verify(version: string, branch: string, ...more: string[]) {
+  const chosen = ['--selector', JSON.stringify({ branch })];
+  return pact(
+    'verify',
+    '--app-version',
+    version,
+    '--branch',
+    branch,
+    ...chosen,
+    '--publish',
+    ...more,
+  );
+}
+
+async function mayDeploy(version: string, environment: string) {
+  const asked = ['--pacticipant', 'example-partner', '--app-version', version];
+  const { code, stdout } = await pact('can-i-deploy', ...asked, '--environment', environment);
+  return { code, stdout };
+}
+
+function deployed(version: string, environment: string) {
+  const told = ['--pacticipant', provider, '--app-version', version];
+  return pact('record-deployment', ...told, '--environment', environment);
+}
+
+describe('a real Pact Broker', () => {
+  test('keeps a published pact with its branch and tags', async () => {
+    expect(await publish('1.0.0', 'kept')).toMatchObject({ code: 0, stderr: '' });
+    const kept = await broker.get(
+      `/pacts/provider/${provider}/consumer/example-partner/version/1.0.0`,
+    );
+    expect(kept).toMatchObject({ consumer: { name: 'example-partner' } });
+    expect((kept as { interactions: unknown[] }).interactions).toHaveLength(47);
+    expect(await broker.get('/pacticipants/example-partner/versions/1.0.0')).toMatchObject({
+      _embedded: { branchVersions: [{ name: 'kept' }], tags: [{ name: 'dev' }] },
+    });
+  });
+
+  test('lets a verified version be deployed and a broken one not', async () => {
+    expect(await publish('2.0.0', 'cycle')).toMatchObject({ code: 0 });
+    const good = await verify('provider-good', 'cycle');
+    expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('47 pass · 0 FAIL') });
+    expect(await deployed('provider-good', 'test')).toMatchObject({ code: 0 });
+    expect(await mayDeploy('2.0.0', 'test')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^yes: /),
+    });
+
+    const bad = await verify('provider-bad', 'cycle', '--fault', 'finalized-at-without-zone');
+    expect(bad).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('the status of a submission that is verified'),
+    });
+    expect(await deployed('provider-bad', 'production')).toMatchObject({ code: 0 });
+    expect(await mayDeploy('2.0.0', 'production')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^no: /),
+    });
+  });
+
+  test('does not count failures of a pact that no version has passed', async () => {
+    expect(await publish('3.0.0', 'new')).toMatchObject({ code: 0 });
+    const failed = await verify('provider-new', 'new', '--fault', 'added-with-200');
+    expect(failed.stdout).toContain('fail (pending, does not count)');
+    expect(failed.code).toBe(0);
+  });
+
+  test('lets nobody in without the password', async () => {
+    await using place = await workplace();
+    const env = { ...broker.env, PACT_BROKER_PASSWORD: 'another' };
+    const args = ['pact', 'publish', file, '--app-version', '4.0.0', '--branch', 'closed'];
+    const refused = await place.spc(args, env);
+    expect(refused.code).toBe(5);
+    expect(refused.stderr).toMatch(/answered 401 .*check the token, or the name and password/s);
+    expect(refused.stderr).not.toContain('another');
+  });
+
+  test('gets nothing of a pact that was changed after its recording', async () => {
+    await using place = await workplace();
+    await copyFile(
+      path.join(pacts, `${name}.recorded`),
+      path.join(place.folder, `${name}.recorded`),
+    );
+    const text = await readFile(file, 'utf8');
+    await place.write(`${name}.json`, text.replace('"status": 201', '"status": 202'));
+    const args = [
+      'pact',
+      'publish',
+      `${name}.json`,
+      '--app-version',
+      '5.0.0',
+      '--branch',
+      'changed',
+    ];
+    const refused = await place.spc(args, broker.env);
+    expect(refused).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('was changed after it was recorded'),
+    });
+    const known = await broker.get('/pacticipants/example-partner/versions/5.0.0');
+    expect(known).not.toHaveProperty('number');
+  });
+
+  test('hears of a deployment to a place that it does not know', async () => {
+    expect(await publish('6.0.0', 'nowhere')).toMatchObject({ code: 0 });
+    const told = ['--pacticipant', 'example-partner', '--app-version', '6.0.0'];
+    const refused = await pact('record-deployment', ...told, '--environment', 'nowhere');
+    expect(refused.code).toBe(5);
+    expect(refused.stderr).toContain('the broker has no environment "nowhere", only: ');
+  });
+});
