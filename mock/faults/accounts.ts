@@ -13,6 +13,7 @@ export const accountFaults: readonly Fault[] = [
   {
     name: 'transcript-score-lost',
     violates: ['LINK-011'],
+    types: ['education'],
     says: 'The account lacks `transcript.overall.score`.',
     apply: (honest) =>
       changing(honest, (key, value) => (key === 'overall' ? without(value, 'score') : value)),
@@ -20,6 +21,7 @@ export const accountFaults: readonly Fault[] = [
   {
     name: 'subskills-lost',
     violates: ['LINK-011'],
+    types: ['english_proficiency'],
     says: 'The account lacks `test_scores.subskills`.',
     apply: (honest) => changing(honest, (key, value) => (key === 'subskills' ? undefined : value)),
   },
@@ -60,6 +62,7 @@ export const accountFaults: readonly Fault[] = [
   {
     name: 'majors-in-another-order',
     violates: ['LINK-011'],
+    types: ['education'],
     says: 'The account lists the majors backwards.',
     apply: (honest) =>
       changing(honest, (key, value) =>
@@ -69,6 +72,7 @@ export const accountFaults: readonly Fault[] = [
   {
     name: 'last-employment-lost',
     violates: ['LINK-011'],
+    types: ['career_history'],
     says: 'The account lacks the last of several employments.',
     apply: (honest) =>
       changing(honest, (key, value) =>

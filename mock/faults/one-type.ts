@@ -2,7 +2,9 @@ import { credentialTypes } from '../../contracts/credentials/all.ts';
 import type { Fields } from '../../contracts/credentials/define.ts';
 import type { Fault } from './fault.ts';
 
-/** Defects of one credential type alone. */
+const allTypes = credentialTypes.map(({ name }) => name);
+
+/** Defects of one credential type alone, and values lost or altered in accounts. */
 export const oneTypeFaults: readonly Fault[] = [
   ...credentialTypes.map(({ name }): Fault => {
     const spoken = name.replaceAll('_', '-');
@@ -36,47 +38,61 @@ export const oneTypeFaults: readonly Fault[] = [
       };
     }),
   losing(
+    ['english_proficiency'],
     'partner-names-upper-case',
     'The account of an English result spells the provider in capitals.',
     ({ test_provider: provider, ...rest }) =>
       provider === undefined ? rest : { ...rest, test_provider: String(provider).toUpperCase() },
   ),
   losing(
+    ['digital_identity'],
     'date-of-birth-lost',
     'The account lacks the date of birth.',
     ({ date_of_birth: _, ...rest }) => rest,
   ),
   losing(
+    ['microcredential'],
     'assessment-result-lost',
     'The account lacks the assessment result.',
     ({ assessment_result: _, ...rest }) => rest,
   ),
-  losing('honours-inverted', 'The account says the opposite about honours.', (fields) =>
-    typeof fields.with_honours === 'boolean'
-      ? { ...fields, with_honours: !fields.with_honours }
-      : fields,
-  ),
-  losing('year-as-number', 'The account has the year of conferral as a number.', (fields) =>
-    typeof fields.conferral_year === 'string'
-      ? { ...fields, conferral_year: Number(fields.conferral_year) }
-      : fields,
+  losing(
+    ['education'],
+    'honours-inverted',
+    'The account says the opposite about honours.',
+    (fields) =>
+      typeof fields.with_honours === 'boolean'
+        ? { ...fields, with_honours: !fields.with_honours }
+        : fields,
   ),
   losing(
+    ['education'],
+    'year-as-number',
+    'The account has the year of conferral as a number.',
+    (fields) =>
+      typeof fields.conferral_year === 'string'
+        ? { ...fields, conferral_year: Number(fields.conferral_year) }
+        : fields,
+  ),
+  losing(
+    allTypes,
     'cjk-as-question-marks',
     'The account shows Chinese characters as question marks.',
     (fields) => JSON.parse(JSON.stringify(fields).replace(/\p{Script=Han}/gu, '?')),
   ),
-  losing('arabic-reversed', 'The account shows Arabic names backwards.', (fields) =>
+  losing(allTypes, 'arabic-reversed', 'The account shows Arabic names backwards.', (fields) =>
     /\p{Script=Arabic}/u.test(String(fields.full_name))
       ? { ...fields, full_name: [...String(fields.full_name)].toReversed().join('') }
       : fields,
   ),
   losing(
+    ['right_to_work'],
     'work-rights-lost',
     'The account lacks the kind of work right.',
     ({ singapore_work_rights: _, ...rest }) => rest,
   ),
   losing(
+    ['english_proficiency', 'microcredential'],
     'expiry-date-lost',
     'The account lacks the date of expiry.',
     ({ expiry_date: _, ...rest }) => rest,
@@ -91,10 +107,16 @@ function otherPathThan(name: string): string {
   return pathOf(name === 'education' ? 'microcredential' : 'education');
 }
 
-function losing(name: string, says: string, change: (fields: Fields) => Fields): Fault {
+function losing(
+  types: readonly string[],
+  name: string,
+  says: string,
+  change: (fields: Fields) => Fields,
+): Fault {
   return {
     name,
     violates: ['LINK-011'],
+    types,
     says,
     apply: ({ accounts }) => ({
       accounts: { fields: (submission) => change(accounts.fields(submission)) },

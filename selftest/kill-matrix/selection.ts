@@ -5,16 +5,24 @@ import { suite } from '../../specs/all.ts';
 import { checkName } from './check-name.ts';
 
 /**
- * The checks that a fault is tried against by default: all of the rules that it breaks, and of every area one that
+ * The checks that a fault is tried against by default: all of the rules that it breaks, on the types on which it shows, and of every area one that
  * it must not disturb, on one credential type; which, the seed and the fault decide.
  */
-export function selectionFor({ name, violates }: Fault, seed: number): readonly string[] {
+export function selectionFor(
+  { name, violates, types = suite.credentialTypes }: Fault,
+  seed: number,
+): readonly string[] {
   const others = suite.checks.filter(({ requirement }) => !violates.includes(requirement));
   const areas = Map.groupBy(others, ({ requirement }) => requirement.split('-')[0]);
   const bystanders = [...areas].map(([area, checks]) =>
     onOneType(checks, (from) => pick(from, `${seed} ${name} ${area}`)),
   );
-  return [...violates, ...bystanders];
+  const breaking = suite.checks.filter(({ requirement }) => violates.includes(requirement));
+  return [...breaking.flatMap((check) => onTypes(check, types)), ...bystanders];
+}
+
+function onTypes(check: Check, types: readonly string[]): readonly string[] {
+  return check.everyType ? types.map((type) => `${checkName(check)}:${type}`) : [checkName(check)];
 }
 
 function onOneType(checks: readonly Check[], choose: <T>(from: readonly T[]) => T): string {
