@@ -1,30 +1,24 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Run } from '../results/run.ts';
 import { built } from './build.ts';
-import { interleaved, median } from './sample.ts';
-import { type Took, timedProcess } from './timed-process.ts';
+import { timedProcess } from './timed-process.ts';
 
-/** (d) How the whole run grows with `--examples`, in time and in memory. */
-export async function benchGrowth(rounds: number): Promise<string> {
+/**
+ * (d) How the run grows with `--examples`, in time and in memory: the whole of it to 100, of one type to 1000.
+ *
+ * Once each: a thousand examples of every type would take many minutes.
+ */
+export async function benchGrowth(): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'spc-bench-'));
-  const exchanges = new Map<string, number>();
-  const measure = (examples: string) => async (): Promise<Took> => {
-    const args = ['run', '--seed', '1', '--run-id', 'bench', '--examples', examples, '--out', out];
-    const took = await timedProcess(`${built}/cli/main.js`, args);
-    const run: Run = JSON.parse(await readFile(join(out, 'run.json'), 'utf8'));
-    exchanges.set(examples, run.findings.flatMap((finding) => finding.exchanges).length);
-    return took;
-  };
   try {
-    const steps = ['1', '10', '100', '1000'];
-    const contenders = Object.fromEntries(steps.map((step) => [step, measure(step)]));
-    const took = await interleaved(rounds, contenders);
-    const rows = steps.map((step) => row(step, took[step] ?? [], exchanges.get(step) ?? 0));
+    const rows = [];
+    for (const examples of ['1', '10', '100']) rows.push(await row(out, examples, []));
+    for (const examples of ['1', '10', '100', '1000'])
+      rows.push(await row(out, examples, ['--type', 'education']));
     return [
-      '| `--examples` | wall s | CPU s | peak memory, MB | exchanges in run.json |',
-      '|---|---|---|---|---|',
+      '| `--examples` | | wall s | CPU s | peak memory, MB | run.json, MB |',
+      '|---|---|---|---|---|---|',
       ...rows,
     ].join('\n');
   } finally {
@@ -32,8 +26,17 @@ export async function benchGrowth(rounds: number): Promise<string> {
   }
 }
 
-function row(examples: string, took: readonly Took[], exchanges: number): string {
-  const of = (key: 'wallSeconds' | 'cpuSeconds' | 'peakMegabytes') =>
-    median(took.map((each) => each[key]));
-  return `| ${examples} | ${of('wallSeconds').toFixed(2)} | ${of('cpuSeconds').toFixed(2)} | ${of('peakMegabytes').toFixed(0)} | ${exchanges} |`;
+async function row(out: string, examples: string, narrowed: readonly string[]): Promise<string> {
+  const args = ['run', '--seed', '1', '--run-id', 'bench', '--examples', examples, '--out', out];
+  const took = await timedProcess(`${built}/cli/main.js`, [...args, ...narrowed]);
+  const { size } = await stat(join(out, 'run.json'));
+  const cells = [
+    examples,
+    narrowed.length === 0 ? 'everything' : `\`${narrowed.join(' ')}\``,
+    took.wallSeconds.toFixed(2),
+    took.cpuSeconds.toFixed(2),
+    took.peakMegabytes.toFixed(0),
+    (size / 1e6).toFixed(1),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }

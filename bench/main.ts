@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -5,10 +6,11 @@ import { buildForBench } from './build.ts';
 import { benchGenerators } from './generators.ts';
 import { benchGrowth } from './growth.ts';
 import { benchMock } from './mock-throughput.ts';
+import { timedProcess } from './timed-process.ts';
 import { benchWholeRun } from './whole-run.ts';
 
 /**
- * `npm run bench [-- --with-prism] [--rounds N] [--only run,mock,generators,growth] [--write]`
+ * `npm run bench [-- --with-prism] [--rounds N] [--only run,mock,generators,growth,lint] [--write]`
  *
  * Prints every table; `--write` replaces `bench/RESULTS.md` by them.
  */
@@ -16,7 +18,7 @@ const { values: flags } = parseArgs({
   options: {
     'with-prism': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'run,mock,generators,growth' },
+    only: { type: 'string', default: 'run,mock,generators,growth,lint' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -26,20 +28,28 @@ const sections = {
   run: ['(a) The whole run on the embedded mock', () => benchWholeRun(rounds)],
   mock: ['(b) Throughput of the mock', () => benchMock(rounds, flags['with-prism'])],
   generators: ['(c) Generators', () => benchGenerators(rounds)],
-  growth: ['(d) Growth with `--examples`', () => benchGrowth(Math.min(rounds, 3))],
+  growth: ['(d) Growth with `--examples`', () => benchGrowth()],
+  lint: ['(e) `spc lint` on 10,000 payloads', benchLint],
 } as const satisfies Record<string, readonly [string, () => Promise<string>]>;
 
 buildForBench();
 const parts = [aboutMachine()];
+const results = new URL('RESULTS.md', import.meta.url);
 for (const [name, [title, measure]] of Object.entries(sections)) {
   if (!flags.only.split(',').includes(name)) continue;
   process.stderr.write(`${title} …\n`);
   const before = loadavg()[0] ?? 0;
   parts.push(`## ${title}\n\n${await measure()}\n\nLoad before: ${before.toFixed(1)}.`);
+  if (flags.write) await writeFile(results, `${parts.join('\n\n')}\n`);
 }
-const page = `${parts.join('\n\n')}\n`;
-process.stdout.write(page);
-if (flags.write) await writeFile(new URL('RESULTS.md', import.meta.url), page);
+process.stdout.write(`${parts.join('\n\n')}\n`);
+
+/** `bench/lint.ts` prints its own table. */
+async function benchLint(): Promise<string> {
+  const script = new URL('lint.ts', import.meta.url).pathname;
+  if (!existsSync(script)) return 'Did not run: there is no `bench/lint.ts` yet.';
+  return (await timedProcess(script, [])).stdout.trim();
+}
 
 function aboutMachine(): string {
   const [cpu] = cpus();
