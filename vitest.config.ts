@@ -65,7 +65,7 @@ export default defineConfig({
         test: { name: 'contracts', include: [contracts], testTimeout: 20_000 },
       },
       {
-        test: { name: 'broker', include: [broker], testTimeout: 120_000, hookTimeout: 60_000 },
+        test: { name: 'broker', include: [broker], testTimeout: 180_000, hookTimeout: 180_000 },
       },
       { test: { name: 'conformance', include: ['specs/conformance.spec.ts'], pool: 'threads' } },
     ],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { faultNamed } from '../../mock/faults/all.ts';
 import { serveMock } from '../../mock/serve.ts';
 import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
@@ -8,6 +8,9 @@ import { openTarget } from '../../targets/open-target.ts';
 import { type PactFile, pactFile } from '../pact-file.ts';
 import type { InteractionVerdict } from './verdicts.ts';
 import { verifyPact } from './verify.ts';
+
+// Every test starts Pact's verifier, which takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const file = '../../contracts/pacts/example-partner-seek-pass-partner-api.json';
 const committed = pactFile.parse(

@@ -75,7 +75,7 @@ describe('a real Pact Broker', () => {
     expect(await publish('2.0.0', 'cycle')).toMatchObject({ code: 0 });
     const good = await verify('provider-good', 'cycle');
     expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('47 pass · 0 FAIL') });
-    expect(await deployed('provider-good', 'test')).toMatchObject({ code: 0 });
+    expect(await deployed('provider-good', 'test')).toMatchObject({ code: 0, stderr: '' });
     expect(await mayDeploy('2.0.0', 'test')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^yes: /),
@@ -86,7 +86,7 @@ describe('a real Pact Broker', () => {
       code: 1,
       stdout: expect.stringContaining('the status of a submission that is verified'),
     });
-    expect(await deployed('provider-bad', 'production')).toMatchObject({ code: 0 });
+    expect(await deployed('provider-bad', 'production')).toMatchObject({ code: 0, stderr: '' });
     expect(await mayDeploy('2.0.0', 'production')).toMatchObject({
       code: 1,
       stdout: expect.stringMatching(/^no: /),

@@ -63,7 +63,7 @@ export async function startBroker(): Promise<RunningBroker> {
 }
 
 async function answering(child: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the broker ended with ${child.exitCode}`);
     const answered = await ask().then(
       () => true,
@@ -72,7 +72,7 @@ async function answering(child: ChildProcess, ask: () => Promise<unknown>): Prom
     if (answered) return;
     await wait(100);
   }
-  throw new Error('the broker did not answer within 30 seconds');
+  throw new Error('the broker did not answer within two minutes');
 }
 
 async function stop(child: ChildProcess): Promise<void> {
