@@ -46,7 +46,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/report/**', packed, examples, broker],
+          exclude: [
+            ...configDefaults.exclude,
+            '**/dist/**',
+            '**/report/**',
+            packed,
+            examples,
+            broker,
+          ],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
         },

@@ -19,7 +19,7 @@ export function pactFileName(consumer: string, provider: string): string {
 }
 
 /** Where the record of a pact file is kept. */
-export function recordFileOf(file: string): string {
+function recordFileOf(file: string): string {
   return file.replace(/\.json$/, '.recorded');
 }
 

@@ -26,7 +26,8 @@ type Arrangers = {
 const arrangers: Arrangers = {
   'the partner client may ask for tokens': async ({ target }, { scope }) => {
     const foreign = scope.split(' ').filter((one) => !scopesOf(target).includes(one));
-    if (foreign.length > 0) throw new CannotArrange(`the profile has no type of ${foreign}`);
+    if (foreign.length > 0)
+      throw new CannotArrange(`the profile has no type of ${foreign.join(' ')}`);
     return { sending: { ownFields: ['client_id', 'client_secret'] } };
   },
   'the client secret is wrong': async () => ({ sending: { ownFields: ['client_id'] } }),
@@ -36,7 +37,7 @@ const arrangers: Arrangers = {
   'the access token is good': async ({ session }) => ({
     sending: { token: await session.partner.token() },
   }),
-  'the access token is not valid': async () => ({ sending: { token: 'as-recorded' } }),
+  'the access token is not valid': async () => ({ sending: { token: null } }),
   'the access token lacks the scope of this credential type': async (stage, parameters) => {
     const needed = scopeOf(stage, parameters);
     const other = scopesOf(stage.target).find((scope) => scope !== needed);

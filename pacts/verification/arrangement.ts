@@ -1,7 +1,7 @@
 /** How the next request is to be sent to the target, beside the interaction's own words. */
 export interface Sending {
-  /** The bearer token to put in the place of the interaction's; `as-recorded` leaves that one. */
-  readonly token: string | 'as-recorded';
+  /** The bearer token to put in the place of the interaction's; null leaves that one. */
+  readonly token: string | null;
   /** Which fields of a token request are the target's own instead of the interaction's. */
   readonly ownFields: readonly ('client_id' | 'client_secret')[];
 }

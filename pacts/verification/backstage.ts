@@ -19,7 +19,7 @@ export interface Backstage extends AsyncDisposable {
 }
 
 const statePath = '/__pact-states';
-const asRecorded: Sending = { token: 'as-recorded', ownFields: [] };
+const asRecorded: Sending = { token: null, ownFields: [] };
 
 /** What tells one wanted state from another. */
 export function stateKey(name: string, parameters: unknown): string {

@@ -57,7 +57,7 @@ function endToEnd(headers: Headers): Record<string, string | string[]> {
 }
 
 function withToken({ token }: Sending, headers: Record<string, string | string[]>) {
-  if (token === 'as-recorded' || headers.authorization === undefined) return headers;
+  if (token === null || headers.authorization === undefined) return headers;
   return { ...headers, authorization: `Bearer ${token}` };
 }
 

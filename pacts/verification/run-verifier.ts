@@ -22,10 +22,16 @@ export async function runVerifier(
   try {
     await writeFile(file, JSON.stringify(pact));
     const said = await start(program, [
-      ...['--file', file, '--json', report, '--provider-name', pact.provider.name],
-      ...['--hostname', '127.0.0.1', '--port', String(backstage.port)],
-      ...['--state-change-url', backstage.stateUrl, '--state-change-teardown'],
-      ...['--request-timeout', String(timeoutMs), '--retries', '0', '--no-colour'],
+      `--file=${file}`,
+      `--json=${report}`,
+      `--provider-name=${pact.provider.name}`,
+      '--hostname=127.0.0.1',
+      `--port=${backstage.port}`,
+      `--state-change-url=${backstage.stateUrl}`,
+      '--state-change-teardown',
+      `--request-timeout=${timeoutMs}`,
+      '--retries=0',
+      '--no-colour',
     ]);
     const text = await readFile(report, 'utf8').catch(() => {
       throw new Error(`Pact's verifier left no report: ${said}`);
