@@ -39,7 +39,7 @@ export async function recordDeployment(broker: Broker, deployment: Deployment): 
   if (found === undefined) {
     const names = environments.map(({ name }) => name).join(', ');
     throw new BrokerError(
-      `the broker has no environment "${environment}", only: ${names || 'none'}`,
+      `the broker has no environment "${environment}", only: ${names || 'none'}; make it at the broker first`,
     );
   }
   const place = linkOf(broker.index, 'pb:pacticipant-version', { pacticipant, version });

@@ -16,6 +16,8 @@ const folder = path.join(import.meta.dirname, '..', '..', 'broker');
 const gems = { BUNDLE_PATH: '.gems', BUNDLE_FROZEN: 'true' };
 const [username, password] = ['broker', 'only-for-these-tests'];
 
+const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+
 /** Why no broker can be started here; null where one can. */
 export function lacksBroker(): string | null {
   const env = { ...process.env, ...gems };
@@ -43,11 +45,11 @@ export async function startBroker(): Promise<RunningBroker> {
     stdio: 'ignore',
   });
   const get = async (at: string): Promise<unknown> => {
-    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
     const headers = { authorization, accept: 'application/hal+json' };
     return (await fetch(`${url}${at}`, { headers })).json();
   };
   await answering(child, () => get('/'));
+  for (const name of ['test', 'production']) await makeEnvironment(url, name);
   return {
     env: {
       PACT_BROKER_BASE_URL: url,
@@ -60,6 +62,14 @@ export async function startBroker(): Promise<RunningBroker> {
       await rm(place, { recursive: true, force: true });
     },
   };
+}
+
+/** A new broker knows no place to deploy to. */
+async function makeEnvironment(url: string, name: string): Promise<void> {
+  const body = JSON.stringify({ name, displayName: name, production: name === 'production' });
+  const headers = { authorization, 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/environments`, { method: 'POST', headers, body });
+  if (answer.status !== 201) throw new Error(`making ${name}: ${answer.status}`);
 }
 
 async function answering(child: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
