@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import { Agent, request } from 'undici';
+import { mockClients } from '../mock/clients.ts';
+import { serveMock } from '../mock/serve.ts';
 import type { Exchange } from '../results/exchange.ts';
 import type { Run } from '../results/run.ts';
 
 /**
  * The same requests as a recorded run with nothing around them: plain undici, eight at a time, against the same mock
- * in the same process. Started as `node replay-exchanges.ts RUN.json MOCK`, where MOCK is the mock's module.
+ * in the same process. Started as `node replay-exchanges.ts RUN.json`.
  *
  * Secrets are not in a recorded run, so tokens are fetched anew. People have new names here, so test control answers
  * most visits with 404: the number of answers alike is printed.
  */
-const [runFile = '', mockModule = ''] = process.argv.slice(2);
-const { serveMock } = await import(mockModule);
-const { mockClients } = await import(mockModule.replace('serve.', 'clients.'));
+const [runFile = ''] = process.argv.slice(2);
 const run: Run = JSON.parse(await readFile(runFile, 'utf8'));
 const mock = await serveMock({ seed: run.seed, startAt: new Date(`${run.asOf}T12:00:00Z`) });
 const agent = new Agent();

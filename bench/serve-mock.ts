@@ -1,4 +1,3 @@
-import { built } from './build.ts';
+import { serveMock } from '../mock/serve.ts';
 
-const { serveMock } = await import(new URL(`../${built}/mock/serve.js`, import.meta.url).href);
 process.stdout.write(`${(await serveMock()).url}\n`);

@@ -6,8 +6,8 @@ import { interleaved, median, ratio } from './sample.ts';
 import { type Took, timedProcess } from './timed-process.ts';
 
 const forms = {
-  source: { cli: 'cli/main.ts', mock: 'mock/serve.ts' },
-  built: { cli: `${built}/cli/main.js`, mock: `${built}/mock/serve.js` },
+  source: { cli: 'cli/main.ts', replay: 'bench/replay-exchanges.ts' },
+  built: { cli: `${built}/cli/main.js`, replay: `${built}/bench/replay-exchanges.js` },
 };
 
 /** (a) The whole run on the embedded mock, process start to exit, beside a bare replay of its exchanges. */
@@ -16,9 +16,9 @@ export async function benchWholeRun(rounds: number): Promise<string> {
   try {
     const took = await interleaved(rounds, {
       source: () => timedProcess(forms.source.cli, runArgs(out)),
-      sourceReplay: () => replay(out, forms.source.mock),
+      sourceReplay: () => replay(out, forms.source.replay),
       built: () => timedProcess(forms.built.cli, runArgs(out)),
-      builtReplay: () => replay(out, forms.built.mock),
+      builtReplay: () => replay(out, forms.built.replay),
     });
     const { sent, alike } = JSON.parse(took.builtReplay[0]?.stdout ?? '{}');
     return [
@@ -38,9 +38,8 @@ function runArgs(out: string): string[] {
   return ['run', '--seed', '1', '--run-id', 'bench', '--out', out];
 }
 
-function replay(out: string, mock: string): Promise<Took> {
-  const module = new URL(`../${mock}`, import.meta.url).href;
-  return timedProcess('bench/replay-exchanges.ts', [join(out, 'run.json'), module]);
+function replay(out: string, script: string): Promise<Took> {
+  return timedProcess(script, [join(out, 'run.json')]);
 }
 
 function row(name: string, ours: readonly Took[], bare: readonly Took[]): string {
