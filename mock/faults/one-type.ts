@@ -42,19 +42,21 @@ export const oneTypeFaults: readonly Fault[] = [
     'partner-names-upper-case',
     'The account of an English result spells the provider in capitals.',
     ({ test_provider: provider, ...rest }) =>
-      provider === undefined ? rest : { ...rest, test_provider: String(provider).toUpperCase() },
+      provider === undefined
+        ? rest
+        : { ...rest, test_provider: JSON.stringify(provider).slice(1, -1).toUpperCase() },
   ),
   losing(
     ['digital_identity'],
     'date-of-birth-lost',
     'The account lacks the date of birth.',
-    ({ date_of_birth: _, ...rest }) => rest,
+    lacking('date_of_birth'),
   ),
   losing(
     ['microcredential'],
     'assessment-result-lost',
     'The account lacks the assessment result.',
-    ({ assessment_result: _, ...rest }) => rest,
+    lacking('assessment_result'),
   ),
   losing(
     ['education'],
@@ -82,20 +84,20 @@ export const oneTypeFaults: readonly Fault[] = [
   ),
   losing(allTypes, 'arabic-reversed', 'The account shows Arabic names backwards.', (fields) =>
     /\p{Script=Arabic}/u.test(String(fields.full_name))
-      ? { ...fields, full_name: [...String(fields.full_name)].toReversed().join('') }
+      ? { ...fields, full_name: Array.from(String(fields.full_name)).toReversed().join('') }
       : fields,
   ),
   losing(
     ['right_to_work'],
     'work-rights-lost',
     'The account lacks the kind of work right.',
-    ({ singapore_work_rights: _, ...rest }) => rest,
+    lacking('singapore_work_rights'),
   ),
   losing(
     ['english_proficiency', 'microcredential'],
     'expiry-date-lost',
     'The account lacks the date of expiry.',
-    ({ expiry_date: _, ...rest }) => rest,
+    lacking('expiry_date'),
   ),
 ];
 
@@ -122,4 +124,8 @@ function losing(
       accounts: { fields: (submission) => change(accounts.fields(submission)) },
     }),
   };
+}
+
+function lacking(field: string): (fields: Fields) => Fields {
+  return (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
 }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   type AddressInfo,
   createServer as createPlainServer,
@@ -8,8 +8,13 @@ import {
 import type { Listening } from './dead-target.ts';
 
 /** Answers HTTP requests on a free loopback port. */
-export function listenHttp(answer: RequestListener): Promise<Listening> {
-  return listening(createServer(answer), 'http');
+export function listenHttp(
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<Listening> {
+  return listening(
+    createServer((request, response) => void answer(request, response)),
+    'http',
+  );
 }
 
 /** Treats each connection as it likes. */

@@ -22,7 +22,7 @@ export async function tryVariants(
   const chosen = variants.filter(({ name }) => names.includes(name));
   const target = await openVariant(chosen, seed);
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  const only = full ? [] : shareFor(`${seed} ${names}`);
+  const only = full ? [] : shareFor(`${seed} ${names.join(' + ')}`);
   const run = await judgeTarget(target, { seed, only, examples: 1 });
   const warns = new Set(chosen.flatMap((each) => each.warns ?? []));
   const held = run.findings.filter(({ requirement, verdict }) => {

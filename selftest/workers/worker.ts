@@ -2,6 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { perform, type Task } from './task.ts';
 
 // A rejection that nobody handles ends this thread, and the pool blames the task that was under way.
-parentPort?.on('message', async (task: Task) => {
-  parentPort?.postMessage(await perform(task, workerData.seed));
+parentPort?.on('message', (task: Task) => {
+  void perform(task, workerData.seed).then((outcome) => parentPort?.postMessage(outcome));
 });
