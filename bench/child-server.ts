@@ -13,7 +13,7 @@ export async function childServer(command: string, args: readonly string[]): Pro
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer): void => {
-      said += text;
+      said += text.toString();
       const found = /http:\/\/127\.0\.0\.1:\d+(?=\s)/.exec(said)?.[0];
       if (found !== undefined) resolve(found);
     };

@@ -1,7 +1,7 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Reply } from '../behaviour/answers.ts';
-import type { Claims } from '../behaviour/tokens.ts';
+import type { Claims } from '../behaviour/claims.ts';
 import { type Incoming, submit } from '../domain/submit.ts';
 import type { World } from '../world.ts';
 import { identify } from './caller.ts';

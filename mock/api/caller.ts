@@ -1,5 +1,5 @@
 import type { Reply } from '../behaviour/answers.ts';
-import type { Claims } from '../behaviour/tokens.ts';
+import type { Claims } from '../behaviour/claims.ts';
 import type { World } from '../world.ts';
 import { refusal } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
-import type { Claims } from './tokens.ts';
+import type { Claims } from './claims.ts';
 
 /** A call, before it is known whether it may be made. */
 interface Call {

@@ -1,7 +1,7 @@
 import { type RedirectLink, redirectLink } from '../../contracts/redirect-link.ts';
 import type { Random } from '../random.ts';
 import type { Store, Submission } from '../store.ts';
-import type { Claims } from './tokens.ts';
+import type { Claims } from './claims.ts';
 
 /** How long the same id means the same request, and a pending one lives, in milliseconds: 48 hours. */
 const reuseWindow = 48 * 3600 * 1000;

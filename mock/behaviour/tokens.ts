@@ -1,17 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { MockClient } from '../clients.ts';
+import type { Claims } from './claims.ts';
 import { verifiedClaims } from './verified-claims.ts';
-
-/** What a token says. Times are in seconds, as in any JWT. */
-export interface Claims {
-  readonly client_id: string;
-  /** Space-separated. */
-  readonly scope: string;
-  readonly jti: string;
-  readonly iat: number;
-  readonly exp: number;
-}
 
 /** Who gets a token, and which tokens are believed. Source: `api.md` section 2; RFC 6749, RFC 7519. */
 export interface Tokens {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { jwtVerify } from 'jose';
-import type { Claims } from './tokens.ts';
+import type { Claims } from './claims.ts';
 
 /** More than a client has use for at once; beyond them all are forgotten and verified again. */
 const MOST_KEPT = 1000;

@@ -1,5 +1,5 @@
 import type { SubmissionStatus } from '../../contracts/messages/status.ts';
-import type { Claims } from '../behaviour/tokens.ts';
+import type { Claims } from '../behaviour/claims.ts';
 import type { World } from '../world.ts';
 
 /** The status of one submission by the partner's own id; null where this partner has none. */

@@ -1,7 +1,7 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Payload } from '../../contracts/payload.ts';
+import type { Claims } from '../behaviour/claims.ts';
 import type { Registered } from '../behaviour/submissions.ts';
-import type { Claims } from '../behaviour/tokens.ts';
 import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
-import type { Claims } from '../behaviour/tokens.ts';
+import type { Claims } from '../behaviour/claims.ts';
 import type { Fault } from './fault.ts';
 
 /** Tokens granted or believed that should not be. */
