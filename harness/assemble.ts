@@ -4,6 +4,7 @@ import type { Finding } from '../results/finding.ts';
 import type { Problem, Run } from '../results/run.ts';
 import type { Target } from '../targets/target.ts';
 import type { Fitted } from './budget.ts';
+import { outdated } from './known-failures.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Everything that a run found, before it becomes a document. */
@@ -19,7 +20,10 @@ export interface Found {
 export function assemble({ profile }: Target, options: RunOptions, found: Found): Run {
   const { planned, leftOut } = found.fitted;
   const findings = planned.flatMap(({ key }) => found.findings.get(key) ?? []);
-  const problems = [...found.problems];
+  const whole = options.only.length === 0 && options.types.length === 0;
+  const today = found.startedAt.toISOString().slice(0, 10);
+  const entries = profile.knownFailures;
+  const problems = [...found.problems, ...outdated(entries, { findings, leftOut, whole }, today)];
   const run = {
     complete: problems.every(({ kind }) => kind !== 'interrupted' && kind !== 'internal'),
     strict: options.strict,

@@ -330,3 +330,32 @@ describe('an error of the suite itself', () => {
     },
   );
 });
+
+describe('known failures', () => {
+  const entry = { id: 'AUTH-004', reason: 'ticket 7', link: null, until: '1970-01-01' };
+  const knowing = () => fakeTarget({ profile: { knownFailures: [entry] } });
+  const strict = { strict: true };
+
+  test('are still run and shown, and are not counted against the target', async () => {
+    const checks = [asking().holds(breaking), asking('AUTH-001').holds(yes)];
+    const made = await run(knowing(), checks, strict);
+    expect(made.findings[0]).toMatchObject({ verdict: 'warn', known: { reason: 'ticket 7' } });
+    expect([made.exitCode, made.counts.known]).toEqual([0, { fail: 0, warn: 1 }]);
+    expect((await run(fakeTarget(), checks, strict)).exitCode).toBe(1);
+  });
+
+  test('make the run fail once they pass, or their day is over', async () => {
+    const stale = await run(knowing(), [asking().holds(yes)]);
+    expect([stale.exitCode, stale.problems[0]?.message]).toEqual([
+      1,
+      'the known failure AUTH-004 does not fail any more: ticket 7',
+    ]);
+    const now = () => new Date('1970-01-02T00:00:00Z');
+    const expired = await run(knowing(), [asking().holds(breaking)], { now });
+    expect([expired.exitCode, expired.problems[0]?.message]).toEqual([
+      1,
+      'the known failure AUTH-004 was accepted until 1970-01-01 and still fails: ticket 7',
+    ]);
+    expect(expired.findings[0]?.known).toBeUndefined();
+  });
+});

@@ -7,6 +7,7 @@ import { createControls } from './controls.ts';
 import { undone } from './decided.ts';
 import type { Environment } from './environment.ts';
 import { findingOf, settledFinding } from './finding.ts';
+import { markKnown } from './known-failures.ts';
 import { INTERRUPTED, type Outcome, outcomeOf } from './outcome.ts';
 import { runPhases } from './phases.ts';
 import { planChecks } from './plan.ts';
@@ -25,7 +26,9 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   const problems: Problem[] = [];
   let fitted: Fitted = { planned: [], leftOut: [] };
   const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
-  const emit = (finding: Finding) => {
+  const today = startedAt.toISOString().slice(0, 10);
+  const emit = (judged: Finding) => {
+    const finding = markKnown(judged, target.profile.knownFailures, today);
     findings.set(finding.check, finding);
     say({ kind: 'finding', finding });
   };

@@ -149,4 +149,5 @@ const PROFILE: Profile = {
   replacementKeys: {},
   assume: { unknownStatusId: 404, unknownCredentialType: 404, unparsableJson: 400 },
   unsupported: {},
+  knownFailures: [],
 };

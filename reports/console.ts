@@ -2,6 +2,7 @@ import type { Run } from '../results/run.ts';
 import { areaLines } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
 import { informationLines } from './console/information.ts';
+import { knownLines } from './console/known.ts';
 import { paintFor } from './console/paint.ts';
 import type { Sheet } from './console/sheet.ts';
 import { stories } from './console/stories.ts';
@@ -31,6 +32,7 @@ export function renderConsole(run: Run, options: { colour: boolean; width: numbe
     ...stories(sheet, 'Errors of the suite itself', 'error'),
     ...stories(sheet, 'Failures', 'fail'),
     ...warningLines(sheet),
+    ...knownLines(sheet),
     ...couldNotRunLines(sheet),
     ...pendingLines(sheet),
     ...informationLines(sheet),

@@ -16,13 +16,20 @@ const named: readonly Verdict[] = [
  * The first line of every report, such as
  * `MUST 61/64 pass · 1 fail · 2 warnings · 28 outside this profile (212 planned, 212 emitted)`.
  *
- * Parts that are zero are left out, except MUST and the plan; a run that broke off says so.
+ * Parts that are zero are left out, except MUST and the plan; known failures are told as such, and so is a run that
+ * broke off.
  */
 export function headline({ counts, complete }: Pick<Run, 'counts' | 'complete'>): string {
   const parts = [
     `MUST ${counts.must.pass}/${counts.must.total} pass`,
-    ...named.filter((name) => counts[name] > 0).map((name) => countInWords(counts[name], name)),
+    ...named.filter((name) => counts[name] > 0).map((name) => counted(counts, name)),
     ...(complete ? [] : ['incomplete']),
   ];
   return `${parts.join(' · ')} (${counts.planned} planned, ${counts.emitted} emitted)`;
+}
+
+function counted(counts: Run['counts'], name: Verdict): string {
+  const known = name === 'fail' || name === 'warn' ? counts.known[name] : 0;
+  const said = countInWords(counts[name], name);
+  return known === 0 ? said : `${said} (${known} known)`;
 }

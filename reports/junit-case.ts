@@ -1,5 +1,6 @@
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
+import { knownInWords } from './known-failures.ts';
 import { rerunCommand } from './rerun.ts';
 import type { RunFault } from './run-faults.ts';
 import { element, textElement } from './xml.ts';
@@ -25,7 +26,12 @@ export function findingCase(run: Run, finding: Finding): JunitCase {
     time: (durationMs / 1000).toFixed(3),
   };
   const xml = element('testcase', attributes, [
-    properties({ requirement, basis, verdict }),
+    properties({
+      requirement,
+      basis,
+      verdict,
+      ...(finding.known && { known: finding.known.reason }),
+    }),
     ...outcome,
   ]);
   return { kind, durationMs, xml };
@@ -52,8 +58,9 @@ function outcomeOf(
   run: Run,
   finding: Finding,
 ): { kind: JunitCase['kind']; outcome: readonly string[] } {
-  const kind = kindOf(run, finding.verdict);
-  const said = `${finding.verdict}: ${finding.message}`;
+  const kind = kindOf(run, finding);
+  const known = finding.known === undefined ? '' : `${knownInWords(finding.known)}; `;
+  const said = `${known}${finding.verdict}: ${finding.message}`;
   if (kind === 'skipped') return { kind, outcome: [element('skipped', { message: said }, [])] };
   if (kind !== 'passed') {
     const attributes = { type: finding.verdict, message: finding.message };
@@ -62,7 +69,9 @@ function outcomeOf(
   return { kind, outcome: finding.verdict === 'pass' ? [] : [textElement('system-out', {}, said)] };
 }
 
-function kindOf(run: Run, verdict: Finding['verdict']): JunitCase['kind'] {
+function kindOf(run: Run, { verdict, known }: Finding): JunitCase['kind'] {
+  // Green would hide it, and red is what the profile asks not to see.
+  if (known !== undefined) return 'skipped';
   if (verdict === 'fail' || (verdict === 'warn' && run.strict)) return 'failure';
   if (verdict === 'could-not-run' || verdict === 'error') return 'error';
   if (verdict === 'pending' || verdict === 'not-applicable') return 'skipped';

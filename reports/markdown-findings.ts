@@ -16,7 +16,9 @@ export function stories(
   verdict: Finding['verdict'],
   open: boolean,
 ): string[] {
-  const findings = run.findings.filter((finding) => finding.verdict === verdict);
+  const findings = run.findings.filter(
+    (finding) => finding.verdict === verdict && finding.known === undefined,
+  );
   if (findings.length === 0) return [];
   const groups = groupFindings(findings, (each) => `${each.requirement} ${saying(each)}`);
   const shown = groups.slice(0, mostInFull).map(({ first, all }) => details(run, first, all, open));

@@ -4,6 +4,7 @@ import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline } from './headline.ts';
+import { knownFailures } from './known-failures.ts';
 import { leftOutSentence } from './left-out.ts';
 import { reasons, stories } from './markdown-findings.ts';
 import { markdownText } from './markdown-text.ts';
@@ -20,6 +21,7 @@ export function renderMarkdown(run: Run): string {
     ...stories(run, 'Errors of the suite itself', 'error', true),
     ...stories(run, 'Failures', 'fail', true),
     ...stories(run, 'Warnings', 'warn', run.strict),
+    ...knownTable(run),
     ...reasons(run, 'Could not run', 'could-not-run'),
     ...reasons(run, 'Pending', 'pending'),
     ...informationTable(run),
@@ -55,6 +57,25 @@ function areasTable(run: Run): string {
     (verdict) => `${verdictWords[verdict].mark} ${verdictWords[verdict].many}`,
   );
   return [row(['area', ...heads]), row([':--', ...used.map(() => '--:')]), ...rows].join('\n');
+}
+
+function knownTable(run: Run): string[] {
+  const groups = knownFailures(run.findings);
+  if (groups.length === 0) return [];
+  const rows = groups.map(({ first, all, known: { reason, link, until } }) => {
+    const where = link === null ? reason : `${reason} ${link}`;
+    const checks = all.map(({ check }) => check).join(', ');
+    return row([`${first.verdict} ${checks}`, first.message, where, until].map(markdownText));
+  });
+  const count = groups.reduce((sum, { all }) => sum + all.length, 0);
+  return [
+    `### Known failures: still broken, not counted (${count})`,
+    [
+      row(['checks', 'what came', 'known because', 'until']),
+      row(Array(4).fill(':--')),
+      ...rows,
+    ].join('\n'),
+  ];
 }
 
 function informationTable(run: Run): string[] {

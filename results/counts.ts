@@ -16,6 +16,7 @@ export function countFindings(findings: readonly Finding[], planned: number): Co
     emitted: findings.length,
     must: { total: must.length, pass: countOf(must, 'pass') },
     ...countByVerdict(findings),
+    known: countKnown(findings),
   };
 }
 
@@ -27,6 +28,11 @@ function isMust(finding: Finding): boolean {
 export function countByVerdict(findings: readonly Finding[]): Record<Finding['verdict'], number> {
   const entries = verdict.options.map((name) => [name, countOf(findings, name)] as const);
   return Object.fromEntries(entries) as Record<Finding['verdict'], number>;
+}
+
+function countKnown(findings: readonly Finding[]): Counts['known'] {
+  const known = findings.filter((finding) => finding.known !== undefined);
+  return { fail: countOf(known, 'fail'), warn: countOf(known, 'warn') };
 }
 
 function countOf(findings: readonly Finding[], name: Finding['verdict']): number {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exitCode, exitMeanings, type Outcome } from './exit-code.ts';
+import type { Finding } from './finding.ts';
 import { handMadeFinding, handMadeRun } from './hand-made.ts';
 import { type Problem, problem } from './run.ts';
 import { type Verdict, verdict } from './verdict.ts';
@@ -12,6 +13,7 @@ const aloneBesideAPass: Record<Verdict | Problem['kind'] | 'unplanned' | 'broken
   unreachable: 5,
   authentication: 5,
   fail: 1,
+  'known-failures': 1,
   interrupted: 3,
   'could-not-run': 3,
   unplanned: 3,
@@ -55,7 +57,7 @@ describe('the exit code of a run', () => {
       return exitCode(outcomeOf(happened)) !== priority.find((code) => earned.includes(code));
     });
     expect(wrong).toEqual([]);
-    expect(subsets).toHaveLength(16_384);
+    expect(subsets).toHaveLength(32_768);
   });
 
   test.each([
@@ -76,6 +78,17 @@ describe('the exit code of a run', () => {
   test('turns warnings into 1 only when the run is strict', () => {
     expect(exitCode(outcomeOf(['pass', 'warn'], { strict: true }))).toBe(1);
     expect(exitCode(outcomeOf(['pass', 'info'], { strict: true }))).toBe(0);
+  });
+
+  test('forgives known failures and no others', () => {
+    const known = { reason: 'ticket 7', link: null, until: '2026-12-31' };
+    const of = (findings: Partial<Finding>[], strict = false) =>
+      handMadeRun(findings.map(handMadeFinding), { strict }).exitCode;
+    const forgiven = { verdict: 'fail', known } as const;
+    expect(of([{}, forgiven])).toBe(0);
+    expect(of([{}, forgiven, { verdict: 'fail' }])).toBe(1);
+    expect(of([{}, { verdict: 'warn', known }], true)).toBe(0);
+    expect(of([{}, forgiven, { verdict: 'warn' }], true)).toBe(1);
   });
 
   test('forgives what is pending when that is allowed, and nothing else', () => {

@@ -24,7 +24,7 @@ const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) =>
   [7, ({ problems }) => has(problems, 'unsafe')],
   [6, ({ problems, counts }) => has(problems, 'internal') || counts.error > 0],
   [5, ({ problems }) => has(problems, 'unreachable') || has(problems, 'authentication')],
-  [1, ({ counts, strict }) => counts.fail > 0 || (strict && counts.warn > 0)],
+  [1, breaksARule],
   [3, isIncomplete],
   [4, ({ counts, pendingOk }) => counts.pending > 0 && !pendingOk],
 ];
@@ -36,6 +36,12 @@ const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) =>
  */
 export function exitCode(outcome: Outcome): number {
   return byPriority.find(([, holds]) => holds(outcome))?.[0] ?? 0;
+}
+
+/** What is known does not count, until its entry is stale or expired. */
+function breaksARule({ counts, problems, strict }: Outcome): boolean {
+  const { fail, warn, known } = counts;
+  return fail > known.fail || (strict && warn > known.warn) || has(problems, 'known-failures');
 }
 
 function has(problems: readonly Problem[], kind: Problem['kind']): boolean {

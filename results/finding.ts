@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { exchange } from './exchange.ts';
 import { verdict } from './verdict.ts';
 
+/** Why a broken rule is no news: a team knows of it, and until this day it does not make the run fail. */
+const known = z.object({
+  reason: z.string(),
+  link: z.string().nullable(),
+  /** `YYYY-MM-DD`, the last day on which it counts as known. */
+  until: z.string(),
+});
+
 /** One check's verdict with its evidence. */
 export const finding = z.object({
   /** The requirement id, such as `REUSE-003`. */
@@ -19,6 +27,8 @@ export const finding = z.object({
   /** The named fault or edge that the payload carried. */
   mutation: z.string().nullable(),
   verdict,
+  /** A known failure: the verdict stays what it is and is not counted against the target. */
+  known: known.exactOptional(),
   /** What was seen: promise and answer for a fail, the observation for an info, the reason for anything unrun. */
   message: z.string(),
   /** What to do next, where that is known. */

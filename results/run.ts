@@ -3,7 +3,14 @@ import { finding } from './finding.ts';
 
 /** Why a whole run went wrong, beside the verdicts of its checks. */
 export const problem = z.object({
-  kind: z.enum(['unreachable', 'authentication', 'interrupted', 'internal', 'unsafe']),
+  kind: z.enum([
+    'unreachable',
+    'authentication',
+    'interrupted',
+    'internal',
+    'unsafe',
+    'known-failures',
+  ]),
   message: z.string(),
   remedy: z.string(),
 });
@@ -24,6 +31,8 @@ export const counts = z.object({
   'could-not-run': z.number().int(),
   'not-applicable': z.number().int(),
   error: z.number().int(),
+  /** How many of them are known failures. */
+  known: z.object({ fail: z.number().int(), warn: z.number().int() }).default({ fail: 0, warn: 0 }),
 });
 
 export type Counts = z.infer<typeof counts>;

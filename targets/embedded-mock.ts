@@ -69,6 +69,7 @@ export function mockProfile(url: string, concurrency: number): Profile {
     replacementKeys: knownReplacementKeys(),
     assume: defaultAssumptions,
     unsupported: {},
+    knownFailures: [],
   };
 }
 

@@ -54,6 +54,7 @@ export function profileOf(url: string, differences: Partial<Profile> = {}): Prof
     replacementKeys: {},
     assume: defaultAssumptions,
     unsupported: {},
+    knownFailures: [],
     ...differences,
   };
 }

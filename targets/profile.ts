@@ -1,4 +1,5 @@
 import type { Documents } from '../contracts/credentials/define.ts';
+import type { KnownFailure } from './profiles/known-failures.ts';
 
 /** The credentials of one partner client. */
 export interface ClientCredentials {
@@ -45,4 +46,6 @@ export interface Profile {
   readonly assume: Assumptions;
   /** Reasons by requirement id, area (`REPL`) or feature (`status`, `batch`). */
   readonly unsupported: Readonly<Record<string, string>>;
+  /** Failures that count as explained; none where the profile names no file of them. */
+  readonly knownFailures: readonly KnownFailure[];
 }

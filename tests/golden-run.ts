@@ -46,6 +46,17 @@ const findings: readonly Finding[] = [
     }),
   ),
   handMadeFinding({
+    requirement: 'STAT-004',
+    title: 'many statuses at once are each as when asked alone',
+    verdict: 'fail',
+    message: 'POST /api/partner/v1/submissions/status.json: expected 2 entries, got 1',
+    known: {
+      reason: 'the vendor mends it with release 12',
+      link: 'https://tracker.example.edu/7',
+      until: '2026-03-31',
+    },
+  }),
+  handMadeFinding({
     requirement: 'ADD-017',
     title: 'unknown extra fields',
     basis: 'I',

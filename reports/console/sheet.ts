@@ -15,7 +15,9 @@ export function titled({ paint }: Sheet, title: string, count: number, lines: st
   return lines.length === 0 ? [] : ['', paint('bold', `${title} (${count})`), ...lines];
 }
 
-/** The findings of a run that ended with this verdict. */
+/** The findings of a run that ended with this verdict, without known failures: those have a place of their own. */
 export function withVerdict({ run }: Sheet, verdict: Finding['verdict']): Finding[] {
-  return run.findings.filter((finding) => finding.verdict === verdict);
+  return run.findings.filter(
+    (finding) => finding.verdict === verdict && finding.known === undefined,
+  );
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../results/run.ts';
 import { basisInWords } from '../basis-words.ts';
 import { curlScript } from '../curl.ts';
 import { elementText, htmlText } from '../html-text.ts';
+import { knownInWords } from '../known-failures.ts';
 import { plainText } from '../plain-text.ts';
 import { rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
@@ -40,6 +41,7 @@ function facts(finding: Finding): string {
     ['Rule', rule],
     ['Basis', `${basisInWords[basis]} (${basis}): ${source}`],
     ['Payload', mutation],
+    ['Known', finding.known === undefined ? null : knownInWords(finding.known)],
     ['Next', remedy],
     ['Blocked by', blockedBy],
     ['Seen', seen(finding)],

@@ -35,7 +35,8 @@ function rank({ verdict }: Finding): number {
 function row(finding: Finding, place: number): string {
   const { requirement, verdict, title, credentialType, mutation, message } = finding;
   const { mark, one } = verdictWords[verdict];
-  const tags = [credentialType, mutation].filter((tag) => tag !== null);
+  const known = finding.known === undefined ? null : `known until ${finding.known.until}`;
+  const tags = [credentialType, mutation, known].filter((tag) => tag !== null);
   const said = verdict === 'pass' ? '' : `<span class="said">${text(message)}</span>`;
   const data = `data-place="${place}" data-verdict="${verdict}" data-area="${text(areaName(requirement))}" data-type="${text(credentialType ?? '')}" data-rule="${text(requirement)}"`;
   return `<details class="finding v-${verdict}" ${data}><summary><span class="mark" title="${one}"><span aria-hidden="true">${mark}</span><span class="unseen">${one}</span></span> <span class="id">${text(requirement)}</span> <span class="title">${text(title)}${tags.map((tag) => ` <span class="tag">${text(tag)}</span>`).join('')}${said}</span></summary></details>`;

@@ -19,7 +19,11 @@ const elsewhere: Limits = {
 };
 
 /** Fills in the defaults that depend on other keys. */
-export function completeProfile(file: ProfileFile, documents: Documents): Profile {
+export function completeProfile(
+  file: ProfileFile,
+  documents: Documents,
+  knownFailures: Profile['knownFailures'],
+): Profile {
   const { baseUrl, linkBaseUrl = baseUrl, secondClient = null, control, limits, ...rest } = file;
   const usual = isLoopback(new URL(baseUrl).hostname) ? onLoopback : elsewhere;
   return {
@@ -38,6 +42,7 @@ export function completeProfile(file: ProfileFile, documents: Documents): Profil
       requestTimeoutMs: limits.requestTimeoutMs ?? usual.requestTimeoutMs,
     },
     unsupported: unsupportedParts(file.unsupported),
+    knownFailures,
   };
 }
 

@@ -61,6 +61,7 @@ describe('a profile', () => {
       replacementKeys: {},
       assume: { unknownStatusId: 404, unknownCredentialType: 404, unparsableJson: 400 },
       unsupported: {},
+      knownFailures: [],
     });
   });
 

@@ -10,6 +10,7 @@ import {
   literalSecrets,
   substitute,
 } from './environment.ts';
+import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
 import { nameProblems } from './names.ts';
 import { notYetProblems, withoutNotYet } from './not-yet.ts';
@@ -30,9 +31,11 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
   const { file, problems } = judgeShape(source.value, env);
   const known = file === null ? [] : nameProblems(file);
   const read = file === null ? null : await readDocuments(file.documents, dirname(path));
-  const all = [...early, ...problems, ...known, ...(read?.problems ?? [])];
+  const failures = await readKnownFailures(file?.knownFailures, dirname(path));
+  const unread = [...(read?.problems ?? []), ...failures.problems];
+  const all = [...early, ...problems, ...known, ...unread];
   if (file === null || read === null || all.length > 0) throw new ProfileError(report(source, all));
-  return completeProfile(file, read.documents);
+  return completeProfile(file, read.documents, failures.knownFailures);
 }
 
 async function readProfile(path: string): Promise<string> {

@@ -92,6 +92,11 @@ export const profileSchema = z
       .record(z.string(), z.string().trim().min(1))
       .default({})
       .describe('What this target has not, each with the reason'),
+    knownFailures: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A file of failures that are known: still run, still shown, not counted'),
   })
   .describe('A target of the SEEK Pass conformance suite');
 

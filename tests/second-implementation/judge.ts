@@ -89,5 +89,6 @@ function profileOf(running: Running, { name, options }: Variant): Profile {
       unparsableJson: 400,
     },
     unsupported: {},
+    knownFailures: [],
   };
 }
