@@ -177,7 +177,6 @@ describe('a mistake', () => {
     ['people: { driver: browser }', '5: people: not supported yet: a driver for people'],
     ['people: ./my-driver.ts', '5: people: not supported yet: a driver module for people'],
     ['clock: deferred', '5: clock: not supported yet: a deferred clock; use `control` or `none`'],
-    ['knownFailures: ./known.yaml', '5: knownFailures: not supported yet: known failures'],
   ])('may be a key of a later version: %s', async (line, says) => {
     const found = await problems(`${least}${line}\n`);
     expect(found).toEqual([expect.stringContaining(says)]);

@@ -6,8 +6,6 @@ interface NotYet {
   readonly says: string;
 }
 
-const isSet = (value: unknown): boolean => value !== undefined;
-
 /** What the profile format knows and this version cannot do. */
 const notYet: readonly NotYet[] = [
   {
@@ -24,11 +22,6 @@ const notYet: readonly NotYet[] = [
     path: ['clock'],
     is: (value) => value === 'deferred',
     says: 'not supported yet: a deferred clock; use `control` or `none`',
-  },
-  {
-    path: ['knownFailures'],
-    is: isSet,
-    says: 'not supported yet: known failures; remove the key, failures are reported as they are',
   },
 ];
 
