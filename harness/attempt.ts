@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { idSource } from './ids.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { createPartner } from './partner.ts';
-import type { PlannedCheck } from './plan.ts';
+import { type PlannedCheck, requirementOf } from './plan.ts';
 import type { Moment, Step, StepContext } from './step.ts';
 
 /** One execution of a check on one example: its steps in order, what they handed on, what was exchanged. */
@@ -17,6 +17,8 @@ export interface Attempt {
   readonly times: Record<string, Moment>;
   readonly exchanges: CapturedExchange[];
   readonly signal: AbortSignal;
+  /** Gives back the people who were leased; called once the outcome is known. */
+  readonly end: () => Promise<void>;
   /** Null while steps are left. */
   outcome: Outcome | null;
 }
@@ -29,14 +31,18 @@ export function beginAttempt(
   name: string,
 ): Attempt {
   const exchanges: CapturedExchange[] = [];
+  const session = environment.target.session(
+    (exchange) => exchanges.push(exchange),
+    () => nextStep(attempt)?.name ?? 'judgement',
+    environment.signal,
+    needsNewcomers(planned),
+  );
   const attempt: Attempt = {
     planned,
     example,
     steps: planned.check.steps(example),
-    context: contextOf(environment, planned, example, name, {
-      record: (exchange) => exchanges.push(exchange),
-      step: () => nextStep(attempt)?.name ?? 'judgement',
-    }),
+    context: contextOf(environment, session, planned, example, name),
+    end: () => session.end(),
     memos: {},
     times: {},
     exchanges,
@@ -79,19 +85,19 @@ export async function judgeAttempt(attempt: Attempt): Promise<void> {
   }
 }
 
-interface Recording {
-  readonly record: (exchange: CapturedExchange) => void;
-  readonly step: () => string;
+/** What an account holds, and whether it has the app, means something only where a person came without a history. */
+function needsNewcomers({ check }: PlannedCheck): boolean {
+  const needs = [...requirementOf(check.requirement).needs, ...check.needs];
+  return needs.some((need) => ['fresh-people', 'accounts', 'app-sign-in'].includes(need));
 }
 
 function contextOf(
-  { target, run, signal }: Environment,
+  { run }: Environment,
+  session: Session,
   planned: PlannedCheck,
   example: unknown,
   name: string,
-  { record, step }: Recording,
 ): StepContext<unknown> {
-  const session: Session = target.session(record, step, signal);
   const freshId = idSource(run, `${planned.key} ${name}`);
   return {
     example,

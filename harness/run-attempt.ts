@@ -39,9 +39,13 @@ export async function runAttempt(
   name: string,
 ): Promise<Attempt> {
   const attempt = await beginControlled(environment, planned, example, name);
-  if (attempt.steps.some(({ window }) => window !== null))
-    await runTimeline(environment, [attempt]);
-  else await runThrough(attempt);
+  try {
+    if (attempt.steps.some(({ window }) => window !== null))
+      await runTimeline(environment, [attempt]);
+    else await runThrough(attempt);
+  } finally {
+    await attempt.end();
+  }
   return attempt;
 }
 

@@ -75,6 +75,7 @@ function sessionOf(
     partner: clientOf(auth.clientId),
     secondPartner: secondClient === null ? null : clientOf(secondClient.clientId),
     people,
+    end: async () => {},
   };
 }
 

@@ -57,6 +57,7 @@ async function runPoint(
     for (const name of names) attempt.times[name] = { earliest: start, latest: end };
     if (attempt.outcome === null && nextStep(attempt) === undefined) await judgeAttempt(attempt);
     forgiveLateSteps(attempt);
+    if (attempt.outcome !== null) await attempt.end();
   }
 }
 

@@ -18,6 +18,7 @@ export async function judgeOverTime(
     );
   });
   await runTimeline(environment, begun.flat());
+  await Promise.all(begun.flat().map((attempt) => attempt.end()));
   return planned.map((each, place) => decide(each, begun[place] ?? []));
 }
 

@@ -23,6 +23,8 @@ export const exchange = z.object({
   failure: z.string().nullable(),
   /** Wall time from sending to the last byte, in milliseconds. */
   durationMs: z.number(),
+  /** A file below the output folder: the picture of the page that a browser showed. */
+  attachment: z.string().exactOptional(),
 });
 
 export type Exchange = z.infer<typeof exchange>;

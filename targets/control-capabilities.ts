@@ -84,5 +84,6 @@ function unanswered(profile: Profile, reason: string): Abilities {
 
 /** Accounts belong to people: a profile without people has no accounts to look into. */
 function driven({ people, clock }: Profile): Record<string, DrivenBy> {
-  return { clock, people, accounts: people === 'none' ? 'none' : 'as-reported' };
+  const byControl = typeof people === 'string' ? people : 'none';
+  return { clock, people: byControl, accounts: byControl === 'none' ? 'none' : 'as-reported' };
 }

@@ -18,6 +18,16 @@ export function assertSafeHosts(profile: Profile): void {
   for (const [key, url] of Object.entries(urls)) assertSafeUrl(key, url, safety.allowHosts);
 }
 
+/** Whether an address that comes up on the way may be opened. */
+export function isSafeUrl(url: string, allowHosts: readonly string[]): boolean {
+  try {
+    assertSafeUrl('address', url, allowHosts);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function assertSafeUrl(key: string, url: string, allowHosts: readonly string[]): void {
   const parsed = URL.parse(url);
   if (parsed === null)

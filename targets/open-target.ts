@@ -1,6 +1,8 @@
 import { credentialType } from '../contracts/credentials/all.ts';
+import { browserAbilities } from './browser/abilities.ts';
+import { type BrowserDriver, createBrowserDriver } from './browser/browser-driver.ts';
 import { connectPartner, type PartnerConnection } from './connect-partner.ts';
-import { askAbilities } from './control-capabilities.ts';
+import { type Abilities, askAbilities } from './control-capabilities.ts';
 import { controlClock } from './control-clock.ts';
 import { type ControlDriver, createControlDriver } from './control-driver.ts';
 import { controlPeople } from './control-people.ts';
@@ -26,6 +28,8 @@ export interface OpenOptions {
   readonly oursAlone?: boolean;
   /** Whether its server never closes a connection by itself. Default: it may. */
   readonly keepsConnections?: boolean;
+  /** Keeps a picture that a browser took, under a name below the output folder. Default: none are taken. */
+  readonly keep?: (file: string, picture: Uint8Array) => Promise<void>;
 }
 
 /**
@@ -41,7 +45,8 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
   const own = ownChannel(options, lines);
   const control =
     profile.control === null ? null : createControlDriver(lines.control, profile.control);
-  const abilities = await askAbilities(profile, control, own);
+  const browser = openBrowser(profile, lines, options);
+  const abilities = withBrowser(profile, await askAbilities(profile, control, own));
   const partners = connectClients(profile, lines);
   const forgetTokens = (): void => {
     for (const { tokens } of partners) tokens.clear();
@@ -53,16 +58,35 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
     capabilities: mayReset ? can : new Set([...can].filter((name) => name !== 'reset')),
     missing: abilities.missing,
     clock: control !== null && can.has('clock') ? controlClock(control, own, forgetTokens) : null,
-    session: (record, step, signal) => {
+    session: (record, step, signal, freshPeople = false) => {
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);
+      const channel = { record, step, signal: ends };
       const people = can.has('people') ? control : null;
-      return openSession(partners, people, { record, step, signal: ends });
+      const session = openSession(partners, people, channel);
+      return browser === null ? session : { ...session, ...browser.open(channel, freshPeople) };
     },
     reset: control !== null && mayReset ? resetting(control, own, forgetTokens) : null,
     redact: (text) => lines.redactor.redact(text),
-    close: () => lines.close(),
+    close: async () => {
+      await Promise.all([lines.close(), browser?.close()]);
+    },
   };
+}
+
+function openBrowser(
+  profile: Profile,
+  { redactor }: Lines,
+  { keep = null }: { readonly keep?: OpenOptions['keep'] | null },
+): BrowserDriver | null {
+  if (typeof profile.people === 'string') return null;
+  return createBrowserDriver(profile, profile.people, { redactor, keep: keep ?? null });
+}
+
+/** What a browser can do comes on top of what test control can. */
+function withBrowser({ people }: Profile, { capabilities, missing }: Abilities): Abilities {
+  if (typeof people === 'string') return { capabilities, missing };
+  return { capabilities: new Set([...capabilities, ...browserAbilities(people)]), missing };
 }
 
 /** What every driver of one target sends over. */
@@ -154,6 +178,7 @@ function openSession(
     partner: connectPartner(first, http),
     secondPartner: second === undefined ? null : connectPartner(second, http),
     people: people === null ? null : controlPeople(people, { ...channel, via: 'control' }),
+    end: async () => {},
   };
 }
 

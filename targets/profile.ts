@@ -1,4 +1,6 @@
 import type { Documents } from '../contracts/credentials/define.ts';
+import type { Pages } from './browser/pages-file.ts';
+import type { User } from './browser/user.ts';
 import type { KnownFailure } from './profiles/known-failures.ts';
 
 /** The credentials of one partner client. */
@@ -26,6 +28,16 @@ export interface Assumptions {
 /** Who drives a thing: nobody, test control because the profile says so, or whatever test control reports. */
 export type DrivenBy = 'none' | 'control' | 'as-reported';
 
+/** People whom a browser drives. */
+export interface BrowserPeople {
+  readonly driver: 'browser';
+  readonly pages: Pages;
+  /** Empty where the target makes accounts for anybody. */
+  readonly users: readonly User[];
+  /** Where Chromium is; null: in `CHROMIUM_PATH` or the usual places. */
+  readonly chromium: string | null;
+}
+
 /** A target profile with every default filled in and every document read. URLs have no slash at the end. */
 export interface Profile {
   readonly name: string;
@@ -37,7 +49,7 @@ export interface Profile {
   readonly documents: Documents;
   /** The base URL of test control. */
   readonly control: string | null;
-  readonly people: DrivenBy;
+  readonly people: DrivenBy | BrowserPeople;
   readonly clock: DrivenBy;
   readonly limits: Limits;
   readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };

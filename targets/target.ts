@@ -19,6 +19,8 @@ export interface CapturedExchange {
   } | null;
   readonly failure: string | null;
   readonly durationMs: number;
+  /** A file below the output folder: the picture of a page. */
+  readonly attachment?: string;
 }
 
 /** The drivers of one check, all writing what they exchange to the check's own record. */
@@ -26,6 +28,8 @@ export interface Session {
   readonly partner: PartnerClient;
   readonly secondPartner: PartnerClient | null;
   readonly people: People | null;
+  /** Gives back the people who were leased. */
+  end(): Promise<void>;
 }
 
 /** What a target can do beyond plain HTTP. */
@@ -39,11 +43,16 @@ export interface Target {
   readonly missing: ReadonlyMap<Capability, string>;
   /** Null where the target's clock cannot be moved. Moving it drops every cached token. */
   readonly clock: Clock | null;
-  /** Opens drivers whose exchanges go to `record`, stamped with what `step()` answers at the time. */
+  /**
+   * Opens drivers whose exchanges go to `record`, stamped with what `step()` answers at the time.
+   *
+   * @param freshPeople whether people have to be new to the target. Default: anybody will do.
+   */
   session(
     record: (exchange: CapturedExchange) => void,
     step: () => string,
     signal?: AbortSignal,
+    freshPeople?: boolean,
   ): Session;
   /** Forgets submissions, tokens and people; null where the target is not ours alone. */
   readonly reset: (() => Promise<void>) | null;

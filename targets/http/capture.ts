@@ -56,7 +56,8 @@ function redactRequest(request: WireRequest, redactor: Redactor): CapturedExchan
   };
 }
 
-function shorten(text: string): string {
+/** A body as it is kept: its beginning where it is long. */
+export function shorten(text: string): string {
   if (text.length <= KEPT) return text;
   return `${text.slice(0, KEPT).toWellFormed()} … (${text.length - KEPT} more characters)`;
 }

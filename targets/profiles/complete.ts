@@ -1,6 +1,6 @@
 import type { Documents } from '../../contracts/credentials/define.ts';
 import { isLoopback } from '../host-safety.ts';
-import type { DrivenBy, Limits, Profile } from '../profile.ts';
+import type { BrowserPeople, DrivenBy, Limits, Profile } from '../profile.ts';
 import { unsupportedParts } from './names.ts';
 import type { ProfileFile } from './schema.ts';
 
@@ -22,6 +22,7 @@ const elsewhere: Limits = {
 export function completeProfile(
   file: ProfileFile,
   documents: Documents,
+  inBrowser: BrowserPeople | null,
   knownFailures: Profile['knownFailures'],
 ): Profile {
   const { baseUrl, linkBaseUrl = baseUrl, secondClient = null, control, limits, ...rest } = file;
@@ -33,7 +34,7 @@ export function completeProfile(
     secondClient,
     documents,
     control: control === 'none' ? null : withoutSlash(control),
-    people: drivenBy(file.people, control),
+    people: inBrowser ?? drivenBy(file.people, control),
     clock: drivenBy(file.clock, control),
     limits: {
       requestsPerSecond: limits.requestsPerSecond ?? usual.requestsPerSecond,
@@ -50,6 +51,7 @@ function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
 }
 
-function drivenBy(written: 'none' | 'control' | undefined, control: string): DrivenBy {
-  return written ?? (control === 'none' ? 'none' : 'as-reported');
+function drivenBy(written: ProfileFile['people' | 'clock'], control: string): DrivenBy {
+  if (typeof written === 'string') return written;
+  return control === 'none' ? 'none' : 'as-reported';
 }

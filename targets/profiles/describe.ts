@@ -29,6 +29,7 @@ export async function describeProfile(path: string, env: Environment): Promise<P
 }
 
 function leaves(value: unknown, path: ProfilePath): [ProfilePath, unknown][] {
+  if (isFile(path)) return [[path, null]];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
   const inner = Object.entries(value);
   return inner.length === 0
@@ -37,9 +38,21 @@ function leaves(value: unknown, path: ProfilePath): [ProfilePath, unknown][] {
 }
 
 function show(path: ProfilePath, value: unknown, written: unknown): string {
-  if (path.at(-1) === 'clientSecret') return '[redacted]';
-  // The text of a document would fill the screen: its file says more.
-  return JSON.stringify(path[0] === 'documents' ? (written ?? value) : value);
+  if (isSecret(String(path.at(-1)))) return '[redacted]';
+  // The text of a file would fill the screen: its name says more.
+  const shown = path[0] === 'documents' || isFile(path) ? (written ?? value) : value;
+  return JSON.stringify(shown, (key, each: unknown) =>
+    isSecret(key) && each !== null ? '[redacted]' : each,
+  );
+}
+
+/** The pages are a file of their own. */
+function isFile(path: ProfilePath): boolean {
+  return showPath(path) === 'people.pages';
+}
+
+function isSecret(key: string): boolean {
+  return /secret|password/i.test(key);
 }
 
 function originOf([top]: ProfilePath, written: unknown): string {

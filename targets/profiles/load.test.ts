@@ -174,7 +174,6 @@ describe('a mistake', () => {
   });
 
   test.each([
-    ['people: { driver: browser }', '5: people: not supported yet: a driver for people'],
     ['people: ./my-driver.ts', '5: people: not supported yet: a driver module for people'],
     ['clock: deferred', '5: clock: not supported yet: a deferred clock; use `control` or `none`'],
   ])('may be a key of a later version: %s', async (line, says) => {

@@ -14,8 +14,9 @@ import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
 import { nameProblems } from './names.ts';
 import { notYetProblems, withoutNotYet } from './not-yet.ts';
-import { type ProfileProblem, showPath } from './problem.ts';
-import { type ProfileFile, profileSchema } from './schema.ts';
+import { readPeople } from './people.ts';
+import { type ProfileProblem, showPath, valueAt } from './problem.ts';
+import { type ProfileFile, profileSchemaFor } from './schema.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
 
@@ -31,11 +32,14 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
   const { file, problems } = judgeShape(source.value, env);
   const known = file === null ? [] : nameProblems(file);
   const read = file === null ? null : await readDocuments(file.documents, dirname(path));
+  const people = file === null ? null : await readPeople(file.people, dirname(path));
   const failures = await readKnownFailures(file?.knownFailures, dirname(path));
-  const unread = [...(read?.problems ?? []), ...failures.problems];
+  const unread = [read, people, failures].flatMap((each) => each?.problems ?? []);
   const all = [...early, ...problems, ...known, ...unread];
-  if (file === null || read === null || all.length > 0) throw new ProfileError(report(source, all));
-  return completeProfile(file, read.documents, failures.knownFailures);
+  if (file === null || read === null || people === null || all.length > 0) {
+    throw new ProfileError(report(source, all));
+  }
+  return completeProfile(file, read.documents, people.inBrowser, failures.knownFailures);
 }
 
 async function readProfile(path: string): Promise<string> {
@@ -60,7 +64,8 @@ interface Shape {
 
 function judgeShape(raw: unknown, env: Environment): Shape {
   const refused = notYetProblems(raw);
-  const parsed = profileSchema.safeParse(substitute(withoutNotYet(raw), env));
+  const schema = profileSchemaFor(valueAt(raw, ['people']));
+  const parsed = schema.safeParse(substitute(withoutNotYet(raw), env));
   if (parsed.success) return { file: parsed.data, problems: refused };
   return { file: null, problems: [...refused, ...shapeProblems(parsed.error, raw, knownKeys)] };
 }

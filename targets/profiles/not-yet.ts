@@ -10,13 +10,8 @@ interface NotYet {
 const notYet: readonly NotYet[] = [
   {
     path: ['people'],
-    is: (value) => typeof value === 'object' && value !== null,
-    says: 'not supported yet: a driver for people, such as `browser`; use `control` or `none`',
-  },
-  {
-    path: ['people'],
     is: (value) => typeof value === 'string' && /^\.{0,2}\/|\.[cm]?[jt]s$/.test(value),
-    says: 'not supported yet: a driver module for people; use `control` or `none`',
+    says: 'not supported yet: a driver module for people; use `control`, a browser or `none`',
   },
   {
     path: ['clock'],

@@ -36,6 +36,38 @@ const assume = z
 /** The built-in answers to what the documentation leaves open. */
 export const defaultAssumptions = assume.parse({});
 
+const DRIVEN = ['none', 'control'] as const;
+
+const user = z.strictObject({
+  name: z.string().min(1).describe('What they sign in with'),
+  password: z.string().min(1).optional().describe('Taken from the environment'),
+  consented: z.boolean().default(true).describe('Whether they ever accepted anything here'),
+  app: z.enum(['never', 'yes']).default('yes').describe('Whether they have the mobile app'),
+  totpSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('In base32, taken from the environment: what their one-time codes are made of'),
+  codeCommand: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('A program with its arguments that prints a one-time code'),
+});
+
+const inBrowser = z
+  .strictObject({
+    driver: z.literal('browser'),
+    pages: z.string().min(1).describe('The file that says what pages look like and do'),
+    users: z.array(user).default([]),
+    chromium: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Where Chromium is. Default: CHROMIUM_PATH or the usual places'),
+  })
+  .describe('People in a browser');
+
 /**
  * A target profile as its author writes it, after `${NAME}` was replaced from the environment.
  *
@@ -68,7 +100,10 @@ export const profileSchema = z
       .union([z.literal('none'), z.url({ protocol: /^https?$/ })])
       .default('none')
       .describe('The base URL of test control'),
-    people: z.enum(['none', 'control']).optional().describe('Default: what test control reports'),
+    people: z
+      .union([z.enum(DRIVEN), inBrowser])
+      .optional()
+      .describe('Default: what test control reports'),
     clock: z.enum(['none', 'control']).optional().describe('Default: what test control reports'),
     limits: limits.default({}),
     safety: z
@@ -99,6 +134,12 @@ export const profileSchema = z
       .describe('A file of failures that are known: still run, still shown, not counted'),
   })
   .describe('A target of the SEEK Pass conformance suite');
+
+/** The same shape for a profile whose people are this: of a union, messages could not say what was expected. */
+export function profileSchemaFor(people: unknown): z.ZodType<ProfileFile> {
+  const isMap = typeof people === 'object' && people !== null;
+  return profileSchema.extend({ people: isMap ? inBrowser : z.enum(DRIVEN).optional() });
+}
 
 /** A profile as written, with the defaults that depend on nothing else. */
 export type ProfileFile = z.output<typeof profileSchema>;

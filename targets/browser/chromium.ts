@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { DriverError } from '../errors/driver-error.ts';
+
+/** Where systems put Chromium or Chrome. */
+const usualPlaces: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/opt/homebrew/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Whatever a browser would fetch for itself is switched off. */
+const quiet: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The Chromium of this system: the one named, or `CHROMIUM_PATH`, or the first in the usual places; null where there is none.
+ *
+ * @param named by the profile; null where it names none.
+ */
+export function findChromium(named: string | null): string | null {
+  const told = named ?? process.env.CHROMIUM_PATH ?? null;
+  const places = told === null || told === '' ? usualPlaces : [told];
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+/**
+ * Starts a Chromium without a window, which can reach these hosts and loopback and no other.
+ *
+ * @throws {DriverError} where playwright-core or the browser is missing, or it does not start.
+ */
+export async function launchChromium(
+  named: string | null,
+  hosts: readonly string[],
+): Promise<Browser> {
+  const { chromium } = await playwright();
+  const executablePath = findChromium(named);
+  if (executablePath === null) {
+    throw new DriverError(
+      'expected a Chromium, found none; install one (Debian: `apt-get install chromium`) or name it under people.chromium or in CHROMIUM_PATH',
+    );
+  }
+  const reachable = ['localhost', '127.*', '[::1]', ...hosts].map((host) => `EXCLUDE ${host}`);
+  const args = [...quiet, `--host-resolver-rules=MAP * ~NOTFOUND, ${reachable.join(', ')}`];
+  // Chromium refuses its sandbox to root, as in most containers.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  try {
+    return await chromium.launch({ executablePath, args });
+  } catch (error) {
+    const [first] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new DriverError(`${executablePath} did not start: ${first}`, { cause: error });
+  }
+}
+
+async function playwright() {
+  try {
+    return await import('playwright-core');
+  } catch (error) {
+    throw new DriverError(
+      'the browser driver needs playwright-core: `npm install --save-dev playwright-core`, or drive people another way',
+      { cause: error },
+    );
+  }
+}

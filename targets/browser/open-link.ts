@@ -1,0 +1,49 @@
+import { DriverError } from '../errors/driver-error.ts';
+import { see, signIn } from './see.ts';
+import type { Hand } from './site.ts';
+
+/** What a link shows in a browser to someone who signed in. */
+export type LinkPage = 'consent' | 'credential' | 'canceled' | 'error';
+
+/**
+ * Opens a link and waits for the page it leads to, signing in where that is asked for.
+ *
+ * @throws {DriverError} where the link leads to a host that is not allowed, or no page is recognised.
+ */
+export async function openLink(hand: Hand, link: string): Promise<LinkPage> {
+  const { pages } = hand.site;
+  await goTo(hand, link);
+  const first = await see(hand, pages.pages);
+  const { 'sign-in': _, ...behind } = pages.pages;
+  const page = first === 'sign-in' ? await signIn(hand, behind) : first;
+  hand.seat.asked = page === 'consent' ? link : null;
+  return page;
+}
+
+/** Opens a link and looks, without signing in. @throws {DriverError} as `openLink` does. */
+export async function lookAtLink(hand: Hand, link: string): Promise<LinkPage | 'sign-in'> {
+  await goTo(hand, link);
+  return see(hand, hand.site.pages.pages);
+}
+
+async function goTo({ site, seat, signal }: Hand, link: string): Promise<void> {
+  if (!site.trusts(link)) {
+    throw new DriverError(
+      `the link ${link} leads to a host that is neither the target's nor in safety.allowHosts: it was not opened`,
+    );
+  }
+  const within = { timeout: site.deadlineMs, signal, waitUntil: 'commit' } as const;
+  try {
+    // Where only the fragment differs from the page that is open, a browser loads nothing.
+    if (samePage(seat.tab.url(), link)) await seat.tab.goto('about:blank', within);
+    await seat.tab.goto(link, within);
+  } catch (error) {
+    signal.throwIfAborted();
+    const [first] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new DriverError(`the link could not be opened: ${first}`, { cause: error });
+  }
+}
+
+function samePage(open: string, link: string): boolean {
+  return open.split('#')[0] === link.split('#')[0];
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { type ServedMock, type ServeOptions, serveMock } from '../../mock/serve.ts';
+import { findChromium } from '../../targets/browser/chromium.ts';
+import { mockProfile } from '../../targets/embedded-mock.ts';
+import { type OpenOptions, openTarget } from '../../targets/open-target.ts';
+import type { BrowserPeople, Profile } from '../../targets/profile.ts';
+import { readPages } from '../../targets/profiles/pages.ts';
+import type { Target } from '../../targets/target.ts';
+import { leaveOut } from '../optional.ts';
+
+/** Long enough for a Chromium that shares its machine with other tests. */
+export const PATIENCE = { timeout: 120_000 };
+
+/** A mock with people whom a browser drives, both closed with it. */
+export interface InBrowser extends AsyncDisposable {
+  readonly mock: ServedMock;
+  readonly target: Target;
+}
+
+/** What differs from a mock without faults and the people that its own pages file tells of. */
+export interface Unusual {
+  readonly serve?: ServeOptions;
+  readonly people?: Partial<BrowserPeople>;
+  readonly profile?: Partial<Profile>;
+  readonly open?: Partial<OpenOptions>;
+}
+
+/** Starts a mock and opens it through a real Chromium; leaves the test out where there is none. */
+export async function openInBrowser(
+  context: { readonly skip: (note: string) => never },
+  { serve = {}, people = {}, profile = {}, open = {} }: Unusual = {},
+): Promise<InBrowser> {
+  if (findChromium(null) === null) leaveOut(context, 'browser', 'no Chromium is installed');
+  const driven: BrowserPeople = {
+    driver: 'browser',
+    pages: await mockPages(),
+    users: [],
+    chromium: null,
+    ...people,
+  };
+  const mock = await serveMock({ seed: 1, ...serve });
+  const plain = mockProfile(mock.url, 4);
+  const limits = { ...plain.limits, requestTimeoutMs: 30_000 };
+  const target = await openTarget(
+    { ...plain, limits, people: driven, ...profile },
+    { version: '0.0.0', ...open },
+  );
+  const close = async (): Promise<void> => {
+    await target.close();
+    await mock.close();
+  };
+  return { mock, target, [Symbol.asyncDispose]: close };
+}
+
+/** The pages file that the mock ships. */
+export async function mockPages(): Promise<BrowserPeople['pages']> {
+  const folder = path.join(import.meta.dirname, '..', '..', 'mock', 'pages');
+  const { pages, problems } = await readPages('mock.pages.yaml', folder);
+  if (pages === null) throw new Error(problems.map(({ says }) => says).join('\n'));
+  return pages;
+}
