@@ -42,16 +42,19 @@ const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
   ),
 };
 
-/** Text that few fields ever see, in one of the fields of free text at a time. */
+/** Text that few fields ever see: in the person's name, which is what servers restrict most, and in one other field. */
 export function unusualTexts(type: CredentialType, world: World): readonly Edge[] {
   const free = payloadNodes(type).filter(
     ({ kind, form, known }) => kind === 'text' && !form && !known,
   );
+  const names = free.filter(({ path }) => path.at(-1) === 'full_name');
   return Object.entries(texts).map(([says, text]) => ({
     name: `text ${says}`,
     rule: 'ADD-019',
     arbitrary: fc
       .tuple(complete(type, world), text, fc.constantFrom(...free))
-      .map(([payload, value, { path }]) => withValueAt(payload, path, value)),
+      .map(([payload, value, other]) =>
+        [...names, other].reduce((made, { path }) => withValueAt(made, path, value), payload),
+      ),
   }));
 }
