@@ -9,7 +9,7 @@ export function addDoctor(spc: Command): void {
     .description(
       'Looks in under ten seconds whether a target is ready to be checked; each line says what to do. Changes nothing on the target: it asks for one token per scope and for the status of an id that does not exist.',
     )
-    .option('-t, --target <profile>', 'target profile (*.target.yaml); default: the embedded mock')
+    .option('-t, --target <profile>', 'profile (*.target.yaml), or mock or staging; default: mock')
     .option('--out <folder>', 'where reports will go', 'report')
     .option('--json', 'print the lines as JSON', false)
     .addHelpText('after', examples)

@@ -6,12 +6,17 @@ import { version } from './version.ts';
 
 /** Which target a command works on. */
 export interface Choice {
-  /** The profile's file; undefined for the embedded mock. */
+  /** The profile's file or its name; undefined for the embedded mock. */
   readonly profile: string | undefined;
   /** Of the embedded mock. */
   readonly seed: number;
   readonly asOf: string;
   readonly signal: AbortSignal;
+}
+
+/** Whether no other target than the mock inside this package is meant. */
+export function isEmbeddedMock(profile: string | undefined): profile is 'mock' | undefined {
+  return profile === undefined || profile === 'mock';
 }
 
 /**
@@ -21,6 +26,6 @@ export interface Choice {
  * @throws {UnsafeTargetError} before anything is sent.
  */
 export async function openChosen({ profile, seed, asOf, signal }: Choice): Promise<Target> {
-  if (profile === undefined) return openEmbeddedMock({ seed, asOf, version, signal });
+  if (isEmbeddedMock(profile)) return openEmbeddedMock({ seed, asOf, version, signal });
   return openTarget(await loadProfile(profile, process.env), { version, signal });
 }

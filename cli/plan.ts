@@ -10,7 +10,7 @@ export function addPlan(spc: Command): void {
     .description(
       'Shows which checks a run would make of a target, which not and why, how many requests and how long. Sends nothing.',
     )
-    .option('-t, --target <profile>', 'target profile (*.target.yaml); default: the embedded mock')
+    .option('-t, --target <profile>', 'profile (*.target.yaml), or mock or staging; default: mock')
     .option('--only <id...>', 'rules, areas or checks', listed)
     .option('--type <type...>', 'credential types; default: all of the profile', listed)
     .option('--seed <n>', 'draws the values', wholeNumber(0, 2 ** 31 - 1), 1)

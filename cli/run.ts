@@ -10,7 +10,7 @@ export function addRun(spc: Command): void {
     .description(
       'Checks a target and writes reports. Without a profile: starts the embedded mock server and checks that.',
     )
-    .option('-t, --target <profile>', 'target profile (*.target.yaml); default: the embedded mock')
+    .option('-t, --target <profile>', 'profile (*.target.yaml), or mock or staging; default: mock')
     .option('--only <id...>', 'rules, areas or checks: REUSE-003, REUSE, ADD-006:education', listed)
     .option('--type <type...>', 'credential types; default: all of the profile', listed)
     .option('--seed <n>', 'draws the values; default: random, printed', seed)

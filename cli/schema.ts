@@ -3,14 +3,20 @@ import type { SchemaSubject } from './schema/perform.ts';
 
 /** `spc schema`: what this package knows as schemas for other tools. */
 export function addSchema(spc: Command): void {
-  const subjects: readonly SchemaSubject[] = ['payload', 'profile', 'run', 'openapi'];
+  const subjects: readonly SchemaSubject[] = [
+    'payload',
+    'profile',
+    'known-failures',
+    'run',
+    'openapi',
+  ];
   spc
     .command('schema')
     .addArgument(new Argument('<subject>', 'what to describe').choices(subjects))
     .argument('[type]', 'a credential type, for payload; default: any of them')
     .summary('print JSON Schema or OpenAPI')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of submissions, profiles or run.json, or the v1 API as OpenAPI 3.1.',
+      'Prints the JSON Schema (draft 2020-12) of submissions, profiles, known failures or run.json, or the v1 API as OpenAPI 3.1.',
     )
     .option('--json', 'changes nothing: schemas are JSON anyway', false)
     .addHelpText('after', examples)
@@ -25,4 +31,8 @@ const examples = `
 Examples:
   spc schema payload education > education.schema.json
   spc schema profile > target.schema.json      for completion in an editor
-  spc schema openapi > seek-pass-v1.openapi.json`;
+  spc schema known-failures > known.schema.json
+  spc schema openapi > seek-pass-v1.openapi.json
+
+Editors that speak to the YAML language server complete and check a file that begins with
+  # yaml-language-server: $schema=./target.schema.json`;

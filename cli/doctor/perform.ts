@@ -1,5 +1,5 @@
 import { wantsColour } from '../colour.ts';
-import { openChosen } from '../open-chosen.ts';
+import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
 import { today } from '../today.ts';
 import { budgetLine, documentLines } from './completeness.ts';
 import { examineProfile, examineTarget } from './examine.ts';
@@ -30,7 +30,7 @@ async function* withinTime(target: string | undefined, out: string): AsyncGenera
   yield nodeLine(process.versions.node);
   yield await outputLine(out);
   try {
-    yield* target === undefined ? examineEmbedded(signal) : examineProfile(target, signal);
+    yield* isEmbeddedMock(target) ? examineEmbedded(signal) : examineProfile(target, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
     const remedy = 'find out why the target is slow; limits.requestsPerSecond slows the doctor too';

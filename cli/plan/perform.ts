@@ -4,7 +4,7 @@ import { costOf, ownCost } from '../../harness/cost.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
-import { openChosen } from '../open-chosen.ts';
+import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
 import { assertSelects } from '../run/selection.ts';
 import { today } from '../today.ts';
 import { planByArea } from './by-area.ts';
@@ -32,7 +32,7 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
 
 /** A profile offers what it claims; the embedded mock is started to be asked, and nothing leaves this machine. */
 async function offered(file: string | undefined, asOf: string): Promise<Offer> {
-  if (file !== undefined) return offerOf(await loadProfile(file, process.env));
+  if (!isEmbeddedMock(file)) return offerOf(await loadProfile(file, process.env));
   const { signal } = new AbortController();
   const target = await openChosen({ profile: undefined, seed: 1, asOf, signal });
   await target.close();

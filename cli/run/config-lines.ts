@@ -1,4 +1,5 @@
 import { describeProfile, type ProfileEntry } from '../../targets/profiles/describe.ts';
+import { isEmbeddedMock } from '../open-chosen.ts';
 import type { RunFlags } from './flags.ts';
 import type { RunOrder } from './order.ts';
 
@@ -23,7 +24,10 @@ export async function configLines(
 }
 
 async function ofProfile(file: string | undefined): Promise<ProfileEntry[]> {
-  if (file === undefined) return [{ key: 'target', value: '"embedded mock"', origin: 'default' }];
+  if (isEmbeddedMock(file)) {
+    const origin = file === undefined ? 'default' : 'command line';
+    return [{ key: 'target', value: '"embedded mock"', origin }];
+  }
   const entries = await describeProfile(file, process.env);
   return entries.map((entry) => ({ ...entry, key: `target.${entry.key}` }));
 }

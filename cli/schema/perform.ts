@@ -3,12 +3,13 @@ import { openApiDocument } from '../../contracts/openapi/document.ts';
 import { payloadJsonSchema } from '../../contracts/openapi/payload-json-schema.ts';
 import { type JsonSchema, plainJsonSchema } from '../../contracts/openapi/plain-json-schema.ts';
 import { runSchema } from '../../reports/run-schema.ts';
+import { knownFailuresSchema } from '../../targets/profiles/known-failures.ts';
 import { profileSchema } from '../../targets/profiles/schema.ts';
 import { suggest } from '../../targets/profiles/suggest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `spc schema` can describe. */
-export type SchemaSubject = 'payload' | 'profile' | 'run' | 'openapi';
+export type SchemaSubject = 'payload' | 'profile' | 'known-failures' | 'run' | 'openapi';
 
 const draft = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
 
@@ -27,6 +28,12 @@ export function schemaOf(subject: SchemaSubject, type: string | undefined): obje
         ...draft,
         title: 'A target profile (*.target.yaml)',
         ...plainJsonSchema(profileSchema),
+      };
+    case 'known-failures':
+      return {
+        ...draft,
+        title: 'Known failures of a target (*.known.yaml)',
+        ...plainJsonSchema(knownFailuresSchema),
       };
     case 'run':
       return runSchema();

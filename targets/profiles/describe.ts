@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { builtInProfile } from './built-in.ts';
 import type { Environment } from './environment.ts';
 import { loadProfile } from './load.ts';
 import { type ProfilePath, showPath, valueAt } from './problem.ts';
+import { readProfile } from './read-profile.ts';
 import { parseSource } from './source.ts';
 
 /** One effective value of a profile. */
@@ -10,7 +11,7 @@ export interface ProfileEntry {
   readonly key: string;
   /** As JSON; secrets redacted. */
   readonly value: string;
-  /** `file`, `default`, or the variables it is taken from, as in `environment: A, B`. */
+  /** `file`, `built-in`, `default`, or the variables it is taken from, as in `environment: A, B`. */
   readonly origin: string;
 }
 
@@ -21,10 +22,14 @@ export interface ProfileEntry {
  */
 export async function describeProfile(path: string, env: Environment): Promise<ProfileEntry[]> {
   const profile = await loadProfile(path, env);
-  const raw = parseSource(await readFile(path, 'utf8'), path).value;
+  const raw = parseSource(await readProfile(path), path).value;
   return leaves(profile, []).map(([at, value]) => {
     const written = valueAt(raw, at);
-    return { key: showPath(at), value: show(at, value, written), origin: originOf(at, written) };
+    return {
+      key: showPath(at),
+      value: show(at, value, written),
+      origin: originOf(at, written, path),
+    };
   });
 }
 
@@ -55,10 +60,11 @@ function isSecret(key: string): boolean {
   return /secret|password/i.test(key);
 }
 
-function originOf([top]: ProfilePath, written: unknown): string {
+function originOf([top]: ProfilePath, written: unknown, path: string): string {
   const text = JSON.stringify(written) ?? '';
   const names = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
   if (names.length > 0) return `environment: ${names.join(', ')}`;
   // Entries of `unsupported` may have been renamed, and none of them is a default.
-  return written === undefined && top !== 'unsupported' ? 'default' : 'file';
+  if (written === undefined && top !== 'unsupported') return 'default';
+  return builtInProfile(path) === undefined ? 'file' : 'built-in';
 }

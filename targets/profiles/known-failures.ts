@@ -23,7 +23,7 @@ const knownFailure = z.strictObject({
 });
 
 /** The shape of a file of known failures (`*.known.yaml`). */
-const knownFailuresSchema = z
+export const knownFailuresSchema = z
   .array(knownFailure)
   .describe('Failures that a team knows of: still run, still shown, not counted until a day');
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ProfileError } from '../errors/profile-error.ts';
 import type { Profile } from '../profile.ts';
@@ -16,6 +15,7 @@ import { nameProblems } from './names.ts';
 import { notYetProblems, withoutNotYet } from './not-yet.ts';
 import { readPeople } from './people.ts';
 import { type ProfileProblem, showPath, valueAt } from './problem.ts';
+import { readProfile } from './read-profile.ts';
 import { type ProfileFile, profileSchemaFor } from './schema.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
@@ -23,7 +23,7 @@ import { type ProfileSource, parseSource } from './source.ts';
 /**
  * Loads a target profile: YAML, `${NAME}` from the environment, defaults filled in, documents read.
  *
- * @param path the file; documents are looked for from its folder.
+ * @param path the file, or the name of a built-in profile; documents are looked for from its folder.
  * @throws {ProfileError} naming file, line and key of every problem at once.
  */
 export async function loadProfile(path: string, env: Environment): Promise<Profile> {
@@ -40,20 +40,6 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
     throw new ProfileError(report(source, all));
   }
   return completeProfile(file, read.documents, people.inBrowser, failures.knownFailures);
-}
-
-async function readProfile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ProfileError(
-      `${path}: expected a readable target profile, got ${code}; check the path given to -t`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 interface Shape {

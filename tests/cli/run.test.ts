@@ -152,6 +152,23 @@ describe('what a run would do and did', { timeout: minute }, () => {
     );
   });
 
+  test('is the same on the mock by name, and staging needs only a client', async () => {
+    await using place = await workplace();
+    const { code, stdout } = await place.spc(['run', '-t', 'mock', '--only', 'AUTH-001']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('embedded mock at http://127')]);
+    const client = { SEEK_PASS_CLIENT_ID: 'partner', SEEK_PASS_CLIENT_SECRET: 'canary-of-staging' };
+    const planned = await place.spc(['plan', '-t', 'staging'], client);
+    expect([planned.code, planned.stdout]).toEqual([
+      0,
+      expect.stringContaining('https://app.seekpass-staging.com'),
+    ]);
+    const without = await place.spc(['plan', '-t', 'staging'], { SEEK_PASS_CLIENT_ID: '' });
+    expect([without.code, without.stderr]).toEqual([
+      2,
+      expect.stringContaining('export SEEK_PASS_CLIENT_ID='),
+    ]);
+  });
+
   test('is planned offline check by check, as it then runs', async () => {
     await using place = await workplace();
     const order = ['--only', 'URI', 'REUSE', '--type', 'education'];

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { ProfileError } from '../errors/profile-error.ts';
+import { builtInProfile } from './built-in.ts';
+
+/**
+ * The text of a profile: a built-in one by its name, any other from its file.
+ *
+ * @throws {ProfileError} where there is no such file.
+ */
+export async function readProfile(path: string): Promise<string> {
+  const known = builtInProfile(path);
+  if (known !== undefined) return known;
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new ProfileError(
+      `${path}: expected a readable target profile, got ${code}; check the path given to -t, or name one that is built in: mock, staging`,
+      { cause: error },
+    );
+  }
+}
