@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { connectNamed } from './broker-options.ts';
 import { verdictLines } from './verdict-lines.ts';
-import type { VerifyFlags } from './verify.ts';
+import type { VerifyFlags } from './verify-flags.ts';
 import { versionOf } from './version-options.ts';
 
 /** Carries `spc pact verify` out and answers the exit code that it has earned. */

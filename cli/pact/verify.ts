@@ -1,16 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { listed } from '../arguments.ts';
-import { type BrokerFlags, withBroker } from './broker-options.ts';
-import { type VersionFlags, withVersion } from './version-options.ts';
-
-/** The options of `spc pact verify` as commander reads them. */
-export interface VerifyFlags extends BrokerFlags, VersionFlags {
-  readonly target?: string;
-  readonly fault: readonly string[];
-  readonly selector: readonly Readonly<Record<string, unknown>>[];
-  readonly pending: boolean;
-  readonly publish: boolean;
-}
+import { withBroker } from './broker-options.ts';
+import type { VerifyFlags } from './verify-flags.ts';
+import { withVersion } from './version-options.ts';
 
 /** `spc pact verify`: a target against pacts from files or a broker. */
 export function addPactVerify(pact: Command): void {
