@@ -9,7 +9,7 @@ import type { Target } from '../../targets/target.ts';
 import { leaveOut } from '../optional.ts';
 
 /** Long enough for a Chromium that shares its machine with other tests. */
-export const PATIENCE = { timeout: 120_000 };
+export const PATIENCE = { timeout: 300_000 };
 
 /** A mock with people whom a browser drives, both closed with it. */
 export interface InBrowser extends AsyncDisposable {
