@@ -53,7 +53,7 @@ export async function openInBrowser(
 }
 
 /** The pages file that the mock ships. */
-export async function mockPages(): Promise<BrowserPeople['pages']> {
+async function mockPages(): Promise<BrowserPeople['pages']> {
   const folder = path.join(import.meta.dirname, '..', '..', 'mock', 'pages');
   const { pages, problems } = await readPages('mock.pages.yaml', folder);
   if (pages === null) throw new Error(problems.map(({ says }) => says).join('\n'));
