@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { openEmbeddedMock } from '../targets/embedded-mock.ts';
 import { openTarget } from '../targets/open-target.ts';
 import { loadProfile } from '../targets/profiles/load.ts';
@@ -12,6 +14,8 @@ export interface Choice {
   readonly seed: number;
   readonly asOf: string;
   readonly signal: AbortSignal;
+  /** The folder below which pictures of pages are kept; without one, none are taken. */
+  readonly out?: string;
 }
 
 /** Whether no other target than the mock inside this package is meant. */
@@ -25,7 +29,16 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
  * @throws {ProfileError} where the profile cannot be used.
  * @throws {UnsafeTargetError} before anything is sent.
  */
-export async function openChosen({ profile, seed, asOf, signal }: Choice): Promise<Target> {
+export async function openChosen({ profile, seed, asOf, signal, out }: Choice): Promise<Target> {
   if (isEmbeddedMock(profile)) return openEmbeddedMock({ seed, asOf, version, signal });
-  return openTarget(await loadProfile(profile, process.env), { version, signal });
+  const keeping = out === undefined ? {} : { keep: keepBelow(out) };
+  return openTarget(await loadProfile(profile, process.env), { version, signal, ...keeping });
+}
+
+function keepBelow(folder: string) {
+  return async (file: string, picture: Uint8Array): Promise<void> => {
+    const place = join(folder, file);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, picture);
+  };
 }

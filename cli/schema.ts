@@ -6,6 +6,7 @@ export function addSchema(spc: Command): void {
   const subjects: readonly SchemaSubject[] = [
     'payload',
     'profile',
+    'pages',
     'known-failures',
     'run',
     'openapi',
@@ -16,7 +17,7 @@ export function addSchema(spc: Command): void {
     .argument('[type]', 'a credential type, for payload; default: any of them')
     .summary('print JSON Schema or OpenAPI')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of submissions, profiles, known failures or run.json, or the v1 API as OpenAPI 3.1.',
+      'Prints the JSON Schema (draft 2020-12) of submissions, profiles, pages files, known failures or run.json, or the v1 API as OpenAPI 3.1.',
     )
     .option('--json', 'changes nothing: schemas are JSON anyway', false)
     .addHelpText('after', examples)

@@ -28,7 +28,7 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
   const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
   try {
     const { signal } = interruption;
-    const target = await openChosen({ profile: flags.target, ...order, signal });
+    const target = await openChosen({ profile: flags.target, ...order, signal, out: flags.out });
     await using _ = { [Symbol.asyncDispose]: () => target.close() };
     assertSelects(suite, target.profile, order);
     const run = await runOn(target, flags, order, interruption);

@@ -3,13 +3,14 @@ import { openApiDocument } from '../../contracts/openapi/document.ts';
 import { payloadJsonSchema } from '../../contracts/openapi/payload-json-schema.ts';
 import { type JsonSchema, plainJsonSchema } from '../../contracts/openapi/plain-json-schema.ts';
 import { runSchema } from '../../reports/run-schema.ts';
+import { pagesSchema } from '../../targets/browser/pages-file.ts';
 import { knownFailuresSchema } from '../../targets/profiles/known-failures.ts';
 import { profileSchema } from '../../targets/profiles/schema.ts';
 import { suggest } from '../../targets/profiles/suggest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `spc schema` can describe. */
-export type SchemaSubject = 'payload' | 'profile' | 'known-failures' | 'run' | 'openapi';
+export type SchemaSubject = 'payload' | 'profile' | 'pages' | 'known-failures' | 'run' | 'openapi';
 
 const draft = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
 
@@ -29,6 +30,8 @@ export function schemaOf(subject: SchemaSubject, type: string | undefined): obje
         title: 'A target profile (*.target.yaml)',
         ...plainJsonSchema(profileSchema),
       };
+    case 'pages':
+      return { ...draft, title: 'A pages file (*.pages.yaml)', ...plainJsonSchema(pagesSchema) };
     case 'known-failures':
       return {
         ...draft,

@@ -18,7 +18,7 @@ export function exchangesHtml(finding: Finding): readonly string[] {
 }
 
 function exchangeHtml(
-  { step, via, request, response, failure, durationMs }: Exchange,
+  { step, via, request, response, failure, durationMs, attachment }: Exchange,
   paths: readonly string[],
   earlier: Comparison | null,
 ): readonly string[] {
@@ -41,8 +41,13 @@ function exchangeHtml(
     request.body === null ? '<p class="quiet">no body</p>' : bodyHtml(request.body, paths, null),
     '</div><div>',
     ...answer,
-    '</div></div></li>',
+    `${picture(attachment)}</div></div></li>`,
   ];
+}
+
+/** Pictures lie beside the report, which stays one file without them. */
+function picture(file: string | undefined): string {
+  return file === undefined ? '' : `<p><a href="${text(file)}">Picture of the page</a></p>`;
 }
 
 function compared(body: string, earlier: Comparison | null): string {

@@ -99,7 +99,11 @@ function siteOf(
 function castingOf({ auth }: Profile, { pages, users }: BrowserPeople) {
   if (pages.users !== undefined) {
     const created = createNewUsers(pages.users.generated, auth.clientSecret);
-    const casting = { lease: async () => created.invent(), userOf: created.recall, end: () => {} };
+    const casting = {
+      lease: async () => created.invent(),
+      userOf: (name: string) => created.recall(name),
+      end: () => {},
+    };
     return () => casting;
   }
   const pool = createLeasePool(users);

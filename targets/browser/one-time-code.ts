@@ -47,7 +47,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** RFC 4648, section 6; spaces, lower case and padding are forgiven, as apps do. */
 function fromBase32(text: string): Buffer {
   const letters = text.toUpperCase().replace(/[\s=]/g, '');
-  const bits = [...letters].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'));
+  const bits = Array.from(letters, (letter) =>
+    ALPHABET.indexOf(letter).toString(2).padStart(5, '0'),
+  );
   const bytes = bits.join('').match(/.{8}/g) ?? [];
   return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
 }

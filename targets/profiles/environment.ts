@@ -55,8 +55,11 @@ function malformedVariables(path: ProfilePath, text: string): ProfileProblem[] {
 /** Secrets that are written out, judged before substitution. Their values are not quoted. */
 export function literalSecrets(raw: unknown, path: ProfilePath = []): ProfileProblem[] {
   if (typeof raw !== 'object' || raw === null) return [];
-  return Object.entries(raw).flatMap(([key, value]) => {
-    const at = [...path, key];
+  const entries: Iterable<[string | number, unknown]> = Array.isArray(raw)
+    ? raw.entries()
+    : Object.entries(raw);
+  return [...entries].flatMap(([index, value]) => {
+    const [at, key] = [[...path, index], String(index)];
     if (typeof value === 'object' && value !== null) return literalSecrets(value, at);
     const isReference = typeof value === 'string' && ONE_VARIABLE.test(value);
     if (!/secret|password|token$/i.test(key) || value === null || isReference) return [];

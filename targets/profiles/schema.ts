@@ -45,7 +45,7 @@ const user = z.strictObject({
   app: z.enum(['never', 'yes']).default('yes').describe('Whether they have the mobile app'),
   totpSecret: z
     .string()
-    .min(1)
+    .regex(/^[A-Za-z2-7\s=]+$/, 'expected base32, as an authenticator app takes it')
     .optional()
     .describe('In base32, taken from the environment: what their one-time codes are made of'),
   codeCommand: z

@@ -23,12 +23,14 @@ export interface Unusual {
   readonly people?: Partial<BrowserPeople>;
   readonly profile?: Partial<Profile>;
   readonly open?: Partial<OpenOptions>;
+  /** How long a page may take to show. */
+  readonly deadlineMs?: number;
 }
 
 /** Starts a mock and opens it through a real Chromium; leaves the test out where there is none. */
 export async function openInBrowser(
   context: { readonly skip: (note: string) => never },
-  { serve = {}, people = {}, profile = {}, open = {} }: Unusual = {},
+  { serve = {}, people = {}, profile = {}, open = {}, deadlineMs = 30_000 }: Unusual = {},
 ): Promise<InBrowser> {
   if (findChromium(null) === null) leaveOut(context, 'browser', 'no Chromium is installed');
   const driven: BrowserPeople = {
@@ -40,7 +42,7 @@ export async function openInBrowser(
   };
   const mock = await serveMock({ seed: 1, ...serve });
   const plain = mockProfile(mock.url, 4);
-  const limits = { ...plain.limits, requestTimeoutMs: 30_000 };
+  const limits = { ...plain.limits, requestTimeoutMs: deadlineMs };
   const target = await openTarget(
     { ...plain, limits, people: driven, ...profile },
     { version: '0.0.0', ...open },
@@ -53,7 +55,7 @@ export async function openInBrowser(
 }
 
 /** The pages file that the mock ships. */
-async function mockPages(): Promise<BrowserPeople['pages']> {
+export async function mockPages(): Promise<BrowserPeople['pages']> {
   const folder = path.join(import.meta.dirname, '..', '..', 'mock', 'pages');
   const { pages, problems } = await readPages('mock.pages.yaml', folder);
   if (pages === null) throw new Error(problems.map(({ says }) => says).join('\n'));
