@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, listed, wholeNumber } from './arguments.ts';
+import { day, listed, moment, wholeNumber } from './arguments.ts';
 
 describe('arguments of options', () => {
   test('are gathered over repetitions and commas', () => {
@@ -13,5 +13,17 @@ describe('arguments of options', () => {
   test('are days only where the calendar has them', () => {
     expect(day('2024-02-29')).toBe('2024-02-29');
     expect(() => day('2026-02-29')).toThrow('Expected a day of the calendar, YYYY-MM-DD.');
+  });
+
+  test.each([
+    ['2026-01-01', '2026-01-01T00:00:00.000Z'],
+    ['2026-01-01T12:00:00Z', '2026-01-01T12:00:00.000Z'],
+    ['2026-01-01T12:00+02:00', '2026-01-01T10:00:00.000Z'],
+  ])('%s is a time', (value, time) => {
+    expect(moment(value).toISOString()).toBe(time);
+  });
+
+  test.each(['', '12', '2026-13-01', '2026-01-01T12:00', 'today'])('%j is no time', (value) => {
+    expect(() => moment(value)).toThrow('Expected a time such as 2026-01-01T12:00:00Z.');
   });
 });

@@ -22,3 +22,11 @@ export function day(value: string): string {
   if (same) return value;
   throw new InvalidArgumentError('Expected a day of the calendar, YYYY-MM-DD.');
 }
+
+/** Reads a time that is the same everywhere: a day, which is its beginning in UTC, or one with its offset. */
+export function moment(value: string): Date {
+  const time = new Date(value);
+  const whole = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value);
+  if (whole && !Number.isNaN(time.getTime())) return time;
+  throw new InvalidArgumentError('Expected a time such as 2026-01-01T12:00:00Z.');
+}

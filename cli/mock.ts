@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { listed, wholeNumber } from './arguments.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { listed, moment, wholeNumber } from './arguments.ts';
+import { clockArgument } from './mock/clock-argument.ts';
 import type { MockFlags } from './mock/flags.ts';
 
 /** `spc mock`: the mock server, with its pages and test control. */
@@ -21,14 +22,19 @@ export function addMock(spc: Command): void {
       wholeNumber(0, 2 ** 31 - 1),
       1,
     )
-    .addOption(
-      new Option(
-        '--clock <kind>',
-        'running with the wall time, or still until test control moves it',
-      )
-        .choices(['running', 'still'])
-        .default('running'),
+    .option(
+      '--clock <kind>',
+      'running with the wall time, scaled=N times as fast, still until test control moves it, or held: still, and without test control',
+      clockArgument,
+      'running',
     )
+    .option('--start-at <time>', 'what the clock begins at, such as 2026-01-01T12:00:00Z', moment)
+    .option(
+      '--admin-port <n>',
+      'a second port, where POST /clock moves the time; a held clock has one, any that is free',
+      wholeNumber(0, 65_535),
+    )
+    .option('--test-control', 'serve test control with a held clock too')
     .option('--json', 'print where it listens as one line of JSON', false)
     .addHelpText('after', examples)
     .action(async (flags: MockFlags) => {
@@ -42,7 +48,10 @@ Examples:
   spc mock
   spc mock --port 8080 --latency 200 --rate-limit 5
   spc mock --fault old-link-alive          a mock with a defect, to see it found
-  spc mock --fault list`;
+  spc mock --fault list
+  spc mock --clock held --admin-port 4011  a target like staging: HTTP and pages alone, and time that you move:
+    curl -s http://127.0.0.1:4011/clock -d '{"advance_seconds": 86400}'
+  spc mock --clock scaled=3600             an hour a second`;
 
 function webUrl(value: string): string {
   const protocol = URL.parse(value)?.protocol;

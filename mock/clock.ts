@@ -5,15 +5,22 @@ export interface MockClock {
   advance(seconds: number): Date;
 }
 
+/** How a clock goes by itself: not at all, with the wall time, or so many times as fast. */
+export type Pace = 'still' | 'running' | { readonly scaled: number };
+
 /**
- * Makes a clock. `still` stands between calls; `running` adds the wall time since it was made.
+ * Makes a clock. However it goes by itself, what it is advanced by comes on top.
  *
- * @throws {RangeError} from `advance` where the seconds are negative or no number.
+ * @throws {RangeError} where it is to be scaled by what is no positive number; from `advance` where the seconds are
+ *   negative or no number.
  */
-export function createClock(startAt: Date, kind: 'still' | 'running'): MockClock {
+export function createClock(startAt: Date, pace: Pace): MockClock {
+  const rate = rateOf(pace);
   const begun = performance.now();
   let moved = startAt.getTime();
-  const now = () => new Date(kind === 'still' ? moved : moved + (performance.now() - begun));
+  // A still clock is not to be off by the rounding of a product.
+  const gone = () => (rate === 0 ? 0 : rate * (performance.now() - begun));
+  const now = () => new Date(moved + gone());
   return {
     now,
     advance(seconds) {
@@ -22,4 +29,10 @@ export function createClock(startAt: Date, kind: 'still' | 'running'): MockClock
       return now();
     },
   };
+}
+
+function rateOf(pace: Pace): number {
+  if (typeof pace === 'string') return pace === 'still' ? 0 : 1;
+  if (pace.scaled > 0 && Number.isFinite(pace.scaled)) return pace.scaled;
+  throw new RangeError(`a clock is scaled by a positive number, not by ${pace.scaled}`);
 }

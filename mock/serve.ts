@@ -1,7 +1,8 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { admin } from './control/admin.ts';
+import { type Listening, listen } from './listen.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
+
+const loopback = '127.0.0.1';
 
 /** Where a served mock listens. */
 export interface ServeOptions extends MockOptions {
@@ -9,45 +10,37 @@ export interface ServeOptions extends MockOptions {
   readonly port?: number;
   /** Default `127.0.0.1`. */
   readonly hostname?: string;
+  /**
+   * A second port, of 127.0.0.1 whatever the hostname, on which the time is moved; 0 for any that is free.
+   * Default: 0 where the clock is held, else none.
+   */
+  readonly adminPort?: number;
 }
 
 /** A mock on a socket. */
-export interface ServedMock extends Mock {
-  /** Scheme, host and port, without a slash at the end. */
-  readonly url: string;
-  /** Ends every connection, idle or not, and frees the port. */
-  close(): Promise<void>;
+export interface ServedMock extends Mock, Listening {
+  /** Where `GET /clock` and `POST /clock` read and move the time, without a slash at the end; null where nowhere. */
+  readonly adminUrl: string | null;
 }
 
 /**
- * Serves a mock over HTTP.
+ * Serves a mock over HTTP, and its admin beside it where there is one. Closing it closes both.
  *
  * @throws the error of the socket, such as `EADDRINUSE`, where it cannot listen.
  */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
-  const { port = 0, hostname = '127.0.0.1', ...rest } = options;
-  const mock = createMock(rest);
-  const server = serve({ fetch: mock.app.fetch, port, hostname }) as Server;
-  // Never hanging up on an idle client spares clients a race, and with it a new connection for every call.
-  server.keepAliveTimeout = 0;
-  await listening(server);
-  return { ...mock, url: urlOf(server), close: () => close(server) };
-}
-
-function listening(server: Server): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('listening', resolve).once('error', reject);
-  return promise;
-}
-
-function urlOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-function close(server: Server): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.close((error) => (error ? reject(error) : resolve()));
-  server.closeAllConnections();
-  return promise;
+  const { port = 0, hostname = loopback } = options;
+  const { adminPort = options.clock === 'held' ? 0 : null } = options;
+  const mock = createMock(options);
+  const served = await listen(mock.app, port, hostname);
+  try {
+    const second = adminPort === null ? null : await listen(admin(mock.clock), adminPort, loopback);
+    const close = async (): Promise<void> => {
+      await Promise.all([served.close(), second?.close()]);
+    };
+    return { ...mock, url: served.url, adminUrl: second?.url ?? null, close };
+  } catch (error) {
+    await served.close();
+    throw error;
+  }
 }

@@ -14,6 +14,8 @@ export interface StartOptions extends Omit<ServeOptions, 'faults'> {
 export interface StartedMock extends TestDriver, AsyncDisposable {
   /** What your code takes for the URL of the Partner API, without a slash at the end. */
   readonly url: string;
+  /** Where `GET /clock` and `POST /clock` move the time from another process; null unless asked for, or held. */
+  readonly adminUrl: string | null;
   /** Ends every connection and frees the port. */
   close(): Promise<void>;
 }
@@ -31,5 +33,6 @@ export async function startMock({
 }: StartOptions = {}): Promise<StartedMock> {
   const served = await serveMock({ ...options, faults: faultsNamed(faults) });
   const close = () => served.close();
-  return { ...testDriver(served), url: served.url, close, [Symbol.asyncDispose]: close };
+  const { url, adminUrl } = served;
+  return { ...testDriver(served), url, adminUrl, close, [Symbol.asyncDispose]: close };
 }

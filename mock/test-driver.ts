@@ -50,10 +50,10 @@ export interface TestDriver {
 
 /** Drives a mock through its test control, in process. */
 export function testDriver(mock: Mock): TestDriver {
-  const { app, clock } = mock;
+  const { control, clock } = mock;
   const [client, otherClient] = mockClients;
   const post = (path: string, body: unknown) =>
-    app.request(`/__control${path}`, { method: 'POST', body: JSON.stringify(body) });
+    control.request(path, { method: 'POST', body: JSON.stringify(body) });
   return {
     client,
     otherClient,
@@ -64,7 +64,7 @@ export function testDriver(mock: Mock): TestDriver {
     },
     newPerson: async () => {
       const { person_id } = await answered<{ person_id: string }>(post('/people', {}));
-      return person(app, post, `/people/${person_id}`);
+      return person(control, post, `/people/${person_id}`);
     },
     reset: () => mock.reset(),
   };
@@ -72,7 +72,7 @@ export function testDriver(mock: Mock): TestDriver {
 
 type Post = (path: string, body: unknown) => Response | Promise<Response>;
 
-function person(app: Mock['app'], post: Post, at: string): MockPerson {
+function person(control: Mock['control'], post: Post, at: string): MockPerson {
   const decide = async (redirect_uri: string, decision: 'accept' | 'cancel') =>
     (await answered<{ page: Decided }>(post(`${at}/consent`, { redirect_uri, decision }))).page;
   return {
@@ -86,7 +86,7 @@ function person(app: Mock['app'], post: Post, at: string): MockPerson {
       await post(`${at}/app-sign-in`, {});
     },
     credentials: async () => {
-      const held = app.request(`/__control${at}/credentials`);
+      const held = control.request(`${at}/credentials`);
       return (await answered<{ credentials: HeldCredential[] }>(held)).credentials;
     },
   };

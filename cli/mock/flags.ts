@@ -1,11 +1,16 @@
+import type { MockOptions } from '../../mock/mock.ts';
+
 /** The options of `spc mock` as commander reads them. */
 export interface MockFlags {
   readonly port: number;
+  readonly adminPort?: number;
   readonly publicUrl?: string;
   readonly fault?: readonly string[];
   readonly latency: number;
   readonly rateLimit?: number;
   readonly seed: number;
-  readonly clock: 'running' | 'still';
+  readonly clock: NonNullable<MockOptions['clock']>;
+  readonly startAt?: Date;
+  readonly testControl?: true;
   readonly json: boolean;
 }

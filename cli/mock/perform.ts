@@ -20,7 +20,7 @@ export async function performMock(flags: MockFlags): Promise<number> {
   // Listening for the end first: whoever sees the welcome may end us at once.
   const ended = endAsked();
   const mock = await serve(flags, chosen);
-  const places = placesOf(mock.url, flags.publicUrl);
+  const places = placesOf(mock, flags);
   process.stdout.write(json ? `${JSON.stringify(places)}\n` : welcome(places, chosen, today()));
   await ended;
   await mock.close();
@@ -28,7 +28,7 @@ export async function performMock(flags: MockFlags): Promise<number> {
 }
 
 async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<ServedMock> {
-  const { port, publicUrl, latency, rateLimit, seed, clock } = flags;
+  const { port, adminPort, publicUrl, latency, rateLimit, seed, clock, startAt } = flags;
   try {
     return await serveMock({
       port,
@@ -36,15 +36,24 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
       clock,
       faults: chosen,
       latencyMs: latency,
+      ...(adminPort === undefined ? {} : { adminPort }),
       ...(publicUrl === undefined ? {} : { publicUrl }),
       ...(rateLimit === undefined ? {} : { rateLimit }),
+      ...(startAt === undefined ? {} : { startAt }),
+      ...(flags.testControl === undefined ? {} : { testControl: flags.testControl }),
     });
   } catch (error) {
+    const option = isOf(error, adminPort) ? '--admin-port' : '--port';
     throw new UsageError(
-      `--port ${port}: expected a free port on 127.0.0.1, got ${whyNot(error)}; name another, or --port 0 for any that is free`,
+      `${option} ${isOf(error, adminPort) ? adminPort : port}: expected a free port on 127.0.0.1, got ${whyNot(error)}; name another, or ${option} 0 for any that is free`,
       { cause: error },
     );
   }
+}
+
+/** Whether it is the listener of this port that failed. */
+function isOf(error: unknown, port: number | undefined): boolean {
+  return error instanceof Error && 'port' in error && error.port === port;
 }
 
 function whyNot(error: unknown): string {

@@ -1,4 +1,6 @@
 import { type MockClient, mockClients } from '../../mock/clients.ts';
+import type { ServedMock } from '../../mock/serve.ts';
+import type { MockFlags } from './flags.ts';
 
 /** Where a served mock can be reached, and who may. */
 export interface Places {
@@ -6,16 +8,23 @@ export interface Places {
   readonly api: string;
   /** What links begin with: where people see the pages. */
   readonly pages: string;
-  readonly control: string;
+  /** Null where test control is not served. */
+  readonly control: string | null;
+  /** Where the time is moved beside test control; null where nowhere. */
+  readonly admin: string | null;
   readonly clients: readonly Pick<MockClient, 'clientId' | 'clientSecret'>[];
 }
 
-/** @param url where the mock listens */
-export function placesOf(url: string, publicUrl: string | undefined): Places {
+/** Where the mock that was started with these options can be reached. */
+export function placesOf(
+  { url, adminUrl }: Pick<ServedMock, 'url' | 'adminUrl'>,
+  { publicUrl, clock, testControl }: Pick<MockFlags, 'publicUrl' | 'clock' | 'testControl'>,
+): Places {
   return {
     api: url,
     pages: publicUrl === undefined ? url : new URL(publicUrl).origin,
-    control: `${url}/__control`,
+    control: (testControl ?? clock !== 'held') ? `${url}/__control` : null,
+    admin: adminUrl,
     clients: mockClients.map(({ clientId, clientSecret }) => ({ clientId, clientSecret })),
   };
 }

@@ -1,6 +1,7 @@
 import { Document, isCollection, isMap } from 'yaml';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
 import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { pagesFile } from './pages-file.ts';
 import type { Places } from './places.ts';
 
 const variables = ['SEEK_PASS_CLIENT_SECRET', 'OTHER_CLIENT_SECRET'] as const;
@@ -23,7 +24,7 @@ export function profileLines({ api, pages, control, clients }: Places): string[]
     secondClient,
     credentialTypes: credentialTypes.map(({ name }) => name),
     documents,
-    control,
+    ...(control === null ? likeStaging() : { control }),
     replacementKeys: replacementKeys(),
   };
   const exports = clients.map(
@@ -43,6 +44,11 @@ function compactYaml(value: Record<string, unknown>): string[] {
     for (const each of inner) if (isCollection(each)) each.flow = true;
   }
   return document.toString({ lineWidth: 0 }).trimEnd().split('\n');
+}
+
+/** People in a browser and rules that wait: all that is left where nothing but HTTP and pages is served. */
+function likeStaging() {
+  return { people: { driver: 'browser', pages: pagesFile() }, clock: 'deferred' };
 }
 
 function replacementKeys(): Record<string, readonly string[]> {

@@ -5,14 +5,15 @@ import { profileLines } from './profile-lines.ts';
 
 /** What `spc mock` says once it listens: every line below a heading can be pasted. */
 export function welcome(places: Places, faults: readonly Fault[], asOf: string): string {
-  const { api, pages, control, clients } = places;
+  const { api, pages, control, admin, clients } = places;
   const defects = faults.map(({ name, says }) => `  ${name}: ${says}`);
   const lines = [
     'The mock server of the SEEK Pass Partner API is listening.',
     '',
     `  Partner API   ${api}/api/partner/v1`,
     `  pages         ${pages}`,
-    `  test control  ${control}`,
+    ...(control === null ? [] : [`  test control  ${control}`]),
+    ...(admin === null ? [] : [`  its clock     ${admin}/clock`]),
     ...clients.map(({ clientId, clientSecret }) => `  client        ${clientId}  ${clientSecret}`),
     ...(defects.length === 0 ? [] : ['', 'With these defects:', ...defects]),
     '',
@@ -20,10 +21,20 @@ export function welcome(places: Places, faults: readonly Fault[], asOf: string):
     '',
     ...curlLines(places, asOf),
     '',
+    ...(admin === null ? [] : movingLines(admin)),
     'Check it from another terminal. As mock.target.yaml:',
     '',
     ...profileLines(places),
     'Ctrl-C ends it.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function movingLines(admin: string): string[] {
+  return [
+    'Move its time, here by a day, as no profile can:',
+    '',
+    `curl -s ${admin}/clock -d '{"advance_seconds": 86400}'`,
+    '',
+  ];
 }

@@ -7,7 +7,9 @@ import { addPerson, signInToApp } from '../domain/people.ts';
 import { visit } from '../domain/visit.ts';
 import type { Person } from '../store.ts';
 import { resetWorld, type World } from '../world.ts';
-import { choiceIn, objectIn, secondsIn, textIn } from './fields.ts';
+import { clockCalls } from './clock-calls.ts';
+import { choiceIn, objectIn, textIn } from './fields.ts';
+import { refuseAsJson } from './refuse-as-json.ts';
 
 /** Test control: time and people, to be mounted at `/__control`. Protocol: `docs/control-protocol.md`. */
 export function control(world: World): Hono {
@@ -24,22 +26,11 @@ export function control(world: World): Hono {
     resetWorld(world);
     return context.json({ epoch: world.epoch });
   });
-  addClock(app, world);
+  app.route('/clock', clockCalls(world.clock));
   addPeople(app, world);
   app.all('*', (context) => context.json({ error: 'test control has no such call' }, 404));
-  app.onError((error, context) => {
-    if (!(error instanceof HTTPException)) throw error;
-    return context.json({ error: error.message }, error.status);
-  });
+  app.onError(refuseAsJson);
   return app;
-}
-
-function addClock(app: Hono, { clock }: World): void {
-  app.get('/clock', (context) => context.json({ now: clock.now() }));
-  app.post('/clock', async (context) => {
-    const body = await bodyOf(context);
-    return context.json({ now: clock.advance(secondsIn(body, 'advance_seconds')) });
-  });
 }
 
 function addPeople(app: Hono, world: World): void {

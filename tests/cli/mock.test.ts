@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { sampleDocuments } from '../../targets/sample-documents.ts';
 import { type Started, type Workplace, workplace } from './spc.ts';
@@ -89,14 +92,50 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(await stop(started)).toBe(0);
   });
 
-  test('says so where the port is taken', async () => {
+  test('holds its time, which another port moves, and serves no test control', async () => {
+    await using place = await workplace();
+    const { started, welcome } = await startMock(place, '--clock', 'held');
+    expect(welcome).not.toContain('__control');
+    const [, api = ''] = /Partner API +(\S+)\/api/.exec(welcome) ?? [];
+    const moving = between(welcome, 'no profile can:', 'Check it from');
+    const { stdout } = await promisify(execFile)('sh', ['-c', moving]);
+    const answer = await fetch(`${api}/__control/clock`);
+    expect([answer.status, Date.parse(answer.headers.get('date') ?? '')]).toEqual([
+      404,
+      Date.parse(JSON.parse(stdout).now),
+    ]);
+    const profile = parse(between(welcome, 'As mock.target.yaml:', 'and then:'));
+    expect(profile).toMatchObject({ people: { driver: 'browser' }, clock: 'deferred' });
+    expect(profile).not.toHaveProperty('control');
+    expect(existsSync(path.resolve(place.folder, profile.people.pages))).toBe(true);
+    expect(await stop(started)).toBe(0);
+  });
+
+  test('tells machines where it listens, and serves test control where asked to', async () => {
+    await using place = await workplace();
+    const args = ['--json', '--clock', 'held', '--test-control', '--start-at', '2026-05-01'];
+    const started = place.start(['mock', '--port', '0', ...args]);
+    const { api, control, admin } = JSON.parse(await started.says(/\n/));
+    expect([control, await (await fetch(`${control}/clock`)).json()]).toEqual([
+      `${api}/__control`,
+      { now: '2026-05-01T00:00:00.000Z' },
+    ]);
+    expect(await (await fetch(`${admin}/clock`)).json()).toEqual({
+      now: '2026-05-01T00:00:00.000Z',
+    });
+    expect(await stop(started)).toBe(0);
+  });
+
+  test.each(['--port', '--admin-port'])('says so where the port of %s is taken', async (option) => {
     await using place = await workplace();
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const port = String((server.address() as AddressInfo).port);
-    const { code, stderr } = await place.spc(['mock', '--port', port]);
+    const free = option === '--port' ? [] : ['--port', '0'];
+    const { code, stderr } = await place.spc(['mock', ...free, option, port]);
     server.close();
-    expect([code, stderr]).toEqual([2, expect.stringContaining('another process listens on')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${option} ${port}: expected a`)]);
+    expect(stderr).toContain('another process listens on');
   });
 
   test('lists every fault with the rules that it breaks', async () => {

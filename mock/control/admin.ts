@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import type { MockClock } from '../clock.ts';
+import { inTime } from '../in-time.ts';
+import { clockCalls } from './clock-calls.ts';
+import { refuseAsJson } from './refuse-as-json.ts';
+
+/**
+ * The admin of a mock, to be served on a port of its own: whoever holds it moves the time of a target that shows nothing
+ * but its API and its pages, as the days do with a real one.
+ *
+ * It reads and moves the clock as test control does. It does not say what it can do, so that nobody takes it for test
+ * control and names it in a profile.
+ */
+export function admin(clock: MockClock): Hono {
+  const app = new Hono({ strict: false });
+  app.use(inTime(clock));
+  app.route('/clock', clockCalls(clock));
+  app.all('*', (context) =>
+    context.json({ error: 'the admin port has GET /clock and POST /clock and nothing else' }, 404),
+  );
+  app.onError(refuseAsJson);
+  return app;
+}

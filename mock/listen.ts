@@ -1,0 +1,44 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+/** A Hono app on a socket. */
+export interface Listening {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly url: string;
+  /** Ends every connection, idle or not, and frees the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves an app over HTTP.
+ *
+ * @param port 0 for any free port
+ * @throws the error of the socket, such as `EADDRINUSE`, where it cannot listen.
+ */
+export async function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
+  const server = serve({ fetch: app.fetch, port, hostname }) as Server;
+  // Never hanging up on an idle client spares clients a race, and with it a new connection for every call.
+  server.keepAliveTimeout = 0;
+  await listening(server);
+  return { url: urlOf(server), close: () => close(server) };
+}
+
+function listening(server: Server): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('listening', resolve).once('error', reject);
+  return promise;
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function close(server: Server): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.close((error) => (error ? reject(error) : resolve()));
+  server.closeAllConnections();
+  return promise;
+}
