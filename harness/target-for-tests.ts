@@ -1,6 +1,7 @@
 import type { Answer } from '../targets/answer.ts';
-import type { Clock, People } from '../targets/drivers.ts';
+import type { Clock, People, Person } from '../targets/drivers.ts';
 import type { PartnerClient } from '../targets/partner-client.ts';
+import { sessionOfNewPeople, sessionOfNobody } from '../targets/people-session.ts';
 import type { Profile } from '../targets/profile.ts';
 import type { Capability, CapturedExchange, Session, Target } from '../targets/target.ts';
 
@@ -41,6 +42,7 @@ export const SECRET = 'canary-secret';
 
 export function fakeTarget(unusual: Unusual = {}): FakeTarget {
   const requests: FakeRequest[] = [];
+  const taken = new Set<Person>();
   const profile = { ...PROFILE, ...unusual.profile };
   return {
     requests,
@@ -61,7 +63,7 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
           record(exchangeOf(request, answer));
           return answered(request, answer);
         });
-      return sessionOf(profile, clientOf, unusual.people ?? null);
+      return sessionOf(profile, clientOf, unusual.people ?? null, taken);
     },
   };
 }
@@ -70,12 +72,12 @@ function sessionOf(
   { auth, secondClient }: Profile,
   clientOf: (client: string) => PartnerClient,
   people: People | null,
+  taken: Set<Person>,
 ): Session {
   return {
     partner: clientOf(auth.clientId),
     secondPartner: secondClient === null ? null : clientOf(secondClient.clientId),
-    people,
-    end: async () => {},
+    ...(people === null ? sessionOfNobody() : sessionOfNewPeople(people, taken)),
   };
 }
 

@@ -203,12 +203,12 @@ describe('people', () => {
       control({ ...peopled, 'POST /control/people/p/visit': answer }),
     );
     await using target = await open(server.url);
-    const visit = target
-      .session(
-        () => {},
-        () => '',
-      )
-      .people?.visit('p', 'http://link');
+    const session = target.session(
+      () => {},
+      () => '',
+    );
+    await session.resume('p');
+    const visit = session.people?.visit('p', 'http://link');
     await expect(visit).rejects.toThrow(DriverError);
     await expect(visit).rejects.toThrow(says);
   });
@@ -254,8 +254,8 @@ test('control traffic is not counted against maxRequests', async () => {
     () => {},
     () => '',
   );
-  await people?.lease();
-  await people?.lease();
+  const person = (await people?.lease()) ?? '';
+  await expect(people?.appSignIn(person)).rejects.toThrow('got 404');
   expect((await partner.status('a', { token: null })).status).toBe(404);
   await expect(partner.status('a', { token: null })).rejects.toThrow('maxRequests (1) is used up');
 });

@@ -6,11 +6,13 @@ import { type Abilities, askAbilities } from './control-capabilities.ts';
 import { controlClock } from './control-clock.ts';
 import { type ControlDriver, createControlDriver } from './control-driver.ts';
 import { controlPeople } from './control-people.ts';
+import type { Person } from './drivers.ts';
 import { assertSafeHosts } from './host-safety.ts';
 import { createBudget } from './http/budget.ts';
 import type { Channel } from './http/capture.ts';
 import { createHttp, type Http } from './http/http.ts';
 import { createThrottle } from './http/throttle.ts';
+import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from './people-session.ts';
 import type { ClientCredentials, Profile } from './profile.ts';
 import { createRedactor, type Redactor } from './redaction.ts';
 import type { CapturedExchange, Session, Target } from './target.ts';
@@ -28,6 +30,8 @@ export interface OpenOptions {
   readonly oursAlone?: boolean;
   /** Whether its server never closes a connection by itself. Default: it may. */
   readonly keepsConnections?: boolean;
+  /** Names of people whom pending checks have: they are not leased, and can be resumed. Default: nobody. */
+  readonly reserved?: readonly Person[];
   /** Keeps a picture that a browser took, under a name below the output folder. Default: none are taken. */
   readonly keep?: (file: string, picture: Uint8Array) => Promise<void>;
 }
@@ -52,6 +56,7 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
     for (const { tokens } of partners) tokens.clear();
   };
   const can = abilities.capabilities;
+  const taken = new Set<Person>();
   const mayReset = options.oursAlone === true && can.has('reset');
   return {
     profile,
@@ -62,9 +67,11 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);
       const channel = { record, step, signal: ends };
-      const people = can.has('people') ? control : null;
-      const session = openSession(partners, people, channel);
-      return browser === null ? session : { ...session, ...browser.open(channel, freshPeople) };
+      const people =
+        browser === null
+          ? peopleOfControl(can.has('people') ? control : null, taken, channel)
+          : browser.open(channel, freshPeople);
+      return { ...openSession(partners, channel), ...people };
     },
     reset: control !== null && mayReset ? resetting(control, own, forgetTokens) : null,
     redact: (text) => lines.redactor.redact(text),
@@ -77,10 +84,10 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
 function openBrowser(
   profile: Profile,
   { redactor }: Lines,
-  { keep = null }: { readonly keep?: OpenOptions['keep'] | null },
+  { keep, reserved = [] }: OpenOptions,
 ): BrowserDriver | null {
   if (typeof profile.people === 'string') return null;
-  return createBrowserDriver(profile, profile.people, { redactor, keep: keep ?? null });
+  return createBrowserDriver(profile, profile.people, { redactor, keep: keep ?? null, reserved });
 }
 
 /** What a browser can do comes on top of what test control can. */
@@ -169,17 +176,23 @@ function connectClient(
 
 function openSession(
   [first, second]: readonly PartnerConnection[],
-  people: ControlDriver | null,
   channel: Omit<Channel, 'via'>,
-): Session {
+): Pick<Session, 'partner' | 'secondPartner'> {
   if (first === undefined) throw new TypeError('a target has at least one partner client');
   const http = { ...channel, via: 'http' } as const;
   return {
     partner: connectPartner(first, http),
     secondPartner: second === undefined ? null : connectPartner(second, http),
-    people: people === null ? null : controlPeople(people, { ...channel, via: 'control' }),
-    end: async () => {},
   };
+}
+
+function peopleOfControl(
+  control: ControlDriver | null,
+  taken: Set<Person>,
+  channel: Omit<Channel, 'via'>,
+): PeopleSession {
+  if (control === null) return sessionOfNobody();
+  return sessionOfNewPeople(controlPeople(control, { ...channel, via: 'control' }), taken);
 }
 
 function resetting(

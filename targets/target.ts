@@ -1,5 +1,6 @@
-import type { Clock, People } from './drivers.ts';
+import type { Clock } from './drivers.ts';
 import type { PartnerClient } from './partner-client.ts';
+import type { PeopleSession } from './people-session.ts';
 import type { Profile } from './profile.ts';
 
 /** What is captured of one request; the shape of `results/exchange.ts`, which this folder may not import. */
@@ -23,13 +24,10 @@ export interface CapturedExchange {
   readonly attachment?: string;
 }
 
-/** The drivers of one check, all writing what they exchange to the check's own record. */
-export interface Session {
+/** The drivers of one check, all writing what they exchange to the check's own record, and the people it has. */
+export interface Session extends PeopleSession {
   readonly partner: PartnerClient;
   readonly secondPartner: PartnerClient | null;
-  readonly people: People | null;
-  /** Gives back the people who were leased. */
-  end(): Promise<void>;
 }
 
 /** What a target can do beyond plain HTTP. */

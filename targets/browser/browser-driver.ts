@@ -1,25 +1,23 @@
 import type { Browser } from 'playwright-core';
-import type { People } from '../drivers.ts';
-import { DriverError } from '../errors/driver-error.ts';
+import type { Person } from '../drivers.ts';
 import { isSafeUrl } from '../host-safety.ts';
+import type { PeopleSession } from '../people-session.ts';
 import type { BrowserPeople, Profile } from '../profile.ts';
 import type { Redactor } from '../redaction.ts';
-import { browserPeople } from './browser-people.ts';
+import { browserSession } from './browser-session.ts';
+import { castingOf } from './casting.ts';
 import { launchChromium } from './chromium.ts';
-import { createLeasePool } from './lease-pool.ts';
-import { createNewUsers } from './new-users.ts';
 import { createSeats } from './seats.ts';
 import type { BrowserChannel, Site } from './site.ts';
-import type { User } from './user.ts';
 
 /** Drives the people of one target through a browser of its own. */
 export interface BrowserDriver {
   /**
-   * Opens people for one check, who are the check's own until `end`.
+   * Opens people for one check, who are the check's own until it ends.
    *
    * @param fresh whether it needs people with no consent given, no mobile app and an empty account.
    */
-  open(channel: BrowserChannel, fresh: boolean): { readonly people: People; end(): Promise<void> };
+  open(channel: BrowserChannel, fresh: boolean): PeopleSession;
   close(): Promise<void>;
 }
 
@@ -27,13 +25,15 @@ export interface BrowserDriver {
 export interface BrowserOptions {
   readonly redactor: Redactor;
   readonly keep: Site['keep'];
+  /** Names of people whom pending checks have. */
+  readonly reserved: readonly Person[];
 }
 
 /** Makes the driver; the browser starts with the first thing that a person does. */
 export function createBrowserDriver(
   profile: Profile,
   driven: BrowserPeople,
-  { redactor, keep }: BrowserOptions,
+  { redactor, keep, reserved }: BrowserOptions,
 ): BrowserDriver {
   for (const { password, totpSecret } of driven.users) {
     if (password !== null) redactor.register(password);
@@ -42,24 +42,18 @@ export function createBrowserDriver(
   const browser = startedOnce(profile, driven);
   const site = siteOf(profile, driven, redactor, keep);
   const seats = createSeats(browser.start);
-  const open = castingOf(profile, driven);
+  const casting = castingOf(profile, driven, reserved);
+  // What an account holds can be looked into only where the pages file says how.
+  const listed = driven.pages.accounts === undefined ? [] : driven.users.map(({ name }) => name);
   return {
-    open: (channel, fresh) => {
-      const leased: User[] = [];
-      const casting = open(fresh, channel.signal);
-      const lease = async (): Promise<User> => {
-        const user = await casting.lease();
-        leased.push(user);
-        if (fresh && driven.users.includes(user)) await assertNewcomer(people, user);
-        return user;
-      };
-      const people = browserPeople(site, seats, { ...casting, lease }, channel);
-      const end = async (): Promise<void> => {
-        await Promise.all(leased.map((user) => seats.leave(user)));
-        casting.end();
-      };
-      return { people, end };
-    },
+    open: (channel, fresh) =>
+      browserSession(
+        site,
+        seats,
+        casting.open(fresh, channel.signal),
+        channel,
+        fresh ? listed : [],
+      ),
     close: browser.stop,
   };
 }
@@ -93,33 +87,4 @@ function siteOf(
     redact: (text) => redactor.redact(text),
     keep,
   };
-}
-
-/** Who may be leased: people invented for every lease, or the few that the profile lists. */
-function castingOf({ auth }: Profile, { pages, users }: BrowserPeople) {
-  if (pages.users !== undefined) {
-    const created = createNewUsers(pages.users.generated, auth.clientSecret);
-    const casting = {
-      lease: async () => created.invent(),
-      userOf: (name: string) => created.recall(name),
-      end: () => {},
-    };
-    return () => casting;
-  }
-  const pool = createLeasePool(users);
-  const userOf = (name: string): User => {
-    const user = users.find((each) => each.name === name);
-    if (user !== undefined) return user;
-    throw new DriverError(`the profile lists no user ${name}; add them under people.users`);
-  };
-  return (fresh: boolean, signal: AbortSignal) => ({ ...pool.open(fresh, signal), userOf });
-}
-
-/** The profile may be wrong about a person's history, and everything judged by it would be. */
-async function assertNewcomer(people: People, { name }: User): Promise<void> {
-  const held = await people.credentials(name);
-  if (held.length === 0) return;
-  throw new DriverError(
-    `the profile says that ${name} never consented, and the account holds ${held.length} credential(s); correct \`consented\``,
-  );
 }

@@ -45,6 +45,49 @@ describe('a lease', () => {
   });
 });
 
+describe('a person whom a pending check has', () => {
+  test('is had by name and by nobody else', async () => {
+    const pool = createLeasePool([ada, bo], ['ada']);
+    const [settling, other] = [pool.open(true, signal), pool.open(false, signal)];
+    expect(await other.lease()).toBe(bo);
+    await expect(other.lease()).rejects.toThrow(
+      'needs more than the 2 people that the profile lists, 1 of them reserved for checks that are pending',
+    );
+    expect(settling.resume('ada')).toBe(ada);
+    settling.end();
+    expect(await other.lease()).toBe(ada);
+  });
+
+  test('stays reserved when their check is suspended', async () => {
+    const pool = createLeasePool([ada, bo]);
+    const check = pool.open(true, signal);
+    await check.lease();
+    check.suspend();
+    await expect(pool.open(true, signal).lease()).rejects.toThrow(
+      'every person of the profile who never consented is used up (1 of 2, 1 of them reserved',
+    );
+    expect(await pool.open(false, signal).lease()).toBe(bo);
+    expect(pool.open(false, signal).resume('ada')).toBe(ada);
+  });
+
+  test('cannot be had twice, nor where the profile lists them no more', async () => {
+    const pool = createLeasePool([ada], ['ada', 'cy']);
+    pool.open(true, signal).resume('ada');
+    const late = pool.open(true, signal);
+    expect(() => late.resume('ada')).toThrow('ada is with another check');
+    expect(() => late.resume('cy')).toThrow(
+      'the profile lists no user cy; add them under people.users again',
+    );
+  });
+
+  test('is no help to a check that waits', async () => {
+    const pool = createLeasePool([ada], ['ada']);
+    await expect(pool.open(false, signal).lease()).rejects.toThrow(
+      'needs more than the 1 people that the profile lists, 1 of them reserved',
+    );
+  });
+});
+
 describe('a pool that is too small', () => {
   test('says so to a check that needs more', async () => {
     const check = createLeasePool([bo]).open(false, signal);

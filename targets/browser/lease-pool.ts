@@ -1,10 +1,17 @@
 import { DriverError } from '../errors/driver-error.ts';
+import type { Holder } from './holder.ts';
 import { isFresh, type User } from './user.ts';
+import { whyHopeless } from './why-hopeless.ts';
 
 /** One check's claim on people: all it leased is its own until it ends. */
 export interface Leases {
   /** @throws {DriverError} where the check can never have one more, or no longer the kind that it needs. */
   lease(): Promise<User>;
+  /** Takes exactly this person, reserved or not. @throws {DriverError} where there is none, or somebody has them. */
+  resume(name: string): User;
+  /** Ends the claim; its people stay reserved, to be had by name only. */
+  suspend(): void;
+  /** Gives back everybody. */
   end(): void;
 }
 
@@ -14,19 +21,18 @@ export interface LeasePool {
   open(fresh: boolean, signal: AbortSignal): Leases;
 }
 
-interface Holder {
-  readonly fresh: boolean;
-  readonly held: Set<User>;
-  /** Set while it waits for somebody. */
-  waiting: ((outcome: User | DriverError) => void) | null;
-}
-
-/** Makes the pool of these people. Who was leased once is not fresh any more. */
-export function createLeasePool(users: readonly User[]): LeasePool {
-  const used = new Set<User>();
+/**
+ * Makes the pool of these people. Who was leased once is not fresh any more.
+ *
+ * @param names of those whom checks still have that a later process settles.
+ */
+export function createLeasePool(users: readonly User[], names: readonly string[] = []): LeasePool {
+  const reserved = new Set(users.filter(({ name }) => names.includes(name)));
+  const used = new Set<User>(reserved);
   const holders = new Set<Holder>();
 
-  const isFree = (user: User): boolean => [...holders].every(({ held }) => !held.has(user));
+  const isFree = (user: User): boolean =>
+    !reserved.has(user) && [...holders].every(({ held }) => !held.has(user));
   const suits = (user: User, { fresh }: Holder): boolean =>
     !fresh || (isFresh(user) && !used.has(user));
 
@@ -46,7 +52,10 @@ export function createLeasePool(users: readonly User[]): LeasePool {
       if (user !== undefined) settle(holder, user);
     }
     for (const holder of holders) {
-      const hopeless = holder.waiting === null ? null : whyHopeless(holder);
+      const hopeless =
+        holder.waiting === null
+          ? null
+          : whyHopeless(holder, { users, used, reserved, holders: [...holders] });
       if (hopeless !== null) settle(holder, new DriverError(hopeless));
     }
   }
@@ -54,37 +63,44 @@ export function createLeasePool(users: readonly User[]): LeasePool {
   function settle(holder: Holder, outcome: User | DriverError): void {
     const answer = holder.waiting;
     holder.waiting = null;
-    if (!(outcome instanceof DriverError)) {
-      holder.held.add(outcome);
-      used.add(outcome);
-    }
+    if (!(outcome instanceof DriverError)) take(holder, outcome);
     answer?.(outcome);
   }
 
-  function whyHopeless(holder: Holder): string | null {
-    if (users.filter((user) => suits(user, holder)).length === 0 && holder.fresh) {
-      return `every person of the profile who never consented is used up (${users.filter(isFresh).length} of ${users.length}); list more users with \`consented: false\` and \`app: never\``;
+  function take(holder: Holder, user: User): void {
+    reserved.delete(user);
+    holder.held.add(user);
+    used.add(user);
+  }
+
+  function resume(holder: Holder, name: string): User {
+    const user = users.find((each) => each.name === name);
+    if (user === undefined) {
+      throw new DriverError(`the profile lists no user ${name}; add them under people.users again`);
     }
-    if (holder.held.size === users.length) {
-      return `the check needs more than the ${users.length} people that the profile lists; list more users`;
-    }
-    const holding = [...holders].filter(({ held }) => held.size > 0);
-    const stuck = holding.length > 0 && holding.every(({ waiting }) => waiting !== null);
-    return stuck
-      ? `the checks under way wait for each other's people, the profile lists ${users.length}; list more users`
-      : null;
+    const taken = [...holders].some(({ held }) => held.has(user));
+    if (taken) throw new DriverError(`${name} is with another check`);
+    take(holder, user);
+    serve();
+    return user;
   }
 
   return {
     open: (fresh, signal) => {
       const holder: Holder = { fresh, held: new Set(), waiting: null };
       holders.add(holder);
+      const end = (): void => {
+        holders.delete(holder);
+        serve();
+      };
       return {
         lease: () => leaseFor(holder, signal, serve),
-        end: () => {
-          holders.delete(holder);
-          serve();
+        resume: (name) => resume(holder, name),
+        suspend: () => {
+          for (const user of holder.held) reserved.add(user);
+          end();
         },
+        end,
       };
     },
   };

@@ -1,12 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { DriverError } from '../errors/driver-error.ts';
 import type { User } from './user.ts';
 
 /** The people that a target makes accounts for when they first sign in. */
 export interface NewUsers {
   invent(): User;
-  /** The same person again, in another process too. */
+  /** The same person again, in another process too. @throws {DriverError} for a name that was never invented here. */
   recall(name: string): User;
 }
+
+const UNIQUE = '{{unique}}';
 
 /**
  * Invents synthetic people.
@@ -15,7 +18,7 @@ export interface NewUsers {
  * @param key a secret of the profile: passwords derive from it and the name, so that they need not be written down.
  */
 export function createNewUsers(template: string, key: string): NewUsers {
-  const recall = (name: string): User => ({
+  const userNamed = (name: string): User => ({
     name,
     password: `Aa1-${createHmac('sha256', key).update(name).digest('base64url').slice(0, 24)}`,
     consented: false,
@@ -23,5 +26,15 @@ export function createNewUsers(template: string, key: string): NewUsers {
     totpSecret: null,
     codeCommand: null,
   });
-  return { recall, invent: () => recall(template.replaceAll('{{unique}}', randomUUID())) };
+  const [start = '', ...rest] = template.split(UNIQUE);
+  return {
+    invent: () => userNamed(template.replaceAll(UNIQUE, randomUUID())),
+    recall: (name) => {
+      const isOurs = name.startsWith(start) && name.endsWith(rest.at(-1) ?? '');
+      if (isOurs) return userNamed(name);
+      throw new DriverError(
+        `${name} is nobody whom the pages file generates (${template}); use the pages file that they were leased with`,
+      );
+    },
+  };
 }

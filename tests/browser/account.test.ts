@@ -23,11 +23,12 @@ test.for(['education', 'career_history'])(
     await using opened = await openInBrowser(context, { people: { pages, users: [ada] } });
     const payloads = unusual(name);
     for (const payload of payloads) await acceptAsAda(opened.target, payload);
-    const { people } = opened.target.session(
+    const session = opened.target.session(
       () => {},
       () => 'test',
     );
-    const held = (await people?.credentials(ada.name)) ?? [];
+    await session.resume(ada.name);
+    const held = (await session.people?.credentials(ada.name)) ?? [];
     expect(held.map(({ credential_type }) => credential_type)).toEqual(payloads.map(() => name));
     const differences = payloads.map(({ data }, i) =>
       firstDifference(data.credential, held[i]?.fields),

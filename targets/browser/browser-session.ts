@@ -1,0 +1,57 @@
+import type { Person } from '../drivers.ts';
+import { DriverError } from '../errors/driver-error.ts';
+import type { PeopleSession } from '../people-session.ts';
+import { browserPeople } from './browser-people.ts';
+import type { Leases } from './lease-pool.ts';
+import type { Seats } from './seats.ts';
+import type { BrowserChannel, Site } from './site.ts';
+import type { User } from './user.ts';
+
+/**
+ * The people of one check, each at a seat of their own from the first thing they do until the session ends.
+ *
+ * @param newcomers the names of those who are to be looked into before they count as new to the target.
+ */
+export function browserSession(
+  site: Site,
+  seats: Seats,
+  leases: Leases,
+  channel: BrowserChannel,
+  newcomers: readonly Person[],
+): PeopleSession {
+  const own = new Map<Person, User>();
+  const userOf = (name: Person): User => {
+    const user = own.get(name);
+    if (user !== undefined) return user;
+    throw new DriverError(`${name} is not with this check: lease or resume them first`);
+  };
+  const lease = async (): Promise<User> => {
+    const user = await leases.lease();
+    own.set(user.name, user);
+    const held = newcomers.includes(user.name) ? await people.credentials(user.name) : [];
+    if (held.length === 0) return user;
+    throw new DriverError(
+      `the profile says that ${user.name} never consented, and the account holds ${held.length} credential(s); correct \`consented\``,
+    );
+  };
+  const people = browserPeople(site, seats, { lease, userOf }, channel);
+  const leave = async (): Promise<void> => {
+    await Promise.all([...own.values()].map((user) => seats.leave(user)));
+    own.clear();
+  };
+  return {
+    people,
+    leased: () => [...own.keys()],
+    resume: async (name) => void own.set(name, leases.resume(name)),
+    suspend: async () => {
+      const left = [...own.keys()];
+      await leave();
+      leases.suspend();
+      return left;
+    },
+    end: async () => {
+      await leave();
+      leases.end();
+    },
+  };
+}
