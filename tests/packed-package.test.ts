@@ -43,9 +43,9 @@ function attemptInstall(): Promise<Installed | RegistryOutOfReach> {
 }
 
 describe('the package in an empty project', () => {
-  test('ships compiled code and types, and no source', ({ installed }) => {
+  test('ships compiled code, types and the pages of the mock, and no source', ({ installed }) => {
     const odd = installed.files.filter((file) => !/^(dist\/.*(\.js|\.d\.ts)|[^/]+)$/.test(file));
-    expect(odd).toEqual(['cli/entry.js']);
+    expect(odd.toSorted()).toEqual(['cli/entry.js', 'mock/pages/mock.pages.yaml']);
     expect(installed.files).toEqual(expect.arrayContaining(['LICENSE', 'dist/cli/main.js']));
   });
 
