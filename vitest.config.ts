@@ -56,6 +56,9 @@ export default defineConfig({
           ],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
+          // A guard against hanging, no measurement: on busy cores a second's work took more than vitest's five.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
