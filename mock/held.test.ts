@@ -157,3 +157,18 @@ test('a scaled mock dates its answers by its own time', async () => {
   const { now } = (await (await fetch(`${mock.adminUrl}/clock`)).json()) as { now: string };
   expect(Date.parse(now)).toBeGreaterThan(dates.at(-1) ?? 0);
 });
+
+test('a slow scaled mock dates its answers by when it answers', async () => {
+  await using mock = await startMock({ clock: { scaled: 1e6 }, startAt, latencyMs: 20 });
+  const answer = await fetch(mock.url + statusPath('a'));
+  // Twenty milliseconds and more are five hours and more here.
+  expect(Date.parse(dateOf(answer) ?? '') - startAt.getTime()).toBeGreaterThan(5 * 3_600_000);
+});
+
+test('a mock that refuses for the rate dates that by its time too', async () => {
+  await using mock = await held({ rateLimit: 1 });
+  const path = mock.url + statusPath('a');
+  const answers = await Promise.all([fetch(path), fetch(path), fetch(path)]);
+  expect(answers.map(({ status }) => status)).toContain(429);
+  expect(new Set(answers.map(dateOf))).toEqual(new Set(['Sun, 01 Mar 2026 09:00:00 GMT']));
+});

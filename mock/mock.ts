@@ -52,8 +52,9 @@ export function createMock(options: MockOptions = {}): Mock {
   const driven = control(world);
   // A slash at the end means nothing: test control is asked with and without it.
   const app = new Hono({ strict: false });
-  app.use(inTime(clock));
+  // The wait first: where time is scaled, it would make the date of the answer hours old.
   if (options.latencyMs) app.use('/api/*', late(options.latencyMs));
+  app.use(inTime(clock));
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
   app.route('/api/partner/v1', partnerApi(world, publicUrl && new URL(publicUrl).origin));
   if (testControl) app.route('/__control', driven);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
 import { type ShownCommand, shownCommands } from './docs/console-blocks.ts';
-import { isKnown, isOurs, strangeOptions } from './docs/known-command.ts';
+import { isKnown, isOurs, strangeParts } from './docs/known-command.ts';
 import { openTerminal } from './docs/terminal.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -63,7 +63,7 @@ describe.each(withCommands)('%s', (page) => {
     terminal,
   }) => {
     const ours = commands.filter(isOurs);
-    const strange = await Promise.all(ours.map((shown) => strangeOptions(terminal, shown)));
+    const strange = await Promise.all(ours.map((shown) => strangeParts(terminal, shown)));
     expect(strange.flat()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shownCommands } from './console-blocks.ts';
-import { isKnown, strangeOptions } from './known-command.ts';
+import { isKnown, strangeParts } from './known-command.ts';
 
 function shown(command: string) {
   const [only] = shownCommands(['```sh', command, '```'].join('\n'));
@@ -31,7 +31,18 @@ test('an option that the help does not list is found', async () => {
     run: async () => ({ code: 0, stdout: 'Options:\n  -t, --target FILE\n', stderr: '' }),
     close: async () => {},
   };
-  expect(await strangeOptions(terminal, shown('spc run -t a.yaml --tagret b | jq --raw'))).toEqual([
+  expect(await strangeParts(terminal, shown('spc run -t a.yaml --tagret b | jq --raw'))).toEqual([
     'line 2: --tagret',
   ]);
+});
+
+test.each([
+  ['spc setle -t a', 'Usage: spc [options] [command]', ['line 2: setle']],
+  ['npx spc pact pblish', 'Usage: spc pact [options] [command]', ['line 2: pblish']],
+  ['npx spc pact publish x', 'Usage: spc pact publish [options] <file...>', []],
+  ['spc', 'Usage: spc [options] [command]', []],
+])('of %s, a command that does not exist is found', async (command, usage, strange) => {
+  const run = async () => ({ code: 0, stdout: `${usage}\n\n  -t FILE\n`, stderr: '' });
+  const parts = await strangeParts({ run }, shown(command));
+  expect(parts).toEqual(strange);
 });

@@ -24,15 +24,26 @@ export function isKnown(shown: ShownCommand): boolean {
   return script in manifest.scripts;
 }
 
-/** The options that a page gives to one of our commands and that the command's help does not list. */
-export async function strangeOptions(
-  terminal: Terminal,
+/** What a page tells our commands to do and their help does not know: options, and commands that there are not. */
+export async function strangeParts(
+  terminal: Pick<Terminal, 'run'>,
   { command, line }: ShownCommand,
 ): Promise<readonly string[]> {
-  const [own = command] = command.replace(/^printf '[^']*' \| /, '').split(/[|>;&]/);
+  const [own = command] = command.replace(/^printf '[^']*' \| /, '').split(/[|>;&]| -- /);
   const { stdout, stderr } = await terminal.run(`${own} --help`);
   const listed = new Set(`${stdout}${stderr}`.match(/(?<![\w-])--?[a-z][\w-]*/gi));
-  return [...own.matchAll(/(?<=\s)--?[a-z][\w-]*/gi)]
-    .filter(([option]) => !listed.has(option))
-    .map(([option]) => `line ${line}: ${option}`);
+  const options = [...own.matchAll(/(?<=\s)--?[a-z][\w-]*/gi)].filter(
+    ([option]) => !listed.has(option),
+  );
+  return [...unknownCommand(own, stdout), ...options.map(([option]) => option)].map(
+    (part) => `line ${line}: ${part}`,
+  );
+}
+
+/** A word where the help that was printed expects one of its commands: the help of that command would have come. */
+function unknownCommand(own: string, help: string): string[] {
+  const [, known] = /^Usage: (\S.*?)( \[options\])? \[command\]$/m.exec(help) ?? [];
+  if (known === undefined) return [];
+  const [, next] = /^ ([a-z][\w-]*)/.exec(own.replace(/^npx /, '').slice(known.length)) ?? [];
+  return next === undefined ? [] : [next];
 }

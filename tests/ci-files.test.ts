@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, describe, expect } from 'vitest';
+import { parse } from 'yaml';
+import { ciCommands } from './docs/ci-commands.ts';
+import { isKnown, isOurs, strangeParts } from './docs/known-command.ts';
+import { openTerminal } from './docs/terminal.ts';
+
+const folder = path.join(import.meta.dirname, '..', 'examples', 'ci');
+const files = globSync('*.yml', { cwd: folder }).toSorted();
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+const minute = 60_000;
+
+/** What the files do beside our commands. */
+const ofTheShell = /^(cat report\/|exit |settled=|test "\$)/;
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from the pattern, here nothing.
+const test = base.extend('terminal', async ({}, { onCleanup }) => {
+  const terminal = await openTerminal();
+  onCleanup(terminal.close);
+  return terminal;
+});
+
+test('there are files for GitHub and GitLab', () => {
+  expect(files).toEqual(['github-commit.yml', 'github-staging.yml', 'gitlab-ci.yml']);
+});
+
+describe.each(files)('%s', (file) => {
+  const commands = ciCommands(read(file));
+
+  test('runs only commands that exist', () => {
+    expect(commands.filter(isOurs)).not.toEqual([]);
+    const strange = commands.filter((each) => !isKnown(each) && !ofTheShell.test(each.command));
+    expect(strange).toEqual([]);
+  });
+
+  test('gives them only options that their help lists', { timeout: minute }, async ({
+    terminal,
+  }) => {
+    // Comes with the ledger.
+    const ours = commands.filter((each) => isOurs(each) && !each.command.includes('spc settle'));
+    const strange = await Promise.all(ours.map((shown) => strangeParts(terminal, shown)));
+    expect(strange.flat()).toEqual([]);
+  });
+
+  test('names no secret but by its variable', () => {
+    const written = read(file).match(/^ *\w*(SECRET|TOKEN|PASSWORD)\w*:.*$/gm) ?? [];
+    expect(written.filter((line) => !/: \$\{\{ secrets\.\w+ \}\}$/.test(line))).toEqual([]);
+  });
+});
+
+test('the nightly runs of GitHub never overlap and never end one another', () => {
+  const { on, concurrency } = parse(read('github-staging.yml'));
+  expect(concurrency).toEqual({ group: 'seek-pass-staging', 'cancel-in-progress': false });
+  expect(on.schedule.map(({ cron }: { cron: string }) => cron)).toEqual([
+    '17 2 * * *',
+    '17 14 * * *',
+  ]);
+});
+
+test('the nightly runs of GitLab never overlap and keep what they left', () => {
+  const { 'seek-pass-staging': job } = parse(read('gitlab-ci.yml'), { merge: true });
+  expect(job).toMatchObject({ resource_group: 'seek-pass-staging', interruptible: false });
+  expect(job.cache).toContainEqual({ key: 'seek-pass-ledger', paths: ['report/'], when: 'always' });
+});
