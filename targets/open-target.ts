@@ -1,6 +1,7 @@
 import { credentialType } from '../contracts/credentials/all.ts';
 import { browserAbilities } from './browser/abilities.ts';
 import { type BrowserDriver, createBrowserDriver } from './browser/browser-driver.ts';
+import { browserObstacle } from './browser/chromium.ts';
 import { connectPartner, type PartnerConnection } from './connect-partner.ts';
 import { type Abilities, askAbilities } from './control-capabilities.ts';
 import { controlClock } from './control-clock.ts';
@@ -50,7 +51,7 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
   const control =
     profile.control === null ? null : createControlDriver(lines.control, profile.control);
   const browser = openBrowser(profile, lines, options);
-  const abilities = withBrowser(profile, await askAbilities(profile, control, own));
+  const abilities = await withBrowser(profile, await askAbilities(profile, control, own));
   const partners = connectClients(profile, lines);
   const forgetTokens = (): void => {
     for (const { tokens } of partners) tokens.clear();
@@ -90,10 +91,17 @@ function openBrowser(
   return createBrowserDriver(profile, profile.people, { redactor, keep: keep ?? null, reserved });
 }
 
-/** What a browser can do comes on top of what test control can. */
-function withBrowser({ people }: Profile, { capabilities, missing }: Abilities): Abilities {
+/** What a browser can do comes on top of what test control can, unless this machine has none. */
+async function withBrowser(
+  { people }: Profile,
+  { capabilities, missing }: Abilities,
+): Promise<Abilities> {
   if (typeof people === 'string') return { capabilities, missing };
-  return { capabilities: new Set([...capabilities, ...browserAbilities(people)]), missing };
+  const can = browserAbilities(people);
+  const obstacle = await browserObstacle(people.chromium);
+  if (obstacle === null) return { capabilities: new Set([...capabilities, ...can]), missing };
+  const lacking = can.map((each) => [each, obstacle] as const);
+  return { capabilities, missing: new Map([...missing, ...lacking]) };
 }
 
 /** What every driver of one target sends over. */

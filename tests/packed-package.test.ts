@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test as base, describe, expect } from 'vitest';
+import { test as base, describe, expect, inject, vi } from 'vitest';
+import { serveMock } from '../mock/serve.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { requirements } from '../requirements/all.ts';
 import { run } from '../results/run.ts';
@@ -29,6 +30,9 @@ const exported = Object.keys(manifest.exports).filter((name) => !name.endsWith('
 /** What cannot be opened without an optional peer. `./pact` asks for its own when a test runs. */
 const peers: Readonly<Record<string, string>> = { './msw': 'msw', './vitest': 'vitest' };
 
+/** A third more than the package had when this was written, packed. */
+const MOST_BYTES = 450_000;
+
 /** Imports these subpaths of the installed package, as its users do. */
 function open(installed: Installed, names: readonly string[]) {
   const imports = names.map((name) => `import 'seekpass-conformance${name.slice(1)}';`).join('');
@@ -47,6 +51,38 @@ describe('the package in an empty project', () => {
     const odd = installed.files.filter((file) => !/^(dist\/.*(\.js|\.d\.ts)|[^/]+)$/.test(file));
     expect(odd.toSorted()).toEqual(['cli/entry.js', 'mock/pages/mock.pages.yaml']);
     expect(installed.files).toEqual(expect.arrayContaining(['LICENSE', 'dist/cli/main.js']));
+  });
+
+  // Once, a browser library that was a dev dependency only came along: three megabytes of it.
+  test('carries no other package inside, and stays small', async ({ installed }) => {
+    expect(installed.files.filter((file) => file.includes('node_modules'))).toEqual([]);
+    expect((await stat(inject('tarball'))).size).toBeLessThan(MOST_BYTES);
+  });
+
+  test('says how to get the browser driver where it is not installed', async ({ installed }) => {
+    const { folder } = installed;
+    const pages = path.join(folder, 'node_modules', manifest.name, 'mock/pages/mock.pages.yaml');
+    const mock = await serveMock({ seed: 1 });
+    await using _ = { [Symbol.asyncDispose]: () => mock.close() };
+    const profile = {
+      name: 'no browser',
+      baseUrl: mock.url,
+      credentialTypes: ['education'],
+      auth: { clientId: 'mock-partner-one', clientSecret: '$' + '{PARTNER_SECRET}' },
+      people: { driver: 'browser', pages, users: [] },
+    };
+    await writeFile(path.join(folder, 'browser.target.yaml'), JSON.stringify(profile));
+    vi.stubEnv('PARTNER_SECRET', 'synthetic-secret-of-partner-one');
+    const only = ['--only', 'LINK-002', '--out', 'no-browser'];
+    const { code, stdout } = await installed.npx(
+      'spc',
+      'run',
+      '-t',
+      'browser.target.yaml',
+      ...only,
+    );
+    expect(code).toBe(3);
+    expect(stdout).toContain('npm install --save-dev playwright-core');
   });
 
   test.for(Object.keys(manifest.bin))(

@@ -4,6 +4,9 @@ import { fine, type Line, problem } from './line.ts';
 /** What test control offers, or why it does not. */
 export function controlLine({ profile, capabilities, missing }: Target): Line {
   const name = 'test control';
+  if (profile.control === null && typeof profile.people !== 'string') {
+    return fine(name, 'none: the browser does what people do', 'note');
+  }
   if (profile.control === null) {
     return fine(
       name,

@@ -10,6 +10,8 @@ import type { Line } from './line.ts';
 const allTypes =
   'education, english_proficiency, microcredential, digital_identity, right_to_work, career_history';
 
+const pagesFile = join(import.meta.dirname, '../../mock/pages/mock.pages.yaml');
+
 /** What the doctor says of a profile of this URL; the secret is that of the mock's first client. */
 async function examine(
   baseUrl: string,
@@ -143,5 +145,16 @@ describe('the doctor', () => {
     expect(wrong).toMatchObject([{ name: 'profile', exit: 2 }]);
     const refused = await examine('https://app.seekpass.co');
     expect(refused.at(-1)).toMatchObject({ name: 'hosts', exit: 7 });
+  });
+
+  test('says where it looked for a browser in vain', async () => {
+    await using target = await mock();
+    const people = `people: { driver: browser, pages: ${pagesFile}, chromium: /nowhere/chromium }`;
+    const [browser, ...others] = problems(await examine(target.url, { more: people }));
+    expect(others).toEqual([]);
+    expect(browser).toMatchObject({ name: 'browser', exit: 3 });
+    expect(browser?.says).toContain(
+      'expected a Chromium for the people of the profile, found nothing at /nowhere/chromium; install one',
+    );
   });
 });

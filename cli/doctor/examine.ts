@@ -5,6 +5,7 @@ import { loadProfile } from '../../targets/profiles/load.ts';
 import type { Target } from '../../targets/target.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
+import { browserLines } from './browser.ts';
 import { budgetLine, documentLines } from './completeness.ts';
 import { controlLine } from './control.ts';
 import { fine, type Line, problem } from './line.ts';
@@ -21,6 +22,7 @@ export async function* examineProfile(file: string, signal: AbortSignal): AsyncG
   if (!(yield* areHostsSafe(profile))) return;
   yield* documentLines(profile);
   yield budgetLine(profile, today());
+  yield* browserLines(profile);
   if (!(yield* isReachable(profile))) return;
   const limits = {
     ...profile.limits,

@@ -37,6 +37,22 @@ export function findChromium(named: string | null): string | null {
 }
 
 /**
+ * Why no browser can be started on this machine, with what to do about it; null where one is there.
+ *
+ * @param named as for `findChromium`.
+ */
+export async function browserObstacle(named: string | null): Promise<string | null> {
+  try {
+    await playwright();
+    expectChromium(named);
+    return null;
+  } catch (error) {
+    if (error instanceof DriverError) return error.message;
+    throw error;
+  }
+}
+
+/**
  * Starts a Chromium without a window, which can reach these hosts and loopback and no other.
  *
  * @throws {DriverError} where playwright-core or the browser is missing, or it does not start.
@@ -46,12 +62,7 @@ export async function launchChromium(
   hosts: readonly string[],
 ): Promise<Browser> {
   const { chromium } = await playwright();
-  const executablePath = findChromium(named);
-  if (executablePath === null) {
-    throw new DriverError(
-      'expected a Chromium, found none; install one (Debian: `apt-get install chromium`) or name it under people.chromium or in CHROMIUM_PATH',
-    );
-  }
+  const executablePath = expectChromium(named);
   const reachable = ['localhost', '127.*', '[::1]', ...hosts].map((host) => `EXCLUDE ${host}`);
   const args = [...quiet, `--host-resolver-rules=MAP * ~NOTFOUND, ${reachable.join(', ')}`];
   // Chromium refuses its sandbox to root, as in most containers.
@@ -60,16 +71,30 @@ export async function launchChromium(
     return await chromium.launch({ executablePath, args });
   } catch (error) {
     const [first] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new DriverError(`${executablePath} did not start: ${first}`, { cause: error });
+    throw new DriverError(
+      `${executablePath} did not start: ${first}; start it by hand to see why, or name another under people.chromium or in CHROMIUM_PATH`,
+      { cause: error },
+    );
   }
 }
 
+function expectChromium(named: string | null): string {
+  const found = findChromium(named);
+  if (found !== null) return found;
+  const told = named ?? process.env.CHROMIUM_PATH ?? '';
+  const got = told === '' ? 'found none in the usual places' : `found nothing at ${told}`;
+  throw new DriverError(
+    `expected a Chromium for the people of the profile, ${got}; install one (Debian: \`apt-get install chromium\`) or name it under people.chromium or in CHROMIUM_PATH`,
+  );
+}
+
+/** An optional peer: only profiles whose people a browser drives need it. */
 async function playwright() {
   try {
     return await import('playwright-core');
   } catch (error) {
     throw new DriverError(
-      'the browser driver needs playwright-core: `npm install --save-dev playwright-core`, or drive people another way',
+      'expected the package playwright-core, which drives the browser, and it is not installed; install it with `npm install --save-dev playwright-core`, or drive people another way',
       { cause: error },
     );
   }

@@ -1,0 +1,36 @@
+import { launchChromium } from '../../targets/browser/chromium.ts';
+import { isFresh } from '../../targets/browser/user.ts';
+import { DriverError } from '../../targets/errors/driver-error.ts';
+import type { BrowserPeople, Profile } from '../../targets/profile.ts';
+import { fine, type Line, problem } from './line.ts';
+
+/** Whether the browser that drives the people of the profile starts here, and who those people are. */
+export async function* browserLines({ people }: Profile): AsyncGenerator<Line> {
+  if (typeof people === 'string') return;
+  yield await browserLine(people);
+  yield peopleLine(people);
+}
+
+async function browserLine({ chromium }: BrowserPeople): Promise<Line> {
+  const name = 'browser';
+  try {
+    const browser = await launchChromium(chromium, []);
+    const version = browser.version();
+    await browser.close();
+    return fine(name, `Chromium ${version} starts`);
+  } catch (error) {
+    if (!(error instanceof DriverError)) throw error;
+    const remedy = 'or write people: none, which leaves the rules about people out';
+    return problem(name, error.message, remedy, 3);
+  }
+}
+
+function peopleLine({ pages, users }: BrowserPeople): Line {
+  const name = 'people';
+  if (pages.users !== undefined) return fine(name, 'an account is made for each, all are new');
+  const fresh = users.filter(isFresh).length;
+  const says = `${users.length} listed, ${fresh} of them without consent and app`;
+  if (fresh > 0) return fine(name, says);
+  const lost = 'rules that need somebody new are left out, list users with consented: false';
+  return fine(name, `${says}: ${lost}`, 'note');
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { browserLines } from '../../cli/doctor/browser.ts';
+import type { Line } from '../../cli/doctor/line.ts';
+import { userNamed } from '../../targets/browser/user-for-tests.ts';
+import type { BrowserPeople } from '../../targets/profile.ts';
+import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
+
+test('the doctor starts the browser and tells who its people are', PATIENCE, async (context) => {
+  const lines = await linesOf(context, {});
+  expect(lines[0]?.says).toMatch(/^Chromium \d+[\d.]* starts$/);
+  expect(lines[1]?.says).toBe('an account is made for each, all are new');
+});
+
+test('the doctor says which rules have nobody to run them', PATIENCE, async (context) => {
+  const { users: _, ...pages } = await mockPages();
+  const users = [userNamed('ada', { consented: true }), userNamed('bo', { app: true })];
+  const [, people] = await linesOf(context, { pages, users });
+  expect(people).toMatchObject({ name: 'people', state: 'note', exit: 0 });
+  expect(people?.says).toBe(
+    '2 listed, 0 of them without consent and app: rules that need somebody new are left out, list users with consented: false',
+  );
+});
+
+async function linesOf(
+  context: { readonly skip: (note: string) => never },
+  people: Partial<BrowserPeople>,
+): Promise<readonly Line[]> {
+  await using opened = await openInBrowser(context, { people });
+  const lines: Line[] = [];
+  for await (const line of browserLines(opened.target.profile)) lines.push(line);
+  return lines;
+}
