@@ -16,6 +16,7 @@ export default defineConfig({
     // Started by name, as a thread.
     'selftest/workers/worker.ts',
     'specs/host-conformance.ts',
+    'targets/module/driver-module.ts',
   ],
   root: '.',
   unbundle: true,

@@ -1,5 +1,5 @@
 import type { Need } from '../requirements/requirement.ts';
-import { browserAbilities } from '../targets/browser/abilities.ts';
+import { peopleAbilities } from '../targets/people-abilities.ts';
 import type { Profile } from '../targets/profile.ts';
 
 /** Whether a need is met, and if not, what that makes of a check that has it. */
@@ -31,16 +31,13 @@ const WORDS: Readonly<Record<Need, string>> = {
 
 /** What the profile alone promises: for a plan made offline. */
 export function offerOf(profile: Profile): Offer {
-  const capabilities = new Set<string>();
+  const capabilities = new Set<string>(peopleAbilities(profile));
   if (profile.control !== null) {
     if (profile.clock !== 'none') capabilities.add('clock');
     if (typeof profile.people === 'string' && profile.people !== 'none') {
       for (const name of ['people', 'fresh-people', 'app-sign-in', 'accounts'])
         capabilities.add(name);
     }
-  }
-  if (typeof profile.people !== 'string') {
-    for (const name of browserAbilities(profile.people)) capabilities.add(name);
   }
   return { profile, capabilities, missing: new Map() };
 }

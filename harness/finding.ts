@@ -68,10 +68,13 @@ function identityOf({ key, check, basis, credentialType, case: drawn, seed }: Pl
   };
 }
 
+/** Ways of speaking with the set-up about the target, and not with the target. */
+const HEARSAY: ReadonlySet<string> = new Set(['control', 'driver']);
+
 /** Nothing that was not observed is green: a pass without an answer from the target is the suite's own error. */
 function observedOnly(outcome: Outcome, exchanges: Finding['exchanges']): Outcome {
   const seen = exchanges.some(
-    ({ via, step, response }) => via !== 'control' && step !== CONTROL_STEP && response !== null,
+    ({ via, step, response }) => !HEARSAY.has(via) && step !== CONTROL_STEP && response !== null,
   );
   if (outcome.kind !== 'held' || seen) return outcome;
   return { kind: 'error', message: 'the check passed without a single answer from the target' };
@@ -94,7 +97,7 @@ function verdictOf(outcome: Outcome, basis: PlannedCheck['basis']): Verdict {
 }
 
 function gradeOf(exchanges: Finding['exchanges']): Finding['grade'] {
-  const ways = ['browser', 'control', 'http'] as const;
+  const ways = ['browser', 'driver', 'control', 'http'] as const;
   return ways.find((way) => exchanges.some(({ via }) => via === way)) ?? null;
 }
 

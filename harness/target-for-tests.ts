@@ -145,6 +145,7 @@ const PROFILE: Profile = {
   credentialTypes: ['education'],
   documents: {},
   control: null,
+  tls: { ca: null },
   people: 'none',
   clock: 'none',
   limits: { requestsPerSecond: 1e6, maxRequests: 1e6, concurrency: 4, requestTimeoutMs: 1000 },

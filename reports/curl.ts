@@ -15,8 +15,8 @@ const ownOfCurl = new Set([
 /**
  * Exchanges as a bash script that sends the same requests again, one after the other, and shows the answers.
  *
- * What was redacted is a shell variable, and the script asks for each that is not set. What a browser did, and what
- * was too long to be kept, is a comment. Text of the target cannot leave its quotes.
+ * What was redacted is a shell variable, and the script asks for each that is not set. What a browser or a driver
+ * module did, and what was too long to be kept, is a comment. Text of the target cannot leave its quotes.
  */
 export function curlScript(title: string, exchanges: readonly Exchange[]): string {
   const calls = exchanges.map((exchange, place) => call(exchange, place + 1));
@@ -36,8 +36,9 @@ function call(exchange: Exchange, number: number): string {
   const { request, response, failure, step, via } = exchange;
   const came = response === null ? (failure ?? 'no answer') : String(response.status);
   const heading = `\n# ${number}. ${oneLine(step)}: answered ${oneLine(came)}`;
-  if (via === 'browser') {
-    return `${heading}\n# by hand, in a browser: ${oneLine(request.method)} ${oneLine(request.url)}`;
+  const byHand = handOf(via, request.method);
+  if (byHand !== null) {
+    return `${heading}\n# ${byHand}: ${oneLine(request.method)} ${oneLine(request.url)}`;
   }
   const words = [
     'curl --silent --show-error --globoff --include',
@@ -47,6 +48,12 @@ function call(exchange: Exchange, number: number): string {
     word(request.url),
   ];
   return [heading, ...cutBody(request.body), `${words.join(' \\\n  ')}\necho`].join('\n');
+}
+
+/** Who does what no request says; null for a request. A driver module's own requests have a method in capitals. */
+function handOf(via: Exchange['via'], method: string): string | null {
+  if (via === 'browser') return 'by hand, in a browser';
+  return via === 'driver' && !/^[A-Z]+$/.test(method) ? 'by the driver module' : null;
 }
 
 function method(name: string): string[] {

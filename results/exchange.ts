@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** One request and what came back, as captured: secrets are redacted before this value exists. */
 export const exchange = z.object({
-  /** The driver that spoke: the partner API, test control, or a browser. */
-  via: z.enum(['http', 'control', 'browser']),
+  /** The driver that spoke: the partner API, test control, a browser, or a driver module of the target's owner. */
+  via: z.enum(['http', 'control', 'browser', 'driver']),
   /** The step of the check during which it happened. */
   step: z.string(),
   request: z.object({

@@ -36,7 +36,7 @@ export const finding = z.object({
   /** The requirement whose refusal kept this check from running. */
   blockedBy: z.string().nullable(),
   /** How it was seen; null where nothing was. */
-  grade: z.enum(['http', 'browser', 'control']).nullable(),
+  grade: z.enum(['http', 'browser', 'control', 'driver']).nullable(),
   /** Which clock the check relied on; null where time does not matter. */
   clock: z.enum(['real', 'simulated', 'deferred']).nullable(),
   /** Replays the values of this check. */

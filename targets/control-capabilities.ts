@@ -85,5 +85,9 @@ function unanswered(profile: Profile, reason: string): Abilities {
 /** Accounts belong to people: a profile without people has no accounts to look into. */
 function driven({ people, clock }: Profile): Record<string, DrivenBy> {
   const byControl = typeof people === 'string' ? people : 'none';
-  return { clock, people: byControl, accounts: byControl === 'none' ? 'none' : 'as-reported' };
+  return {
+    clock: clock === 'driver' ? 'none' : clock,
+    people: byControl,
+    accounts: byControl === 'none' ? 'none' : 'as-reported',
+  };
 }

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import type { ControlCall, ControlDriver } from './control-driver.ts';
+import { driverAnswers } from './driver-answers.ts';
 import type { DecisionPage, HeldCredential, Page, People } from './drivers.ts';
 import type { Channel } from './http/capture.ts';
 
-const leased = z.object({ person_id: z.string().min(1) });
-const visited = z.object({ page: z.enum(['sign-in', 'consent', 'credential', 'error']) });
-const decided = z.object({ page: z.enum(['credential', 'canceled', 'error']) });
-const held = z.object({
-  credentials: z.array(
-    z.object({
-      credential_type: z.string(),
-      fields: z.record(z.string(), z.unknown()),
-      document: z.enum(['present', 'deleted', 'none']),
-      request: z.string().exactOptional(),
-    }),
-  ),
-});
+const leased = z.object({ person_id: driverAnswers.person });
+const visited = z.object({ page: driverAnswers.page });
+const decided = z.object({ page: driverAnswers.decided });
+const held = z.object({ credentials: driverAnswers.held });
 
 /** People whom test control invents and moves. */
 export function controlPeople(control: ControlDriver, channel: Channel): People {

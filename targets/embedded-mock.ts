@@ -57,6 +57,7 @@ export function mockProfile(url: string, concurrency: number): Profile {
     credentialTypes: credentialTypes.map(({ name }) => name),
     documents: sampleDocuments,
     control: `${url}/__control`,
+    tls: { ca: null },
     people: 'control',
     clock: 'control',
     limits: {

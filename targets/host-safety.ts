@@ -28,7 +28,13 @@ export function isSafeUrl(url: string, allowHosts: readonly string[]): boolean {
   }
 }
 
-function assertSafeUrl(key: string, url: string, allowHosts: readonly string[]): void {
+/**
+ * Refuses one URL on which the suite has no business.
+ *
+ * @param key where it stands, for the message.
+ * @throws {UnsafeTargetError}
+ */
+export function assertSafeUrl(key: string, url: string, allowHosts: readonly string[]): void {
   const parsed = URL.parse(url);
   if (parsed === null)
     throw new UnsafeTargetError(`${key}: expected an absolute URL, got \`${url}\``);

@@ -47,6 +47,7 @@ export function profileOf(url: string, differences: Partial<Profile> = {}): Prof
     credentialTypes: ['education'],
     documents: {},
     control: null,
+    tls: { ca: null },
     people: 'none',
     clock: 'none',
     limits: { requestsPerSecond: 1e6, maxRequests: 1000, concurrency: 4, requestTimeoutMs: 5000 },

@@ -1,18 +1,19 @@
 import { credentialType } from '../contracts/credentials/all.ts';
-import { browserAbilities } from './browser/abilities.ts';
-import { type BrowserDriver, createBrowserDriver } from './browser/browser-driver.ts';
-import { browserObstacle } from './browser/chromium.ts';
 import { connectPartner, type PartnerConnection } from './connect-partner.ts';
-import { type Abilities, askAbilities } from './control-capabilities.ts';
+import { askAbilities } from './control-capabilities.ts';
 import { controlClock } from './control-clock.ts';
 import { type ControlDriver, createControlDriver } from './control-driver.ts';
 import { controlPeople } from './control-people.ts';
-import type { Person } from './drivers.ts';
+import type { Clock, Person } from './drivers.ts';
 import { assertSafeHosts } from './host-safety.ts';
 import { createBudget } from './http/budget.ts';
 import type { Channel } from './http/capture.ts';
+import { type Connections, createConnections } from './http/connections.ts';
 import { createHttp, type Http } from './http/http.ts';
+import { type ProxyEnvironment, proxyFor, proxySecrets } from './http/proxies.ts';
 import { createThrottle } from './http/throttle.ts';
+import type { ModuleDriver } from './module/module-driver.ts';
+import { openBrowser, openModule, withPeople } from './open-people.ts';
 import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from './people-session.ts';
 import type { ClientCredentials, Profile } from './profile.ts';
 import { createRedactor, type Redactor } from './redaction.ts';
@@ -35,6 +36,8 @@ export interface OpenOptions {
   readonly reserved?: readonly Person[];
   /** Keeps a picture that a browser took, under a name below the output folder. Default: none are taken. */
   readonly keep?: (file: string, picture: Uint8Array) => Promise<void>;
+  /** Where proxies are named. Default: the environment of this process. */
+  readonly env?: ProxyEnvironment;
 }
 
 /**
@@ -43,6 +46,7 @@ export interface OpenOptions {
  * A test control that does not answer is no error: what the profile claims is then in `missing`.
  *
  * @throws {UnsafeTargetError} before anything is sent.
+ * @throws {ProfileError} where the environment names a proxy that is none.
  */
 export async function openTarget(profile: Profile, options: OpenOptions): Promise<Target> {
   assertSafeHosts(profile);
@@ -50,8 +54,9 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
   const own = ownChannel(options, lines);
   const control =
     profile.control === null ? null : createControlDriver(lines.control, profile.control);
-  const browser = openBrowser(profile, lines, options);
-  const abilities = await withBrowser(profile, await askAbilities(profile, control, own));
+  const module = openModule(profile, lines, options.reserved);
+  const driver = module ?? openBrowser(profile, lines, options);
+  const abilities = await withPeople(profile, await askAbilities(profile, control, own));
   const partners = connectClients(profile, lines);
   const forgetTokens = (): void => {
     for (const { tokens } of partners) tokens.clear();
@@ -63,51 +68,41 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
     profile,
     capabilities: mayReset ? can : new Set([...can].filter((name) => name !== 'reset')),
     missing: abilities.missing,
-    clock: control !== null && can.has('clock') ? controlClock(control, own, forgetTokens) : null,
+    clock: can.has('clock') ? openClock(profile, { control, module }, own, forgetTokens) : null,
     session: (record, step, signal, freshPeople = false) => {
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);
       const channel = { record, step, signal: ends };
       const people =
-        browser === null
+        driver === null
           ? peopleOfControl(can.has('people') ? control : null, taken, channel)
-          : browser.open(channel, freshPeople);
+          : driver.open(channel, freshPeople);
       return { ...openSession(partners, channel), ...people };
     },
     reset: control !== null && mayReset ? resetting(control, own, forgetTokens) : null,
     redact: (text) => lines.redactor.redact(text),
     close: async () => {
-      await Promise.all([lines.close(), browser?.close()]);
+      await driver?.close();
+      await lines.close();
     },
   };
 }
 
-function openBrowser(
+function openClock(
   profile: Profile,
-  { redactor }: Lines,
-  { keep, reserved = [] }: OpenOptions,
-): BrowserDriver | null {
-  if (typeof profile.people === 'string') return null;
-  return createBrowserDriver(profile, profile.people, { redactor, keep: keep ?? null, reserved });
-}
-
-/** What a browser can do comes on top of what test control can, unless this machine has none. */
-async function withBrowser(
-  { people }: Profile,
-  { capabilities, missing }: Abilities,
-): Promise<Abilities> {
-  if (typeof people === 'string') return { capabilities, missing };
-  const can = browserAbilities(people);
-  const obstacle = await browserObstacle(people.chromium);
-  if (obstacle === null) return { capabilities: new Set([...capabilities, ...can]), missing };
-  const lacking = can.map((each) => [each, obstacle] as const);
-  return { capabilities, missing: new Map([...missing, ...lacking]) };
+  by: { readonly control: ControlDriver | null; readonly module: ModuleDriver | null },
+  own: Channel & { readonly signal: AbortSignal },
+  moved: () => void,
+): Clock | null {
+  if (profile.clock === 'driver') return by.module?.clock(own, moved) ?? null;
+  return by.control === null ? null : controlClock(by.control, own, moved);
 }
 
 /** What every driver of one target sends over. */
 interface Lines {
   readonly partner: Http;
   readonly control: Http;
+  readonly connections: Connections;
   readonly redactor: Redactor;
   /** Aborted when the target is closed or the caller's signal is. */
   readonly ended: AbortSignal;
@@ -115,10 +110,15 @@ interface Lines {
 }
 
 /** Test control has a line of its own: its traffic is neither counted nor paced, as it burdens no API. */
-function openLines({ limits }: Profile, options: OpenOptions): Lines {
+function openLines(profile: Profile, options: OpenOptions): Lines {
+  const { limits, tls } = profile;
+  const { env = process.env } = options;
   const redactor = createRedactor();
+  for (const secret of secretsOfProxies(profile, env)) redactor.register(secret);
+  const connections = createConnections({ ca: tls.ca, env });
   const closing = new AbortController();
   const shared = {
+    connections,
     redactor,
     timeoutMs: limits.requestTimeoutMs,
     userAgent: `seekpass-conformance/${options.version}`,
@@ -135,6 +135,7 @@ function openLines({ limits }: Profile, options: OpenOptions): Lines {
   return {
     partner,
     control,
+    connections,
     redactor,
     ended:
       options.signal === undefined
@@ -142,15 +143,26 @@ function openLines({ limits }: Profile, options: OpenOptions): Lines {
         : AbortSignal.any([closing.signal, options.signal]),
     close: async () => {
       closing.abort(new Error('the target was closed'));
-      await Promise.all([partner.close(), control.close()]);
+      await connections.close();
     },
   };
+}
+
+function secretsOfProxies(
+  { baseUrl, linkBaseUrl, control }: Profile,
+  env: ProxyEnvironment,
+): readonly string[] {
+  const urls = [baseUrl, linkBaseUrl, control].filter((url) => url !== null);
+  return urls.flatMap((url) => {
+    const proxy = proxyFor(new URL(url), env);
+    return proxy === null ? [] : proxySecrets(proxy);
+  });
 }
 
 function ownChannel(
   { record }: OpenOptions,
   lines: Lines,
-): Omit<Channel, 'via'> & { via: 'control' } {
+): Channel & { readonly signal: AbortSignal } {
   return {
     via: 'control',
     record: record ?? (() => {}),

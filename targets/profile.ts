@@ -1,6 +1,7 @@
 import type { Documents } from '../contracts/credentials/define.ts';
 import type { Pages } from './browser/pages-file.ts';
 import type { User } from './browser/user.ts';
+import type { DriverCapability, DriverModule } from './module/driver-module.ts';
 import type { KnownFailure } from './profiles/known-failures.ts';
 
 /** The credentials of one partner client. */
@@ -38,6 +39,21 @@ export interface BrowserPeople {
   readonly chromium: string | null;
 }
 
+/** People, and perhaps the clock, whom a module of the target's owner drives. */
+export interface ModulePeople {
+  readonly driver: 'module';
+  /** As the profile names it. */
+  readonly file: string;
+  readonly capabilities: readonly DriverCapability[];
+  readonly module: DriverModule;
+}
+
+/** How certificates are judged, beyond the usual. */
+export interface Tls {
+  /** Certificates, as PEM, that are trusted beside the usual ones; null for those alone. */
+  readonly ca: string | null;
+}
+
 /** A target profile with every default filled in and every document read. URLs have no slash at the end. */
 export interface Profile {
   readonly name: string;
@@ -49,8 +65,10 @@ export interface Profile {
   readonly documents: Documents;
   /** The base URL of test control. */
   readonly control: string | null;
-  readonly people: DrivenBy | BrowserPeople;
-  readonly clock: DrivenBy;
+  readonly tls: Tls;
+  readonly people: DrivenBy | BrowserPeople | ModulePeople;
+  /** `driver`: by the driver module that `people` names. */
+  readonly clock: DrivenBy | 'driver';
   readonly limits: Limits;
   readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };
   /** By credential type. */

@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 
 /** What is captured of one request; the shape of `results/exchange.ts`, which this folder may not import. */
 export interface CapturedExchange {
-  readonly via: 'http' | 'control' | 'browser';
+  readonly via: 'http' | 'control' | 'browser' | 'driver';
   readonly step: string;
   readonly request: {
     readonly method: string;

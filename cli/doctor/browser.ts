@@ -6,7 +6,7 @@ import { fine, type Line, problem } from './line.ts';
 
 /** Whether the browser that drives the people of the profile starts here, and who those people are. */
 export async function* browserLines({ people }: Profile): AsyncGenerator<Line> {
-  if (typeof people === 'string') return;
+  if (typeof people === 'string' || people.driver !== 'browser') return;
   yield await browserLine(people);
   yield peopleLine(people);
 }

@@ -5,7 +5,12 @@ import { fine, type Line, problem } from './line.ts';
 export function controlLine({ profile, capabilities, missing }: Target): Line {
   const name = 'test control';
   if (profile.control === null && typeof profile.people !== 'string') {
-    return fine(name, 'none: the browser does what people do', 'note');
+    const { people } = profile;
+    if (people.driver === 'browser') {
+      return fine(name, 'none: the browser does what people do', 'note');
+    }
+    const able = [...capabilities].join(', ');
+    return fine(name, `none: the driver module ${people.file} has ${able || 'nothing'}`, 'note');
   }
   if (profile.control === null) {
     return fine(

@@ -1,4 +1,5 @@
 import { assertSafeHosts } from '../../targets/host-safety.ts';
+import { proxyFor } from '../../targets/http/proxies.ts';
 import { openTarget } from '../../targets/open-target.ts';
 import type { Profile } from '../../targets/profile.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
@@ -11,6 +12,7 @@ import { controlLine } from './control.ts';
 import { fine, type Line, problem } from './line.ts';
 import { dnsLine, reachableLine, tlsLine } from './network.ts';
 import { examinePartner } from './partner.ts';
+import { authoritiesLine, proxyLine } from './route.ts';
 
 /** The longest that one request may take here, in milliseconds: a doctor is to be quick. */
 const patienceMs = 3000;
@@ -66,18 +68,29 @@ function* areHostsSafe(profile: Profile): Generator<Line, boolean> {
   }
 }
 
-async function* isReachable({ baseUrl, linkBaseUrl }: Profile): AsyncGenerator<Line, boolean> {
-  const [api, links] = [new URL(baseUrl), new URL(linkBaseUrl)];
-  for (const look of [() => dnsLine(api), () => reachableLine('Partner API', api)]) {
+async function* isReachable(profile: Profile): AsyncGenerator<Line, boolean> {
+  const [api, links] = [new URL(profile.baseUrl), new URL(profile.linkBaseUrl)];
+  const route = { proxy: proxyFor(api, process.env), ca: profile.tls.ca };
+  yield proxyLine(api, route);
+  yield authoritiesLine(route, process.env.NODE_EXTRA_CA_CERTS);
+  // Behind a proxy the name of the target means nothing here, and its port is not open from here.
+  const first = route.proxy?.url ?? api;
+  const name = route.proxy === null ? 'Partner API' : 'proxy port';
+  for (const look of [() => dnsLine(first), () => reachableLine(name, first)]) {
     const line = await look();
     yield line;
     if (line.state === 'problem') return false;
   }
-  const tls = await tlsLine(api, new Date());
+  const tls = await tlsLine(api, new Date(), route);
   yield tls;
-  const same = links.host === api.host;
-  yield same
-    ? fine('link host', `${links.host}, as the API`)
-    : await reachableLine('link host', links);
+  yield await linkHostLine(links, api);
   return tls.exit !== 5;
+}
+
+async function linkHostLine(links: URL, api: URL): Promise<Line> {
+  const name = 'link host';
+  if (links.host === api.host) return fine(name, `${links.host}, as the API`);
+  const proxy = proxyFor(links, process.env);
+  if (proxy === null) return reachableLine(name, links);
+  return fine(name, `${links.host}, by the proxy of ${proxy.variable}`, 'note');
 }

@@ -1,10 +1,19 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, getCACertificates } from 'node:tls';
 import { isLoopback } from '../../targets/host-safety.ts';
+import type { NamedProxy } from '../../targets/http/proxies.ts';
 import { fine, type Line, problem } from './line.ts';
+import { tunnelTo } from './tunnel.ts';
 
 const patienceMs = 3000;
+
+/** How a target is reached. */
+export interface Route {
+  readonly proxy: NamedProxy | null;
+  /** PEM; null where only the usual authorities are trusted. */
+  readonly ca: string | null;
+}
 
 /** Whether the host of a URL has an address. */
 export async function dnsLine(url: URL): Promise<Line> {
@@ -39,11 +48,15 @@ export async function reachableLine(name: string, url: URL): Promise<Line> {
 }
 
 /** Whether the connection is encrypted and the certificate good. */
-export async function tlsLine(url: URL, now: Date): Promise<Line> {
+export async function tlsLine(url: URL, now: Date, { proxy, ca }: Route): Promise<Line> {
   if (url.protocol === 'http:') return plainHttp(url);
   const host = bare(url.hostname);
   try {
-    const socket = connectTls({ host, port: portOf(url), servername: host });
+    const tunnel =
+      proxy === null ? {} : { socket: await tunnelTo(`${host}:${portOf(url)}`, proxy) };
+    const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
+    const options = { host, port: portOf(url), servername: host, ...tunnel, ...trusted };
+    const socket = connectTls(options);
     const until = await connected(
       socket,
       'secureConnect',
@@ -55,7 +68,7 @@ export async function tlsLine(url: URL, now: Date): Promise<Line> {
     return problem(
       'TLS',
       `the handshake failed (${codeOf(error)})`,
-      'have the certificate of the target corrected; for a private authority set NODE_EXTRA_CA_CERTS to its certificate',
+      'have the certificate of the target corrected; for a private authority name its certificate under tls.ca, or in NODE_EXTRA_CA_CERTS',
       5,
     );
   }

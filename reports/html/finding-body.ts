@@ -16,6 +16,7 @@ const grades: Readonly<Record<NonNullable<Finding['grade']>, string>> = {
   http: 'over HTTP',
   browser: 'in a browser',
   control: 'through test control',
+  driver: 'through a driver module',
 };
 
 /**

@@ -5,6 +5,7 @@ export type TransportFailure =
   | 'timeout'
   | 'too-large'
   | 'tls'
+  | 'proxy'
   | 'dns'
   | 'protocol';
 

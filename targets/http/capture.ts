@@ -4,7 +4,7 @@ import type { WireRequest, WireResponse } from './transmit.ts';
 
 /** Who an exchange belongs to, and what may end it. */
 export interface Channel {
-  readonly via: 'http' | 'control';
+  readonly via: 'http' | 'control' | 'driver';
   readonly record: (exchange: CapturedExchange) => void;
   readonly step: () => string;
   readonly signal?: AbortSignal | undefined;

@@ -7,18 +7,21 @@ import { type Arrived, listen } from '../http-server-for-tests.ts';
 import { createRedactor } from '../redaction.ts';
 import type { CapturedExchange } from '../target.ts';
 import { createBudget } from './budget.ts';
+import { createConnections } from './connections.ts';
 import { type Call, createHttp, type Http } from './http.ts';
 import { createThrottle } from './throttle.ts';
 
 function open({ timeoutMs = 5000, maxRequests = 100 } = {}): AsyncDisposable & { http: Http } {
+  const connections = createConnections({ ca: null, env: {} });
   const http = createHttp({
+    connections,
     redactor: createRedactor(),
     throttle: createThrottle({ concurrency: 4, requestsPerSecond: null }),
     budget: createBudget(maxRequests),
     timeoutMs,
     userAgent: 'test/1',
   });
-  return { http, [Symbol.asyncDispose]: () => http.close() };
+  return { http, [Symbol.asyncDispose]: () => connections.close() };
 }
 
 function recorder(signal?: AbortSignal) {

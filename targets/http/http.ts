@@ -1,14 +1,15 @@
-import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Answer } from '../answer.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import type { Redactor } from '../redaction.ts';
 import type { Budget, Purse } from './budget.ts';
 import { type Channel, capture } from './capture.ts';
+import type { Connections } from './connections.ts';
 import { acceptEncoding } from './decompress.ts';
 import { readAnswer } from './read-answer.ts';
 import { MOST_ATTEMPTS, pauseBefore } from './repetition.ts';
 import type { Throttle } from './throttle.ts';
-import { LARGEST_ANSWER, transmit, type WireRequest, type WireResponse } from './transmit.ts';
+import { transmit, type WireRequest, type WireResponse } from './transmit.ts';
 import { wait } from './wait.ts';
 
 /** One call of a driver. */
@@ -28,6 +29,7 @@ export interface Call {
 
 /** What all calls of a target share. */
 export interface HttpOptions {
+  readonly connections: Connections;
   readonly redactor: Redactor;
   readonly throttle: Throttle;
   /** Null where requests are not counted. */
@@ -38,7 +40,7 @@ export interface HttpOptions {
   readonly keepsConnections?: boolean;
 }
 
-/** Sends calls over one pool of connections. */
+/** Sends calls over the connections of a target, within its limits. */
 export interface Http {
   /**
    * Sends a call, again where that is safe and may help, and records every attempt.
@@ -48,30 +50,20 @@ export interface Http {
    * @throws the channel signal's reason.
    */
   send(call: Call, channel: Channel): Promise<Answer>;
-  close(): Promise<void>;
 }
 
-/** Opens the connections of a target: TLS verified, no redirects, no pipelining. */
+/** Makes the sender. */
 export function createHttp(options: HttpOptions): Http {
-  const settings = {
-    allowH2: false,
-    maxResponseSize: LARGEST_ANSWER,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  };
-  const kept = new Agent(settings);
-  // A kept connection may be closed by the target just as we write to it. What must not be sent twice gets its own.
-  const fresh = new Agent({ ...settings, pipelining: 0 });
-
   async function send(call: Call, channel: Channel): Promise<Answer> {
     const request = prepare(call, options.userAgent);
     options.budget?.spend(call.purse, `${call.method} ${request.path}`);
-    const agent = call.repeat || options.keepsConnections ? kept : fresh;
+    const kept = call.repeat || options.keepsConnections === true;
+    const agent = options.connections.to(request.origin, kept);
     return options.throttle.share(() => attempt(agent, call, request, channel), channel.signal);
   }
 
   async function attempt(
-    agent: Agent,
+    agent: Dispatcher,
     call: Call,
     request: WireRequest,
     channel: Channel,
@@ -89,7 +81,7 @@ export function createHttp(options: HttpOptions): Http {
     }
   }
 
-  async function once(agent: Agent, request: WireRequest, channel: Channel): Promise<Outcome> {
+  async function once(agent: Dispatcher, request: WireRequest, channel: Channel): Promise<Outcome> {
     const started = performance.now();
     const outcome = await settle(transmit(agent, request, options.timeoutMs, channel.signal));
     const duration = performance.now() - started;
@@ -98,12 +90,7 @@ export function createHttp(options: HttpOptions): Http {
     return { outcome, body };
   }
 
-  return {
-    send,
-    close: async () => {
-      await Promise.all([kept.destroy(), fresh.destroy()]);
-    },
-  };
+  return { send };
 }
 
 interface Outcome {

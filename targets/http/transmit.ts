@@ -1,4 +1,4 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { decompress } from './decompress.ts';
 import { transportError } from './transport-failure.ts';
 
@@ -32,7 +32,7 @@ export const LARGEST_ANSWER = 2 * 1024 * 1024;
  * @throws the signal's reason where it was aborted.
  */
 export async function transmit(
-  agent: Agent,
+  agent: Dispatcher,
   request: WireRequest,
   deadlineMs: number,
   signal?: AbortSignal,

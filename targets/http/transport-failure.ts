@@ -13,6 +13,8 @@ const kinds: Readonly<Record<string, TransportFailure>> = {
   UND_ERR_CONNECT_TIMEOUT: 'timeout',
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
+  UND_ERR_PRX_TLS: 'proxy',
+  UND_ERR_PROXY_CONNECTION: 'proxy',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
   ERR_BUFFER_TOO_LARGE: 'too-large',
   ENOTFOUND: 'dns',
@@ -20,6 +22,9 @@ const kinds: Readonly<Record<string, TransportFailure>> = {
   EAI_FAIL: 'dns',
   EPROTO: 'tls',
 };
+
+/** How undici says that a proxy would not let the request through. */
+const PROXY_REFUSED = /^Proxy (response \(\d+\)|Authentication Required)/;
 
 const TLS_CODE = /^(ERR_(TLS|SSL)|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
 
@@ -30,6 +35,7 @@ const advice: Readonly<Record<TransportFailure, string>> = {
   'too-large': 'no answer of this API is that long; look at what answers there',
   tls: 'the certificate or the TLS handshake is at fault; certificates are always verified',
   dns: 'check the host name in the profile',
+  proxy: 'the proxy is at fault, not the target; look at HTTPS_PROXY, HTTP_PROXY and NO_PROXY',
   protocol: 'what answers there does not speak HTTP properly; look at what listens on that port',
 };
 
@@ -45,8 +51,9 @@ export function transportError(
   deadlineMs: number | null,
 ): TransportError {
   const code = codeOf(error);
-  if (deadlineMs === null && code === 'UND_ERR_INVALID_ARG') throw error;
-  const kind = deadlineMs === null ? kindOf(code) : 'timeout';
+  const refused = error instanceof Error && PROXY_REFUSED.test(error.message);
+  if (deadlineMs === null && code === 'UND_ERR_INVALID_ARG' && !refused) throw error;
+  const kind = deadlineMs !== null ? 'timeout' : refused ? 'proxy' : kindOf(code);
   const what = deadlineMs === null ? wording(error, code) : `none within ${deadlineMs} ms`;
   const where = `${request.method} ${request.origin}${request.path}`;
   return new TransportError(kind, `${where}: expected an answer, got ${what}; ${advice[kind]}`, {

@@ -1,6 +1,6 @@
 import type { Documents } from '../../contracts/credentials/define.ts';
 import { isLoopback } from '../host-safety.ts';
-import type { BrowserPeople, DrivenBy, Limits, Profile } from '../profile.ts';
+import type { BrowserPeople, DrivenBy, Limits, ModulePeople, Profile, Tls } from '../profile.ts';
 import { unsupportedParts } from './names.ts';
 import type { ProfileFile } from './schema.ts';
 
@@ -18,12 +18,19 @@ const elsewhere: Limits = {
   requestTimeoutMs: 10_000,
 };
 
+/** What the files that a profile names hold. */
+export interface ProfileFiles {
+  readonly documents: Documents;
+  /** Null where neither a browser nor a module drives them. */
+  readonly people: BrowserPeople | ModulePeople | null;
+  readonly knownFailures: Profile['knownFailures'];
+  readonly tls: Tls;
+}
+
 /** Fills in the defaults that depend on other keys. */
 export function completeProfile(
   file: ProfileFile,
-  documents: Documents,
-  inBrowser: BrowserPeople | null,
-  knownFailures: Profile['knownFailures'],
+  { documents, people, knownFailures, tls }: ProfileFiles,
 ): Profile {
   const { baseUrl, linkBaseUrl = baseUrl, secondClient = null, control, limits, ...rest } = file;
   const usual = isLoopback(new URL(baseUrl).hostname) ? onLoopback : elsewhere;
@@ -34,8 +41,9 @@ export function completeProfile(
     secondClient,
     documents,
     control: control === 'none' ? null : withoutSlash(control),
-    people: inBrowser ?? drivenBy(file.people, control),
-    clock: drivenBy(file.clock, control),
+    tls,
+    people: people ?? drivenBy(file.people, control),
+    clock: clockOf(file, people),
     limits: {
       requestsPerSecond: limits.requestsPerSecond ?? usual.requestsPerSecond,
       maxRequests: limits.maxRequests ?? usual.maxRequests,
@@ -52,6 +60,15 @@ function withoutSlash(url: string): string {
 }
 
 function drivenBy(written: ProfileFile['people' | 'clock'], control: string): DrivenBy {
-  if (typeof written === 'string') return written;
+  if (written === 'none' || written === 'control') return written;
   return control === 'none' ? 'none' : 'as-reported';
+}
+
+/** A driver module that can move the clock does, unless the profile says who else. */
+function clockOf(
+  { clock, control }: ProfileFile,
+  people: ProfileFiles['people'],
+): Profile['clock'] {
+  const byModule = people?.driver === 'module' && people.capabilities.includes('clock');
+  return clock === undefined && byModule ? 'driver' : drivenBy(clock, control);
 }

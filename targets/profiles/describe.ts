@@ -24,7 +24,7 @@ export async function describeProfile(path: string, env: Environment): Promise<P
   const profile = await loadProfile(path, env);
   const raw = parseSource(await readProfile(path), path).value;
   return leaves(profile, []).map(([at, value]) => {
-    const written = valueAt(raw, at);
+    const written = writtenAt(raw, at);
     return {
       key: showPath(at),
       value: show(at, value, written),
@@ -33,8 +33,21 @@ export async function describeProfile(path: string, env: Environment): Promise<P
   });
 }
 
+/** What stands at a path, or at the nearest one above it that holds no more than a value. */
+function writtenAt(raw: unknown, path: ProfilePath): unknown {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = valueAt(raw, path.slice(0, length));
+    if (found !== undefined) {
+      return length === path.length || typeof found !== 'object' ? found : undefined;
+    }
+  }
+  return undefined;
+}
+
 function leaves(value: unknown, path: ProfilePath): [ProfilePath, unknown][] {
   if (isFile(path)) return [[path, null]];
+  // The functions of a driver module; its file stands beside them.
+  if (showPath(path) === 'people.module') return [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
   const inner = Object.entries(value);
   return inner.length === 0
@@ -51,9 +64,9 @@ function show(path: ProfilePath, value: unknown, written: unknown): string {
   );
 }
 
-/** The pages are a file of their own. */
+/** What is in a file of its own. */
 function isFile(path: ProfilePath): boolean {
-  return showPath(path) === 'people.pages';
+  return ['people.pages', 'tls.ca'].includes(showPath(path));
 }
 
 function isSecret(key: string): boolean {

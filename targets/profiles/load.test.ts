@@ -49,6 +49,7 @@ describe('a profile', () => {
       credentialTypes: ['education'],
       documents: {},
       control: null,
+      tls: { ca: null },
       people: 'none',
       clock: 'none',
       limits: {
@@ -136,6 +137,15 @@ describe('a mistake', () => {
     ],
     ['linkBaseUrl: ${A:-b}', '5: linkBaseUrl: expected variables as `${NAME}`'],
     [
+      'people: ./none.ts',
+      '5: people: expected a driver module, got `./none.ts` (ENOENT); file names start from',
+    ],
+    [
+      'tls: { ca: ./none.pem }',
+      '5: tls.ca: expected a readable file of certificates, got `./none.pem` (ENOENT)',
+    ],
+    ['tls: { insecure: true }', '5: tls.insecure: unknown key `insecure`; known here: ca'],
+    [
       'documents: { pdf: ./a.pdf }',
       '5: documents.pdf: expected the URL of a document, got `./a.pdf`',
     ],
@@ -174,7 +184,6 @@ describe('a mistake', () => {
   });
 
   test.each([
-    ['people: ./my-driver.ts', '5: people: not supported yet: a driver module for people'],
     ['clock: deferred', '5: clock: not supported yet: a deferred clock; use `control` or `none`'],
   ])('may be a key of a later version: %s', async (line, says) => {
     const found = await problems(`${least}${line}\n`);

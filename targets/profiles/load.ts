@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { ProfileError } from '../errors/profile-error.ts';
 import type { Profile } from '../profile.ts';
+import { readCertificates } from './certificates.ts';
 import { completeProfile } from './complete.ts';
 import { readDocuments } from './documents.ts';
 import {
@@ -34,12 +35,20 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
   const read = file === null ? null : await readDocuments(file.documents, dirname(path));
   const people = file === null ? null : await readPeople(file.people, dirname(path));
   const failures = await readKnownFailures(file?.knownFailures, dirname(path));
-  const unread = [read, people, failures].flatMap((each) => each?.problems ?? []);
+  const certificates = await readCertificates(file?.tls.ca, dirname(path));
+  const unread = [read, people, failures, certificates].flatMap((each) => each?.problems ?? []);
   const all = [...early, ...problems, ...known, ...unread];
   if (file === null || read === null || people === null || all.length > 0) {
     throw new ProfileError(report(source, all));
   }
-  return completeProfile(file, read.documents, people.inBrowser, failures.knownFailures);
+  const { documents } = read;
+  const { knownFailures } = failures;
+  return completeProfile(file, {
+    documents,
+    people: people.people,
+    knownFailures,
+    tls: { ca: certificates.ca },
+  });
 }
 
 interface Shape {

@@ -9,11 +9,6 @@ interface NotYet {
 /** What the profile format knows and this version cannot do. */
 const notYet: readonly NotYet[] = [
   {
-    path: ['people'],
-    is: (value) => typeof value === 'string' && /^\.{0,2}\/|\.[cm]?[jt]s$/.test(value),
-    says: 'not supported yet: a driver module for people; use `control`, a browser or `none`',
-  },
-  {
     path: ['clock'],
     is: (value) => value === 'deferred',
     says: 'not supported yet: a deferred clock; use `control` or `none`',

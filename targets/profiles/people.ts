@@ -1,32 +1,46 @@
 import type { Pages } from '../browser/pages-file.ts';
 import type { User } from '../browser/user.ts';
-import type { BrowserPeople } from '../profile.ts';
+import { loadModule } from '../module/load-module.ts';
+import type { BrowserPeople, ModulePeople } from '../profile.ts';
 import { readPages } from './pages.ts';
 import type { ProfileProblem } from './problem.ts';
-import type { ProfileFile } from './schema.ts';
+import { MODULE_FILE, type ProfileFile } from './schema.ts';
 
-/** The people of a profile whom a browser drives, null where something else does, and what is wrong with them. */
+/** The people of a profile whom a browser or a module drives, null where something else does, and what is wrong with them. */
 export interface ReadPeople {
-  readonly inBrowser: BrowserPeople | null;
+  readonly people: BrowserPeople | ModulePeople | null;
   readonly problems: readonly ProfileProblem[];
 }
 
-/** Reads the pages file of a profile and sets its users against it. @throws {ProfileError} where it is no YAML. */
+/**
+ * Reads the pages file of a profile and sets its users against it, or imports its driver module.
+ *
+ * @throws {ProfileError} where the pages file is no YAML.
+ */
 export async function readPeople(
   written: ProfileFile['people'],
   folder: string,
 ): Promise<ReadPeople> {
-  if (typeof written !== 'object') return { inBrowser: null, problems: [] };
+  if (typeof written === 'string') return readModule(written, folder);
+  if (written === undefined) return { people: null, problems: [] };
   const { pages, problems } = await readPages(written.pages, folder);
-  if (pages === null) return { inBrowser: null, problems };
+  if (pages === null) return { people: null, problems };
   const users = written.users.map(userOf);
   return {
-    inBrowser: { driver: 'browser', pages, users, chromium: written.chromium ?? null },
+    people: { driver: 'browser', pages, users, chromium: written.chromium ?? null },
     problems: [
       ...castProblems(pages, users),
       ...users.flatMap((user, place) => lacking(pages, user, place)),
     ],
   };
+}
+
+async function readModule(written: string, folder: string): Promise<ReadPeople> {
+  if (!MODULE_FILE.test(written)) return { people: null, problems: [] };
+  const { module, says } = await loadModule(written, folder);
+  if (module === null) return { people: null, problems: [{ path: ['people'], says }] };
+  const { capabilities } = module;
+  return { people: { driver: 'module', file: written, capabilities, module }, problems: [] };
 }
 
 function userOf(

@@ -38,6 +38,9 @@ export const defaultAssumptions = assume.parse({});
 
 const DRIVEN = ['none', 'control'] as const;
 
+/** What names a driver module rather than a word. */
+export const MODULE_FILE = /^\.{0,2}\/|\.[cm]?[jt]s$/;
+
 const user = z.strictObject({
   name: z.string().min(1).describe('What they sign in with'),
   password: z.string().min(1).optional().describe('Taken from the environment'),
@@ -67,6 +70,21 @@ const inBrowser = z
       .describe('Where Chromium is. Default: CHROMIUM_PATH or the usual places'),
   })
   .describe('People in a browser');
+
+const byModule = z
+  .string()
+  .regex(MODULE_FILE)
+  .describe('The file of a driver module, .ts or .js: seekpass-conformance/driver has its types');
+
+const tls = z
+  .strictObject({
+    ca: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A file of certificates (PEM) that are trusted beside the usual ones'),
+  })
+  .describe('Certificates are always verified');
 
 /**
  * A target profile as its author writes it, after `${NAME}` was replaced from the environment.
@@ -101,10 +119,11 @@ export const profileSchema = z
       .default('none')
       .describe('The base URL of test control'),
     people: z
-      .union([z.enum(DRIVEN), inBrowser])
+      .union([z.enum(DRIVEN), byModule, inBrowser])
       .optional()
       .describe('Default: what test control reports'),
     clock: z.enum(['none', 'control']).optional().describe('Default: what test control reports'),
+    tls: tls.default({}),
     limits: limits.default({}),
     safety: z
       .strictObject({
@@ -138,7 +157,9 @@ export const profileSchema = z
 /** The same shape for a profile whose people are this: of a union, messages could not say what was expected. */
 export function profileSchemaFor(people: unknown): z.ZodType<ProfileFile> {
   const isMap = typeof people === 'object' && people !== null;
-  return profileSchema.extend({ people: isMap ? inBrowser : z.enum(DRIVEN).optional() });
+  const isFile = typeof people === 'string' && MODULE_FILE.test(people);
+  const expected = isMap ? inBrowser : isFile ? byModule : z.enum(DRIVEN).optional();
+  return profileSchema.extend({ people: expected });
 }
 
 /** A profile as written, with the defaults that depend on nothing else. */

@@ -69,6 +69,7 @@ function profileOf(running: Running, { name, options }: Variant): Profile {
     credentialTypes: suite.credentialTypes,
     documents: toldDocuments,
     control: running.controlUrl,
+    tls: { ca: null },
     people: 'control',
     clock: 'control',
     limits: {

@@ -1,0 +1,83 @@
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
+import { type NamedProxy, type ProxyEnvironment, proxyFor } from './proxies.ts';
+import { LARGEST_ANSWER } from './transmit.ts';
+
+/** How this machine reaches targets. */
+export interface Network {
+  /** Certificates, as PEM, that are trusted beside the usual ones; null for those alone. */
+  readonly ca: string | null;
+  /** Where proxies are named. */
+  readonly env: ProxyEnvironment;
+}
+
+/** The pools of connections of one target, opened as they are needed. */
+export interface Connections {
+  /** @param kept whether the call may go over a connection that was used before. */
+  to(origin: string, kept: boolean): Dispatcher;
+  close(): Promise<void>;
+}
+
+/** TLS verified, no redirects, no pipelining. Deadlines are the caller's: undici's timers are a second or more late. */
+const SETTINGS = {
+  allowH2: false,
+  maxResponseSize: LARGEST_ANSWER,
+  headersTimeout: 0,
+  bodyTimeout: 0,
+} as const;
+
+/** Makes the pools. */
+export function createConnections({ ca, env }: Network): Connections {
+  const routes = new Map<string, { readonly kept: Dispatcher; readonly fresh: Dispatcher }>();
+  const byOrigin = new Map<string, { readonly kept: Dispatcher; readonly fresh: Dispatcher }>();
+  const trusted = ca === null ? null : trusting(ca);
+
+  function routeTo(origin: string) {
+    const proxy = proxyFor(new URL(origin), env);
+    const name = proxy?.url.href ?? 'direct';
+    const known = routes.get(name);
+    if (known !== undefined) return known;
+    // A kept connection may be closed by the target just as we write to it. What must not be sent twice gets its own.
+    const opened = {
+      kept: open(proxy, trusted, {}),
+      fresh: open(proxy, trusted, { pipelining: 0 }),
+    };
+    routes.set(name, opened);
+    return opened;
+  }
+
+  return {
+    to: (origin, kept) => {
+      const route = byOrigin.get(origin) ?? routeTo(origin);
+      byOrigin.set(origin, route);
+      return kept ? route.kept : route.fresh;
+    },
+    close: async () => {
+      const all = [...routes.values()].flatMap(({ kept, fresh }) => [kept, fresh]);
+      await Promise.all(all.map((each) => each.destroy()));
+    },
+  };
+}
+
+/** Node reads `NODE_EXTRA_CA_CERTS` itself; what is given here comes on top of that. Made once: it takes milliseconds. */
+function trusting(ca: string): SecureContext {
+  return createSecureContext({ ca: [...getCACertificates('default'), ca] });
+}
+
+function open(
+  proxy: NamedProxy | null,
+  secureContext: SecureContext | null,
+  own: Pick<Agent.Options, 'pipelining'>,
+): Dispatcher {
+  const settings = { ...SETTINGS, ...own };
+  const tls = secureContext === null ? {} : { secureContext };
+  if (proxy === null) return new Agent({ ...settings, connect: tls });
+  return new ProxyAgent({
+    ...settings,
+    uri: proxy.url.href,
+    requestTls: tls,
+    proxyTls: tls,
+    // Without it, what goes through a proxy unencrypted would have none of the settings.
+    factory: (origin, options) => new Pool(origin, Object.assign({}, settings, options)),
+  });
+}

@@ -1,0 +1,103 @@
+import { driverAnswers } from '../driver-answers.ts';
+import type { Clock, Person } from '../drivers.ts';
+import type { Connections } from '../http/connections.ts';
+import { type PeopleSession, sessionOfNobody } from '../people-session.ts';
+import type { ModulePeople, Profile } from '../profile.ts';
+import type { Redactor } from '../redaction.ts';
+import { moduleSession } from './module-session.ts';
+import { type ModuleChannel, performCall, type Stage } from './perform-call.ts';
+import { sceneFetch } from './scene-fetch.ts';
+
+/** A call may need several requests: so many times the patience for one is what it gets. */
+const REQUESTS_OF_A_CALL = 10;
+
+/** Drives one target by a module of its owner. */
+export interface ModuleDriver {
+  /**
+   * Opens people for one check, who are the check's own until it ends.
+   *
+   * @param fresh whether it needs people with no consent given, no mobile app and an empty account.
+   */
+  open(channel: ModuleChannel, fresh: boolean): PeopleSession;
+  /** @param moved is called after every move: what depended on the old time, such as a token, is stale then. */
+  clock(channel: ModuleChannel, moved: () => void): Clock;
+  close(): Promise<void>;
+}
+
+/** What the driver shares with the other drivers of its target. */
+export interface ModuleLines {
+  readonly redactor: Redactor;
+  readonly connections: Connections;
+}
+
+/** Makes the driver; the module's functions are called with the first thing that somebody does. */
+export function createModuleDriver(
+  profile: Profile,
+  { file, module, capabilities }: ModulePeople,
+  { lines, reserved }: { readonly lines: ModuleLines; readonly reserved: readonly Person[] },
+): ModuleDriver {
+  const taken = { held: new Set<Person>(), suspended: new Set(reserved) };
+  const stage = stageOf(profile, file, lines);
+  return {
+    open: (channel, fresh) => {
+      if (!capabilities.includes('people')) return sessionOfNobody();
+      return moduleSession(stage, module, channel, taken, fresh);
+    },
+    clock: (channel, moved) => ({
+      now: () =>
+        performCall(stage, channel, {
+          name: 'now',
+          url: profile.baseUrl,
+          given: {},
+          answers: driverAnswers.time,
+          act: (at) => module.now?.(at),
+        }),
+      advance: async (seconds) => {
+        try {
+          return await performCall(stage, channel, {
+            name: 'advance',
+            url: profile.baseUrl,
+            given: { seconds },
+            answers: driverAnswers.time,
+            act: (at) => module.advance?.(seconds, at),
+          });
+        } finally {
+          // Also after a failure: the move may have happened and only its answer been lost.
+          moved();
+        }
+      },
+    }),
+    close: async () => {
+      await module.close?.();
+    },
+  };
+}
+
+function stageOf(
+  { baseUrl, linkBaseUrl, auth, limits, safety }: Profile,
+  file: string,
+  { redactor, connections }: ModuleLines,
+): Stage {
+  const network = { connections, redactor, allowHosts: safety.allowHosts };
+  return {
+    file,
+    base: linkBaseUrl,
+    redactor,
+    deadlineMs: limits.requestTimeoutMs * REQUESTS_OF_A_CALL,
+    sceneFor: (channel) => ({
+      baseUrl,
+      linkBaseUrl,
+      clientId: auth.clientId,
+      signal: channel.signal,
+      fetch: (url, init) => sceneFetch(network, channel, url, init),
+      secret: (text) => redactor.register(text),
+      note: (words) => channel.record(noted(channel.step(), baseUrl, redactor.redact(words))),
+    }),
+  };
+}
+
+/** Words of the module: nothing that the target said. */
+function noted(step: string, url: string, words: string) {
+  const request = { method: 'note', url, headers: {}, body: words };
+  return { via: 'driver', step, request, response: null, failure: null, durationMs: 0 } as const;
+}

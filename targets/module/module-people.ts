@@ -1,0 +1,76 @@
+import { driverAnswers } from '../driver-answers.ts';
+import type { People, Person } from '../drivers.ts';
+import type { DriverModule, Wanted } from './driver-module.ts';
+import { type ModuleCall, type ModuleChannel, performCall, type Stage } from './perform-call.ts';
+
+/** What the people of a driver module do, for one check. */
+export interface ModuleActs {
+  readonly people: Omit<People, 'lease'> & { lease(wanted: Wanted): Promise<Person> };
+  /** Gives somebody back, where the module takes them. What goes wrong is evidence and no more. */
+  release(person: Person): Promise<void>;
+}
+
+/** Asks a driver module for everything that people do. */
+export function modulePeople(
+  stage: Stage,
+  module: DriverModule,
+  channel: ModuleChannel,
+): ModuleActs {
+  const call = <T>(asked: ModuleCall<T>): Promise<T> => performCall(stage, channel, asked);
+  const url = stage.base;
+  return {
+    people: {
+      lease: ({ fresh, taken }) =>
+        call({
+          name: 'lease',
+          url,
+          given: { fresh, taken: taken.length },
+          answers: driverAnswers.person,
+          act: (at) => module.lease?.({ fresh, taken }, at),
+        }),
+      visit: (person, link, { signIn = true } = {}) =>
+        call({
+          name: 'visit',
+          url: link,
+          given: { person, signIn },
+          answers: driverAnswers.page,
+          act: (at) => module.visit?.(person, link, { signIn }, at),
+        }),
+      decide: (person, link, decision) =>
+        call({
+          name: 'decide',
+          url: link,
+          given: { person, decision },
+          answers: driverAnswers.decided,
+          act: (at) => module.decide?.(person, link, decision, at),
+        }),
+      appSignIn: async (person) => {
+        await call({
+          name: 'appSignIn',
+          url,
+          given: { person },
+          answers: driverAnswers.nothing,
+          act: (at) => module.appSignIn?.(person, at),
+        });
+      },
+      credentials: (person) =>
+        call({
+          name: 'credentials',
+          url,
+          given: { person },
+          answers: driverAnswers.held,
+          act: (at) => module.credentials?.(person, at),
+        }),
+    },
+    release: async (person) => {
+      if (module.release === undefined) return;
+      await call({
+        name: 'release',
+        url,
+        given: { person },
+        answers: driverAnswers.nothing,
+        act: (at) => module.release?.(person, at),
+      }).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { People, Person } from '../drivers.ts';
+import { DriverError } from '../errors/driver-error.ts';
+import { type PeopleSession, sessionOfNewPeople } from '../people-session.ts';
+import type { DriverModule } from './driver-module.ts';
+import { modulePeople } from './module-people.ts';
+import type { ModuleChannel, Stage } from './perform-call.ts';
+
+/** Who of a target's people is taken, over all its sessions. */
+export interface Taken {
+  /** With an open session. */
+  readonly held: Set<Person>;
+  /** With a pending check of this run or an earlier one. */
+  readonly suspended: Set<Person>;
+}
+
+/** The people of one check whom a driver module leases and, where it can, takes back. */
+export function moduleSession(
+  stage: Stage,
+  module: DriverModule,
+  channel: ModuleChannel,
+  { held, suspended }: Taken,
+  fresh: boolean,
+): PeopleSession {
+  const { people, release } = modulePeople(stage, module, channel);
+  const lease: People['lease'] = async () => {
+    const taken = [...held, ...suspended];
+    const person = await people.lease({ fresh, taken });
+    if (!taken.includes(person)) return person;
+    throw new DriverError(
+      `driver ${stage.file}, lease: expected somebody whom nobody has, got ${person}, who is with another check; heed \`taken\``,
+    );
+  };
+  const session = sessionOfNewPeople({ ...people, lease }, held);
+  return {
+    ...session,
+    resume: async (person) => {
+      await session.resume(person);
+      suspended.delete(person);
+    },
+    suspend: async () => {
+      const left = await session.suspend();
+      for (const person of left) suspended.add(person);
+      return left;
+    },
+    end: async () => {
+      const own = session.leased();
+      // A check that was interrupted keeps whom it has: nothing more is asked of the target then.
+      if (!channel.signal.aborted) for (const person of own) await release(person);
+      await session.end();
+    },
+  };
+}
