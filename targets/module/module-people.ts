@@ -5,9 +5,11 @@ import { type ModuleCall, type ModuleChannel, performCall, type Stage } from './
 
 /** What the people of a driver module do, for one check. */
 export interface ModuleActs {
-  readonly people: Omit<People, 'lease'> & { lease(wanted: Wanted): Promise<Person> };
+  readonly people: Omit<People, 'lease'> & {
+    readonly lease: (wanted: Wanted) => Promise<Person>;
+  };
   /** Gives somebody back, where the module takes them. What goes wrong is evidence and no more. */
-  release(person: Person): Promise<void>;
+  readonly release: (person: Person) => Promise<void>;
 }
 
 /** Asks a driver module for everything that people do. */
