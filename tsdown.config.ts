@@ -13,7 +13,8 @@ export default defineConfig({
     'pacts/pact-consumer.ts',
     'requirements/all.ts',
     'results/run.ts',
-    // Started by name, as a thread.
+    // Started by name, as threads.
+    'mock/thread/worker.ts',
     'selftest/workers/worker.ts',
     'specs/host-conformance.ts',
     'targets/module/driver-module.ts',

@@ -1,7 +1,7 @@
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { mockClients } from '../mock/clients.ts';
 import type { Fault } from '../mock/faults/fault.ts';
-import { serveMock } from '../mock/serve.ts';
+import { startMockThread } from '../mock/thread/start.ts';
 import { type OpenOptions, openTarget } from './open-target.ts';
 import type { Profile } from './profile.ts';
 import { defaultAssumptions } from './profiles/schema.ts';
@@ -14,7 +14,7 @@ export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone' | 'ke
   readonly seed: number;
   /** The date on which the mock's clock stands at noon, UTC, as `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Deliberate defects of the mock. */
+  /** Deliberate defects of the mock; one with defects shares the thread of its caller. */
   readonly faults?: readonly Fault[];
   /** Requests side by side. Default 8. */
   readonly concurrency?: number;
@@ -26,9 +26,8 @@ export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone' | 'ke
  * Closing the target stops the server.
  */
 export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Target> {
-  const { seed, asOf, faults = [], concurrency = 8, ...open } = options;
-  const startAt = new Date(`${asOf}T12:00:00Z`);
-  const mock = await serveMock({ seed, startAt, clock: 'still', faults });
+  const { concurrency = 8, ...open } = options;
+  const mock = await startMock(options);
   try {
     const target = await openTarget(mockProfile(mock.url, concurrency), {
       ...open,
@@ -43,6 +42,14 @@ export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Ta
     await mock.close();
     throw error;
   }
+}
+
+/** Defects are functions, which no other thread can be sent. */
+async function startMock({ seed, asOf, faults = [] }: EmbeddedMockOptions) {
+  const startAt = new Date(`${asOf}T12:00:00Z`);
+  if (faults.length === 0) return startMockThread({ seed, startAt });
+  const { serveMock } = await import('../mock/serve.ts');
+  return serveMock({ seed, startAt, clock: 'still', faults });
 }
 
 /** The profile of a mock server at this URL, with all it knows and no limits to speak of. */
