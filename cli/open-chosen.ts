@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openEmbeddedMock } from '../targets/embedded-mock.ts';
 import { openTarget } from '../targets/open-target.ts';
-import { loadProfile } from '../targets/profiles/load.ts';
 import type { Target } from '../targets/target.ts';
 import { version } from './version.ts';
 
@@ -32,6 +31,8 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
 export async function openChosen({ profile, seed, asOf, signal, out }: Choice): Promise<Target> {
   if (isEmbeddedMock(profile)) return openEmbeddedMock({ seed, asOf, version, signal });
   const keeping = out === undefined ? {} : { keep: keepBelow(out) };
+  // The embedded mock needs neither profiles nor YAML, which take 20 ms to load.
+  const { loadProfile } = await import('../targets/profiles/load.ts');
   return openTarget(await loadProfile(profile, process.env), { version, signal, ...keeping });
 }
 

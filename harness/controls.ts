@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CapturedExchange, Target } from '../targets/target.ts';
 import { idSource } from './ids.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -41,7 +41,7 @@ export function createControls(
   };
   return {
     of: (payload) => {
-      const purpose = `control ${createHash('sha256').update(JSON.stringify(payload)).digest('hex')}`;
+      const purpose = `control ${hash('sha256', JSON.stringify(payload))}`;
       const control = made.get(purpose) ?? submit(payload, purpose);
       made.set(purpose, control);
       return control;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Makes ids for submissions: never the same twice, and the same again for the same seed and run id. */
 export type IdSource = () => string;
@@ -16,9 +16,7 @@ export function idSource(
   let made = 0;
   return () => {
     made += 1;
-    const digest = createHash('sha256')
-      .update(`${run.runId} ${run.seed} ${purpose} ${made}`)
-      .digest();
+    const digest = hash('sha256', `${run.runId} ${run.seed} ${purpose} ${made}`, 'buffer');
     return `${run.idPrefix}${run.runId}-${uuidFrom(digest)}`;
   };
 }
@@ -33,5 +31,5 @@ function uuidFrom(digest: Buffer): string {
 
 /** A 31-bit seed derived from the run's seed and a purpose: fast-check takes 32-bit integers. */
 export function derivedSeed(seed: number, purpose: string): number {
-  return createHash('sha256').update(`${seed} ${purpose}`).digest().readUInt32BE(0) >>> 1;
+  return hash('sha256', `${seed} ${purpose}`, 'buffer').readUInt32BE(0) >>> 1;
 }

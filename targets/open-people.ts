@@ -1,8 +1,8 @@
-import { type BrowserDriver, createBrowserDriver } from './browser/browser-driver.ts';
+import type { BrowserDriver } from './browser/browser-driver.ts';
 import { browserObstacle } from './browser/chromium.ts';
 import type { Abilities } from './control-capabilities.ts';
 import type { Person } from './drivers.ts';
-import { createModuleDriver, type ModuleDriver, type ModuleLines } from './module/module-driver.ts';
+import type { ModuleDriver, ModuleLines } from './module/module-driver.ts';
 import { peopleAbilities } from './people-abilities.ts';
 import type { Profile } from './profile.ts';
 import type { Redactor } from './redaction.ts';
@@ -14,24 +14,26 @@ interface BrowserNeeds {
 }
 
 /** The browser driver of a profile whose people a browser drives, null for any other. */
-export function openBrowser(
+export async function openBrowser(
   profile: Profile,
   { redactor }: { readonly redactor: Redactor },
   { keep, reserved = [] }: BrowserNeeds,
-): BrowserDriver | null {
+): Promise<BrowserDriver | null> {
   const { people } = profile;
   if (typeof people === 'string' || people.driver !== 'browser') return null;
+  const { createBrowserDriver } = await import('./browser/browser-driver.ts');
   return createBrowserDriver(profile, people, { redactor, keep: keep ?? null, reserved });
 }
 
 /** The driver module of a profile that names one, null for any other. */
-export function openModule(
+export async function openModule(
   profile: Profile,
   lines: ModuleLines,
   reserved: readonly Person[] = [],
-): ModuleDriver | null {
+): Promise<ModuleDriver | null> {
   const { people } = profile;
   if (typeof people === 'string' || people.driver !== 'module') return null;
+  const { createModuleDriver } = await import('./module/module-driver.ts');
   return createModuleDriver(profile, people, { lines, reserved });
 }
 

@@ -54,8 +54,8 @@ export async function openTarget(profile: Profile, options: OpenOptions): Promis
   const own = ownChannel(options, lines);
   const control =
     profile.control === null ? null : createControlDriver(lines.control, profile.control);
-  const module = openModule(profile, lines, options.reserved);
-  const driver = module ?? openBrowser(profile, lines, options);
+  const module = await openModule(profile, lines, options.reserved);
+  const driver = module ?? (await openBrowser(profile, lines, options));
   const abilities = await withPeople(profile, await askAbilities(profile, control, own));
   const partners = connectClients(profile, lines);
   const forgetTokens = (): void => {

@@ -1,10 +1,10 @@
 import { runSuite } from '../../harness/run.ts';
 import type { RunOptions } from '../../harness/run-options.ts';
+import type { Suite } from '../../harness/suite.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
 import { writeReports } from '../../reports/write.ts';
 import type { Run } from '../../results/run.ts';
-import { suite } from '../../specs/all.ts';
 import type { Target } from '../../targets/target.ts';
 import { wantsColour } from '../colour.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
@@ -28,10 +28,14 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
   const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
   try {
     const { signal } = interruption;
-    const target = await openChosen({ profile: flags.target, ...order, signal, out: flags.out });
+    // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
+    const [target, { suite }] = await Promise.all([
+      openChosen({ profile: flags.target, ...order, signal, out: flags.out }),
+      import('../../specs/all.ts'),
+    ]);
     await using _ = { [Symbol.asyncDispose]: () => target.close() };
     assertSelects(suite, target.profile, order);
-    const run = await runOn(target, flags, order, interruption);
+    const run = await runOn(suite, target, flags, order, interruption);
     await deliver(run, flags, order);
     return run.exitCode;
   } finally {
@@ -40,6 +44,7 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
 }
 
 async function runOn(
+  suite: Suite,
   target: Target,
   flags: RunFlags,
   order: RunOrder,

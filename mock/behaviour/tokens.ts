@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { SignJWT } from 'jose/jwt/sign';
 import type { MockClient } from '../clients.ts';
 import type { Claims } from './claims.ts';
 import { verifiedClaims } from './verified-claims.ts';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { jwtVerify } from 'jose';
+import { jwtVerify } from 'jose/jwt/verify';
 import type { Claims } from './claims.ts';
 
 /** More than a client has use for at once; beyond them all are forgotten and verified again. */

@@ -7,37 +7,44 @@ export interface JsonLine {
 
 /** JSON text as pretty lines that know their path; null where it is not JSON. */
 export function jsonLines(text: string): JsonLine[] | null {
+  const lines: JsonLine[] = [];
   try {
-    return linesOf(JSON.parse(text), '', '', '');
+    addLines(lines, JSON.parse(text), { path: '', before: '', after: '', indent: '' });
   } catch {
     return null;
   }
+  return lines;
 }
 
-function linesOf(value: unknown, path: string, label: string, indent: string): JsonLine[] {
+/** Where a value stands, and what its first and last line have around it. */
+interface Place {
+  readonly path: string;
+  /** The key of the value, where it has one. */
+  readonly before: string;
+  /** The comma, where another value follows. */
+  readonly after: string;
+  readonly indent: string;
+}
+
+function addLines(lines: JsonLine[], value: unknown, { path, before, after, indent }: Place) {
   const entries = entriesOf(value);
   if (entries === null || entries.length === 0) {
-    return [{ path, text: `${indent}${label}${JSON.stringify(value)}` }];
+    lines.push({ path, text: `${indent}${before}${JSON.stringify(value)}${after}` });
+    return;
   }
   const isArray = Array.isArray(value);
-  const children = entries.map(([key, child], place) => {
-    const name = isArray ? '' : `${JSON.stringify(key)}: `;
-    const lines = linesOf(child, path === '' ? key : `${path}.${key}`, name, `${indent}  `);
-    return place < entries.length - 1 ? withComma(lines) : lines;
-  });
-  return [
-    { path, text: `${indent}${label}${isArray ? '[' : '{'}` },
-    ...children.flat(),
-    { path, text: `${indent}${isArray ? ']' : '}'}` },
-  ];
+  lines.push({ path, text: `${indent}${before}${isArray ? '[' : '{'}` });
+  for (const [place, [key, child]] of entries.entries()) {
+    addLines(lines, child, {
+      path: path === '' ? key : `${path}.${key}`,
+      before: isArray ? '' : `${JSON.stringify(key)}: `,
+      after: place < entries.length - 1 ? ',' : '',
+      indent: `${indent}  `,
+    });
+  }
+  lines.push({ path, text: `${indent}${isArray ? ']' : '}'}${after}` });
 }
 
 function entriesOf(value: unknown): [string, unknown][] | null {
   return typeof value === 'object' && value !== null ? Object.entries(value) : null;
-}
-
-function withComma(lines: JsonLine[]): JsonLine[] {
-  return lines.map((line, place) =>
-    place === lines.length - 1 ? { ...line, text: `${line.text},` } : line,
-  );
 }

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import { claimsOf } from './token-answer.ts';
 
 /** Ways to make a token that the target never issued, by name. Each takes a genuine token. */

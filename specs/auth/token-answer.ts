@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt } from 'jose/jwt/decode';
 import { z } from 'zod';
 import { grantIn } from '../../harness/grant.ts';
 import { answered } from '../../harness/partner.ts';
