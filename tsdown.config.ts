@@ -4,13 +4,11 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: [
     'cli/main.ts',
-    'contracts/interactions/all.ts',
-    'contracts/published.ts',
     'generators/submissions.ts',
     'mock/mock.ts',
     'mock/msw.ts',
     'mock/start-mock.ts',
-    'pacts/pact-consumer.ts',
+    'pacts/published.ts',
     'requirements/all.ts',
     'results/run.ts',
     // Started by name, as threads.

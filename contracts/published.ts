@@ -1,9 +1,10 @@
-/** What `seekpass-conformance/contracts` exports: the promises of the API as data, without anything that runs them. */
+/** The promises of the API that the package publishes: data, without anything that runs them. */
 export { type CredentialTypeName, credentialType, credentialTypes } from './credentials/all.ts';
 export type { CredentialType, DocumentType } from './credentials/define.ts';
 export { addPath, statusesPath, statusPath, tokenPath } from './endpoints.ts';
 export { guidance } from './guidance/all.ts';
-export { interactions } from './interactions/all.ts';
+export { interactions, interactionsOf } from './interactions/all.ts';
+export type { Interaction } from './interactions/interaction.ts';
 export { added } from './messages/added.ts';
 export { errorBody } from './messages/errors.ts';
 export { type SubmissionStatus, submissionStatus, submissionStatuses } from './messages/status.ts';

@@ -1,4 +1,5 @@
 import type { Interaction } from '../contracts/interactions/interaction.ts';
+import { ownName } from './recording/own-name.ts';
 import { recordPart } from './recording/record-part.ts';
 
 /** Who records a pact. The name is the consumer's own and stays the same for ever: brokers know it by its name. */
@@ -28,3 +29,13 @@ export type PactTest = <Sent, Result>(
 export function pactConsumer({ consumer }: Consumer): PactTest {
   return (interaction, call) => recordPart(consumer, interaction, call);
 }
+
+/**
+ * The `pactTest` of the application around the working folder: the consumer is called as its `package.json` is.
+ *
+ * Where that name could ever change, name the consumer with `pactConsumer`: a renamed one is another one to a broker.
+ *
+ * @throws {NoConsumerError} where no `package.json` has a name.
+ */
+export const pactTest: PactTest = async (interaction, call) =>
+  recordPart(await ownName(process.cwd()), interaction, call);

@@ -1,5 +1,4 @@
-import { interactions } from 'seekpass-conformance/interactions';
-import { pactConsumer } from 'seekpass-conformance/pact';
+import { interactions, pactConsumer } from 'seekpass-conformance/contracts';
 import { describe, expect, test } from 'vitest';
 import { PartnerApiError, partnerClient, requestToken } from './client.ts';
 

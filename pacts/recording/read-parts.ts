@@ -30,13 +30,22 @@ async function readPart(folder: string): Promise<PactFile> {
   if (file === undefined || files.length !== 1) throw await unended(folder);
   const part = pactFile.parse(JSON.parse(await readFile(path.join(passed, file), 'utf8')));
   if (part.interactions.length !== 1) throw await unended(folder);
-  return part;
+  const { consumer } = await startOf(folder);
+  // Pact was given a name that is fit for a file.
+  return consumer === undefined
+    ? part
+    : { ...part, consumer: { ...part.consumer, name: consumer } };
 }
 
 async function unended(folder: string): Promise<PactFileError> {
-  const started = await readFile(path.join(folder, startedFile), 'utf8').catch(() => '{}');
-  const { consumer = 'a consumer', description = 'an interaction' } = JSON.parse(started);
+  const { consumer = 'a consumer', description = 'an interaction' } = await startOf(folder);
   return new PactFileError(
     `${consumer}: the test of "${description}" began and did not pass; nothing is recorded from such a run`,
   );
+}
+
+async function startOf(
+  folder: string,
+): Promise<Partial<Record<'consumer' | 'description', string>>> {
+  return JSON.parse(await readFile(path.join(folder, startedFile), 'utf8').catch(() => '{}'));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Interaction } from '../../contracts/interactions/interaction.ts';
 import { PactMismatchError } from '../errors/pact-mismatch-error.ts';
 import { providerName } from '../provider-name.ts';
+import { fileSafe } from './file-safe.ts';
 import { loadPact } from './load-pact.ts';
 import { inPartFolder, passedFolder, startedFile } from './parts-folder.ts';
 import { type Playable, playable } from './play.ts';
@@ -23,7 +24,8 @@ export async function recordPart<Sent, Result>(
     const { description, sent } = interaction;
     await writeFile(path.join(folder, startedFile), JSON.stringify({ consumer, description }));
     const dir = path.join(folder, 'recorded');
-    const names = { consumer, provider: providerName, dir };
+    // Pact makes a path of the name, which may lead out of the folder.
+    const names = { consumer: fileSafe(consumer), provider: providerName, dir };
     const result = await play(playable(pact, names, interaction), description, (baseUrl) =>
       call(baseUrl, sent),
     );

@@ -13,18 +13,19 @@ const root = path.join(import.meta.dirname, '..', '..');
 const at = (file: string) => pathToFileURL(path.join(root, file)).href;
 
 /** A consumer's tests as a program: plays these interactions and then ends as told. */
-function consumer(calls: string, ending = ''): [string, ...string[]] {
+function consumer(calls: string, ending = '', name = 'tried'): [string, ...string[]] {
   const code = `
-    import { pactConsumer } from '${at('pacts/pact-consumer.ts')}';
+    import { pactConsumer, pactTest as own } from '${at('pacts/pact-consumer.ts')}';
     import { interactions } from '${at('contracts/interactions/all.ts')}';
     import { clientForTests } from '${at('pacts/recording/client-for-tests.ts')}';
-    const pactTest = pactConsumer({ consumer: 'tried' });
+    const pactTest = pactConsumer({ consumer: '${name}' });
     const status = (one) => pactTest(one, (url, id) => clientForTests(url).status(id));
     await Promise.all([${calls}]);
     ${ending}`;
   return [process.execPath, '--input-type=module-typescript', '--eval', code];
 }
 
+const status = 'interactions.unknownStatus, (url, id) => clientForTests(url).status(id)';
 const one = "status(interactions.statusOf('verified'))";
 const two = `${one}, status(interactions.unknownStatus)`;
 const never = "pactTest(interactions.statusOf('canceled'), async () => 0).catch(() => {})";
@@ -58,6 +59,40 @@ describe("recording a consumer's tests", () => {
       const before = await readFile(file, 'utf8');
       await recordRun(consumer(`status${b}, ${a}`), folder);
       expect(await readFile(file, 'utf8')).toBe(before);
+    }));
+
+  test('leaves nothing of a run that left out what it had before', () =>
+    inFolder(async (folder) => {
+      await recordRun(consumer(two), folder);
+      await expect(recordRun(consumer(one), folder)).rejects.toThrow(
+        'got a run without "the status of a submission that was never made"; run every test',
+      );
+      expect(await readdir(folder)).toEqual(['tried-seek-pass-partner-api.json']);
+      const [recorded] = await recordRun(consumer(one), folder, { fewer: true });
+      expect(recorded).toMatchObject({ interactions: 1 });
+    }));
+
+  test('leaves nothing of a run with another number than was expected', () =>
+    inFolder(async (folder) => {
+      const short = recordRun(consumer(one), folder, { count: 2 });
+      await expect(short).rejects.toThrow('expected 2 interactions, got 1; nothing is recorded');
+      expect(await readdir(folder)).toEqual([]);
+    }));
+
+  test('keeps a name that no file could have inside the pact', () =>
+    inFolder(async (folder) => {
+      const [recorded] = await recordRun(consumer(one, '', '@acme/app'), folder);
+      expect(recorded).toMatchObject({ consumer: '@acme/app' });
+      expect(await readdir(folder)).toContain('acme-app-seek-pass-partner-api.json');
+      await expect(recordRun(consumer(one, '', 'acme-app'), folder)).rejects.toThrow(
+        /expected a pact of acme-app, got one of @acme\/app/,
+      );
+    }));
+
+  test('is told the consumer by the package that the tests belong to', () =>
+    inFolder(async (folder) => {
+      const [recorded] = await recordRun(consumer(`own(${status})`), folder);
+      expect(recorded).toMatchObject({ consumer: 'seekpass-conformance' });
     }));
 
   test.each([

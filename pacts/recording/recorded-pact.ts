@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { PactFileError } from '../errors/pact-file-error.ts';
 import { type PactFile, readPactText } from '../pact-file.ts';
+import { fileSafe } from './file-safe.ts';
 
 /** What `spc pact record` notes beside a pact once everything it holds has passed. */
 const recordShape = z.object({
@@ -15,7 +16,7 @@ const recordShape = z.object({
 
 /** The name of a pact's file. */
 export function pactFileName(consumer: string, provider: string): string {
-  return `${consumer}-${provider}.json`;
+  return `${fileSafe(consumer)}-${fileSafe(provider)}.json`;
 }
 
 /** Where the record of a pact file is kept. */

@@ -1,0 +1,4 @@
+/** Nothing says which application records a pact. The message says how to name it. */
+export class NoConsumerError extends Error {
+  override readonly name = 'NoConsumerError';
+}
