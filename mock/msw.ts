@@ -1,7 +1,13 @@
-import { type HttpHandler, http } from 'msw';
+import type { HttpHandler } from 'msw';
 import { faultsNamed } from './fault-names.ts';
 import { createMock, type MockOptions } from './mock.ts';
 import { type TestDriver, testDriver } from './test-driver.ts';
+
+const { http } = await import('msw').catch((cause: unknown) => {
+  const text =
+    'seekpass-conformance/msw needs the package msw, which is not installed; install it with `npm install --save-dev msw`';
+  throw new Error(text, { cause });
+});
 
 /** How a mock behind msw is made. */
 export interface MswMockOptions extends Omit<MockOptions, 'faults' | 'publicUrl'> {

@@ -1,14 +1,13 @@
-import {
-  afterAll,
-  beforeAll,
-  expect,
-  type RunnerTestCase,
-  type RunnerTestSuite,
-  test,
-} from 'vitest';
+import type { RunnerTestCase, RunnerTestSuite } from 'vitest';
 import { type Finding, type HostOptions, hostedRun } from './hosted-run.ts';
 
 export type { HostOptions } from './hosted-run.ts';
+
+const { afterAll, beforeAll, expect, test } = await import('vitest').catch((cause: unknown) => {
+  const text =
+    'seekpass-conformance/vitest needs the package vitest, which is not installed; install it with `npm install --save-dev vitest`';
+  throw new Error(text, { cause });
+});
 
 /** What does not make a target nonconforming. */
 const harmless = ['pass', 'warn', 'info'];

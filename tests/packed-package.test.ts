@@ -27,7 +27,7 @@ const test = base
 
 const exported = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'));
 
-/** What cannot be opened without an optional peer. `./pact` asks for its own when a test runs. */
+/** What cannot be opened without an optional peer. Pact is asked for when a test plays. */
 const peers: Readonly<Record<string, string>> = { './msw': 'msw', './vitest': 'vitest' };
 
 /** A third more than the package had when this was written, packed. */
@@ -119,15 +119,42 @@ describe('the package in an empty project', () => {
     '%s says that it lacks %s where that is not installed',
     async ([name, peer], { installed }) => {
       const { code, stderr } = await open(installed, [name]);
-      expect([code, stderr]).toEqual([1, expect.stringContaining(`Cannot find package '${peer}'`)]);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringContaining(`install it with \`npm install --save-dev ${peer}\``),
+      ]);
     },
   );
+
+  test('says how to install Pact where a test of a contract needs it', async ({ installed }) => {
+    const source = `import { interactions, pactTest } from 'seekpass-conformance/contracts';
+      await pactTest(interactions.unknownStatus, async () => {});`;
+    await writeFile(
+      path.join(installed.folder, 'package.json'),
+      '{ "name": "a", "type": "module" }',
+    );
+    const { code, stderr } = await installed.node('--input-type=module', '--eval', source);
+    const says = 'install it with `npm install --save-dev @pact-foundation/pact`';
+    expect([code, stderr]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  test('says how to install the verifier that it lacks', async ({ installed }) => {
+    const pact = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [] };
+    await writeFile(path.join(installed.folder, 'a.json'), JSON.stringify(pact));
+    const { code, stderr } = await installed.npx('spc', 'pact', 'verify', 'a.json');
+    const says = 'install it with `npm install --save-dev @pact-foundation/pact-cli`';
+    expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
 
   test('gives its types to a strict TypeScript project', async ({ installed }) => {
     const source = `import { startMock } from 'seekpass-conformance/mock';
       const url: string = (await startMock()).url;
       // @ts-expect-error: there is no such option
-      await startMock({ prot: 1, url });`;
+      await startMock({ prot: 1, url });
+      import { interactions, pactTest } from 'seekpass-conformance/contracts';
+      const status: number = await pactTest(interactions.statusesOf(), async (_url, ids) => ids.length);
+      // @ts-expect-error: the ids are texts
+      await pactTest(interactions.statusesOf(), async (_url, ids: number[]) => ids.length + status);`;
     await writeFile(path.join(installed.folder, 'user.ts'), source);
     const ours = path.join(import.meta.dirname, '..', 'node_modules');
     const nodeTypes = ['--typeRoots', path.join(ours, '@types'), '--types', 'node'];
