@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { tellLeftOut } from './tests/tell-left-out.ts';
 
 const pinned = 20260101;
 const wish = process.env.SPC_TEST_SEED ?? String(pinned);
@@ -38,8 +39,8 @@ export default defineConfig({
     sequence: { shuffle: true, seed },
     setupFiles: ['tests/seed.ts'],
     reporters: process.env.CI
-      ? ['default', ['json', { outputFile: '.vitest/results.json' }]]
-      : ['default'],
+      ? ['default', tellLeftOut, ['json', { outputFile: '.vitest/results.json' }]]
+      : ['default', tellLeftOut],
     expect: { requireAssertions: true },
     projects: [
       {

@@ -1,4 +1,4 @@
-# A real Pact Broker for development and tests: a database in a file, basic authentication before everything.
+# A real Pact Broker for development and tests: a database in a file, a password or a token before everything.
 require 'pact_broker'
 require 'rack/auth/basic'
 
@@ -6,7 +6,18 @@ database = File.expand_path(ENV.fetch('SPC_BROKER_DATABASE', 'broker.sqlite3'))
 username = ENV.fetch('SPC_BROKER_USERNAME', 'broker')
 password = ENV.fetch('SPC_BROKER_PASSWORD', 'local-password')
 
-use Rack::Auth::Basic, 'Pact Broker' do |given_name, given_password|
+# A hosted broker asks for a token. This one takes the token of SPC_BROKER_TOKEN, where there is one, beside the password.
+class TokenOrPassword < Rack::Auth::Basic
+  def call(env)
+    scheme, given = env['HTTP_AUTHORIZATION'].to_s.split(' ', 2)
+    return super unless scheme == 'Bearer'
+
+    token = ENV.fetch('SPC_BROKER_TOKEN', '')
+    !token.empty? && Rack::Utils.secure_compare(given.to_s, token) ? @app.call(env) : unauthorized
+  end
+end
+
+use TokenOrPassword, 'Pact Broker' do |given_name, given_password|
   Rack::Utils.secure_compare(given_name, username) & Rack::Utils.secure_compare(given_password, password)
 end
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Broker, BrokerAuth } from '../../pacts/broker/broker.ts';
+import type { BrokerAuth } from '../../pacts/broker/authorization.ts';
+import type { Broker } from '../../pacts/broker/broker.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What every command that talks to a broker takes. */
@@ -26,14 +27,29 @@ export async function connectNamed(
   { broker }: Pick<BrokerFlags, 'broker'>,
   env: NodeJS.ProcessEnv,
 ): Promise<Broker> {
-  const url = broker ?? env.PACT_BROKER_BASE_URL;
-  if (url === undefined || URL.parse(url) === null) {
-    throw new UsageError(
-      `--broker: expected the URL of a Pact Broker, got ${url ?? 'none'}; name it there or in PACT_BROKER_BASE_URL`,
-    );
-  }
+  const url = brokerUrl(broker ?? env.PACT_BROKER_BASE_URL);
   const { connectBroker } = await import('../../pacts/broker/broker.ts');
   return connectBroker(url, authOf(env));
+}
+
+/** Nothing that is no plain URL is shown: it may hold a password. */
+function brokerUrl(named: string | undefined): string {
+  const url = URL.parse(named ?? '');
+  const where = 'name it there or in PACT_BROKER_BASE_URL';
+  if (named === undefined || named === '') {
+    throw new UsageError(`--broker: expected the URL of a Pact Broker, got none; ${where}`);
+  }
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      `--broker: expected a URL with http:// or https://, got another; ${where}`,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new UsageError(
+      '--broker: expected a URL without a name or password in it; give them in PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD',
+    );
+  }
+  return named;
 }
 
 function authOf(env: NodeJS.ProcessEnv): BrokerAuth {

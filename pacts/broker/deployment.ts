@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BrokerError } from '../errors/broker-error.ts';
-import { type Broker, linkOf } from './broker.ts';
+import type { Broker } from './broker.ts';
+import { linkOf, readAs } from './resource.ts';
 
 /** A version of an application and where it is to go. */
 export interface Deployment {
@@ -19,8 +20,8 @@ export async function canDeploy(
   deployment: Deployment,
 ): Promise<{ readonly deployable: boolean; readonly reason: string }> {
   const relation = 'pb:can-i-deploy-pacticipant-version-to-environment';
-  const answer = await broker.get(linkOf(broker.index, relation, { ...deployment }));
-  const { deployable, reason } = answerShape.parse(answer).summary;
+  const url = linkOf(broker.index, relation, { ...deployment });
+  const { deployable, reason } = readAs(answerShape, await broker.get(url), url).summary;
   return { deployable: deployable === true, reason };
 }
 
@@ -33,8 +34,8 @@ const environmentsShape = z.looseObject({
 /** Notes that this version now runs in the environment. @throws {BrokerError} */
 export async function recordDeployment(broker: Broker, deployment: Deployment): Promise<void> {
   const { pacticipant, version, environment } = deployment;
-  const known = await broker.get(linkOf(broker.index, 'pb:environments'));
-  const { environments } = environmentsShape.parse(known)._embedded;
+  const url = linkOf(broker.index, 'pb:environments');
+  const { environments } = readAs(environmentsShape, await broker.get(url), url)._embedded;
   const found = environments.find(({ name }) => name === environment);
   if (found === undefined) {
     const names = environments.map(({ name }) => name).join(', ');
@@ -48,5 +49,9 @@ export async function recordDeployment(broker: Broker, deployment: Deployment): 
   if (link === undefined) {
     throw new BrokerError(`${place}: the broker takes no deployment to "${environment}" for it`);
   }
-  await broker.send('POST', link.href, {});
+  const { currentlyDeployed } = await broker.send('POST', link.href, {});
+  if (currentlyDeployed === true) return;
+  throw new BrokerError(
+    `${link.href}: the broker does not show the deployment that it was told of`,
+  );
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { pactFile } from '../pact-file.ts';
 import { providerName } from '../provider-name.ts';
 import type { PactToVerify } from '../verification/verify.ts';
-import { type Broker, linkOf, type Resource, resource } from './broker.ts';
+import type { Broker } from './broker.ts';
+import { linkOf, type Resource, readAs, resource } from './resource.ts';
 
 /** Which pacts a broker is asked for. */
 export interface PactQuery {
@@ -43,12 +44,16 @@ export async function pactsForVerification(
     includePendingStatus: pending,
     ...(providerBranch === null ? {} : { providerVersionBranch: providerBranch }),
   });
-  const { pacts } = answerShape.parse(answer)._embedded;
+  const { pacts } = readAs(answerShape, answer, url)._embedded;
   return Promise.all(
     pacts.map(async (offered) => {
       const source = await broker.get(linkOf(offered, 'self'));
       const isPending = offered.verificationProperties?.pending ?? false;
-      return { source, pact: pactFile.parse(source), pending: isPending };
+      return {
+        source,
+        pact: readAs(pactFile, source, linkOf(offered, 'self')),
+        pending: isPending,
+      };
     }),
   );
 }

@@ -1,9 +1,10 @@
 import { BrokerError } from '../errors/broker-error.ts';
 import { providerName } from '../provider-name.ts';
 import type { InteractionVerdict } from '../verification/verdicts.ts';
-import { type Broker, linkOf } from './broker.ts';
+import type { Broker } from './broker.ts';
 import type { BrokerPact } from './for-verification.ts';
 import type { PublishedVersion } from './publish.ts';
+import { linkOf } from './resource.ts';
 
 /** Tells the broker that this is a version of the provider, with its branch and tags. @throws {BrokerError} */
 export async function announceProvider(

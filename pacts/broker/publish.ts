@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { BrokerError } from '../errors/broker-error.ts';
-import { pactFile } from '../pact-file.ts';
 import type { RecordedPact } from '../recording/recorded-pact.ts';
-import { type Broker, linkOf, type Resource } from './broker.ts';
+import { assertKept } from './assert-kept.ts';
+import type { Broker } from './broker.ts';
+import { linkOf, readAs } from './resource.ts';
 
 /** The version of an application that publishes. */
 export interface PublishedVersion {
@@ -40,23 +42,19 @@ export async function publishPact(
     ],
   });
   const url = linkOf(answer, 'pb:contracts');
-  assertKept(
-    await broker.get(url),
-    pact.interactions.map(({ description }) => description),
-    url,
-  );
+  assertKept(await broker.get(url), pact, version, url);
   await assertVersion(broker, consumer, { version, branch, tags });
   return url;
 }
 
-function assertKept(kept: Resource, sent: readonly string[], url: string): void {
-  const descriptions = pactFile.parse(kept).interactions.map(({ description }) => description);
-  if (JSON.stringify(descriptions.sort()) === JSON.stringify([...sent].sort())) return;
-  throw new BrokerError(
-    `${url}: expected the ${sent.length} interactions that were published, ` +
-      `got ${descriptions.length} others; the version may hold another pact already`,
-  );
-}
+const named = z.looseObject({ name: z.string() });
+
+const versionShape = z.looseObject({
+  number: z.string(),
+  _embedded: z
+    .looseObject({ branchVersions: z.array(named).optional(), tags: z.array(named).optional() })
+    .optional(),
+});
 
 async function assertVersion(
   broker: Broker,
@@ -64,17 +62,14 @@ async function assertVersion(
   { version, branch, tags }: Omit<PublishedVersion, 'buildUrl'>,
 ): Promise<void> {
   const url = linkOf(broker.index, 'pb:pacticipant-version', { pacticipant, version });
-  const { _embedded } = (await broker.get(url)) as { _embedded?: Record<string, Named[]> };
+  const { number, _embedded } = readAs(versionShape, await broker.get(url), url);
   const branches = (_embedded?.branchVersions ?? []).map(({ name }) => name);
   const known = (_embedded?.tags ?? []).map(({ name }) => name);
   const missing = [
+    ...(number === version ? [] : [`version ${version}`]),
     ...(branch === null || branches.includes(branch) ? [] : [`branch ${branch}`]),
     ...tags.filter((tag) => !known.includes(tag)).map((tag) => `tag ${tag}`),
   ];
   if (missing.length === 0) return;
   throw new BrokerError(`${url}: the broker does not show ${missing.join(', ')} after publishing`);
-}
-
-interface Named {
-  readonly name: string;
 }

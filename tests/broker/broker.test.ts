@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -108,6 +109,34 @@ describe('a real Pact Broker', () => {
     expect(refused.code).toBe(5);
     expect(refused.stderr).toMatch(/answered 401 .*check the token, or the name and password/s);
     expect(refused.stderr).not.toContain('another');
+  });
+
+  test('takes a token in the place of name and password', async () => {
+    await using place = await workplace();
+    const env = broker.envWithToken;
+    const told = ['--app-version', '7.0.0', '--branch', 'token'];
+    const published = await place.spc(['pact', 'publish', file, ...told], env);
+    expect(published).toMatchObject({ code: 0, stderr: '' });
+    const asked = ['--pacticipant', 'example-partner', '--app-version', '7.0.0'];
+    const may = await place.spc(['pact', 'can-i-deploy', ...asked, '--environment', 'test'], env);
+    expect(may.stdout).toMatch(/^(yes|no): /);
+    const another = { ...env, PACT_BROKER_TOKEN: 'another-token' };
+    const refused = await place.spc(['pact', 'publish', file, ...told], another);
+    expect(refused).toMatchObject({ code: 5, stderr: expect.stringContaining('answered 401') });
+    expect(refused.stderr).not.toContain('another-token');
+  });
+
+  test('refuses another pact under a version that has one', async () => {
+    await using place = await workplace();
+    const text = await readFile(file, 'utf8');
+    const other = text.replace('"status": 201', '"status": 202');
+    await place.write(`${name}.json`, other);
+    const sha256 = createHash('sha256').update(other).digest('hex');
+    await place.write(`${name}.recorded`, JSON.stringify({ interactions: 47, sha256 }));
+    const told = ['--app-version', '8.0.0', '--branch', 'twice'];
+    expect(await pact('publish', file, ...told)).toMatchObject({ code: 0 });
+    const refused = await place.spc(['pact', 'publish', `${name}.json`, ...told], broker.env);
+    expect(refused).toMatchObject({ code: 5, stderr: expect.stringContaining('answered 409') });
   });
 
   test('gets nothing of a pact that was changed after its recording', async () => {

@@ -7,14 +7,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A real Pact Broker with an empty database. */
 export interface RunningBroker extends AsyncDisposable {
-  /** What `spc pact` needs to find it and to be let in. */
+  /** What `spc pact` needs to find it and to be let in by name and password. */
   readonly env: Readonly<Record<string, string>>;
+  /** The same with a token. */
+  readonly envWithToken: Readonly<Record<string, string>>;
   get(path: string): Promise<unknown>;
 }
 
 const folder = path.join(import.meta.dirname, '..', '..', 'broker');
 const gems = { BUNDLE_PATH: '.gems', BUNDLE_FROZEN: 'true' };
-const [username, password] = ['broker', 'only-for-these-tests'];
+const [username, password, token] = ['broker', 'only-for-these-tests', 'a-token-for-these-tests'];
 
 const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
@@ -41,6 +43,7 @@ export async function startBroker(): Promise<RunningBroker> {
       SPC_BROKER_DATABASE: path.join(place, 'broker.sqlite3'),
       SPC_BROKER_USERNAME: username,
       SPC_BROKER_PASSWORD: password,
+      SPC_BROKER_TOKEN: token,
     },
     stdio: 'ignore',
   });
@@ -56,6 +59,7 @@ export async function startBroker(): Promise<RunningBroker> {
       PACT_BROKER_USERNAME: username,
       PACT_BROKER_PASSWORD: password,
     },
+    envWithToken: { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token },
     get,
     [Symbol.asyncDispose]: async () => {
       await stop(child);

@@ -1,0 +1,20 @@
+import type { Redactor } from '../../targets/redaction.ts';
+
+/** Who we are to the broker. */
+export type BrokerAuth =
+  | { readonly kind: 'bearer'; readonly token: string }
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
+  | { readonly kind: 'none' };
+
+/** The header that says who we are. Its secrets are told to the redactor, since a broker may repeat them. */
+export function authorization(auth: BrokerAuth, redactor: Redactor): Record<string, string> {
+  if (auth.kind === 'none') return {};
+  if (auth.kind === 'bearer') {
+    redactor.register(auth.token);
+    return { authorization: `Bearer ${auth.token}` };
+  }
+  const pair = Buffer.from(`${auth.username}:${auth.password}`).toString('base64');
+  redactor.register(auth.password);
+  redactor.register(pair);
+  return { authorization: `Basic ${pair}` };
+}

@@ -1,0 +1,112 @@
+import type { Redactor } from '../../targets/redaction.ts';
+import { BrokerError } from '../errors/broker-error.ts';
+import { type Resource, readAs, resource } from './resource.ts';
+
+/** One request to the broker. */
+export interface BrokerCall {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly body?: unknown;
+}
+
+/** How all requests to one broker are sent. */
+export interface Line {
+  /** Scheme, host and port of the broker. */
+  readonly origin: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redactor: Redactor;
+  /** In milliseconds. */
+  readonly deadline: number;
+}
+
+/** How much of an answer a message quotes, in UTF-16 units. */
+const QUOTED = 300;
+
+/** Sends one request and reads the answer. No message shows a secret. @throws {BrokerError} */
+export async function call(line: Line, { method, url, body }: BrokerCall): Promise<Resource> {
+  const what = `${method} ${line.redactor.redact(url)}`;
+  assertOwn(line, url);
+  const answer = await send(line, what, { method, url, body });
+  const text = line.redactor.redact(answer.text);
+  if (answer.status < 200 || answer.status > 299) {
+    throw new BrokerError(
+      `${what}: the broker answered ${answer.status} ${quote(text)}${hint(answer)}`,
+    );
+  }
+  const json = parsed(answer.text);
+  if (json === undefined) {
+    throw new BrokerError(`${what}: expected JSON of a Pact Broker, got ${quote(text)}`);
+  }
+  return readAs(resource, json, what);
+}
+
+/** A link may lead anywhere, and the token or password would go with us. */
+function assertOwn({ origin }: Line, url: string): void {
+  const wanted = URL.parse(url)?.origin;
+  if (wanted === origin) return;
+  throw new BrokerError(
+    `the broker at ${origin} links to ${wanted ?? 'no URL'}, where its credentials are not sent; ` +
+      'name the broker as it calls itself, or have it told its own URL',
+  );
+}
+
+interface Answered {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+}
+
+/** Redirects are answers: followed, they would turn a POST into a GET and a publish into nothing. */
+async function send(
+  line: Line,
+  what: string,
+  { method, url, body }: BrokerCall,
+): Promise<Answered> {
+  const json = { 'content-type': 'application/json' };
+  const signal = AbortSignal.timeout(line.deadline);
+  try {
+    const answer = await fetch(url, {
+      method,
+      redirect: 'manual',
+      signal,
+      headers: { ...line.headers, ...(body === undefined ? {} : json) },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const location = answer.headers.get('location');
+    return { status: answer.status, location, text: await answer.text() };
+  } catch (error) {
+    const got = signal.aborted ? `none in ${line.deadline / 1000} s` : reason(error);
+    throw new BrokerError(`${what}: expected an answer, got ${line.redactor.redact(got)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  const { message, cause } = error as Error;
+  if (!(cause instanceof Error)) return message;
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  const untrusted = /CERT|SIGNATURE|ISSUER|ALTNAME/.test(code);
+  const remedy = untrusted
+    ? ' (its certificate is not trusted; NODE_EXTRA_CA_CERTS may name the file of its authority)'
+    : '';
+  return `${cause.message || code}${remedy}`;
+}
+
+function hint({ status, location }: Answered): string {
+  if (status === 401) return '; check the token, or the name and password';
+  if (status === 403) return '; check what the token, or this user, may do';
+  if (status >= 300 && status < 400) return `; name the broker as ${location ?? 'it calls itself'}`;
+  return '';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > QUOTED ? `${line.slice(0, QUOTED).toWellFormed()} …` : line;
+}
