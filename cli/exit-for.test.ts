@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
+import { ReportNotWritten } from '../reports/write.ts';
 import { ProfileError } from '../targets/errors/profile-error.ts';
 import { TransportError } from '../targets/errors/transport-error.ts';
 import { UnsafeTargetError } from '../targets/errors/unsafe-target-error.ts';
@@ -24,4 +25,11 @@ test('an unforeseen error asks to be reported with its stack', () => {
     6,
     expect.stringMatching(/please report this:\nTypeError: oops\n/),
   ]);
+});
+
+test('a report that is missing says that its code is not that of the run', () => {
+  expect(exitFor(new ReportNotWritten('no room'))).toEqual({
+    code: 6,
+    message: 'no room\nexit 6  reports are missing, whatever the run found',
+  });
 });

@@ -14,7 +14,6 @@ const told: Readonly<Record<string, number>> = {
   AuthenticationError: 5,
   TransportError: 5,
   DriverError: 5,
-  ReportNotWritten: 6,
   MissingPeerError: 2,
   PactFileError: 3,
   BrokerError: 5,
@@ -28,6 +27,11 @@ export function exitFor(thrown: unknown): Ending {
   }
   if (!(thrown instanceof Error)) return { code: 6, message: String(thrown) };
   const code = told[thrown.name];
+  if (thrown.name === 'ReportNotWritten') {
+    // The console has told by then what the run itself would have ended with.
+    const message = `${thrown.message}\nexit 6  reports are missing, whatever the run found`;
+    return { code: 6, message };
+  }
   if (code !== undefined) return { code, message: thrown.message };
   const stack = thrown.stack ?? thrown.message;
   return { code: 6, message: `spc itself failed, please report this:\n${stack}` };

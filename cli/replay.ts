@@ -6,6 +6,7 @@ import type { ReplayFlags } from './replay/perform.ts';
 export function addReplay(spc: Command): void {
   spc
     .command('replay')
+    .summary('repeat one finding of an earlier run')
     .argument('<run.json>', 'the document of an earlier run')
     .argument('<check>', 'the check as the report names it, or a requirement: its first failure')
     .description('Repeats one finding on the value that decided it, under a new run id.')

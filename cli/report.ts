@@ -3,9 +3,13 @@ import { listed } from './arguments.ts';
 
 /** `spc report render`: any format again from a stored run. */
 export function addReport(spc: Command): void {
-  const report = spc.command('report').description('Works on reports of earlier runs.');
+  const report = spc
+    .command('report')
+    .summary('write reports of an earlier run')
+    .description('Works on reports of earlier runs.');
   report
     .command('render')
+    .summary('any format again, or what the console showed')
     .argument('<run.json>', 'the document of an earlier run')
     .description(
       'Writes reports of an earlier run. Without --report: prints what its console showed.',

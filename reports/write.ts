@@ -61,5 +61,8 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 function unwritable(file: string, cause: unknown): string {
   const came = cause instanceof Error ? cause.message : String(cause);
-  return `Expected to write the report to ${file}, got: ${came}. Choose a file in a folder that you may write to.`;
+  const next = /^(ENOSPC|EDQUOT)\b/.test(came)
+    ? 'Make room on that disk, or choose a file on another'
+    : 'Choose a file in a folder that you may write to';
+  return `Expected to write the report to ${file}, got: ${came}. ${next}.`;
 }

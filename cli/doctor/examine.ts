@@ -46,7 +46,7 @@ async function* readProfile(file: string): AsyncGenerator<Line, Profile | null> 
     const profile = await loadProfile(file, process.env);
     yield fine(
       'profile',
-      `${file} describes ${profile.name}, ${profile.credentialTypes.length} credential types`,
+      `${file} describes ${profile.name}, which takes ${profile.credentialTypes.join(', ')}`,
     );
     return profile;
   } catch (error) {

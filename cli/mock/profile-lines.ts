@@ -31,7 +31,7 @@ export function profileLines({ api, pages, control, clients }: Places): string[]
     ({ clientSecret }, place) => `export ${variables[place]}=${clientSecret}`,
   );
   const yaml = compactYaml(profile);
-  return [...yaml, '', 'and then:', '', ...exports, 'spc run -t mock.target.yaml', ''];
+  return [...yaml, '', 'and then:', '', ...exports, 'npx spc run -t mock.target.yaml', ''];
 }
 
 /** Clients and lists on one line each, so that the whole fits a screen. */

@@ -17,7 +17,7 @@ export const beginning: Advance = { planned: 0, done: 0, doing: 'planning', bad:
 const phases: Readonly<Record<Extract<RunEvent, { kind: 'phase' }>['name'], string>> = {
   gate: 'asking for a token and submitting once per type',
   immediate: 'checks that need no time',
-  timeline: 'checks that wait, all on one moved clock',
+  timeline: 'checks that wait for their time, side by side',
   exclusive: 'checks that need the target to themselves',
 };
 

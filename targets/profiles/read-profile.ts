@@ -13,10 +13,20 @@ export async function readProfile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new ProfileError(
-      `${path}: expected a readable target profile, got ${code}; check the path given to -t, or name one that is built in: mock, staging`,
+      `${path}: expected a readable target profile, got ${unreadable(error)}; check the path given to -t, or name one that is built in: mock, staging`,
       { cause: error },
     );
   }
+}
+
+const known: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+  EACCES: 'a file that you may not read',
+};
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return known[code] ?? code;
 }

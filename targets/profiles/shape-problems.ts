@@ -30,8 +30,12 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 function wrongValue(issue: z.core.$ZodIssue, came: unknown): string {
-  const expected = issue.message.replace(/^Invalid input: |, received .*$/g, '');
-  return `${expected.replace(/^Invalid option: /, '')}, got ${show(came)}`;
+  const expected = issue.message
+    .replace(/^Invalid input: |, received .*$/g, '')
+    .replace(/^Invalid option: /, '')
+    .replace(/^expected object$/, 'expected keys with values');
+  const nothingAtAll = issue.path.length === 0 && came === null;
+  return `${expected}, got ${nothingAtAll ? 'an empty file' : show(came)}`;
 }
 
 function show(value: unknown): string {

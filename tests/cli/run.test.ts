@@ -104,7 +104,7 @@ describe('a command line that cannot be followed', { timeout: minute }, () => {
     [['run', '--only', 'V2-001'], 'expected a rule that has a check, got V2-001'],
     [['run', '--only', 'ADD-010', '--type', 'education'], 'got none for ADD-010'],
     [['run', '--type', 'educatoin'], 'did you mean `education`?'],
-    [['run', '-t', 'none.yaml'], 'none.yaml: expected a readable target profile, got ENOENT'],
+    [['run', '-t', 'none.yaml'], 'none.yaml: expected a readable target profile, got no such file'],
     [['run', '--out', '/dev/null/x'], 'expected a place where reports can be written'],
     [['rnu'], 'Did you mean run?'],
     [['run', '--sed', '1'], 'Did you mean --seed?'],
