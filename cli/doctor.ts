@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { DoctorFlags } from './doctor/flags.ts';
+import { withProductionFlag } from './production.ts';
 
 /** `spc doctor`: is this target ready to be checked? */
 export function addDoctor(spc: Command): void {
-  spc
+  const command = spc
     .command('doctor')
     .summary('look whether a target is ready to be checked')
     .description(
@@ -11,7 +12,8 @@ export function addDoctor(spc: Command): void {
     )
     .option('-t, --target <profile>', 'profile (*.target.yaml), or mock or staging; default: mock')
     .option('--out <folder>', 'where reports will go', 'report')
-    .option('--json', 'print the lines as JSON', false)
+    .option('--json', 'print the lines as JSON', false);
+  withProductionFlag(command)
     .addHelpText('after', examples)
     .action(async (flags: DoctorFlags) => {
       const { performDoctor } = await import('./doctor/perform.ts');

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { openEmbeddedMock } from '../targets/embedded-mock.ts';
 import { openTarget } from '../targets/open-target.ts';
 import type { Target } from '../targets/target.ts';
+import { assertProductionMeant } from './production.ts';
 import { version } from './version.ts';
 
 /** Which target a command works on. */
@@ -13,6 +14,8 @@ export interface Choice {
   readonly seed: number;
   readonly asOf: string;
   readonly signal: AbortSignal;
+  /** Whether a profile of production is not refused, and only read. */
+  readonly productionIsMeant?: boolean;
   /** The folder below which pictures of pages are kept; without one, none are taken. */
   readonly out?: string;
 }
@@ -26,14 +29,22 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
  * Opens the target of a profile, or else the embedded mock.
  *
  * @throws {ProfileError} where the profile cannot be used.
+ * @throws {UsageError} where production is meant and the profile is none of it.
  * @throws {UnsafeTargetError} before anything is sent.
  */
-export async function openChosen({ profile, seed, asOf, signal, out }: Choice): Promise<Target> {
-  if (isEmbeddedMock(profile)) return openEmbeddedMock({ seed, asOf, version, signal });
-  const keeping = out === undefined ? {} : { keep: keepBelow(out) };
+export async function openChosen(choice: Choice): Promise<Target> {
+  const { profile, seed, asOf, signal, out, productionIsMeant = false } = choice;
+  const flag = { iKnowThisIsProduction: productionIsMeant };
+  if (isEmbeddedMock(profile)) {
+    assertProductionMeant(flag, null);
+    return openEmbeddedMock({ seed, asOf, version, signal });
+  }
   // The embedded mock needs neither profiles nor YAML, which take 20 ms to load.
   const { loadProfile } = await import('../targets/profiles/load.ts');
-  return openTarget(await loadProfile(profile, process.env), { version, signal, ...keeping });
+  const loaded = await loadProfile(profile, process.env);
+  assertProductionMeant(flag, loaded);
+  const keeping = out === undefined ? {} : { keep: keepBelow(out) };
+  return openTarget(loaded, { version, signal, productionIsMeant, ...keeping });
 }
 
 function keepBelow(folder: string) {

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { day, listed, wholeNumber } from './arguments.ts';
 import type { PlanFlags } from './plan/flags.ts';
+import { withProductionFlag } from './production.ts';
 
 /** `spc plan`: what a run would do, without sending anything to the target. */
 export function addPlan(spc: Command): void {
-  spc
+  const command = spc
     .command('plan')
     .summary('show offline which checks would run, which not and why')
     .description(
@@ -16,7 +17,8 @@ export function addPlan(spc: Command): void {
     .option('--seed <n>', 'draws the values', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--examples <n>', 'values per generated check', wholeNumber(1, 10_000), 3)
     .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day)
-    .option('--json', 'print the plan as JSON, every check by name', false)
+    .option('--json', 'print the plan as JSON, every check by name', false);
+  withProductionFlag(command)
     .addHelpText('after', examples)
     .action(async (flags: PlanFlags) => {
       const { performPlan } = await import('./plan/perform.ts');

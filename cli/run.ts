@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { day, listed, wholeNumber } from './arguments.ts';
+import { withProductionFlag } from './production.ts';
 import type { RunFlags } from './run/flags.ts';
 
 /** `spc run`: plans, runs, reports. */
 export function addRun(spc: Command): void {
-  spc
+  const command = spc
     .command('run')
     .summary('check a target and write reports')
     .description(
@@ -31,7 +32,8 @@ export function addRun(spc: Command): void {
       'print every effective value and where it came from, then stop',
       false,
     )
-    .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day)
+    .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day);
+  withProductionFlag(command)
     .addHelpText('after', examples)
     .action(async (flags: RunFlags, command: Command) => {
       const { orderFrom } = await import('./run/order.ts');

@@ -45,6 +45,8 @@ export interface Check<Example = any> {
   /** The payload that must be accepted, under another id, before a refusal of this example means anything. */
   readonly control: ((example: Example) => unknown) | null;
   readonly phase: Phase;
+  /** Whether it asks for tokens and reads what nobody submitted, and no more: then it may look at production. */
+  readonly readOnly: boolean;
   /** Partner API requests that an example costs at most, without controls. */
   readonly requests: (example: Example) => number;
   readonly steps: (example: Example) => readonly Step<Example>[];

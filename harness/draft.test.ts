@@ -30,6 +30,7 @@ test('a check says nothing more than it was told', () => {
     everyType: false,
     cases: null,
     control: null,
+    readOnly: false,
     phase: 'immediate',
   });
   expect([steps(undefined), unless(subject), draws(50), judge({}, {} as never)]).toEqual([

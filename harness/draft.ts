@@ -28,6 +28,8 @@ export interface Draft<Example, Handed> {
   cases<E>(cases: (subject: Subject) => readonly Case<E>[]): Draft<E, Handed>;
   /** The payload that must be accepted before a refusal means anything. */
   control(payload: (example: Example) => unknown): Draft<Example, Handed>;
+  /** Asks for tokens and reads what nobody submitted, and no more: it may look at production. */
+  readOnly(): Draft<Example, Handed>;
   /** The target must have nothing else to do: races. */
   exclusive(): Draft<Example, Handed>;
   /** Partner API requests of an example, where it is not one a step. */
@@ -82,6 +84,7 @@ export function check(
       cases: null,
       draws: () => 1,
       control: null,
+      readOnly: false,
     },
     steps: [],
     following: null,
@@ -105,6 +108,7 @@ function draft(made: Made): Draft<any, any> {
       having({ cases: (subject) => [{ name: null, arbitrary: arbitrary(subject) }], draws }),
     cases: (cases) => having({ cases }),
     control: (control) => having({ control }),
+    readOnly: () => having({ readOnly: true }),
     exclusive: () => draft({ ...made, exclusive: true }),
     costs: (costs) => draft({ ...made, costs }),
     step: (name, memo, act) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type RequirementId, requirements } from '../requirements/all.ts';
 import type { Requirement } from '../requirements/requirement.ts';
+import { isProductionProfile } from '../targets/host-safety.ts';
 import { availability, type Offer } from './capabilities.ts';
 import type { Case, Check } from './check.ts';
 import { derivedSeed } from './ids.ts';
@@ -146,8 +147,11 @@ function inapplicable(
   return planOne({ ...check, everyType: false }, subjects[0] as Subject, null, settled, options);
 }
 
+const READ_ONLY = 'production: read-only';
+
 function settledBy(check: Check, offer: Offer): PlannedCheck['settled'] {
   const { unsupported } = offer.profile;
+  if (isProductionProfile(offer.profile) && !check.readOnly) return outside(READ_ONLY);
   const area = check.requirement.split('-')[0] as string;
   const reason = unsupported[check.requirement] ?? unsupported[area];
   if (reason !== undefined) return outside(`the profile declares it unsupported: ${reason}`);

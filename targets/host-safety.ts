@@ -7,15 +7,30 @@ const PRODUCTION = 'seekpass.co';
 /**
  * Refuses a profile that leads to a host on which the suite has no business.
  *
- * Loopback is always allowed, any other host only by `safety.allowHosts`, and production never. Nothing is resolved or
- * sent to find out.
+ * Loopback is always allowed, any other host only by `safety.allowHosts`, and production never, unless it is meant and
+ * then by TLS alone. Nothing is resolved or sent to find out.
  *
  * @throws {UnsafeTargetError}
  */
-export function assertSafeHosts(profile: Profile): void {
-  const { baseUrl, linkBaseUrl, control, safety } = profile;
-  const urls = { baseUrl, linkBaseUrl, ...(control === null ? {} : { control }) };
-  for (const [key, url] of Object.entries(urls)) assertSafeUrl(key, url, safety.allowHosts);
+export function assertSafeHosts(profile: Profile, productionIsMeant = false): void {
+  const { allowHosts } = profile.safety;
+  for (const [key, url] of urlsOf(profile)) {
+    const isReadable =
+      productionIsMeant && key !== 'control' && URL.parse(url)?.protocol === 'https:';
+    assertSafeUrl(key, url, allowHosts, isReadable);
+  }
+}
+
+/** Whether some URL of a profile leads to production: then nothing but reading is planned or sent. */
+export function isProductionProfile(profile: Profile): boolean {
+  return urlsOf(profile).some(([, url]) => {
+    const parsed = URL.parse(url);
+    return parsed !== null && isProduction(plainHost(parsed.hostname));
+  });
+}
+
+function urlsOf({ baseUrl, linkBaseUrl, control }: Profile): [string, string][] {
+  return Object.entries({ baseUrl, linkBaseUrl, ...(control === null ? {} : { control }) });
 }
 
 /** Whether an address that comes up on the way may be opened. */
@@ -32,9 +47,15 @@ export function isSafeUrl(url: string, allowHosts: readonly string[]): boolean {
  * Refuses one URL on which the suite has no business.
  *
  * @param key where it stands, for the message.
+ * @param isReadable whether production is not refused for being production. Default: it is.
  * @throws {UnsafeTargetError}
  */
-export function assertSafeUrl(key: string, url: string, allowHosts: readonly string[]): void {
+export function assertSafeUrl(
+  key: string,
+  url: string,
+  allowHosts: readonly string[],
+  isReadable = false,
+): void {
   const parsed = URL.parse(url);
   if (parsed === null)
     throw new UnsafeTargetError(`${key}: expected an absolute URL, got \`${url}\``);
@@ -44,7 +65,7 @@ export function assertSafeUrl(key: string, url: string, allowHosts: readonly str
     );
   }
   const host = plainHost(parsed.hostname);
-  if (isProduction(host)) throw new UnsafeTargetError(production(key, host));
+  if (isProduction(host) && !isReadable) throw new UnsafeTargetError(production(key, host));
   if (isLoopback(host) || allowHosts.some((allowed) => plainHost(allowed) === host)) return;
   throw new UnsafeTargetError(
     `${key}: the host ${host} is neither loopback nor allowed; if tests may run there, add it to safety.allowHosts`,
@@ -53,8 +74,9 @@ export function assertSafeUrl(key: string, url: string, allowHosts: readonly str
 
 function production(key: string, host: string): string {
   return (
-    `${key}: ${host} is SEEK Pass production, where this suite never sends anything, whatever safety.allowHosts says; ` +
-    'use the staging host or the mock server'
+    `${key}: ${host} is SEEK Pass production, where this suite sends nothing, whatever safety.allowHosts says; ` +
+    'use the staging host or the mock server. To look at production without submitting anything: https, and ' +
+    '--i-know-this-is-production with run, plan or doctor'
   );
 }
 

@@ -5,7 +5,7 @@ import { controlClock } from './control-clock.ts';
 import { type ControlDriver, createControlDriver } from './control-driver.ts';
 import { controlPeople } from './control-people.ts';
 import type { Clock, Person } from './drivers.ts';
-import { assertSafeHosts } from './host-safety.ts';
+import { assertSafeHosts, isProductionProfile } from './host-safety.ts';
 import { createBudget } from './http/budget.ts';
 import type { Channel } from './http/capture.ts';
 import { type Connections, createConnections } from './http/connections.ts';
@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly reserved?: readonly Person[];
   /** Keeps a picture that a browser took, under a name below the output folder. Default: none are taken. */
   readonly keep?: (file: string, picture: Uint8Array) => Promise<void>;
+  /** Whether a profile of production is not refused, and only read. Default: it is refused. */
+  readonly productionIsMeant?: boolean;
   /** Where proxies are named. Default: the environment of this process. */
   readonly env?: ProxyEnvironment;
 }
@@ -48,8 +50,9 @@ export interface OpenOptions {
  * @throws {UnsafeTargetError} before anything is sent.
  * @throws {ProfileError} where the environment names a proxy that is none.
  */
-export async function openTarget(profile: Profile, options: OpenOptions): Promise<Target> {
-  assertSafeHosts(profile);
+export async function openTarget(given: Profile, options: OpenOptions): Promise<Target> {
+  assertSafeHosts(given, options.productionIsMeant);
+  const profile = isProductionProfile(given) ? withoutDrivers(given) : given;
   const lines = openLines(profile, options);
   const own = ownChannel(options, lines);
   const control =
@@ -98,6 +101,11 @@ function openClock(
   return by.control === null ? null : controlClock(by.control, own, moved);
 }
 
+/** In production nobody opens links, and no time is moved, whoever could. */
+function withoutDrivers(profile: Profile): Profile {
+  return { ...profile, control: null, people: 'none', clock: 'none' };
+}
+
 /** What every driver of one target sends over. */
 interface Lines {
   readonly partner: Http;
@@ -123,6 +131,7 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
     timeoutMs: limits.requestTimeoutMs,
     userAgent: `seekpass-conformance/${options.version}`,
     keepsConnections: options.keepsConnections ?? false,
+    readOnly: isProductionProfile(profile),
   };
   const { concurrency } = limits;
   const partner = createHttp({

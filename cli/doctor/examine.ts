@@ -4,6 +4,7 @@ import { openTarget } from '../../targets/open-target.ts';
 import type { Profile } from '../../targets/profile.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
 import type { Target } from '../../targets/target.ts';
+import { assertProductionMeant } from '../production.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
 import { browserLines } from './browser.ts';
@@ -17,20 +18,29 @@ import { authoritiesLine, proxyLine } from './route.ts';
 /** The longest that one request may take here, in milliseconds: a doctor is to be quick. */
 const patienceMs = 3000;
 
-/** Looks at the target of a profile, line by line; what makes the rest pointless ends it. */
-export async function* examineProfile(file: string, signal: AbortSignal): AsyncGenerator<Line> {
+/**
+ * Looks at the target of a profile, line by line; what makes the rest pointless ends it.
+ *
+ * @throws {UsageError} where production is meant and the profile is none of it.
+ */
+export async function* examineProfile(
+  file: string,
+  signal: AbortSignal,
+  productionIsMeant = false,
+): AsyncGenerator<Line> {
   const profile = yield* readProfile(file);
   if (profile === null) return;
-  if (!(yield* areHostsSafe(profile))) return;
+  assertProductionMeant({ iKnowThisIsProduction: productionIsMeant }, profile);
+  if (!(yield* areHostsSafe(profile, productionIsMeant))) return;
   yield* documentLines(profile);
   yield budgetLine(profile, today());
-  yield* browserLines(profile);
+  if (!productionIsMeant) yield* browserLines(profile);
   if (!(yield* isReachable(profile))) return;
   const limits = {
     ...profile.limits,
     requestTimeoutMs: Math.min(profile.limits.requestTimeoutMs, patienceMs),
   };
-  const target = await openTarget({ ...profile, limits }, { version, signal });
+  const target = await openTarget({ ...profile, limits }, { version, signal, productionIsMeant });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   yield* examineTarget(target, signal);
 }
@@ -56,10 +66,13 @@ async function* readProfile(file: string): AsyncGenerator<Line, Profile | null> 
   }
 }
 
-function* areHostsSafe(profile: Profile): Generator<Line, boolean> {
+function* areHostsSafe(profile: Profile, productionIsMeant: boolean): Generator<Line, boolean> {
   try {
-    assertSafeHosts(profile);
-    yield fine('hosts', `${new URL(profile.baseUrl).host} may be tested`);
+    assertSafeHosts(profile, productionIsMeant);
+    const { host } = new URL(profile.baseUrl);
+    yield productionIsMeant
+      ? fine('hosts', `${host} is production: it is read, and nothing is submitted`, 'note')
+      : fine('hosts', `${host} may be tested`);
     return true;
   } catch (error) {
     if (!(error instanceof Error && error.name === 'UnsafeTargetError')) throw error;

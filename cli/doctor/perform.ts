@@ -1,5 +1,6 @@
 import { wantsColour } from '../colour.ts';
 import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
+import { assertProductionMeant } from '../production.ts';
 import { today } from '../today.ts';
 import { budgetLine, documentLines } from './completeness.ts';
 import { examineProfile, examineTarget } from './examine.ts';
@@ -14,10 +15,11 @@ const deadlineMs = 9000;
 const worstFirst = [7, 2, 5, 3];
 
 /** Carries `spc doctor` out: prints each line as it is found. */
-export async function performDoctor({ target, out, json }: DoctorFlags): Promise<number> {
+export async function performDoctor(flags: DoctorFlags): Promise<number> {
+  const { json } = flags;
   const colour = wantsColour(process.stdout, process.env);
   const lines: Line[] = [];
-  for await (const line of withinTime(target, out)) {
+  for await (const line of withinTime(flags)) {
     lines.push(line);
     if (!json) process.stdout.write(renderLine(line, colour));
   }
@@ -25,12 +27,18 @@ export async function performDoctor({ target, out, json }: DoctorFlags): Promise
   return worstFirst.find((code) => lines.some(({ exit }) => exit === code)) ?? 0;
 }
 
-async function* withinTime(target: string | undefined, out: string): AsyncGenerator<Line> {
+async function* withinTime(flags: DoctorFlags): AsyncGenerator<Line> {
+  const { target, out, iKnowThisIsProduction } = flags;
   const signal = AbortSignal.timeout(deadlineMs);
   yield nodeLine(process.versions.node);
   yield await outputLine(out);
   try {
-    yield* isEmbeddedMock(target) ? examineEmbedded(signal) : examineProfile(target, signal);
+    if (isEmbeddedMock(target)) {
+      assertProductionMeant(flags, null);
+      yield* examineEmbedded(signal);
+    } else {
+      yield* examineProfile(target, signal, iKnowThisIsProduction);
+    }
   } catch (error) {
     if (!signal.aborted) throw error;
     const remedy = 'find out why the target is slow; limits.requestsPerSecond slows the doctor too';

@@ -1,5 +1,7 @@
+import type { ProductionFlag } from '../production.ts';
+
 /** The options of `spc plan` as commander reads them. */
-export interface PlanFlags {
+export interface PlanFlags extends ProductionFlag {
   readonly target?: string;
   readonly only?: readonly string[];
   readonly type?: readonly string[];

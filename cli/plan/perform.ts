@@ -3,18 +3,20 @@ import { type Offer, offerOf } from '../../harness/capabilities.ts';
 import { costOf, ownCost } from '../../harness/cost.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
+import { assertSafeHosts } from '../../targets/host-safety.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
 import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
+import { assertProductionMeant } from '../production.ts';
 import { assertSelects } from '../run/selection.ts';
 import { today } from '../today.ts';
 import { planByArea } from './by-area.ts';
 import type { PlanFlags } from './flags.ts';
 import { notCounted, planText } from './plan-text.ts';
 
-/** Carries `spc plan` out. @throws {UsageError} {ProfileError} */
+/** Carries `spc plan` out. @throws {UsageError} {ProfileError} {UnsafeTargetError} as a run would. */
 export async function performPlan(flags: PlanFlags): Promise<number> {
   const { seed, examples, only = [], type: types = [], asOf = today() } = flags;
-  const offer = await offered(flags.target, asOf);
+  const offer = await offered(flags, asOf);
   assertSelects(suite, offer.profile, { only, types });
   const { profile } = offer;
   const order = { seed, asOf, examples, only, types, requireAll: false };
@@ -31,8 +33,14 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
 }
 
 /** A profile offers what it claims; the embedded mock is started to be asked, and nothing leaves this machine. */
-async function offered(file: string | undefined, asOf: string): Promise<Offer> {
-  if (!isEmbeddedMock(file)) return offerOf(await loadProfile(file, process.env));
+async function offered(flags: PlanFlags, asOf: string): Promise<Offer> {
+  if (!isEmbeddedMock(flags.target)) {
+    const profile = await loadProfile(flags.target, process.env);
+    assertProductionMeant(flags, profile);
+    assertSafeHosts(profile, flags.iKnowThisIsProduction);
+    return offerOf(profile);
+  }
+  assertProductionMeant(flags, null);
   const { signal } = new AbortController();
   const target = await openChosen({ profile: undefined, seed: 1, asOf, signal });
   await target.close();

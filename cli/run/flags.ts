@@ -1,5 +1,7 @@
+import type { ProductionFlag } from '../production.ts';
+
 /** The options of `spc run` as commander reads them. */
-export interface RunFlags {
+export interface RunFlags extends ProductionFlag {
   readonly target?: string;
   readonly only?: readonly string[];
   readonly type?: readonly string[];

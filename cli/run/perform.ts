@@ -28,9 +28,10 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
   const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
   try {
     const { signal } = interruption;
+    const { target: profile, out, iKnowThisIsProduction: productionIsMeant } = flags;
     // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
     const [target, { suite }] = await Promise.all([
-      openChosen({ profile: flags.target, ...order, signal, out: flags.out }),
+      openChosen({ profile, ...order, signal, out, productionIsMeant }),
       import('../../specs/all.ts'),
     ]);
     await using _ = { [Symbol.asyncDispose]: () => target.close() };
@@ -52,7 +53,7 @@ async function runOn(
 ): Promise<Run> {
   const { name, baseUrl } = target.profile;
   process.stderr.write(
-    `${name} at ${baseUrl} · seed ${order.seed} · run id ${order.runId} · Ctrl-C ends early, with a report\n`,
+    `${name} at ${baseUrl}${flags.iKnowThisIsProduction ? ' · production: read-only' : ''} · seed ${order.seed} · run id ${order.runId} · Ctrl-C ends early, with a report\n`,
   );
   const teller = tellProgress(process.stderr);
   const options: RunOptions = {

@@ -17,6 +17,7 @@ const ROUNDING_SECONDS = 5;
 /** A token is granted: source `api.md` section 2 and RFC 6749 section 5.1. */
 export const granting = [
   check('AUTH-001', 'a client-credentials request is granted a token')
+    .readOnly()
     .step('token', TokenAnswer, async ({ partner, subject }) =>
       tokenAnswer(await partner.client.requestToken({ scope: typeOf(subject).scope })),
     )
@@ -35,6 +36,7 @@ export const granting = [
     }),
 
   check('AUTH-002', 'the access token is a JWT that ends after it begins')
+    .readOnly()
     .step('token', TokenAnswer, async ({ partner }) =>
       tokenAnswer(await partner.client.requestToken()),
     )
@@ -48,6 +50,7 @@ export const granting = [
     }),
 
   check('AUTH-003', 'several scopes asked for together are granted together')
+    .readOnly()
     .unless(needsTwoTypes)
     .step('token', TokenAnswer, async ({ partner, subject }) =>
       tokenAnswer(await partner.client.requestToken({ scope: scopesOf(subject).join(' ') })),
@@ -81,6 +84,7 @@ export const granting = [
     }),
 
   check('AUTH-004', 'the token answer names its type and its lifetime')
+    .readOnly()
     .step('token', TokenAnswer, async ({ partner }) =>
       tokenAnswer(await partner.client.requestToken()),
     )

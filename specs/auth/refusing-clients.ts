@@ -40,6 +40,7 @@ export const refusingClients = [
     }),
 
   check('AUTH-006', 'a grant type that does not exist is called unsupported')
+    .readOnly()
     .step('token', TokenAnswer, async ({ partner }) =>
       tokenAnswer(await partner.client.requestToken({ grant_type: 'spc_unknown_grant' })),
     )
@@ -53,6 +54,7 @@ export const refusingClients = [
     }),
 
   check('AUTH-007', 'a scope that does not exist is not granted')
+    .readOnly()
     .step('token', TokenAnswer, async ({ partner }) =>
       tokenAnswer(await partner.client.requestToken({ scope: UNKNOWN_SCOPE })),
     )

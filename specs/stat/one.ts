@@ -38,6 +38,7 @@ export const one = [
     }),
 
   check('STAT-007', 'an id that was never submitted is not found')
+    .readOnly()
     .step('status', Answered, ({ partner }) => partner.status(partner.freshId()))
     .holds(({ status }, { subject }) => {
       const expected = subject.profile.assume.unknownStatusId;

@@ -7,6 +7,7 @@ import { type Channel, capture } from './capture.ts';
 import type { Connections } from './connections.ts';
 import { acceptEncoding } from './decompress.ts';
 import { readAnswer } from './read-answer.ts';
+import { assertReadOnly } from './read-only.ts';
 import { MOST_ATTEMPTS, pauseBefore } from './repetition.ts';
 import type { Throttle } from './throttle.ts';
 import { transmit, type WireRequest, type WireResponse } from './transmit.ts';
@@ -38,6 +39,8 @@ export interface HttpOptions {
   readonly userAgent: string;
   /** Whether the server never closes a connection by itself, so that every call may go over a kept one. */
   readonly keepsConnections?: boolean;
+  /** Whether nothing may be sent that could change the target. Default: it may. */
+  readonly readOnly?: boolean;
 }
 
 /** Sends calls over the connections of a target, within its limits. */
@@ -47,6 +50,7 @@ export interface Http {
    *
    * @throws {TransportError} where no usable answer came.
    * @throws {BudgetError} where the budget is used up; nothing was sent.
+   * @throws {UnsafeTargetError} where the target is only read and this is no reading; nothing was sent.
    * @throws the channel signal's reason.
    */
   send(call: Call, channel: Channel): Promise<Answer>;
@@ -55,6 +59,7 @@ export interface Http {
 /** Makes the sender. */
 export function createHttp(options: HttpOptions): Http {
   async function send(call: Call, channel: Channel): Promise<Answer> {
+    if (options.readOnly === true) assertReadOnly(call);
     const request = prepare(call, options.userAgent);
     options.budget?.spend(call.purse, `${call.method} ${request.path}`);
     const kept = call.repeat || options.keepsConnections === true;
