@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UnsafeTargetError } from './errors/unsafe-target-error.ts';
-import { assertSafeHosts } from './host-safety.ts';
+import { assertSafeHosts, isProductionProfile } from './host-safety.ts';
 import { profileOf } from './http-server-for-tests.ts';
 
 const allowHosts = [
@@ -10,9 +10,9 @@ const allowHosts = [
   'api.seekpass.co',
 ];
 
-function refusal(differences: Parameters<typeof profileOf>[1]): string {
+function refusal(differences: Parameters<typeof profileOf>[1], productionIsMeant = false): string {
   try {
-    assertSafeHosts(profileOf('http://127.0.0.1:1', differences));
+    assertSafeHosts(profileOf('http://127.0.0.1:1', differences), productionIsMeant);
     return 'allowed';
   } catch (error) {
     if (error instanceof UnsafeTargetError) return error.message;
@@ -74,3 +74,25 @@ test.each(['baseUrl', 'linkBaseUrl', 'control'])(
     );
   },
 );
+
+const everywhere = { allowHosts, idPrefix: '' };
+
+test.each([
+  ['allowed', { baseUrl: 'https://app.seekpass.co', safety: everywhere }],
+  ['is SEEK Pass production', { baseUrl: 'http://app.seekpass.co', safety: everywhere }],
+  ['is SEEK Pass production', { control: 'https://app.seekpass.co', safety: everywhere }],
+  ['is neither loopback nor allowed', { baseUrl: 'https://app.seekpass.co' }],
+  ['is neither loopback nor allowed', { baseUrl: 'https://elsewhere.example' }],
+])('with production meant says "%s" to %j', (says, differences) => {
+  expect(refusal(differences, true)).toContain(says);
+});
+
+test.each([
+  [{ baseUrl: 'https://app.seekpass.co' }, true],
+  [{ linkBaseUrl: 'https://X.SeekPass.co.' }, true],
+  [{ control: 'https://seekpass.co/__control' }, true],
+  [{ baseUrl: 'https://app.seekpass-staging.com' }, false],
+  [{ baseUrl: 'https://notseekpass.co' }, false],
+])('knows a profile of production by any of its URLs: %j', (differences, expected) => {
+  expect(isProductionProfile(profileOf('http://127.0.0.1:1', differences))).toBe(expected);
+});

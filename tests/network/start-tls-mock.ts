@@ -1,0 +1,36 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createMock } from '../../mock/mock.ts';
+import { type Issued, issueCertificate } from '../../selftest/dead-targets/issue-certificate.ts';
+
+/** The mock behind TLS, with a certificate that only its own authority vouches for. */
+export interface TlsMock extends AsyncDisposable {
+  readonly port: number;
+  /** The authority. */
+  readonly authority: Issued;
+  /** Method and path of all that arrived. */
+  readonly arrived: string[];
+}
+
+/** Starts the mock behind TLS under this host name. */
+export async function startTlsMock(hostname: string): Promise<TlsMock> {
+  const authority = issueCertificate('Authority of a Test');
+  const mock = createMock({ seed: 1, startAt: new Date(), clock: 'running' });
+  const answer = getRequestListener(mock.app.fetch);
+  const arrived: string[] = [];
+  const server = createServer(issueCertificate(hostname, authority), (incoming, response) => {
+    arrived.push(`${incoming.method} ${incoming.url}`);
+    void answer(incoming, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    authority,
+    arrived,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
