@@ -8,7 +8,7 @@ import type { Call, Http } from './http/http.ts';
 import type { AddOptions, CallOptions, PartnerClient, TokenForm } from './partner-client.ts';
 import type { ClientCredentials } from './profile.ts';
 import type { Redactor } from './redaction.ts';
-import type { TokenCache } from './token-cache.ts';
+import type { GrantedToken, TokenCache } from './token-cache.ts';
 
 /** One partner client of a target, shared by all sessions. */
 export interface PartnerConnection {
@@ -133,13 +133,14 @@ async function fetchToken(
   connection: PartnerConnection,
   channel: Channel,
   scope: string,
-): Promise<string> {
+): Promise<GrantedToken> {
   const shared = { ...channel, signal: connection.closed };
   const answer = await connection.http.send(tokenCall(connection, { scope }), shared);
   const granted = tokenResponse.pick({ access_token: true }).safeParse(answer.json);
   if (answer.status !== 200 || !granted.success) throw refused(connection, scope, answer);
   connection.redactor.register(granted.data.access_token);
-  return granted.data.access_token;
+  const life = tokenResponse.pick({ expires_in: true }).safeParse(answer.json);
+  return { token: granted.data.access_token, expiresIn: life.data?.expires_in ?? null };
 }
 
 function refused(
