@@ -15,6 +15,9 @@ const told: Readonly<Record<string, number>> = {
   TransportError: 5,
   DriverError: 5,
   MissingPeerError: 2,
+  LedgerError: 2,
+  LedgerBusy: 3,
+  LedgerMissing: 3,
   PactFileError: 3,
   BrokerError: 5,
 };

@@ -12,6 +12,7 @@ import { addRequirements } from './requirements.ts';
 import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
 import { addSelftest } from './selftest.ts';
+import { addSettle } from './settle.ts';
 import { version } from './version.ts';
 
 /**
@@ -46,6 +47,7 @@ function program(): Command {
     .addHelpText('after', examples);
   const add = [
     addRun,
+    addSettle,
     addPlan,
     addDoctor,
     addMock,

@@ -18,6 +18,8 @@ export interface Choice {
   readonly productionIsMeant?: boolean;
   /** The folder below which pictures of pages are kept; without one, none are taken. */
   readonly out?: string;
+  /** People whom pending checks have. Default: nobody. */
+  readonly reserved?: readonly string[];
 }
 
 /** Whether no other target than the mock inside this package is meant. */
@@ -33,7 +35,7 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
  * @throws {UnsafeTargetError} before anything is sent.
  */
 export async function openChosen(choice: Choice): Promise<Target> {
-  const { profile, seed, asOf, signal, out, productionIsMeant = false } = choice;
+  const { profile, seed, asOf, signal, out, reserved = [], productionIsMeant = false } = choice;
   const flag = { iKnowThisIsProduction: productionIsMeant };
   if (isEmbeddedMock(profile)) {
     assertProductionMeant(flag, null);
@@ -44,10 +46,11 @@ export async function openChosen(choice: Choice): Promise<Target> {
   const loaded = await loadProfile(profile, process.env);
   assertProductionMeant(flag, loaded);
   const keeping = out === undefined ? {} : { keep: keepBelow(out) };
-  return openTarget(loaded, { version, signal, productionIsMeant, ...keeping });
+  return openTarget(loaded, { version, signal, productionIsMeant, reserved, ...keeping });
 }
 
-function keepBelow(folder: string) {
+/** Keeps the pictures of pages below a folder. */
+export function keepBelow(folder: string) {
   return async (file: string, picture: Uint8Array): Promise<void> => {
     const place = join(folder, file);
     await mkdir(dirname(place), { recursive: true });

@@ -23,6 +23,7 @@ export function addRun(spc: Command): void {
       listed,
     )
     .option('--out <folder>', 'where reports go', 'report')
+    .option('--ledger <file>', 'what settles later; default: ledger.jsonl in --out')
     .option('--strict', 'warnings make the exit code 1', false)
     .option('--pending-ok', 'checks that settle later do not keep the exit code from 0', false)
     .option('--require-all', 'what lies outside the profile counts as could not run', false)

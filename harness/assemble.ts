@@ -1,6 +1,7 @@
 import { countFindings } from '../results/counts.ts';
 import { exitCode } from '../results/exit-code.ts';
 import type { Finding } from '../results/finding.ts';
+import type { Obligation } from '../results/obligation.ts';
 import type { Problem, Run } from '../results/run.ts';
 import type { Target } from '../targets/target.ts';
 import type { Fitted } from './budget.ts';
@@ -14,13 +15,19 @@ export interface Found {
   /** By check key. */
   readonly findings: ReadonlyMap<string, Finding>;
   readonly problems: readonly Problem[];
+  readonly owed: readonly Obligation[];
+}
+
+/** Whether every check of the profile is asked for. */
+export function isWhole({ only, types }: Pick<RunOptions, 'only' | 'types'>): boolean {
+  return only.length === 0 && types.length === 0;
 }
 
 /** The document of a run, its findings in the order of the plan. */
 export function assemble({ profile }: Target, options: RunOptions, found: Found): Run {
   const { planned, leftOut } = found.fitted;
   const findings = planned.flatMap(({ key }) => found.findings.get(key) ?? []);
-  const whole = options.only.length === 0 && options.types.length === 0;
+  const whole = isWhole(options);
   const today = found.startedAt.toISOString().slice(0, 10);
   const entries = profile.knownFailures;
   const problems = [...found.problems, ...outdated(entries, { findings, leftOut, whole }, today)];
@@ -45,6 +52,6 @@ export function assemble({ profile }: Target, options: RunOptions, found: Found)
     ...run,
     findings,
     leftOut: [...leftOut],
-    obligations: [],
+    obligations: [...found.owed],
   };
 }

@@ -1,7 +1,8 @@
+import type { People, Person } from '../targets/drivers.ts';
 import type { CapturedExchange, Session } from '../targets/target.ts';
 import { Blocked } from './blocked.ts';
 import type { Environment } from './environment.ts';
-import { idSource } from './ids.ts';
+import { type IdSource, idSource } from './ids.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { createPartner } from './partner.ts';
 import { type PlannedCheck, requirementOf } from './plan.ts';
@@ -10,42 +11,79 @@ import type { Moment, Step, StepContext } from './step.ts';
 /** One execution of a check on one example: its steps in order, what they handed on, what was exchanged. */
 export interface Attempt {
   readonly planned: PlannedCheck;
+  /** Tells the attempts of one check apart. */
+  readonly name: string;
   readonly example: unknown;
   readonly steps: readonly Step<unknown>[];
   readonly context: StepContext<unknown>;
   readonly memos: Record<string, unknown>;
   readonly times: Record<string, Moment>;
   readonly exchanges: CapturedExchange[];
+  /** How many submission ids its steps have made. */
+  readonly ids: { made: number };
   readonly signal: AbortSignal;
   /** Gives back the people who were leased; called once the outcome is known. */
   readonly end: () => Promise<void>;
+  /** Leaves the people to whoever takes the attempt up again. */
+  readonly suspend: () => Promise<unknown>;
+  /** Takes a person again whom this attempt had in an earlier process. @throws {DriverError} where they are gone. */
+  readonly resume: (person: Person) => Promise<void>;
   /** Null while steps are left. */
   outcome: Outcome | null;
 }
 
-/** @param name tells the attempts of one check apart: ids derive from it. */
+/** What an attempt did in earlier processes, and who its people are. */
+export interface Past extends Pick<Attempt, 'memos' | 'times' | 'exchanges'> {
+  readonly ids: number;
+  /** Stands between the attempt and the target's people. */
+  readonly people: (people: People) => People;
+}
+
+const newAttempt = (): Past => ({
+  memos: {},
+  times: {},
+  exchanges: [],
+  ids: 0,
+  people: (people) => people,
+});
+
+/**
+ * @param name tells the attempts of one check apart: ids derive from it.
+ * @param past by default nothing has happened yet.
+ */
 export function beginAttempt(
   environment: Environment,
   planned: PlannedCheck,
   example: unknown,
   name: string,
+  past: Past = newAttempt(),
 ): Attempt {
-  const exchanges: CapturedExchange[] = [];
+  const { memos, times, exchanges } = past;
+  const ids = { made: past.ids };
   const session = environment.target.session(
     (exchange) => exchanges.push(exchange),
     () => nextStep(attempt)?.name ?? 'judgement',
     environment.signal,
     needsNewcomers(planned),
   );
+  const freshId = idSource(environment.run, `${planned.key} ${name}`, past.ids);
+  const counted: IdSource = () => {
+    ids.made += 1;
+    return freshId();
+  };
   const attempt: Attempt = {
     planned,
+    name,
     example,
     steps: planned.check.steps(example),
-    context: contextOf(environment, session, planned, example, name),
+    context: contextOf(session, planned, example, counted, past.people),
     end: () => session.end(),
-    memos: {},
-    times: {},
+    suspend: () => session.suspend(),
+    resume: (person) => session.resume(person),
+    memos,
+    times,
     exchanges,
+    ids,
     signal: environment.signal,
     outcome: null,
   };
@@ -58,7 +96,7 @@ export function nextStep(attempt: Attempt): Step<unknown> | undefined {
 }
 
 /**
- * Runs the next step and, after the last one, the judgement.
+ * Runs the next step.
  *
  * What a step hands on passes through JSON here, so that a deferred check is not the first to find out.
  */
@@ -66,11 +104,16 @@ export async function performStep(attempt: Attempt): Promise<void> {
   const step = nextStep(attempt);
   if (step === undefined || attempt.outcome !== null) return;
   try {
-    const handed = await step.act(attempt.context, attempt.memos);
-    attempt.memos[step.name] = step.memo.parse(JSON.parse(JSON.stringify(handed ?? null)));
+    attempt.memos[step.name] = await act(attempt, step);
   } catch (thrown) {
     attempt.outcome = outcomeOf(thrown, attempt.signal);
   }
+}
+
+/** Does what a step does and answers what it hands on. @throws whatever the step throws. */
+export async function act({ context, memos }: Attempt, step: Step<unknown>): Promise<unknown> {
+  const handed = await step.act(context, memos);
+  return step.memo.parse(JSON.parse(JSON.stringify(handed ?? null)));
 }
 
 /** Judges an attempt whose steps have all run. */
@@ -92,13 +135,12 @@ function needsNewcomers({ check }: PlannedCheck): boolean {
 }
 
 function contextOf(
-  { run }: Environment,
   session: Session,
   planned: PlannedCheck,
   example: unknown,
-  name: string,
+  freshId: IdSource,
+  through: Past['people'],
 ): StepContext<unknown> {
-  const freshId = idSource(run, `${planned.key} ${name}`);
   return {
     example,
     subject: planned.subject,
@@ -107,7 +149,7 @@ function contextOf(
       return createPartner(required(session.secondPartner, 'a second client'), freshId);
     },
     get people() {
-      return required(session.people, 'people who open links');
+      return through(required(session.people, 'people who open links'));
     },
     keptTokens: new Map(),
   };

@@ -38,7 +38,8 @@ describe('a need', () => {
     expect(availability(['clock'], fakeTarget())).toEqual({
       met: false,
       verdict: 'not-applicable',
-      reason: 'needs a clock that can be moved, which this profile does not have',
+      reason:
+        'needs a clock that can be moved, or `clock: deferred`, which this profile does not have',
     });
   });
 

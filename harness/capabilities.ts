@@ -21,7 +21,8 @@ export interface Offer {
 
 const WORDS: Readonly<Record<Need, string>> = {
   status: 'the status API',
-  clock: 'a clock that can be moved',
+  clock: 'a clock that can be moved, or `clock: deferred`',
+  'clock-control': 'a clock that can be moved at once, for what it keeps may not be stored',
   people: 'people who open links',
   'fresh-people': 'people who never used the target before',
   'app-sign-in': 'people who sign in to the mobile app',
@@ -33,7 +34,7 @@ const WORDS: Readonly<Record<Need, string>> = {
 export function offerOf(profile: Profile): Offer {
   const capabilities = new Set<string>(peopleAbilities(profile));
   if (profile.control !== null) {
-    if (profile.clock !== 'none') capabilities.add('clock');
+    if (profile.clock !== 'none' && profile.clock !== 'deferred') capabilities.add('clock');
     if (typeof profile.people === 'string' && profile.people !== 'none') {
       for (const name of ['people', 'fresh-people', 'app-sign-in', 'accounts'])
         capabilities.add(name);
@@ -58,6 +59,8 @@ export function availability(needs: readonly Need[], offer: Offer): Availability
 function has(need: Need, { profile, capabilities }: Offer): boolean {
   if (need === 'status') return true;
   if (need === 'client2') return profile.secondClient !== null;
+  if (need === 'clock-control') return capabilities.has('clock');
+  if (need === 'clock' && profile.clock === 'deferred') return true;
   return capabilities.has(need);
 }
 

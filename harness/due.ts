@@ -4,13 +4,9 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Moment } from './step.ts';
 import type { Window } from './window.ts';
 
-/**
- * When the next step is due, in seconds since 1970; Infinity while the step it counts from has no time of its own yet.
- *
- * A window that cannot be told ends its own attempt, and no other.
- */
+/** When the next step is due, in seconds since 1970; Infinity while the step it counts from has no time of its own yet. */
 export function dueAt(attempt: Attempt): number {
-  const window = nextWindow(attempt);
+  const window = windowOf(attempt);
   if (window === null) return Number.NEGATIVE_INFINITY;
   const started = attempt.times[window.of];
   if (started === undefined) return Number.POSITIVE_INFINITY;
@@ -19,7 +15,7 @@ export function dueAt(attempt: Attempt): number {
 
 /** Ends an attempt whose next step would come too late to mean anything. */
 export function endIfMissed(attempt: Attempt, now: number): void {
-  const window = nextWindow(attempt);
+  const window = windowOf(attempt);
   const started = window === null ? undefined : attempt.times[window.of];
   if (window === null || started === undefined || now < started.earliest + window.edge) return;
   attempt.outcome = missed(window);
@@ -37,7 +33,12 @@ export function forgiveLateSteps(attempt: Attempt): void {
   if (late) attempt.outcome = missed(late);
 }
 
-function nextWindow(attempt: Attempt): Window | null {
+/**
+ * The window of the next step; null where it has none.
+ *
+ * A window that cannot be told ends its own attempt, and no other.
+ */
+export function windowOf(attempt: Attempt): Window | null {
   try {
     const step = nextStep(attempt);
     const window = step?.window?.(attempt.memos) ?? null;

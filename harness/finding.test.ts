@@ -181,6 +181,7 @@ describe('the clock', () => {
     const timed = decided({ kind: 'held' }, { timed: true });
     const clock = { now: async () => new Date(0), advance: async () => new Date(0) };
     expect(findingOf(timed, { ...target, clock }).clock).toBe('simulated');
+    expect(findingOf(timed, { ...target, told: clock }).clock).toBe('deferred');
     expect(findingOf(timed, target).clock).toBe('real');
   });
 });

@@ -8,7 +8,10 @@ import type { Outcome } from './outcome.ts';
 import { type PlannedCheck, requirementOf } from './plan.ts';
 
 /** The finding of a check that ran, or was kept from running by what came before it. */
-export function findingOf(decided: Decided, target: Pick<Target, 'redact' | 'clock'>): Finding {
+export function findingOf(
+  decided: Decided,
+  target: Pick<Target, 'redact' | 'clock' | 'told'>,
+): Finding {
   const { planned, attempt, note } = decided;
   const exchanges = [...(attempt?.exchanges ?? [])];
   const outcome = observedOnly(decided.outcome, exchanges);
@@ -90,6 +93,8 @@ function verdictOf(outcome: Outcome, basis: PlannedCheck['basis']): Verdict {
       return 'could-not-run';
     case 'error':
       return 'error';
+    case 'pending':
+      return 'pending';
     case 'broken':
       if (basis === 'I') return 'info';
       return basis === 'A' || outcome.basis === 'A' ? 'warn' : 'fail';
@@ -101,11 +106,15 @@ function gradeOf(exchanges: Finding['exchanges']): Finding['grade'] {
   return ways.find((way) => exchanges.some(({ via }) => via === way)) ?? null;
 }
 
-function clockOf({ planned, attempt }: Decided, target: Pick<Target, 'clock'>): Finding['clock'] {
+function clockOf(
+  { planned, attempt }: Decided,
+  target: Pick<Target, 'clock' | 'told'>,
+): Finding['clock'] {
   const timed =
     attempt?.steps.some(({ window }) => window !== null) ?? planned.check.phase === 'timeline';
   if (!timed || attempt === null) return null;
-  return target.clock === null ? 'real' : 'simulated';
+  if (target.clock !== null) return 'simulated';
+  return target.told === null ? 'real' : 'deferred';
 }
 
 /** A generated value may hold what the profile supplies, such as a document's address with a key in it. */

@@ -8,12 +8,14 @@ export type IdSource = () => string;
  * same ids alone as among others.
  *
  * @param purpose names the check and the attempt; two sources of one run never share it.
+ * @param madeBefore how many ids an earlier process made for this purpose.
  */
 export function idSource(
   run: { readonly idPrefix: string; readonly runId: string; readonly seed: number },
   purpose: string,
+  madeBefore = 0,
 ): IdSource {
-  let made = 0;
+  let made = madeBefore;
   return () => {
     made += 1;
     const digest = hash('sha256', `${run.runId} ${run.seed} ${purpose} ${made}`, 'buffer');

@@ -22,7 +22,9 @@ export type Outcome =
       readonly by: string | null;
       readonly remedy: string | null;
     }
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'error'; readonly message: string }
+  /** Steps are left that are not due yet. */
+  | { readonly kind: 'pending'; readonly message: string; readonly remedy: string | null };
 
 /** What becomes of every check that had no chance to finish. */
 export const INTERRUPTED: Outcome = {

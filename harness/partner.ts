@@ -139,7 +139,10 @@ export function answered(answer: Answer, id: string | null): Answered {
   if (UNAVAILABLE.has(answer.status)) {
     throw new Blocked(
       `${request}: the target was not available, it answered ${answer.shown} (sent ${answer.attempts} times)`,
-      { remedy: 'run again when the target is up, or lower limits.requestsPerSecond' },
+      {
+        remedy: 'run again when the target is up, or lower limits.requestsPerSecond',
+        passing: true,
+      },
     );
   }
   return {

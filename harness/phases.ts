@@ -1,6 +1,9 @@
 import pMap from 'p-map';
+import type { Obligation } from '../results/obligation.ts';
 import type { Problem } from '../results/run.ts';
+import { Blocked } from './blocked.ts';
 import { type Decided, undone, worthShrinking } from './decided.ts';
+import { type Arming, armChecks } from './deferred/arm.ts';
 import type { Environment } from './environment.ts';
 import { judgeAlone, shrinkAlone } from './exclusive.ts';
 import { blockedByGate, passGate } from './gate.ts';
@@ -18,14 +21,21 @@ export interface Listener {
   phase(name: PhaseName): void;
   decided(decided: Decided): void;
   problem(problem: Problem): void;
+  /** Steps of a pending check that a later process is to run. */
+  owed(obligations: readonly Obligation[]): void;
 }
 
-/** Takes the checks that may run through the gate and the three phases; an interruption ends it between two checks. */
+/**
+ * Takes the checks that may run through the gate and the three phases; an interruption ends it between two checks.
+ *
+ * @param deferral where checks that wait are armed for a later process; null where nothing is written down.
+ */
 export async function runPhases(
   environment: Environment,
   suite: Suite,
   planned: readonly PlannedCheck[],
   tell: Listener,
+  deferral: Arming | null,
 ): Promise<void> {
   const open = await openGate(environment, suite, planned, tell);
   const of = (name: PhaseName) => open.filter(({ check }) => check.phase === name);
@@ -40,19 +50,51 @@ export async function runPhases(
     { concurrency: environment.concurrency },
   );
 
+  const alone = async () => {
+    tell.phase('exclusive');
+    for (const each of of('exclusive')) {
+      if (going()) tell.decided(await guarded(environment, each, judgeAlone));
+    }
+  };
+  if (environment.target.told !== null) {
+    // What is armed keeps its people until it is settled: what needs people only now comes first.
+    await alone();
+    tell.phase('timeline');
+    if (going()) await judgeLater(environment, deferral, of('timeline'), tell);
+    return;
+  }
   tell.phase('timeline');
   const overTime = going() ? await judgeOverTime(environment, of('timeline')) : [];
   const failures = overTime.filter((decided) => worthShrinking(environment, decided));
   for (const decided of overTime) if (!failures.includes(decided)) tell.decided(decided);
-
-  tell.phase('exclusive');
-  for (const each of of('exclusive')) {
-    if (going()) tell.decided(await guarded(environment, each, judgeAlone));
-  }
+  await alone();
   for (const failure of failures) {
     tell.decided(going() ? await shrinkAlone(environment, failure) : failure);
   }
 }
+
+/** Arms what a later process settles; without a place to write it down nothing is begun that nobody would end. */
+async function judgeLater(
+  environment: Environment,
+  deferral: Arming | null,
+  planned: readonly PlannedCheck[],
+  tell: Listener,
+): Promise<void> {
+  if (deferral === null) {
+    for (const each of planned) tell.decided(undone(each, outcomeOf(NO_LEDGER)));
+    return;
+  }
+  const standings = await armChecks(environment, deferral, planned);
+  for (const { decided, obligations } of standings) {
+    tell.decided(decided);
+    tell.owed(obligations);
+  }
+}
+
+const NO_LEDGER = new Blocked(
+  'the rule needs time to pass on this target, and this command keeps no ledger to settle it from',
+  { remedy: 'arm it with `spc run` and settle it with `spc settle`' },
+);
 
 /** What is left once the gate has blocked the dependents of whatever it was refused. */
 async function openGate(

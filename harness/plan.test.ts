@@ -159,7 +159,7 @@ describe('a check is outside the profile', () => {
     const [byRule] = settledOf([drafted('REUSE-003').holds(yes)]);
     const [byCheck] = settledOf([drafted('ADD-001').needing('accounts').holds(yes)]);
     expect(byRule?.reason).toBe(
-      'needs a clock that can be moved, which this profile does not have',
+      'needs a clock that can be moved, or `clock: deferred`, which this profile does not have',
     );
     expect(byCheck?.reason).toBe(
       'needs a view of what accounts hold, which this profile does not have',

@@ -55,6 +55,17 @@ export function planChecks(
     .map((planned) => (options.requireAll ? requiring(planned) : planned));
 }
 
+/** Every check by its key, without examples: for values that come from elsewhere than the seed. */
+export function planWithoutExamples(
+  suite: Suite,
+  offer: Offer,
+  options: Pick<PlanOptions, 'seed' | 'asOf'>,
+): ReadonlyMap<string, PlannedCheck> {
+  const whole = { ...options, examples: 0, only: [], types: [], requireAll: false };
+  const planned = suite.checks.flatMap((check) => plannedFor(check, suite, offer, whole));
+  return new Map(planned.map((each) => [each.key, { ...each, examples: [] }]));
+}
+
 function plannedFor(check: Check, suite: Suite, offer: Offer, options: PlanOptions): Undrawn[] {
   const subjects = suite.credentialTypes.map((credentialType) => ({
     credentialType,

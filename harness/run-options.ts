@@ -1,4 +1,5 @@
 import type { Finding } from '../results/finding.ts';
+import type { Ledger } from './ledger/open-ledger.ts';
 import type { PhaseName } from './phases.ts';
 import type { PlanOptions } from './plan.ts';
 
@@ -14,6 +15,8 @@ export interface RunOptions extends PlanOptions {
   readonly profile?: string | null;
   /** By check key, the fast-check path to the one value to judge: what an earlier finding told. */
   readonly paths?: ReadonlyMap<string, string>;
+  /** Where checks that wait are written down, on a target whose clock cannot be moved. */
+  readonly ledger?: Ledger;
   readonly signal: AbortSignal;
   /** The wall time, for `startedAt` and `finishedAt` only. */
   readonly now: () => Date;

@@ -1,15 +1,20 @@
 import type { Finding } from '../results/finding.ts';
+import type { Obligation } from '../results/obligation.ts';
 import type { Problem, Run } from '../results/run.ts';
 import type { Target } from '../targets/target.ts';
 import { assemble } from './assemble.ts';
 import { type Fitted, fitBudget } from './budget.ts';
 import { createControls } from './controls.ts';
 import { undone } from './decided.ts';
+import type { Arming } from './deferred/arm.ts';
+import { cohortOf } from './deferred/cohort-of.ts';
+import { journalIn } from './deferred/journal.ts';
+import { toldTime } from './deferred/told-time.ts';
 import type { Environment } from './environment.ts';
 import { findingOf, settledFinding } from './finding.ts';
 import { markKnown } from './known-failures.ts';
 import { INTERRUPTED, type Outcome, outcomeOf } from './outcome.ts';
-import { runPhases } from './phases.ts';
+import { type Listener, runPhases } from './phases.ts';
 import { planChecks } from './plan.ts';
 import { narrowedTo } from './replay.ts';
 import type { RunEvent, RunOptions } from './run-options.ts';
@@ -24,6 +29,7 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   const startedAt = options.now();
   const findings = new Map<string, Finding>();
   const problems: Problem[] = [];
+  const owed: Obligation[] = [];
   let fitted: Fitted = { planned: [], leftOut: [] };
   const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
   const today = startedAt.toISOString().slice(0, 10);
@@ -39,11 +45,14 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
       if (each.settled !== null) emit(settledFinding(each, each.settled));
     }
     const open = fitted.planned.filter(({ settled }) => settled === null);
-    await runPhases(environmentOf(target, options), suite, open, {
+    const listener: Listener = {
       phase: (name) => say({ kind: 'phase', name }),
       decided: (decided) => emit(findingOf(decided, target)),
       problem: (problem) => problems.push(problem),
-    });
+      owed: (steps) => owed.push(...steps),
+    };
+    const deferral = deferralOf(target, options);
+    await runPhases(environmentOf(target, options), suite, open, listener, deferral);
   } catch (thrown) {
     problems.push(internal(thrown, target));
   }
@@ -53,7 +62,7 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   for (const each of fitted.planned.filter(({ key }) => !findings.has(key))) {
     emit(findingOf(undone(each, options.signal.aborted ? INTERRUPTED : BROKEN_OFF), target));
   }
-  return assemble(target, options, { startedAt, fitted, findings, problems });
+  return assemble(target, options, { startedAt, fitted, findings, problems, owed });
 }
 
 function plan(suite: Suite, target: Target, options: RunOptions): Fitted {
@@ -98,6 +107,17 @@ function environmentOf(target: Target, options: RunOptions): Environment {
     shrinkAttempts,
     shrunk: new Set(),
     signal,
+  };
+}
+
+/** The run's own place in a ledger; null where it keeps none. */
+function deferralOf(target: Target, options: RunOptions): Arming | null {
+  const { ledger, runId, version } = options;
+  if (target.told === null || ledger === undefined) return null;
+  return {
+    begin: () => ledger.append(cohortOf(target, options)),
+    time: toldTime(target.told),
+    journal: journalIn(ledger, target, runId, version),
   };
 }
 

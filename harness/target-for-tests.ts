@@ -25,6 +25,7 @@ interface Unusual {
   /** Answers, or throws, in place of the ordinary answer; undefined leaves that. */
   readonly answer?: (request: FakeRequest) => FakeAnswer | undefined;
   readonly clock?: Clock;
+  readonly told?: Pick<Clock, 'now'>;
   readonly people?: People;
   readonly capabilities?: readonly Capability[];
   readonly missing?: ReadonlyMap<Capability, string>;
@@ -50,9 +51,11 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
     capabilities: new Set(unusual.capabilities ?? []),
     missing: unusual.missing ?? new Map(),
     clock: unusual.clock ?? null,
+    told: unusual.told ?? null,
     reset: unusual.reset ?? null,
     redact,
-    close: async () => {},
+    // Whoever opens it next knows nothing of who had whom.
+    close: async () => taken.clear(),
     session: (record, step, signal) => {
       const clientOf = (client: string) =>
         fakeClient(client, async (path, body) => {

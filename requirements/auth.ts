@@ -60,7 +60,7 @@ export const auth = {
     rule: 'A token is refused once it has expired.',
     basis: 'A',
     source: 'RFC 7519 section 4.1.4',
-    needs: ['clock'],
+    needs: ['clock-control'],
   },
   'AUTH-011': {
     rule: 'A submission is refused when its token lacks the write scope of the credential type, for every type.',

@@ -1,7 +1,13 @@
-/** What a check may need of a target beyond plain HTTP. */
+/**
+ * What a check may need of a target beyond plain HTTP.
+ *
+ * `clock` is met by a clock that can be moved and by one whose rules are settled by later runs; `clock-control` by the
+ * former only.
+ */
 export type Need =
   | 'status'
   | 'clock'
+  | 'clock-control'
   | 'people'
   | 'fresh-people'
   | 'app-sign-in'

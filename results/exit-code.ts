@@ -38,6 +38,11 @@ export function exitCode(outcome: Outcome): number {
   return byPriority.find(([, holds]) => holds(outcome))?.[0] ?? 0;
 }
 
+/** The code of several runs: the first in the order of 7, 6, 5, 1, 3, 4, 0 that one of them earned. */
+export function worstCode(codes: readonly number[]): number {
+  return byPriority.find(([code]) => codes.includes(code))?.[0] ?? 0;
+}
+
 /** What is known does not count, until its entry is stale or expired. */
 function breaksARule({ counts, problems, strict }: Outcome): boolean {
   const { fail, warn, known } = counts;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finding } from './finding.ts';
+import { obligation } from './obligation.ts';
 
 /** Why a whole run went wrong, beside the verdicts of its checks. */
 export const problem = z.object({
@@ -69,8 +70,8 @@ export const run = z.object({
   findings: z.array(finding),
   /** Variations that the request budget had no room for, each with the next seed whose run has. */
   leftOut: z.array(z.object({ check: z.string(), seed: z.number().int() })),
-  /** Steps that are not due yet; empty until deferred checks exist. */
-  obligations: z.array(z.unknown()),
+  /** Steps that are not due yet: what `pending` findings wait for. */
+  obligations: z.array(obligation),
 });
 
 export type Run = z.infer<typeof run>;

@@ -43,9 +43,31 @@ describe('a check that waits', () => {
       ...requirements[check.requirement].needs,
       ...check.needs,
     ];
-    const unaware = waiting.filter((each) => !needs(each).includes('clock' as never));
+    const aware = (need: string) => need === 'clock' || need === 'clock-control';
+    const unaware = waiting.filter((each) => !needs(each).some(aware));
     expect(waiting.length).toBeGreaterThan(10);
     expect(unaware.map(({ key }) => key)).toEqual([]);
+  });
+});
+
+describe('a check that may be settled by a later process', () => {
+  const deferrable = planned(1).filter(
+    ({ check }) =>
+      check.phase === 'timeline' &&
+      !(requirements[check.requirement].needs as readonly string[]).includes('clock-control'),
+  );
+
+  test('has values that are plain JSON, as a ledger keeps them', () => {
+    for (const { key, examples } of deferrable) {
+      expect([key, JSON.parse(JSON.stringify(examples))]).toStrictEqual([key, examples]);
+    }
+  });
+
+  test('keeps no token from one step to another', () => {
+    const texts = deferrable.flatMap(({ key, check, examples }) =>
+      check.steps(examples[0]).map(({ act }) => [key, String(act)] as const),
+    );
+    expect(texts.filter(([, text]) => text.includes('keptTokens'))).toEqual([]);
   });
 });
 

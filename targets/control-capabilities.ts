@@ -85,8 +85,10 @@ function unanswered(profile: Profile, reason: string): Abilities {
 /** Accounts belong to people: a profile without people has no accounts to look into. */
 function driven({ people, clock }: Profile): Record<string, DrivenBy> {
   const byControl = typeof people === 'string' ? people : 'none';
+  // Neither a driver module's clock nor one that nobody moves is test control's.
+  const moved = clock === 'driver' || clock === 'deferred' ? 'none' : clock;
   return {
-    clock: clock === 'driver' ? 'none' : clock,
+    clock: moved,
     people: byControl,
     accounts: byControl === 'none' ? 'none' : 'as-reported',
   };

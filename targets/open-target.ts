@@ -19,6 +19,7 @@ import type { ClientCredentials, Profile } from './profile.ts';
 import { createRedactor, type Redactor } from './redaction.ts';
 import type { CapturedExchange, Session, Target } from './target.ts';
 import { createTokenCache } from './token-cache.ts';
+import { toldClock } from './told-clock.ts';
 
 /** What opening a target needs besides its profile. */
 export interface OpenOptions {
@@ -72,6 +73,7 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     capabilities: mayReset ? can : new Set([...can].filter((name) => name !== 'reset')),
     missing: abilities.missing,
     clock: can.has('clock') ? openClock(profile, { control, module }, own, forgetTokens) : null,
+    told: profile.clock === 'deferred' ? toldClock(lines.partner, profile.baseUrl, own) : null,
     session: (record, step, signal, freshPeople = false) => {
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);

@@ -67,8 +67,11 @@ export interface Profile {
   readonly control: string | null;
   readonly tls: Tls;
   readonly people: DrivenBy | BrowserPeople | ModulePeople;
-  /** `driver`: by the driver module that `people` names. */
-  readonly clock: DrivenBy | 'driver';
+  /**
+   * `driver`: by the driver module that `people` names. `deferred`: rules that need time are armed by one run and settled
+   * by a later one.
+   */
+  readonly clock: DrivenBy | 'driver' | 'deferred';
   readonly limits: Limits;
   readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };
   /** By credential type. */

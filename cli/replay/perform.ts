@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { runSuite } from '../../harness/run.ts';
+import { worstCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
@@ -16,9 +17,6 @@ export interface ReplayFlags {
   readonly times: number;
   readonly json: boolean;
 }
-
-/** Codes in the order in which they count: the first that any of the repeated runs earned. */
-const byPriority = [7, 6, 5, 1, 3, 4] as const;
 
 /**
  * Carries `spc replay` out and answers the exit code.
@@ -45,7 +43,7 @@ export async function performReplay(
           runs.flatMap(({ findings }) => findings),
         );
     process.stdout.write(text);
-    return byPriority.find((code) => runs.some(({ exitCode }) => exitCode === code)) ?? 0;
+    return worstCode(runs.map(({ exitCode }) => exitCode));
   } finally {
     interruption.release();
   }

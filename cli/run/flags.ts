@@ -10,6 +10,7 @@ export interface RunFlags extends ProductionFlag {
   readonly examples: number;
   readonly report?: readonly string[];
   readonly out: string;
+  readonly ledger?: string;
   readonly strict: boolean;
   readonly pendingOk: boolean;
   readonly requireAll: boolean;

@@ -1,3 +1,5 @@
+import { reservedIn } from '../../harness/deferred/reserved.ts';
+import type { Ledger } from '../../harness/ledger/open-ledger.ts';
 import { runSuite } from '../../harness/run.ts';
 import type { RunOptions } from '../../harness/run-options.ts';
 import type { Suite } from '../../harness/suite.ts';
@@ -8,7 +10,8 @@ import type { Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
 import { wantsColour } from '../colour.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
-import { openChosen } from '../open-chosen.ts';
+import { reportOfRun } from '../ledger-place.ts';
+import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
 import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
@@ -28,20 +31,30 @@ export async function performRun(flags: RunFlags, order: RunOrder): Promise<numb
   const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
   try {
     const { signal } = interruption;
+    const ledger = await ledgerOf(flags, order.runId);
+    await using _ledger = { [Symbol.asyncDispose]: async () => ledger?.close() };
+    const reserved = reservedIn(ledger?.entries ?? []);
     const { target: profile, out, iKnowThisIsProduction: productionIsMeant } = flags;
     // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
     const [target, { suite }] = await Promise.all([
-      openChosen({ profile, ...order, signal, out, productionIsMeant }),
+      openChosen({ profile, ...order, signal, out, productionIsMeant, reserved }),
       import('../../specs/all.ts'),
     ]);
-    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    await using _target = { [Symbol.asyncDispose]: () => target.close() };
     assertSelects(suite, target.profile, order);
-    const run = await runOn(suite, target, flags, order, interruption);
+    const run = await runOn(suite, target, flags, order, interruption, ledger);
     await deliver(run, flags, order);
     return run.exitCode;
   } finally {
     interruption.release();
   }
+}
+
+/** The embedded mock needs neither a ledger nor the profiles, which take time to load. */
+async function ledgerOf(flags: RunFlags, runId: string): Promise<Ledger | null> {
+  if (isEmbeddedMock(flags.target)) return null;
+  const { ledgerFor } = await import('./ledger-for.ts');
+  return ledgerFor(flags.target, flags, runId);
 }
 
 async function runOn(
@@ -50,6 +63,7 @@ async function runOn(
   flags: RunFlags,
   order: RunOrder,
   interruption: Interruption,
+  ledger: Ledger | null,
 ): Promise<Run> {
   const { name, baseUrl } = target.profile;
   process.stderr.write(
@@ -60,6 +74,7 @@ async function runOn(
     ...order,
     profile: flags.target ?? null,
     version,
+    ...(ledger !== null && { ledger }),
     signal: interruption.signal,
     now: () => new Date(),
     onEvent: (event) => teller.tell(event),
@@ -71,13 +86,17 @@ async function runOn(
   }
 }
 
-async function deliver(run: Run, { json }: RunFlags, { reports }: RunOrder): Promise<void> {
+async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunOrder): Promise<void> {
   const { stdout, env } = process;
   const shown = json
     ? renderJson(run)
     : renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
   stdout.write(shown);
-  const written = await writeReports(run, reports);
+  const kept = { format: 'json', file: reportOfRun(out, run.runId, 'run.json') };
+  const written = await writeReports(
+    run,
+    run.obligations.length > 0 ? [...reports, kept] : reports,
+  );
   const places = written.map(shownPath);
   (json ? process.stderr : stdout).write(`reports  ${places.join(' · ')}\n`);
 }

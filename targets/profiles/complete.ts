@@ -69,6 +69,7 @@ function clockOf(
   { clock, control }: ProfileFile,
   people: ProfileFiles['people'],
 ): Profile['clock'] {
+  if (clock === 'deferred') return clock;
   const byModule = people?.driver === 'module' && people.capabilities.includes('clock');
   return clock === undefined && byModule ? 'driver' : drivenBy(clock, control);
 }

@@ -13,7 +13,6 @@ import {
 import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
 import { nameProblems } from './names.ts';
-import { notYetProblems, withoutNotYet } from './not-yet.ts';
 import { readPeople } from './people.ts';
 import { type ProfileProblem, showPath, valueAt } from './problem.ts';
 import { readProfile } from './read-profile.ts';
@@ -58,11 +57,9 @@ interface Shape {
 }
 
 function judgeShape(raw: unknown, env: Environment): Shape {
-  const refused = notYetProblems(raw);
-  const schema = profileSchemaFor(valueAt(raw, ['people']));
-  const parsed = schema.safeParse(substitute(withoutNotYet(raw), env));
-  if (parsed.success) return { file: parsed.data, problems: refused };
-  return { file: null, problems: [...refused, ...shapeProblems(parsed.error, raw, knownKeys)] };
+  const parsed = profileSchemaFor(valueAt(raw, ['people'])).safeParse(substitute(raw, env));
+  if (parsed.success) return { file: parsed.data, problems: [] };
+  return { file: null, problems: shapeProblems(parsed.error, raw, knownKeys) };
 }
 
 /** One line a problem, in the order of the file; of two about one place, the first says more. */

@@ -122,7 +122,12 @@ export const profileSchema = z
       .union([z.enum(DRIVEN), byModule, inBrowser])
       .optional()
       .describe('Default: what test control reports'),
-    clock: z.enum(['none', 'control']).optional().describe('Default: what test control reports'),
+    clock: z
+      .enum(['none', 'control', 'deferred'])
+      .optional()
+      .describe(
+        'deferred: rules that need time are armed now and settled by `spc settle`. Default: what test control reports',
+      ),
     tls: tls.default({}),
     limits: limits.default({}),
     safety: z

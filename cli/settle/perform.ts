@@ -1,0 +1,120 @@
+import { stat } from 'node:fs/promises';
+import { reservedIn } from '../../harness/deferred/reserved.ts';
+import { type Settled, settle, type TellingTarget } from '../../harness/deferred/settle.ts';
+import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
+import { renderConsole } from '../../reports/console.ts';
+import { writeReports } from '../../reports/write.ts';
+import { worstCode } from '../../results/exit-code.ts';
+import type { Run } from '../../results/run.ts';
+import { suite } from '../../specs/all.ts';
+import { openTarget } from '../../targets/open-target.ts';
+import type { Profile } from '../../targets/profile.ts';
+import { loadProfile } from '../../targets/profiles/load.ts';
+import { wantsColour } from '../colour.ts';
+import { watchInterruption } from '../interruption.ts';
+import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
+import { keepBelow } from '../open-chosen.ts';
+import { readRun } from '../report/read-run.ts';
+import { shownPath } from '../shown-path.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
+import { assertWritable } from '../writable.ts';
+import type { SettleFlags } from './flags.ts';
+import { requestsFor } from './requests-for.ts';
+import { nothingOpen, settledLine } from './words.ts';
+
+/**
+ * Carries `spc settle` out and answers the exit code of the runs that it completed, the worst of them.
+ *
+ * @throws {UsageError} {ProfileError} {UnsafeTargetError} {LedgerError} {LedgerBusy} before the first request.
+ */
+export async function performSettle(flags: SettleFlags): Promise<number> {
+  const file = ledgerPlace(flags);
+  const requests = requestsFor(flags);
+  const profile = await loadProfile(flags.target, process.env);
+  if (profile.clock !== 'deferred') throw notDeferred(flags.target, profile);
+  await assertLedger(file);
+  await assertWritable(requests('any').map((request) => request.file));
+  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  try {
+    const ledger = await openLedger(file);
+    await using _ = { [Symbol.asyncDispose]: () => ledger.close() };
+    const settled = await settleWith(ledger, profile, flags, interruption.signal);
+    await deliver(settled, ledger, flags);
+    if (interruption.uncaught() !== null) return 6;
+    return settled.length === 0 ? 0 : worstCode(settled.map(({ run }) => run.exitCode));
+  } finally {
+    interruption.release();
+  }
+}
+
+async function settleWith(
+  ledger: Ledger,
+  profile: Profile,
+  flags: SettleFlags,
+  signal: AbortSignal,
+): Promise<readonly Settled[]> {
+  const target = await openTarget(profile, {
+    version,
+    signal,
+    reserved: reservedIn(ledger.entries),
+    keep: keepBelow(flags.out),
+  });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  return await settle(suite, target as TellingTarget, ledger, {
+    version,
+    signal,
+    now: () => new Date(),
+    strict: flags.strict,
+    pendingOk: flags.pendingOk,
+    giveUp: flags.giveUp,
+    reportOf: (runId) => reportedBefore(reportOfRun(flags.out, runId, 'run.json')),
+  });
+}
+
+/** The run as it was reported; null where its process was killed before it could. */
+async function reportedBefore(file: string): Promise<Run | null> {
+  const found = await stat(file).catch(() => null);
+  return found === null ? null : readRun(file);
+}
+
+/** A run is over once its reports are written: a settling that is killed before writes them again. */
+async function deliver(
+  settled: readonly Settled[],
+  ledger: Ledger,
+  flags: SettleFlags,
+): Promise<void> {
+  const { stdout, stderr, env } = process;
+  const told = flags.json ? stderr : stdout;
+  if (flags.json)
+    stdout.write(
+      `${JSON.stringify(
+        settled.map(({ run }) => run),
+        null,
+        2,
+      )}\n`,
+    );
+  if (settled.length === 0) told.write(nothingOpen(ledger.file));
+  const style = { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 };
+  for (const { run, over } of settled) {
+    const written = await writeReports(run, requestsFor(flags)(run.runId));
+    if (over) ledger.append({ kind: 'reported', run: run.runId });
+    if (!flags.json) stdout.write(renderConsole(run, style));
+    told.write(settledLine(run, over, written.map(shownPath)));
+  }
+}
+
+async function assertLedger(file: string): Promise<void> {
+  if ((await stat(file).catch(() => null)) !== null) return;
+  const error = new Error(
+    `${file}: expected the ledger of an earlier run, found none; \`spc run\` with a profile of \`clock: deferred\` begins one, --ledger names another place`,
+  );
+  error.name = 'LedgerMissing';
+  throw error;
+}
+
+function notDeferred(file: string, { clock }: Profile): UsageError {
+  return new UsageError(
+    `${file}: expected a profile with \`clock: deferred\`, got \`clock: ${clock}\`: nothing of it settles later`,
+  );
+}

@@ -1,0 +1,16 @@
+import type { Run } from '../../results/run.ts';
+
+/** What became of one run, with the places of its reports. */
+export function settledLine({ runId, obligations }: Run, over: boolean, places: readonly string[]) {
+  const reports = `reports  ${places.join(' · ')}\n\n`;
+  if (over) return `run ${runId} is settled: nothing of it is open\n${reports}`;
+  const [first] = obligations.toSorted((one, other) => one.from.localeCompare(other.from));
+  const next = first === undefined ? '' : `, the next from ${first.from} on by the target's clock`;
+  const steps = `${obligations.length} ${obligations.length === 1 ? 'step' : 'steps'}`;
+  return `run ${runId} waits for ${steps}${next}\n${reports}`;
+}
+
+/** What is said where there was nothing to do. */
+export function nothingOpen(file: string): string {
+  return `${file}: every run of this profile in it is settled and reported; nothing was sent but a look at the clock\n`;
+}

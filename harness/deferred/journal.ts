@@ -1,0 +1,62 @@
+import type { Target } from '../../targets/target.ts';
+import type { Attempt } from '../attempt.ts';
+import type { EntryOf } from '../ledger/entry.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Moment } from '../step.ts';
+import { revisionOf } from './revision.ts';
+
+/** Writes down what attempts do, before and after they do it, so that another process can go on from there. */
+export interface Journal {
+  armed(attempt: Attempt): void;
+  claimed(attempt: Attempt, step: string, at: number): void;
+  leased(attempt: Attempt, person: string): void;
+  /** @throws {RangeError} where the step hands on a secret, which no ledger may hold. */
+  done(attempt: Attempt, step: string, memo: unknown, moment: Moment, exchanges: Exchanges): void;
+  failed(attempt: Attempt, step: string, message: string): void;
+  ended(attempt: Attempt, outcome: Outcome, exchanges: Exchanges): void;
+}
+
+type Exchanges = EntryOf<'done'>['exchanges'];
+
+/** The journal of one run in a ledger, which holds many. */
+export function journalIn(ledger: Ledger, target: Target, run: string, version: string): Journal {
+  const about = (attempt: Attempt) => ({
+    run,
+    check: attempt.planned.key,
+    attempt: attempt.name,
+  });
+  return {
+    armed: (attempt) => {
+      const revision = revisionOf(attempt.planned.check, attempt.steps, version);
+      ledger.append({ kind: 'armed', ...about(attempt), revision, example: attempt.example });
+    },
+    claimed: (attempt, step, at) => {
+      ledger.append({ kind: 'claimed', ...about(attempt), step, at });
+    },
+    leased: (attempt, person) => {
+      ledger.append({ kind: 'leased', ...about(attempt), person });
+    },
+    done: (attempt, step, memo, moment, exchanges) => {
+      const text = JSON.stringify(memo);
+      if (target.redact(text) !== text) {
+        throw new RangeError(`the step ${step} of ${attempt.planned.key} hands on a secret`);
+      }
+      const ids = attempt.ids.made;
+      ledger.append({ kind: 'done', ...about(attempt), step, memo, moment, ids, exchanges });
+    },
+    failed: (attempt, step, message) => {
+      ledger.append({ kind: 'failed', ...about(attempt), step, message: target.redact(message) });
+    },
+    ended: (attempt, outcome, exchanges) => {
+      if (outcome.kind === 'pending') return;
+      const told = 'message' in outcome ? { message: target.redact(outcome.message) } : {};
+      ledger.append({
+        kind: 'ended',
+        ...about(attempt),
+        outcome: { ...outcome, ...told } as EntryOf<'ended'>['outcome'],
+        exchanges,
+      });
+    },
+  };
+}

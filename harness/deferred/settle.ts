@@ -1,0 +1,130 @@
+import pMap from 'p-map';
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import type { Target } from '../../targets/target.ts';
+import { Blocked } from '../blocked.ts';
+import { findingOf } from '../finding.ts';
+import { type Cohort, cohortsIn } from '../ledger/cohort.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import { type Outcome, outcomeOf } from '../outcome.ts';
+import type { Suite } from '../suite.ts';
+import { carryOn } from './carry-on.ts';
+import { journalIn } from './journal.ts';
+import { standingOf } from './pending.ts';
+import { killedRun, settledRun } from './settled-run.ts';
+import { type TakenUp, type TakenUpRun, type TakeUpOptions, takeUp } from './take-up.ts';
+import { toldTime } from './told-time.ts';
+
+/** What settling needs besides its ledger. */
+export interface SettleOptions extends TakeUpOptions {
+  /** The wall time, for `finishedAt` only. */
+  readonly now: () => Date;
+  readonly strict: boolean;
+  readonly pendingOk: boolean;
+  /** The document of a run as it was reported last; null where its process was killed before. */
+  readonly reportOf: (runId: string) => Promise<Run | null>;
+}
+
+/** A target that tells its time. */
+export type TellingTarget = Target & { readonly told: NonNullable<Target['told']> };
+
+/** A run whose report is to be written again, and whether its ledger holds nothing open any more. */
+export interface Settled {
+  readonly run: Run;
+  readonly over: boolean;
+}
+
+/** The runs in a ledger that belong to the target of this name and have not reported all yet. */
+function openCohorts(entries: readonly Entry[], name: string): readonly Cohort[] {
+  return cohortsIn(entries).filter(
+    ({ reported, header }) => !reported && header.target.name === name,
+  );
+}
+
+/**
+ * Runs every step in the ledger that is due by the target's clock, and completes the runs that they belong to.
+ *
+ * What is not due yet is left as it is.
+ *
+ * @throws {DriverError} {TransportError} where the target tells no time; nothing was done then.
+ */
+export async function settle(
+  suite: Suite,
+  target: TellingTarget,
+  ledger: Ledger,
+  options: SettleOptions,
+): Promise<readonly Settled[]> {
+  const time = toldTime(target.told);
+  await time.ask();
+  const taken = openCohorts(ledger.entries, target.profile.name).map((cohort) => {
+    const journal = journalIn(ledger, target, cohort.header.run, options.version);
+    return takeUp(suite, target, cohort, journal, options);
+  });
+  const { concurrency } = target.profile.limits;
+  await carryOn({ concurrency, signal: options.signal }, time, going(taken));
+  await pMap(going(taken), async ({ attempt }) => {
+    await (attempt.outcome === null ? attempt.suspend() : attempt.end());
+  });
+  return pMap(taken, async (up) => complete(up, target, ledger, options), {
+    concurrency: 1,
+  });
+}
+
+function going(taken: readonly TakenUpRun[]) {
+  return taken.flatMap(({ checks }) => checks.flatMap(({ deferrables }) => deferrables));
+}
+
+/** What has come of one run. */
+async function complete(
+  { cohort, checks, unknown }: TakenUpRun,
+  target: TellingTarget,
+  ledger: Ledger,
+  options: SettleOptions,
+): Promise<Settled> {
+  const standings = checks.map(standing);
+  const found = standings.map(({ decided }) => findingOf(decided, target));
+  const earlier = (await options.reportOf(cohort.header.run)) ?? killedRun(cohort.header, found);
+  const lost = earlier.findings.filter(({ check }) => unknown.includes(check)).map(goneCheck);
+  const run = settledRun(earlier, cohort.header, target.profile, {
+    findings: [...found, ...lost],
+    obligations: standings.flatMap(({ obligations }) => obligations),
+    finishedAt: options.now(),
+    strict: options.strict,
+    pendingOk: options.pendingOk,
+  });
+  const [now] = cohortsIn(ledger.entries).filter(({ header }) => header.run === cohort.header.run);
+  const open = [...(now?.attempts ?? [])].filter(
+    ([key, attempts]) => !unknown.includes(key) && attempts.some(({ outcome }) => outcome === null),
+  );
+  return { run, over: open.length === 0 };
+}
+
+/** Once one example has broken the rule there is nothing to wait for: the others end with it. */
+function standing({ planned, deferrables }: TakenUp) {
+  const found = standingOf(
+    planned,
+    deferrables.map(({ attempt }) => attempt),
+  );
+  if (found.decided.outcome.kind === 'pending') return found;
+  for (const { attempt, journal } of deferrables.filter(
+    ({ attempt: { outcome } }) => outcome === null,
+  )) {
+    attempt.outcome = NEEDLESS;
+    journal.ended(attempt, NEEDLESS, []);
+  }
+  return found;
+}
+
+const NEEDLESS: Outcome = outcomeOf(
+  new Blocked('another example has decided the check, so this one was not carried on'),
+);
+
+function goneCheck(finding: Finding): Finding {
+  return {
+    ...finding,
+    verdict: 'could-not-run',
+    message: 'cannot be settled: this version of the suite has no such check for this profile',
+    remedy: 'run again: settle with the version of the suite that armed it',
+  };
+}

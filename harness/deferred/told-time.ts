@@ -1,0 +1,45 @@
+import type { Target } from '../../targets/target.ts';
+
+/** The `Date` header has whole seconds: what it tells began up to a second before the answer. */
+const PRECISION = 1;
+
+/** What is known of the time of a target whose clock cannot be moved. Seconds since 1970. */
+export interface ToldTime {
+  /** Asks the target. @throws {DriverError} where its answers tell no time. */
+  ask(): Promise<number>;
+  /** The latest second that any answer has told; asks where none has. */
+  known(): Promise<number>;
+  /** The latest moment at which something can have happened that these exchanges are the record of. */
+  latestIn(exchanges: readonly Answered[]): Promise<number>;
+}
+
+interface Answered {
+  readonly via: string;
+  readonly response: { readonly headers: Readonly<Record<string, string>> } | null;
+}
+
+/** The time of a target by its own answers. */
+export function toldTime(told: NonNullable<Target['told']>): ToldTime {
+  let latest = Number.NEGATIVE_INFINITY;
+  const hear = (second: number): number => {
+    latest = Math.max(latest, second);
+    return second;
+  };
+  const ask = async (): Promise<number> => hear((await told.now()).getTime() / 1000);
+  return {
+    ask,
+    known: async () => (Number.isFinite(latest) ? latest : ask()),
+    latestIn: async (exchanges) => {
+      const seconds = exchanges.flatMap(secondIn);
+      for (const second of seconds) hear(second);
+      return (seconds.length > 0 ? Math.max(...seconds) : await ask()) + PRECISION;
+    },
+  };
+}
+
+/** Pages may come from another server than the API, whose clock is the one that counts. */
+function secondIn({ via, response }: Answered): number[] {
+  if (via !== 'http' || response === null) return [];
+  const told = Date.parse(response.headers.date ?? '');
+  return Number.isFinite(told) ? [told / 1000] : [];
+}

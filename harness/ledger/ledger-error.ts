@@ -1,0 +1,15 @@
+/** A ledger that cannot be used as it is: it was changed, belongs to a later version, or somebody else is at it. */
+export class LedgerError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'LedgerError';
+  }
+}
+
+/** Another process works on the ledger: the same call goes through once that one has ended. */
+export class LedgerBusy extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'LedgerBusy';
+  }
+}

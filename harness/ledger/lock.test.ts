@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, describe, expect } from 'vitest';
+import { takeLock } from './lock.ts';
+
+const test = base.extend<{ file: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that a fixture uses from its pattern.
+  file: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'spc-lock-'));
+    await use(path.join(folder, 'ledger.jsonl'));
+    await rm(folder, { recursive: true });
+  },
+});
+
+/** Linux and macOS number processes below this. */
+const NOBODY = 4_194_305;
+
+test('a second process is told who holds the lock', async ({ file }) => {
+  const giveBack = await takeLock(file);
+  await expect(takeLock(file)).rejects.toThrow(
+    `process ${process.pid} on ${hostname()} is at it; wait until it has ended`,
+  );
+  await giveBack();
+});
+
+test('a lock that was given back can be taken', async ({ file }) => {
+  await (await takeLock(file))();
+  const giveBack = await takeLock(file);
+  await giveBack();
+  expect(await readdir(path.dirname(file))).toEqual([]);
+});
+
+test('of many who come at once one gets it', async ({ file }) => {
+  const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file)));
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+describe('the lock of a process that was killed', () => {
+  test('is taken away', async ({ file }) => {
+    await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: hostname() }));
+    await (await takeLock(file))();
+    expect(await readdir(path.dirname(file))).toEqual([]);
+  });
+
+  test('is taken by one of many who come at once', async ({ file }) => {
+    await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: hostname() }));
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('is left alone where it ran on another machine', async ({ file }) => {
+    await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: 'elsewhere' }));
+    await expect(takeLock(file)).rejects.toThrow(`delete ${file}.lock if that machine is gone`);
+  });
+});

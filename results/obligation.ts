@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** A later step that is not due yet: what a run still owes, and when it can be settled. */
+export const obligation = z.object({
+  /** The check that waits for it. */
+  check: z.string(),
+  /** Which of the check's examples, by number. */
+  attempt: z.string(),
+  step: z.string(),
+  /** ISO 8601, UTC, by the target's clock: the first moment at which the step may run. */
+  from: z.string(),
+  /** The last such moment; null where there is none. */
+  to: z.string().nullable(),
+});
+
+export type Obligation = z.infer<typeof obligation>;
