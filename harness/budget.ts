@@ -127,6 +127,16 @@ function nextRuns(
   return [...found].map(([{ key }, next]) => ({ check: key, seed: next }));
 }
 
+/** How many rules of a fitted plan the budget has no room for, not even for one check. */
+export function unjudgedRules(planned: readonly PlannedCheck[]): number {
+  const rules = planned
+    .filter(({ settled }) => settled !== null && NO_ROOM.test(settled.reason))
+    .map(({ check }) => check.requirement);
+  return new Set(rules).size;
+}
+
+const NO_ROOM = /^the budget of \d+ requests/;
+
 function withoutRoom(planned: PlannedCheck, maxRequests: number): PlannedCheck {
   const reason = `the budget of ${maxRequests} requests (limits.maxRequests) has no room for this rule`;
   return { ...planned, settled: { verdict: 'could-not-run', reason } };

@@ -1,4 +1,4 @@
-import type { PlannedCheck } from './plan.ts';
+import { type PlannedCheck, requirementOf } from './plan.ts';
 
 /** What a plan asks of a target, in Partner API requests, at most. */
 export interface Cost {
@@ -8,17 +8,36 @@ export interface Cost {
   readonly controls: number;
   /** The token and the submission per credential type that come before everything. */
   readonly gate: number;
+  /** All of these: what the profile's budget has to hold. */
   readonly total: number;
+  /** Tokens that checks share: they come on top, and have an allowance of their own. */
+  readonly tokens: number;
 }
 
-/** Counts the requests of a plan before the first is sent; tokens, repetitions and shrinking are not in it. */
+/** Counts the requests of a plan before the first is sent; repetitions and shrinking are not in it. */
 export function costOf(planned: readonly PlannedCheck[]): Cost {
   const running = planned.filter(({ settled }) => settled === null);
   const checks = running.reduce((sum, each) => sum + ownCost(each), 0);
   const controls = new Set(running.flatMap(controlsOf)).size;
   const sending = running.filter(({ check }) => check.cases !== null);
   const gate = 1 + new Set(sending.map(({ subject }) => subject.credentialType)).size;
-  return { checks, controls, gate, total: checks + controls + gate };
+  return { checks, controls, gate, total: checks + controls + gate, tokens: tokensOf(running) };
+}
+
+/** How long so many requests take at a rate, in seconds, where the target answers as fast as it is asked. */
+export function secondsFor({ total, tokens }: Cost, requestsPerSecond: number): number {
+  return (total + tokens) / requestsPerSecond;
+}
+
+/** A submission takes a token with the scope of its type, anything else one with all scopes of the profile. */
+function tokensOf(running: readonly PlannedCheck[]): number {
+  const scopes = running.flatMap(({ check, subject }) => {
+    const { credentialTypes } = subject.profile;
+    const one = check.cases === null ? [] : [subject.credentialType];
+    const all = requirementOf(check.requirement).needs.includes('status');
+    return all ? [...one, credentialTypes.join(' ')] : one;
+  });
+  return new Set(scopes).size;
 }
 
 /** What one check costs, without its control. */

@@ -1,6 +1,6 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
 import { offerOf } from '../../harness/capabilities.ts';
-import { costOf } from '../../harness/cost.ts';
+import { costOf, secondsFor } from '../../harness/cost.ts';
 import { planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import type { Profile } from '../../targets/profile.ts';
@@ -41,7 +41,8 @@ export function budgetLine(profile: Profile, asOf: string): Line {
     );
   }
   const all = `a run of all variations takes up to ${whole.total} of ${maxRequests}`;
-  const time = `${Math.ceil(whole.total / requestsPerSecond)} s at ${requestsPerSecond} per second`;
+  const seconds = Math.round(secondsFor(whole, requestsPerSecond));
+  const time = `${seconds} s at ${requestsPerSecond} per second`;
   return whole.total > maxRequests
     ? fine(
         name,

@@ -1,6 +1,6 @@
-import { fitBudget } from '../../harness/budget.ts';
+import { fitBudget, unjudgedRules } from '../../harness/budget.ts';
 import { type Offer, offerOf } from '../../harness/capabilities.ts';
-import { costOf, ownCost } from '../../harness/cost.ts';
+import { costOf, ownCost, secondsFor } from '../../harness/cost.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import { assertSafeHosts } from '../../targets/host-safety.ts';
@@ -24,10 +24,17 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
   const { planned, leftOut } = fitBudget(whole, profile.limits.maxRequests, seed);
   const cost = costOf(planned);
   const target = { name: profile.name, baseUrl: profile.baseUrl };
-  const document = { target, cost: { ...cost, notCounted }, checks: planned.map(listing), leftOut };
+  const seconds = secondsFor(cost, profile.limits.requestsPerSecond);
+  const document = {
+    target,
+    cost: { ...cost, seconds, notCounted },
+    checks: planned.map(listing),
+    leftOut,
+  };
+  const sum = { cost, leftOut, unjudged: unjudgedRules(planned) };
   const text = flags.json
     ? `${JSON.stringify(document, null, 2)}\n`
-    : planText(profile, planByArea(planned, only.length === 0), { cost, leftOut });
+    : planText(profile, planByArea(planned, only.length === 0), sum);
   process.stdout.write(text);
   return 0;
 }

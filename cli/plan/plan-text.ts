@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../harness/budget.ts';
-import type { Cost } from '../../harness/cost.ts';
+import { type Cost, secondsFor } from '../../harness/cost.ts';
 import type { Profile } from '../../targets/profile.ts';
 import type { AreaPlan } from './by-area.ts';
 
@@ -8,11 +8,13 @@ export interface PlanSum {
   readonly cost: Cost;
   /** What the budget has no room for. */
   readonly leftOut: readonly LeftOut[];
+  /** How many rules the budget has no room for, not even for one check. */
+  readonly unjudged: number;
 }
 
 /** What the cost leaves out, for whoever reads it. */
 export const notCounted =
-  'fetching tokens anew, repeats after 429 or a reset, shrinking a failure, and test control';
+  'tokens fetched anew after the clock was moved, repeats after 429 or a reset, shrinking a failure, people and test control';
 
 /** A plan for a person at a terminal. */
 export function planText(profile: Profile, plan: readonly AreaPlan[], sum: PlanSum): string {
@@ -31,14 +33,20 @@ function areaLines({ area, title, run, left, notBuilt }: AreaPlan, columns: numb
   ];
 }
 
-function sumLines({ limits }: Profile, { cost, leftOut }: PlanSum): string[] {
-  const { checks, controls, gate, total } = cost;
+function sumLines({ limits }: Profile, { cost, leftOut, unjudged }: PlanSum): string[] {
+  const { checks, controls, gate, total, tokens } = cost;
   const { maxRequests, requestsPerSecond } = limits;
   const [next] = leftOut;
   return [
-    `At most ${total} requests: ${checks} of checks, ${controls} controls, ${gate} at the gate; the budget is ${maxRequests}`,
+    `About ${total + tokens} requests: ${checks} of checks, ${controls} controls, ${gate} at the gate, ${tokens} for tokens that checks share`,
+    `The budget is ${maxRequests} (limits.maxRequests), of which the plan takes ${total}: shared tokens have an allowance of their own`,
     `Not counted: ${notCounted}`,
-    `At ${requestsPerSecond} requests per second: ${spoken(total / requestsPerSecond)}`,
+    `At ${requestsPerSecond} requests per second: ${spoken(secondsFor(cost, requestsPerSecond))}`,
+    ...(unjudged === 0
+      ? []
+      : [
+          `${unjudged} ${unjudged === 1 ? 'rule has' : 'rules have'} no room in the budget at all and could not run: such a run ends incomplete, with exit code 3`,
+        ]),
     ...(next === undefined
       ? []
       : [
@@ -49,8 +57,8 @@ function sumLines({ limits }: Profile, { cost, leftOut }: PlanSum): string[] {
 
 function spoken(seconds: number): string {
   if (seconds < 1) return 'under a second';
-  if (seconds < 90) return `about ${Math.ceil(seconds)} s`;
+  if (seconds < 90) return `about ${Math.round(seconds)} s`;
   return seconds < 5400
-    ? `about ${Math.ceil(seconds / 60)} min`
+    ? `about ${(seconds / 60).toFixed(1)} min`
     : `about ${(seconds / 3600).toFixed(1)} h`;
 }

@@ -82,7 +82,9 @@ export function createHttp(options: HttpOptions): Http {
         if (outcome instanceof Error) throw outcome;
         return readAnswer(request, outcome, body, attempts);
       }
-      await wait(pause, channel.signal);
+      if (outcome instanceof Error || outcome.status !== 429) await wait(pause, channel.signal);
+      // Too many requests were sent, whoever sent them: all wait, this one first in turn.
+      else options.throttle.hold(pause);
     }
   }
 

@@ -6,20 +6,32 @@ export interface Throttle {
   share<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Waits for the next moment at which a request may be sent. @throws the signal's reason. */
   pace(signal?: AbortSignal): Promise<void>;
+  /** Lets nobody send anything for so many milliseconds: the target asked for that. */
+  hold(milliseconds: number): void;
 }
+
+/** What time passes by, in milliseconds. */
+export interface Pace {
+  now(): number;
+  /** @throws the signal's reason. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+const WALL: Pace = { now: () => performance.now(), wait };
 
 /** Timers are no finer than this, in milliseconds: shorter waits are not waited for but added up. */
 const FINEST_WAIT = 2;
 
 /** Spaces requests evenly, so that no second sees more than `requestsPerSecond`; null sets no such limit. */
-export function createThrottle(limits: {
-  readonly concurrency: number;
-  readonly requestsPerSecond: number | null;
-}): Throttle {
+export function createThrottle(
+  limits: { readonly concurrency: number; readonly requestsPerSecond: number | null },
+  time: Pace = WALL,
+): Throttle {
   const gap = limits.requestsPerSecond === null ? 0 : 1000 / limits.requestsPerSecond;
   const waiting = new Set<() => void>();
   let running = 0;
   let nextFree = 0;
+  let heldUntil = 0;
 
   async function enter(signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
@@ -46,10 +58,17 @@ export function createThrottle(limits: {
       }
     },
     async pace(signal) {
-      const now = performance.now();
-      const mine = Math.max(now, nextFree);
-      nextFree = mine + gap;
-      await wait(mine - now < FINEST_WAIT ? 0 : mine - now, signal);
+      do {
+        const now = time.now();
+        const mine = Math.max(now, nextFree);
+        nextFree = mine + gap;
+        await time.wait(mine - now < FINEST_WAIT ? 0 : mine - now, signal);
+        // Whoever had a place before the target asked for silence takes another.
+      } while (heldUntil - time.now() > FINEST_WAIT);
+    },
+    hold: (milliseconds) => {
+      heldUntil = Math.max(heldUntil, time.now() + milliseconds);
+      nextFree = Math.max(nextFree, heldUntil);
     },
   };
 }

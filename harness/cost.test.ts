@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Check } from './check.ts';
+import { costOf, secondsFor } from './cost.ts';
+import { check } from './draft.ts';
+import { planChecks } from './plan.ts';
+import { PLAIN, suiteOf } from './planned-for-tests.ts';
+import { fakeTarget } from './target-for-tests.ts';
+
+const payload = () => fc.constant({ credential_type: 'education' });
+const sending = check('ADD-001', 'a submission')
+  .onEveryType()
+  .given(payload)
+  .step('submit', z.null(), () => null)
+  .holds(() => {});
+const reading = check('STAT-007', 'a status')
+  .step('status', z.null(), () => null)
+  .holds(() => {});
+
+function planned(...checks: readonly Check[]) {
+  const credentialTypes = ['education', 'microcredential'];
+  return planChecks(suiteOf(...checks), fakeTarget({ profile: { credentialTypes } }), PLAIN);
+}
+
+test('counts requests, what comes before them, and the tokens that they share', () => {
+  expect(costOf(planned(sending, reading))).toEqual({
+    checks: 7,
+    controls: 0,
+    gate: 3,
+    total: 10,
+    tokens: 3,
+  });
+});
+
+test('counts no token for what asks for its own', () => {
+  const own = check('AUTH-004', 'a token')
+    .step('token', z.null(), () => null)
+    .holds(() => {});
+  expect(costOf(planned(own))).toMatchObject({ total: 2, tokens: 0 });
+});
+
+test('tells how long a target is busy at a rate', () => {
+  expect(secondsFor(costOf(planned(sending, reading)), 2)).toBe(6.5);
+});

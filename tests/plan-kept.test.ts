@@ -1,0 +1,107 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: profiles write their variables that way
+import { describe, expect, inject, test } from 'vitest';
+import { fitBudget } from '../harness/budget.ts';
+import { offerOf } from '../harness/capabilities.ts';
+import { costOf, secondsFor } from '../harness/cost.ts';
+import { planChecks } from '../harness/plan.ts';
+import { runSuite } from '../harness/run.ts';
+import { mockClients } from '../mock/clients.ts';
+import { suite } from '../specs/all.ts';
+import { mockProfile } from '../targets/embedded-mock.ts';
+import { openTarget } from '../targets/open-target.ts';
+import type { Profile } from '../targets/profile.ts';
+import { profileText, workplace } from './cli/spc.ts';
+import { startCountingMock } from './count-at-server.ts';
+
+const asOf = '2026-01-01';
+const startAt = new Date(`${asOf}T12:00:00Z`);
+
+/** A staging: nobody who opens links, no clock that can be moved. */
+const staging = {
+  control: null,
+  people: 'none',
+  clock: 'none',
+  secondClient: null,
+  credentialTypes: ['education', 'english_proficiency', 'microcredential'],
+} as const;
+
+const profiles: readonly [string, Partial<Profile>, number][] = [
+  ['a staging, within its budget of 400', staging, 400],
+  ['a staging without documents', { ...staging, documents: {} }, 400],
+  ['a staging with a budget for one pass', staging, 250],
+  ['a staging without end', staging, 100_000],
+  ['a target of one type with people and a clock', { credentialTypes: ['education'] }, 100_000],
+];
+
+/** What the plan of a profile comes to, and what then reached the server. */
+async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
+  await using mock = await startCountingMock(startAt);
+  const usual = mockProfile(mock.url, 4);
+  const profile = { ...usual, ...differences, limits: { ...usual.limits, maxRequests } };
+  const seed = inject('seed');
+  const order = { seed, asOf, examples: 2, only: [], types: [], requireAll: false };
+  const whole = planChecks(suite, offerOf(profile), order);
+  const cost = costOf(fitBudget(whole, maxRequests, seed).planned);
+  const target = await openTarget(profile, { version: 'test' });
+  const run = await runSuite(suite, target, {
+    ...order,
+    version: 'test',
+    runId: 'plan',
+    strict: false,
+    pendingOk: false,
+    shrinkAttempts: 0,
+    signal: new AbortController().signal,
+    now: () => new Date(),
+  });
+  await target.close();
+  return { cost, run, count: mock.count };
+}
+
+describe('a plan', { timeout: 120_000 }, () => {
+  test.each(profiles)(
+    'is kept to within a tenth, in requests and so in minutes, on %s',
+    async (_, differences, maxRequests) => {
+      const { cost, run, count } = await planAndRun(differences, maxRequests);
+      expect(run.counts.fail + run.counts.error).toBe(0);
+      const told = cost.total + cost.tokens;
+      expect(Math.abs(count.requests - told) / told).toBeLessThan(0.1);
+      expect(count.requests - count.tokens).toBeLessThanOrEqual(maxRequests);
+      // A throttle spaces all of them evenly: its own tests show how long so many requests take.
+      const seconds = (count.requests - 1) / 2;
+      expect(Math.abs(seconds - secondsFor(cost, 2)) / seconds).toBeLessThan(0.1);
+    },
+  );
+});
+
+describe('a budget that is too small', { timeout: 60_000 }, () => {
+  test('is planned and then kept to check by check, and told beforehand', async () => {
+    await using mock = await startCountingMock(startAt);
+    await using place = await workplace();
+    const limits = 'limits: { maxRequests: 60, requestsPerSecond: 1000 }\n';
+    await place.write('p.target.yaml', profileText(mock.url, limits));
+    const env = { TARGET_SECRET: mockClients[0].clientSecret };
+    const order = ['-t', 'p.target.yaml', '--seed', '5', '--as-of', asOf];
+    const told = await place.spc(['plan', ...order], env);
+    expect(told.stdout).toMatch(
+      /have no room in the budget at all and could not run: .* exit code 3/,
+    );
+    expect(told.stdout).toMatch(/\d+ checks have no room in the budget and come with later seeds/);
+    const plan = JSON.parse((await place.spc(['plan', ...order, '--json'], env)).stdout);
+    expect(mock.count.requests).toBe(0);
+
+    const { code } = await place.spc(['run', ...order], env);
+    const run = await place.readRun();
+    expect([code, run.counts['could-not-run'] > 0]).toEqual([3, true]);
+    expect(run.leftOut).toEqual(plan.leftOut);
+    const unrun = ({ check, reason }: { check: string; reason: string | null }) =>
+      `${check}: ${reason}`;
+    const settled = plan.checks.filter(({ runs }: { runs: boolean }) => !runs);
+    const found = run.findings.filter(({ verdict }) =>
+      ['could-not-run', 'not-applicable'].includes(verdict),
+    );
+    expect(found.map(({ check, message }) => unrun({ check, reason: message }))).toEqual(
+      settled.map(unrun),
+    );
+    expect(mock.count.requests - mock.count.tokens).toBeLessThanOrEqual(60);
+  });
+});
