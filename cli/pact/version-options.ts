@@ -17,13 +17,17 @@ export function withVersion(command: Command): Command {
   return command
     .option('--app-version <version>', 'default: the commit, from the CI system or git')
     .option('--branch <name>', 'default: the branch, from the CI system or git')
-    .option('--tag <name...>', 'tags of the version', listed)
+    .option(
+      '--tag <name...>',
+      'tags of the version; default: the tag that the CI system builds',
+      listed,
+    )
     .option('--build-url <url>', 'default: from the CI system');
 }
 
 /** The version to publish. @throws {UsageError} where nothing says which it is. */
 export function versionOf(
-  { appVersion, branch, tag = [], buildUrl }: VersionFlags,
+  { appVersion, branch, tag, buildUrl }: VersionFlags,
   env: NodeJS.ProcessEnv,
 ): PublishedVersion {
   const facts = buildFacts(env);
@@ -36,7 +40,7 @@ export function versionOf(
   return {
     version,
     branch: branch ?? facts.branch,
-    tags: tag,
+    tags: tag ?? facts.tags,
     buildUrl: buildUrl ?? facts.buildUrl,
   };
 }
