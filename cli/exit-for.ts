@@ -14,6 +14,7 @@ const told: Readonly<Record<string, number>> = {
   AuthenticationError: 5,
   TransportError: 5,
   DriverError: 5,
+  BudgetError: 3,
   MissingPeerError: 2,
   LedgerError: 2,
   LedgerBusy: 3,

@@ -95,6 +95,7 @@ function fakeClient(
     add: (type, body) => send(`/add/${type}`, body),
     status: (id) => send(`/status/${id}`, null),
     statuses: (ids) => send('/status', ids),
+    relay: ({ path, body }) => send(path, body),
   };
 }
 

@@ -69,6 +69,12 @@ export function connectPartner(connection: PartnerConnection, channel: Channel):
         },
         options,
       ),
+    // Nothing in this API does harm when it is sent twice, since an id that is repeated gets the link it has.
+    relay: (request) =>
+      connection.http.send(
+        { ...request, base: connection.baseUrl, purse: 'requests', repeat: true },
+        channel,
+      ),
   };
 }
 

@@ -24,6 +24,15 @@ export interface TokenForm {
   readonly scope?: string;
 }
 
+/** A request that was written elsewhere, such as in a pact. */
+export interface WrittenRequest {
+  readonly method: string;
+  /** Sent as it is. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
 /**
  * The Partner API as one client sees it. Answers come back whatever their status; judging them is the caller's work.
  *
@@ -42,4 +51,6 @@ export interface PartnerClient {
   status(id: string, options?: CallOptions): Promise<Answer>;
   /** POST submissions/status.json. */
   statuses(ids: readonly string[], options?: CallOptions): Promise<Answer>;
+  /** Sends a request as it stands, with no token but its own. */
+  relay(request: WrittenRequest): Promise<Answer>;
 }

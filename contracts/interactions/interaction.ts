@@ -14,8 +14,8 @@ export interface InteractionRequest {
 
 /** What a consumer relies on in the answer, and nothing beyond it. */
 export interface InteractionResponse {
-  /** One status, any of several, or whichever means that the request is at fault. */
-  readonly status: number | readonly [number, ...number[]] | 'client-error';
+  /** One status, or any of several, of which the first is the example. */
+  readonly status: number | readonly [number, ...number[]];
   readonly headers?: Readonly<Record<string, string | Matcher>>;
   readonly json?: Template;
 }

@@ -56,9 +56,18 @@ const spoils: Readonly<Record<RefusalClass, Spoil>> = {
 };
 
 /**
+ * Every registered status that blames a request, but those that blame something else than its body: 401, 403, 404, 405,
+ * 408 and 429. Source: `api.md` section 8, RFC 9110 section 15.5.
+ */
+const refusalStatuses = [
+  422, 400, 402, 406, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 423, 424, 425, 426, 428,
+  431, 451,
+] as const;
+
+/**
  * Submissions of this type that are refused, one for each class of fault that the type can have.
  *
- * Which status says so is assumed, so that any that blames the request will do. Source: `api.md` section 8.
+ * Which status says so is assumed, so that any that blames the body will do. Source: `api.md` section 8.
  */
 export function refused(type: CredentialTypeName): readonly Interaction<Submission>[] {
   return Object.entries(spoils).flatMap(([fault, spoil]) => {
@@ -66,7 +75,7 @@ export function refused(type: CredentialTypeName): readonly Interaction<Submissi
     if (payload === null) return [];
     const description = `a submission of ${type} with ${fault}`;
     const may = mayAdd('the access token is good for this credential type', type);
-    return [refusal(description, may, type, payload, { status: 'client-error' })];
+    return [refusal(description, may, type, payload, { status: refusalStatuses })];
   });
 }
 

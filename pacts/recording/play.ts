@@ -39,17 +39,12 @@ function request(given: Unconfigured, { method, path, headers, body }: Interacti
 }
 
 function respond(
-  { MatchersV3, HTTPResponseStatusClass }: PactLibrary,
+  { MatchersV3 }: PactLibrary,
   requested: Requested,
   { status, headers, json }: InteractionResponse,
 ): Playable {
-  const { ClientError } = HTTPResponseStatusClass;
   const expected =
-    status === 'client-error'
-      ? MatchersV3.matchStatus(422, ClientError)
-      : typeof status === 'number'
-        ? status
-        : MatchersV3.matchStatus(status[0], [...status]);
+    typeof status === 'number' ? status : MatchersV3.matchStatus(status[0], [...status]);
   return requested.willRespondWith(expected, (builder) => {
     if (headers !== undefined) builder.headers(texts(headers));
     if (json !== undefined) builder.jsonBody(toPact(json));

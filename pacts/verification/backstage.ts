@@ -1,9 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { readProviderState } from '../../contracts/provider-states.ts';
+import { z } from 'zod';
+import { type ProviderState, readProviderState } from '../../contracts/provider-states.ts';
+import { AuthenticationError } from '../../targets/errors/authentication-error.ts';
+import { BudgetError } from '../../targets/errors/budget-error.ts';
+import { TransportError } from '../../targets/errors/transport-error.ts';
 import { arrange, type Stage } from './arrange.ts';
-import type { Arrangement, Sending } from './arrangement.ts';
+import { type Arrangement, CannotArrange, type Sending } from './arrangement.ts';
 import { forward } from './forward.ts';
 
 /** Where the verifier talks to the target and asks for provider states. */
@@ -12,10 +16,8 @@ export interface Backstage extends AsyncDisposable {
   readonly stateUrl: string;
   /** Why states could not be arranged, by `stateKey`. */
   readonly refusals: ReadonlyMap<string, string>;
-  /** The first failure to reach the target. */
-  unreachable(): Error | null;
-  /** Replaces every secret in a text. */
-  redact(text: string): string;
+  /** What kept the target from being judged at all: it was not reached, or gave nobody a token. Null where nothing did. */
+  lost(): Error | null;
 }
 
 const statePath = '/__pact-states';
@@ -35,9 +37,10 @@ export function stateKey(name: string, parameters: unknown): string {
  */
 export async function openBackstage(stage: Stage): Promise<Backstage> {
   const refusals = new Map<string, string>();
-  const secrets = new Set<string>();
   let sending: Sending = asRecorded;
   let lost: Error | null = null;
+  let locked: Error | null = null;
+  let granted = false;
 
   async function changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { state, params, action } = JSON.parse(String(await buffer(request)));
@@ -48,8 +51,11 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
     try {
       const arranged = await arrangeNamed(stage, state, params);
       sending = { ...sending, ...arranged.sending };
+      granted ||= typeof arranged.sending?.token === 'string';
       return reply(response, 200, arranged.values ?? {});
     } catch (error) {
+      if (error instanceof AuthenticationError) locked ??= error;
+      if (error instanceof TransportError || error instanceof BudgetError) lost ??= error;
       refusals.set(stateKey(state, params), (error as Error).message);
       // The verifier repeats a state change that is answered with 5xx for two minutes (measured).
       return reply(response, 422, { error: 'the state cannot be arranged' });
@@ -58,7 +64,7 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      await forward(stage.target.profile, sending, secrets, request, response);
+      await forward(stage, sending, request, response);
     } catch (error) {
       lost ??= error as Error;
       reply(response, 502, { error: 'the target did not answer' });
@@ -73,20 +79,25 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
     port,
     stateUrl: `http://127.0.0.1:${port}${statePath}`,
     refusals,
-    unreachable: () => lost,
-    redact: (text) =>
-      [...secrets].reduce(
-        (shown, secret) => shown.replaceAll(secret, '[redacted]'),
-        stage.target.redact(text),
-      ),
+    lost: () => lost ?? (granted ? null : locked),
     [Symbol.asyncDispose]: () => close(server),
   };
 }
 
 async function arrangeNamed(stage: Stage, name: string, parameters: unknown): Promise<Arrangement> {
-  const state = readProviderState(name, parameters ?? {});
-  if (state === null) throw new Error('this suite knows no such provider state');
+  const state = known(name, parameters ?? {});
+  if (state === null) throw new CannotArrange('this suite knows no such provider state');
   return arrange(stage, state);
+}
+
+function known(name: string, parameters: unknown): ProviderState | null {
+  try {
+    return readProviderState(name, parameters);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const got = z.prettifyError(error).replace(/\s+/g, ' ');
+    throw new CannotArrange(`it has other parameters than this suite knows: ${got}`);
+  }
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {

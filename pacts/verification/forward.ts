@@ -1,62 +1,53 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
-import { type Dispatcher, request as send } from 'undici';
-import { tokenPath } from '../../contracts/endpoints.ts';
-import { tokenResponse } from '../../contracts/messages/token.ts';
-import { transportError } from '../../targets/http/transport-failure.ts';
+import { text } from 'node:stream/consumers';
 import type { Profile } from '../../targets/profile.ts';
+import type { Stage } from './arrange.ts';
 import type { Sending } from './arrangement.ts';
 
 const form = /^application\/x-www-form-urlencoded\b/;
-/** Said anew on each of the two connections. */
-const hopByHop = ['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive'];
+/** Said anew on each of the two connections, or by the client that the target is called with. */
+const ownOfEach = [
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'accept-encoding',
+  'content-encoding',
+  'user-agent',
+];
 
-/** Sends a request on to the target as `sending` says and the answer back. Tokens in answers join `secrets`. @throws {TransportError} */
+/**
+ * Sends a request on to the target as `sending` says and the answer back: over the target's own client, which keeps to
+ * its limits and knows the secrets of every answer.
+ *
+ * @throws {TransportError} {BudgetError}
+ */
 export async function forward(
-  profile: Profile,
+  { target, session }: Stage,
   sending: Sending,
-  secrets: Set<string>,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = withOwnFields(profile, sending, incoming, await buffer(incoming));
-  const answer = await sent(profile, incoming, {
+  const body = withOwnFields(target.profile, sending, incoming, await text(incoming));
+  const answer = await session.partner.relay({
+    method: incoming.method ?? 'GET',
+    path: incoming.url ?? '/',
     headers: withToken(sending, endToEnd(incoming.headers)),
-    body: body.length === 0 ? null : body,
+    body: body === '' ? null : body,
   });
-  const bytes = Buffer.from(await answer.body.arrayBuffer());
-  if (incoming.url === tokenPath) keepSecret(secrets, bytes);
-  response.writeHead(answer.statusCode, endToEnd(answer.headers)).end(bytes);
+  response.writeHead(answer.status, endToEnd(answer.headers)).end(answer.text);
 }
 
-async function sent(
-  { baseUrl, limits }: Profile,
-  { method = 'GET', url: path = '/' }: IncomingMessage,
-  parts: Pick<Dispatcher.RequestOptions, 'headers' | 'body'>,
-): Promise<Dispatcher.ResponseData> {
-  const signal = AbortSignal.timeout(limits.requestTimeoutMs);
-  try {
-    return await send(`${baseUrl}${path}`, {
-      ...parts,
-      method: method as Dispatcher.HttpMethod,
-      signal,
-    });
-  } catch (error) {
-    const deadline = signal.aborted ? limits.requestTimeoutMs : null;
-    throw transportError({ method, origin: baseUrl, path }, error, deadline);
-  }
-}
-
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
-function endToEnd(headers: Headers): Record<string, string | string[]> {
-  const kept = Object.entries(headers).filter(
-    ([name, value]) => value !== undefined && !hopByHop.includes(name),
+function endToEnd(headers: IncomingMessage['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || ownOfEach.includes(name) ? [] : [[name, String(value)]],
+    ),
   );
-  return Object.fromEntries(kept) as Record<string, string | string[]>;
 }
 
-function withToken({ token }: Sending, headers: Record<string, string | string[]>) {
+function withToken({ token }: Sending, headers: Record<string, string>) {
   if (token === null || headers.authorization === undefined) return headers;
   return { ...headers, authorization: `Bearer ${token}` };
 }
@@ -65,19 +56,11 @@ function withOwnFields(
   { auth }: Profile,
   { ownFields }: Sending,
   { headers }: IncomingMessage,
-  body: Buffer,
-): Buffer {
+  body: string,
+): string {
   if (ownFields.length === 0 || !form.test(headers['content-type'] ?? '')) return body;
   const own = { client_id: auth.clientId, client_secret: auth.clientSecret };
-  const fields = new URLSearchParams(String(body));
+  const fields = new URLSearchParams(body);
   for (const name of ownFields) fields.set(name, own[name]);
-  return Buffer.from(String(fields));
-}
-
-function keepSecret(secrets: Set<string>, bytes: Buffer): void {
-  try {
-    secrets.add(tokenResponse.parse(JSON.parse(String(bytes))).access_token);
-  } catch {
-    // An answer without a token holds no secret.
-  }
+  return String(fields);
 }

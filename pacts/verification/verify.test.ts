@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { faultNamed } from '../../mock/faults/all.ts';
 import { serveMock } from '../../mock/serve.ts';
-import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { mockProfile, openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { AuthenticationError } from '../../targets/errors/authentication-error.ts';
+import { BudgetError } from '../../targets/errors/budget-error.ts';
+import { listen } from '../../targets/http-server-for-tests.ts';
 import { openTarget } from '../../targets/open-target.ts';
 import { type PactFile, pactFile } from '../pact-file.ts';
 import type { InteractionVerdict } from './verdicts.ts';
@@ -33,6 +37,13 @@ async function verifyMock(pact: PactFile, faultName?: string) {
   const target = await openEmbeddedMock({ ...options, faults });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   return await verifyPact(target, { pact, pending: false });
+}
+
+function headersOf(headers: IncomingHttpHeaders): Record<string, string> {
+  const kept = ['authorization', 'content-type', 'accept'];
+  return Object.fromEntries(
+    kept.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])),
+  );
 }
 
 function ended(verdicts: readonly InteractionVerdict[], as: InteractionVerdict['verdict']) {
@@ -74,6 +85,40 @@ describe('verifying the mock server', () => {
     expect(ended(verdicts, 'fail')).toEqual(broken);
   });
 
+  test('tells interactions apart that differ in their states alone', async () => {
+    const [verified] = shortened.interactions.filter(({ description }) =>
+      description.endsWith('that is verified'),
+    );
+    const canceled = JSON.parse(
+      JSON.stringify(verified).replace('a submission was verified', 'a submission was canceled'),
+    );
+    const interactions = [canceled, verified].flatMap((one) => one ?? []);
+    const verdicts = await verifyMock({ ...shortened, interactions });
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['fail', 'pass']);
+  });
+
+  test('says what is wrong with an interaction that is still pending', async () => {
+    const interactions = shortened.interactions.map((one) => ({ ...one, pending: true }));
+    const verdicts = await verifyMock({ ...shortened, interactions }, 'unknown-id-is-incomplete');
+    expect(verdicts.filter(({ verdict }) => verdict === 'fail')).toMatchObject([
+      { pending: true, messages: [expect.stringContaining('404')] },
+    ]);
+  });
+
+  test('takes 401 for no refusal of what was submitted', async () => {
+    const invalid = { name: 'the access token is not valid', params: {} };
+    const interactions = committed.interactions
+      .filter(({ description }) => description === 'a submission of education with a missing field')
+      .map((one) => ({
+        ...one,
+        providerStates: [invalid, ...(one.providerStates ?? []).slice(1)],
+      }));
+    const verdicts = await verifyMock({ ...shortened, interactions });
+    expect(verdicts).toMatchObject([
+      { verdict: 'fail', messages: [expect.stringMatching(/status.* 401|401/i)] },
+    ]);
+  });
+
   test('says what differed, with the place in the answer', async () => {
     const verdicts = await verifyMock(shortened, 'finalized-at-without-zone');
     const [failed] = verdicts.filter(({ verdict }) => verdict === 'fail');
@@ -112,9 +157,65 @@ describe('verifying a target that can do less', () => {
     ]);
   });
 
+  test('cannot run a state whose parameters it does not know', async () => {
+    const [first] = shortened.interactions;
+    const states = [{ name: 'a submission is incomplete', params: { type: 'education' } }];
+    const verdicts = await verifyMock({
+      ...shortened,
+      interactions: [{ ...first, description: 'unknown', providerStates: states }],
+    });
+    expect(verdicts).toMatchObject([
+      { verdict: 'could-not-run', messages: [expect.stringContaining('has other parameters')] },
+    ]);
+  });
+
+  test('blames its own client where nobody gets a token', async () => {
+    await using mock = { ...(await serveMock()), [Symbol.asyncDispose]: () => mock.close() };
+    const auth = { clientId: 'mock-partner-one', clientSecret: 'canary-wrong-secret' };
+    const target = await openTarget({ ...mockProfile(mock.url, 1), auth }, { version: '0.0.0' });
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    const verified = verifyPact(target, { pact: shortened, pending: false });
+    await expect(verified).rejects.toThrow(AuthenticationError);
+    await expect(verified).rejects.not.toThrow(/canary/);
+  });
+
+  test('keeps to the limits of the target and repeats what came too fast', async () => {
+    await using mock = { ...(await serveMock()), [Symbol.asyncDispose]: () => mock.close() };
+    let turns = 0;
+    await using front = await listen(async ({ method, path, headers, body }, response) => {
+      turns += 1;
+      // Every other request comes too fast for this target.
+      if (turns % 2 === 1) return void response.writeHead(429, { 'retry-after': '0' }).end();
+      const init = { method, headers: headersOf(headers), ...(body === '' ? {} : { body }) };
+      const answer = await fetch(`${mock.url}${path}`, init);
+      const type = answer.headers.get('content-type') ?? '';
+      response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
+    });
+    const profile = { ...mockProfile(mock.url, 1), baseUrl: front.url };
+    const target = await openTarget(profile, { version: '0.0.0' });
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    const verdicts = await verifyPact(target, { pact: shortened, pending: false });
+    expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+  });
+
+  test('ends where the limits of the target end before the pact', async () => {
+    await using mock = { ...(await serveMock()), [Symbol.asyncDispose]: () => mock.close() };
+    const profile = mockProfile(mock.url, 1);
+    const limits = { ...profile.limits, maxRequests: 3 };
+    const target = await openTarget({ ...profile, limits }, { version: '0.0.0' });
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    const verified = verifyPact(target, { pact: shortened, pending: false });
+    await expect(verified).rejects.toThrow(BudgetError);
+  });
+
   test('blames the network and not the target that is down', async () => {
-    const target = await openEmbeddedMock(options);
-    await target.close();
+    const mock = await serveMock();
+    await mock.close();
+    const target = await openTarget(
+      { ...mockProfile(mock.url, 1), control: null, people: 'none', clock: 'none' },
+      { version: '0.0.0' },
+    );
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
     await expect(verifyPact(target, { pact: shortened, pending: false })).rejects.toThrow(
       /expected an answer/,
     );

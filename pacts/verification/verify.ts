@@ -14,6 +14,8 @@ export interface PactToVerify {
  * Verifies a target against a pact and answers one verdict for each interaction, in the order of the file.
  *
  * @throws {TransportError} where the target could not be reached.
+ * @throws {AuthenticationError} where it grants no token at all.
+ * @throws {BudgetError} where the profile's limits end before the pact.
  * @throws {MissingPeerError} where Pact's verifier is not installed.
  */
 export async function verifyPact(
@@ -27,36 +29,56 @@ export async function verifyPact(
   await using backstage = await openBackstage({ target, session });
   const { requestTimeoutMs } = target.profile.limits;
   // A state may take several requests of its own.
-  const report = await runVerifier(pact, backstage, requestTimeoutMs * 10);
-  const lost = backstage.unreachable();
+  const report = await runVerifier(numbered(pact), backstage, requestTimeoutMs * 10);
+  const lost = backstage.lost();
   if (lost !== null) throw lost;
-  return pact.interactions.map((interaction) => ({
+  const redact = (text: string) => target.redact(text);
+  return pact.interactions.map((interaction, place) => ({
     consumer: pact.consumer.name,
     description: interaction.description,
     states: statesOf(interaction).map(({ name }) => name),
     pending: pending || interaction.pending === true,
-    ...judge(interaction, report, backstage),
+    ...judge(interaction, numberOf(interaction, place), report, { backstage, redact }),
   }));
+}
+
+/**
+ * The pact as the verifier gets it: a description may occur twice, under different states, and the report goes by
+ * descriptions. Which interactions are pending is counted here, not there.
+ */
+function numbered(pact: PactFile): PactFile {
+  const interactions = pact.interactions.map((interaction, place) => ({
+    ...interaction,
+    description: numberOf(interaction, place),
+    pending: false,
+  }));
+  return { ...pact, interactions };
+}
+
+function numberOf({ description }: PactInteraction, place: number): string {
+  return `${place + 1}: ${description}`;
 }
 
 function judge(
   interaction: PactInteraction,
+  description: string,
   report: VerifierReport,
-  backstage: Backstage,
+  {
+    backstage,
+    redact,
+  }: { readonly backstage: Backstage; readonly redact: (text: string) => string },
 ): Pick<InteractionVerdict, 'verdict' | 'messages'> {
   const refused = statesOf(interaction).flatMap(({ name, params }) => {
     const reason = backstage.refusals.get(stateKey(name, params));
-    return reason === undefined ? [] : [`"${name}": ${backstage.redact(reason)}`];
+    return reason === undefined ? [] : [`"${name}": ${redact(reason)}`];
   });
   if (refused.length > 0) return { verdict: 'could-not-run', messages: refused };
-  const { description } = interaction;
   const results = report.interactionResults.filter((one) => one.description === description);
   if (results.length === 0) {
     return { verdict: 'could-not-run', messages: ["Pact's verifier left it out"] };
   }
   if (results.every(({ result }) => result === 'OK')) return { verdict: 'pass', messages: [] };
-  const messages = complaints(report, description).map((text) => backstage.redact(text));
-  return { verdict: 'fail', messages };
+  return { verdict: 'fail', messages: complaints(report, description).map(redact) };
 }
 
 function statesOf({ providerStates, providerState }: PactInteraction) {
