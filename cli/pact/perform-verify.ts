@@ -30,11 +30,21 @@ export async function performVerify(files: readonly string[], flags: VerifyFlags
     const verdicts = verified.flatMap((one) => one.verdicts);
     const shown = flags.json ? JSON.stringify(verdicts, null, 2) : verdictLines(verdicts);
     process.stdout.write(`${shown}\n`);
+    if (interruption.signal.aborted) return interrupted();
     if (broker !== null && flags.publish) await publish(broker, verified, flags);
     return exitOf(verdicts);
+  } catch (error) {
+    if (interruption.signal.aborted && interruption.uncaught() === null) return interrupted();
+    throw error;
   } finally {
     interruption.release();
   }
+}
+
+/** What was verified until then is a part of a run, of which nothing is published. */
+function interrupted(): number {
+  process.stderr.write('interrupted: not everything was verified, and nothing was published\n');
+  return 3;
 }
 
 interface Verified<Pact extends PactToVerify = PactToVerify> {
@@ -56,7 +66,9 @@ function assertFits(files: readonly string[], flags: VerifyFlags): void {
 }
 
 async function readAll(files: readonly string[]): Promise<readonly PactToVerify[]> {
-  const pacts = await Promise.all(files.map(readPact));
+  const pacts = await Promise.all(files.map(readPact)).catch((error: Error) => {
+    throw error.name === 'PactFileError' ? new UsageError(error.message) : error;
+  });
   return pacts.map((pact) => ({ pact, pending: false }));
 }
 
