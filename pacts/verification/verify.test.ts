@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { faultNamed } from '../../mock/faults/all.ts';
@@ -7,7 +7,7 @@ import { serveMock } from '../../mock/serve.ts';
 import { mockProfile, openEmbeddedMock } from '../../targets/embedded-mock.ts';
 import { AuthenticationError } from '../../targets/errors/authentication-error.ts';
 import { BudgetError } from '../../targets/errors/budget-error.ts';
-import { listen } from '../../targets/http-server-for-tests.ts';
+import { type Arrived, listen } from '../../targets/http-server-for-tests.ts';
 import { openTarget } from '../../targets/open-target.ts';
 import { type PactFile, pactFile } from '../pact-file.ts';
 import type { InteractionVerdict } from './verdicts.ts';
@@ -39,11 +39,20 @@ async function verifyMock(pact: PactFile, faultName?: string) {
   return await verifyPact(target, { pact, pending: false });
 }
 
-function headersOf(headers: IncomingHttpHeaders): Record<string, string> {
-  const kept = ['authorization', 'content-type', 'accept'];
-  return Object.fromEntries(
-    kept.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])),
-  );
+async function passOn(
+  url: string,
+  { method, path, headers, body }: Arrived,
+  response: ServerResponse,
+): Promise<void> {
+  const { authorization = '', 'content-type': type = 'application/json' } = headers;
+  const sent = body === '' ? {} : { body };
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization, 'content-type': type },
+    ...sent,
+  });
+  const told = { 'content-type': answer.headers.get('content-type') ?? '' };
+  response.writeHead(answer.status, told).end(await answer.text());
 }
 
 function ended(verdicts: readonly InteractionVerdict[], as: InteractionVerdict['verdict']) {
@@ -182,14 +191,11 @@ describe('verifying a target that can do less', () => {
   test('keeps to the limits of the target and repeats what came too fast', async () => {
     await using mock = { ...(await serveMock()), [Symbol.asyncDispose]: () => mock.close() };
     let turns = 0;
-    await using front = await listen(async ({ method, path, headers, body }, response) => {
+    await using front = await listen((request, response) => {
       turns += 1;
       // Every other request comes too fast for this target.
-      if (turns % 2 === 1) return void response.writeHead(429, { 'retry-after': '0' }).end();
-      const init = { method, headers: headersOf(headers), ...(body === '' ? {} : { body }) };
-      const answer = await fetch(`${mock.url}${path}`, init);
-      const type = answer.headers.get('content-type') ?? '';
-      response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
+      if (turns % 2 === 0) void passOn(mock.url, request, response);
+      else response.writeHead(429, { 'retry-after': '0' }).end();
     });
     const profile = { ...mockProfile(mock.url, 1), baseUrl: front.url };
     const target = await openTarget(profile, { version: '0.0.0' });
