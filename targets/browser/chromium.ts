@@ -2,8 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { DriverError } from '../errors/driver-error.ts';
 
-/** Where systems put Chromium or Chrome. */
+/**
+ * Where systems put Chromium or Chrome.
+ *
+ * First the one without any user interface: to seat a person who signs in takes it 0.26 s of a processor, the whole
+ * Chromium 1.08 s (both 156, Debian 12).
+ */
 const usualPlaces: readonly string[] = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
