@@ -32,6 +32,8 @@ const broker = 'tests/broker/*.test.ts';
 
 const packed = 'tests/packed*.test.ts';
 
+const agreement = 'tests/agreement/*.test.ts';
+
 export default defineConfig({
   test: {
     provide: { seed },
@@ -54,6 +56,7 @@ export default defineConfig({
             packed,
             examples,
             broker,
+            agreement,
           ],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
@@ -77,6 +80,15 @@ export default defineConfig({
       },
       {
         test: { name: 'broker', include: [broker], testTimeout: 180_000, hookTimeout: 180_000 },
+      },
+      {
+        test: {
+          name: 'agreement',
+          include: [agreement],
+          pool: 'threads',
+          // Browsers take all the cores there are: the tests with short deadlines come first.
+          sequence: { groupOrder: 1 },
+        },
       },
       { test: { name: 'conformance', include: ['specs/conformance.spec.ts'], pool: 'threads' } },
     ],

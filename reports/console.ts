@@ -1,6 +1,7 @@
 import type { Run } from '../results/run.ts';
 import { areaLines } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
+import { evidenceLines } from './console/evidence-lines.ts';
 import { informationLines } from './console/information.ts';
 import { knownLines } from './console/known.ts';
 import { paintFor } from './console/paint.ts';
@@ -23,10 +24,13 @@ export function renderConsole(run: Run, options: { colour: boolean; width: numbe
     paint: paintFor(options.colour),
     width: Math.max(options.width, 60),
   };
+  const faults = faultLines(sheet);
   const lines = [
     // Never wrapped: scripts look for it in the first line.
     sheet.paint('bold', headline(run)),
-    ...faultLines(sheet),
+    ...faults,
+    ...(faults.length === 0 ? [] : ['']),
+    ...evidenceLines(sheet),
     '',
     ...areaLines(sheet),
     ...stories(sheet, 'Errors of the suite itself', 'error'),

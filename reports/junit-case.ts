@@ -1,8 +1,10 @@
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
+import { seenInWords } from './evidence.ts';
 import { knownInWords } from './known-failures.ts';
 import { rerunCommand } from './rerun.ts';
 import type { RunFault } from './run-faults.ts';
+import { shownName } from './shown-name.ts';
 import { element, textElement } from './xml.ts';
 
 /** One `<testcase>` and what its suite counts it as. */
@@ -14,7 +16,7 @@ export interface JunitCase {
 
 /**
  * A check as a test case; the time is that of its exchanges. Its property `verdict` keeps the exact verdict, which
- * JUnit's four outcomes cannot.
+ * JUnit's four outcomes cannot; `grade` and `clock` tell how it was seen.
  */
 export function findingCase(run: Run, finding: Finding): JunitCase {
   const durationMs = finding.exchanges.reduce((total, exchange) => total + exchange.durationMs, 0);
@@ -22,7 +24,7 @@ export function findingCase(run: Run, finding: Finding): JunitCase {
   const { kind, outcome } = outcomeOf(run, finding);
   const attributes = {
     classname: `seekpass.${requirement}`,
-    name: `${finding.check}: ${finding.title}`,
+    name: shownName(finding),
     time: (durationMs / 1000).toFixed(3),
   };
   const xml = element('testcase', attributes, [
@@ -30,6 +32,8 @@ export function findingCase(run: Run, finding: Finding): JunitCase {
       requirement,
       basis,
       verdict,
+      ...(finding.grade && { grade: finding.grade }),
+      ...(finding.clock && { clock: finding.clock }),
       ...(finding.known && { known: finding.known.reason }),
     }),
     ...outcome,
@@ -83,6 +87,7 @@ function story(run: Run, finding: Finding): string {
   return [
     message,
     `rule: ${rule} (${source})`,
+    `seen: ${seenInWords(finding)}`,
     ...(blockedBy === null ? [] : [`blocked by: ${blockedBy}`]),
     ...(smallest === null ? [] : [`smallest case: ${smallest}`]),
     ...(remedy === null ? [] : [`next: ${remedy}`]),

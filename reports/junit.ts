@@ -1,5 +1,6 @@
 import type { Run } from '../results/run.ts';
 import { type Area, areasOf } from './areas.ts';
+import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { faultCase, findingCase, type JunitCase, properties } from './junit-case.ts';
 import { runFaults } from './run-faults.ts';
@@ -52,8 +53,11 @@ function suiteXml(run: Run, { name, cases }: Suite): string {
 }
 
 function runProperties(run: Run): string {
+  const { seen, time } = evidenceInWords(run);
   return properties({
     headline: headline(run),
+    seen,
+    time,
     target: `${run.target.name} ${run.target.baseUrl}`,
     seed: String(run.seed),
     runId: run.runId,

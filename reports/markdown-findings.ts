@@ -1,6 +1,7 @@
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { basisInWords } from './basis-words.ts';
+import { seenInWords } from './evidence.ts';
 import { type FindingGroup, groupFindings, saying } from './group-findings.ts';
 import { markdownBlock, markdownText } from './markdown-text.ts';
 import { rerunCommand } from './rerun.ts';
@@ -61,6 +62,7 @@ function facts(first: Finding, all: readonly Finding[]): string {
   const { rule, basis, source, smallest, remedy, blockedBy } = first;
   const lines: readonly (readonly [string, string | null])[] = [
     ['rule', `${rule} (${basisInWords[basis]}: ${source})`],
+    ['seen', seenInWords(first)],
     ['checks', all.map(({ check }) => check).join(', ')],
     ['blocked by', blockedBy],
     ['smallest case', smallest],

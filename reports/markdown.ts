@@ -1,7 +1,9 @@
 import { countByVerdict } from '../results/counts.ts';
 import { exitMeanings } from '../results/exit-code.ts';
+import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
+import { clockInWords, evidenceInWords, seenInWords } from './evidence.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline } from './headline.ts';
 import { knownFailures } from './known-failures.ts';
@@ -16,6 +18,7 @@ export function renderMarkdown(run: Run): string {
   const parts = [
     markdownText(headline(run)),
     `## ${markdownText(run.suite.name)} on ${markdownText(run.target.name)}: exit ${run.exitCode}, ${meaning(run)}`,
+    evidence(run),
     ...faults(run),
     areasTable(run),
     ...stories(run, 'Errors of the suite itself', 'error', true),
@@ -35,6 +38,12 @@ function meaning(run: Run): string {
   return exitMeanings[run.exitCode] ?? 'an unknown code';
 }
 
+function evidence(run: Run): string {
+  const { seen, time, caution } = evidenceInWords(run);
+  const said = caution === null ? '' : `<br>${markdownText(caution)}`;
+  return `Seen: ${markdownText(seen)}<br>Time: ${markdownText(time)}${said}`;
+}
+
 function faults(run: Run): string[] {
   return runFaults(run).map(
     ({ message, remedy }) => `> **${markdownText(message)}**<br>Next: ${markdownText(remedy)}`,
@@ -51,12 +60,18 @@ function areasTable(run: Run): string {
   const rows = areasOf(run.findings).map(({ name, title, findings }) => {
     const count = countByVerdict(findings);
     const cells = used.map((verdict) => (count[verdict] === 0 ? '' : String(count[verdict])));
-    return row([`**${markdownText(name)}** ${title}`, ...cells]);
+    return row([`**${markdownText(name)}** ${title}${clocksOf(findings)}`, ...cells]);
   });
   const heads = used.map(
     (verdict) => `${verdictWords[verdict].mark} ${verdictWords[verdict].many}`,
   );
   return [row(['area', ...heads]), row([':--', ...used.map(() => '--:')]), ...rows].join('\n');
+}
+
+/** A pass on a moved clock means less, and an area has no other place to say so. */
+function clocksOf(findings: readonly Finding[]): string {
+  const clocks = new Set(findings.flatMap((each) => clockInWords(each) ?? []));
+  return clocks.size === 0 ? '' : ` (${[...clocks].join(', ')})`;
 }
 
 function knownTable(run: Run): string[] {
@@ -84,13 +99,16 @@ function informationTable(run: Run): string[] {
   const groups = groupFindings(findings, ({ requirement, message }) => `${requirement} ${message}`);
   const rows = groups.map(({ first, all }) => {
     const types = [...new Set(all.map(({ credentialType }) => credentialType ?? ''))].join(' ');
-    return row([first.requirement, first.title, types, first.message].map(markdownText));
+    const seen = seenInWords(first);
+    return row([first.requirement, first.title, types, first.message, seen].map(markdownText));
   });
   return [
     '### Where the documents are silent, this target…',
-    [row(['rule', 'question', 'types', 'what it does']), row(Array(4).fill(':--')), ...rows].join(
-      '\n',
-    ),
+    [
+      row(['rule', 'question', 'types', 'what it does', 'seen']),
+      row(Array(5).fill(':--')),
+      ...rows,
+    ].join('\n'),
   ];
 }
 

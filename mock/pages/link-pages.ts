@@ -41,13 +41,15 @@ export function linkPages(world: World): Hono {
     if (!person) return context.redirect(addressOf('sign-in', handle), 303);
     const decision = form.get('decision') === 'accepted' ? 'accepted' : 'canceled';
     const page = await decide(world, person, linkOf(world, context, handle), decision);
-    return context.redirect(addressOf(page, handle), 303);
+    return context.redirect(`${addressOf(page, handle)}&${DECIDED}`, 303);
   });
   app.get('/:page{consent|credential}', (context) => showLink(world, context));
   app.get('/canceled', (context) => present(world, context, canceledView));
   app.get('/error', (context) => present(world, context, errorView));
   return app;
 }
+
+const DECIDED = 'after=decision';
 
 /** Sends the browser to the page that the link shows now. */
 async function goOn(world: World, context: Context, handle: string, link: string) {
@@ -59,7 +61,9 @@ async function goOn(world: World, context: Context, handle: string, link: string
 async function showLink(world: World, context: Context) {
   const handle = context.req.query('link') ?? '';
   const link = linkOf(world, context, handle);
-  const { page, sight } = await visit(world, personOf(world, context), link);
+  // Where a decision led is not a visit of its own: the same as test control tells.
+  const at = context.req.query('after') === 'decision' ? 'decision' : 'visit';
+  const { page, sight } = await visit(world, personOf(world, context), link, at);
   if (page !== context.req.param('page')) return context.redirect(addressOf(page, handle), 303);
   if (!sight.submission) return present(world, context, errorView);
   const view =

@@ -1,6 +1,7 @@
 import { countByVerdict } from '../../results/counts.ts';
 import type { Finding } from '../../results/finding.ts';
 import { type Area, areasOf } from '../areas.ts';
+import { clockInWords } from '../evidence.ts';
 import { countInWords, verdictWords, worstOf } from '../verdict-words.ts';
 import { inVerdict, mark } from './paint.ts';
 import type { Sheet } from './sheet.ts';
@@ -42,7 +43,12 @@ function counts({ findings }: Area, paint: Sheet['paint']): string {
   const parts = barOrder
     .filter((verdict) => count[verdict] > 0)
     .map((verdict) => inVerdict(paint, verdict, glued(countInWords(count[verdict], verdict))));
-  return parts.join(' · ');
+  return [...parts, ...clocksOf(findings).map((words) => paint('dim', glued(words)))].join(' · ');
+}
+
+/** Passes have no other line here, and on a moved clock they mean less. */
+function clocksOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.flatMap((each) => clockInWords(each) ?? []))];
 }
 
 /** Keeps the number and its words on one line: the wrapping breaks at spaces only. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../results/finding.ts';
 import { basisInWords } from '../basis-words.ts';
+import { seenInWords } from '../evidence.ts';
 import { groupFindings, saying } from '../group-findings.ts';
 import { rerunCommand } from '../rerun.ts';
 import { inVerdict, mark } from './paint.ts';
@@ -25,6 +26,7 @@ function story(sheet: Sheet, finding: Finding, all: readonly Finding[]): string[
     ...where(sheet, finding),
     ...wrap(finding.message, width - 4).map((line) => `    ${line}`),
     ...fact(sheet, 'rule', `${finding.rule} (${basisInWords[finding.basis]}: ${finding.source})`),
+    ...fact(sheet, 'seen', seenInWords(finding)),
     ...fact(sheet, 'smallest', finding.smallest),
     ...fact(sheet, 'blocked', finding.blockedBy && `by ${finding.blockedBy}`),
     ...fact(sheet, 'also', all.length > 1 ? alsoIn(all) : null),

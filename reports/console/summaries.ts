@@ -1,4 +1,5 @@
 import type { Finding } from '../../results/finding.ts';
+import { seenInWords } from '../evidence.ts';
 import { type FindingGroup, groupFindings, saying } from '../group-findings.ts';
 import { inVerdict, mark } from './paint.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
@@ -67,6 +68,7 @@ function byRule(sheet: Sheet, { first, all }: FindingGroup): string[] {
     ...(all.length === 1
       ? note(sheet, first.mutation ?? first.credentialType)
       : others(sheet, all)),
+    ...note(sheet, seenInWords(first)),
     ...note(sheet, first.remedy),
   ];
 }

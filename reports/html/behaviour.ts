@@ -42,14 +42,14 @@ export const behaviour = `'use strict';
     const state = new URLSearchParams(location.hash.slice(1));
     const chosen = new Set((state.get('verdict') ?? '').split(',').filter(Boolean));
     for (const box of form.querySelectorAll('[name=verdict]')) box.checked = chosen.has(box.value);
-    for (const name of ['area', 'type', 'rule', 'q']) form.elements[name].value = state.get(name) ?? '';
+    for (const name of ['area', 'type', 'seen', 'rule', 'q']) form.elements[name].value = state.get(name) ?? '';
   };
 
   const writeState = () => {
     const state = new URLSearchParams();
     const chosen = [...form.querySelectorAll('[name=verdict]:checked')].map((box) => box.value);
     if (chosen.length > 0) state.set('verdict', chosen.join(','));
-    for (const name of ['area', 'type', 'rule', 'q']) {
+    for (const name of ['area', 'type', 'seen', 'rule', 'q']) {
       const value = form.elements[name].value.trim();
       if (value !== '') state.set(name, value);
     }
@@ -59,7 +59,7 @@ export const behaviour = `'use strict';
 
   const show = () => {
     const chosen = new Set([...form.querySelectorAll('[name=verdict]:checked')].map((box) => box.value));
-    const { area, type, rule, q } = form.elements;
+    const { area, type, seen, rule, q } = form.elements;
     const wanted = q.value.trim().toLowerCase();
     const ruleId = rule.value.trim().toUpperCase();
     let count = 0;
@@ -69,6 +69,7 @@ export const behaviour = `'use strict';
         (chosen.size === 0 || chosen.has(is.verdict)) &&
         (area.value === '' || is.area === area.value) &&
         (type.value === '' || is.type === type.value) &&
+        (seen.value === '' || seen.value === is.seen || seen.value === is.clock + '-clock') &&
         (ruleId === '' || is.rule.startsWith(ruleId)) &&
         (wanted === '' || words[place].includes(wanted));
       row.hidden = !fits;

@@ -1,6 +1,7 @@
 import { countByVerdict } from '../../results/counts.ts';
 import type { Finding } from '../../results/finding.ts';
 import { type Area, areasOf } from '../areas.ts';
+import { clockInWords } from '../evidence.ts';
 import { htmlText } from '../html-text.ts';
 import { countInWords, verdictWords, worstFirst, worstOf } from '../verdict-words.ts';
 
@@ -57,9 +58,11 @@ function ruleRow(
 function cell(rule: string, type: string | null, inside: readonly Finding[]): string {
   const worst = worstOf(inside);
   const state = new URLSearchParams({ rule, ...(type === null ? {} : { type }) });
-  const said = htmlText(`${rule} ${type ?? ''}: ${plainCounts(inside)}`);
+  const moved = inside.some((each) => each.clock === 'simulated' && clockInWords(each) !== null);
+  const clock = moved ? ', simulated clock' : '';
+  const said = htmlText(`${rule} ${type ?? ''}: ${plainCounts(inside)}${clock}`);
   const many = inside.length > 1 ? `<sup>${inside.length}</sup>` : '';
-  return `<a class="cell v-${worst}" href="#${htmlText(state.toString())}" title="${said}" aria-label="${said}">${verdictWords[worst].mark}${many}</a>`;
+  return `<a class="cell v-${worst}${moved ? ' moved' : ''}" href="#${htmlText(state.toString())}" title="${said}" aria-label="${said}">${verdictWords[worst].mark}${many}</a>`;
 }
 
 function counts(findings: readonly Finding[]): string {
@@ -85,7 +88,11 @@ function legend(findings: readonly Finding[]): string {
       (verdict) =>
         `<li><span class="cell v-${verdict}" aria-hidden="true">${verdictWords[verdict].mark}</span> ${verdictWords[verdict].one}</li>`,
     );
-  return `<ul class="legend">${items.join('')}</ul>`;
+  const moved = findings.some(({ clock }) => clock === 'simulated');
+  const dashed = moved
+    ? '<li><span class="cell moved" aria-hidden="true">&nbsp;</span> seen on a simulated clock</li>'
+    : '';
+  return `<ul class="legend">${items.join('')}${dashed}</ul>`;
 }
 
 function words(type: string): string {

@@ -1,5 +1,6 @@
 import type { Run } from '../../results/run.ts';
 import { areasOf } from '../areas.ts';
+import { seenInWords } from '../evidence.ts';
 import { htmlText } from '../html-text.ts';
 import { verdictWords, worstFirst } from '../verdict-words.ts';
 
@@ -22,12 +23,23 @@ ${select(
   'All types',
   types.map((type) => [type, type.replaceAll('_', ' ')] as const),
 )}
+${select('seen', 'Seen any way', ways(findings))}
 <label><span class="unseen">Rule</span><input name="rule" placeholder="Rule, e.g. REUSE-003" autocomplete="off" spellcheck="false"></label>
 <label class="wide"><span class="unseen">Words</span><input type="search" name="q" placeholder="Words in title or message ( / )" autocomplete="off"></label>
 <button type="button" data-do="reset">Show all</button>
 </div>
 <p class="shown"><output id="shown" aria-live="polite"></output> <button type="button" data-do="open">Open these</button> <button type="button" data-do="close">Close all</button></p>
 </form>`;
+}
+
+/** The ways in which anything was seen, and the clocks. */
+function ways(findings: Run['findings']): readonly (readonly [string, string])[] {
+  const grades = new Set(findings.flatMap(({ grade }) => grade ?? []));
+  const clocks = new Set(findings.flatMap(({ clock }) => clock ?? []));
+  return [
+    ...[...grades].map((grade) => [grade, seenInWords({ grade, clock: null })] as const),
+    ...[...clocks].map((clock) => [`${clock}-clock`, `${clock} clock`] as const),
+  ];
 }
 
 function select(

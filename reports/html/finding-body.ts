@@ -2,6 +2,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { basisInWords } from '../basis-words.ts';
 import { curlScript } from '../curl.ts';
+import { seenInWords } from '../evidence.ts';
 import { elementText, htmlText } from '../html-text.ts';
 import { knownInWords } from '../known-failures.ts';
 import { plainText } from '../plain-text.ts';
@@ -11,13 +12,6 @@ import { duration } from './duration.ts';
 import { exchangesHtml } from './exchange.ts';
 import { faultPaths } from './fault-paths.ts';
 import { timelineHtml } from './timeline.ts';
-
-const grades: Readonly<Record<NonNullable<Finding['grade']>, string>> = {
-  http: 'over HTTP',
-  browser: 'in a browser',
-  control: 'through test control',
-  driver: 'through a driver module',
-};
 
 /**
  * Everything about one finding, shown when its row is opened: pieces of HTML that belong one after the other.
@@ -45,16 +39,11 @@ function facts(finding: Finding): string {
     ['Known', finding.known === undefined ? null : knownInWords(finding.known)],
     ['Next', remedy],
     ['Blocked by', blockedBy],
-    ['Seen', seen(finding)],
+    ['Seen', seenInWords(finding)],
     ['Values', `seed ${seed}${path === null ? '' : `, path ${path}`}, ${examples} judged`],
   ];
   const shown = rows.filter(([, value]) => value !== null);
   return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${text(value ?? '')}</dd>`).join('')}</dl>`;
-}
-
-function seen({ grade, clock }: Finding): string {
-  if (grade === null) return 'nothing was seen';
-  return clock === null ? grades[grade] : `${grades[grade]}, by a ${clock} clock`;
 }
 
 function smallestCase(finding: Finding): string {

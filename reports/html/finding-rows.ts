@@ -1,6 +1,7 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { areaName } from '../areas.ts';
+import { clockInWords } from '../evidence.ts';
 import { htmlText } from '../html-text.ts';
 import { plainText } from '../plain-text.ts';
 import { verdictWords, worstFirst } from '../verdict-words.ts';
@@ -36,9 +37,11 @@ function row(finding: Finding, place: number): string {
   const { requirement, verdict, title, credentialType, mutation, message } = finding;
   const { mark, one } = verdictWords[verdict];
   const known = finding.known === undefined ? null : `known until ${finding.known.until}`;
-  const tags = [credentialType, mutation, known].filter((tag) => tag !== null);
+  const tags = [credentialType, mutation, known, clockInWords(finding)].filter(
+    (tag) => tag !== null,
+  );
   const said = verdict === 'pass' ? '' : `<span class="said">${text(message)}</span>`;
-  const data = `data-place="${place}" data-verdict="${verdict}" data-area="${text(areaName(requirement))}" data-type="${text(credentialType ?? '')}" data-rule="${text(requirement)}"`;
+  const data = `data-place="${place}" data-verdict="${verdict}" data-area="${text(areaName(requirement))}" data-type="${text(credentialType ?? '')}" data-rule="${text(requirement)}" data-seen="${finding.grade ?? ''}" data-clock="${finding.clock ?? ''}"`;
   return `<details class="finding v-${verdict}" ${data}><summary><span class="mark" title="${one}"><span aria-hidden="true">${mark}</span><span class="unseen">${one}</span></span> <span class="id">${text(requirement)}</span> <span class="title">${text(title)}${tags.map((tag) => ` <span class="tag">${text(tag)}</span>`).join('')}${said}</span></summary></details>`;
 }
 

@@ -1,6 +1,7 @@
 import { exitMeanings } from '../../results/exit-code.ts';
 import type { Run } from '../../results/run.ts';
 import type { Verdict } from '../../results/verdict.ts';
+import { evidenceInWords } from '../evidence.ts';
 import { headline } from '../headline.ts';
 import { htmlText } from '../html-text.ts';
 import { plainText } from '../plain-text.ts';
@@ -18,7 +19,7 @@ export function headerHtml(run: Run): string {
 <div><p class="suite">${text(run.suite.name)} ${text(run.suite.version)}</p>
 <h1>${text(run.target.name)}: ${text(exitMeanings[exitCode] ?? 'an unknown exit code')}</h1>
 <p class="headline">${text(headline(run))}</p>${jumps(run)}</div></div>
-<dl class="facts">${facts(run)}</dl>
+<dl class="facts">${facts(run)}</dl>${caution(run)}
 </header>
 ${runFaults(run)
   .map(
@@ -49,7 +50,13 @@ function jumps({ counts }: Run): string {
   return links.length === 0 ? '' : `<ul class="jumps">${links.join('')}</ul>`;
 }
 
+function caution(run: Run): string {
+  const { caution } = evidenceInWords(run);
+  return caution === null ? '' : `<p class="caution">${text(caution)}</p>`;
+}
+
 function facts(run: Run): string {
+  const { seen, time } = evidenceInWords(run);
   const seconds = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
   const rows = {
     Target: run.target.baseUrl,
@@ -59,6 +66,8 @@ function facts(run: Run): string {
     'Run id': run.runId,
     Examples: `${run.examples} a check`,
     'Exit code': String(run.exitCode),
+    Seen: seen,
+    Time: time,
   };
   return Object.entries(rows)
     .map(([name, value]) => `<div><dt>${name}</dt><dd>${text(value)}</dd></div>`)

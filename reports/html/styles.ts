@@ -31,6 +31,7 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .jumps { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .6rem 0 0; list-style: none } .jumps a { display: block; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone); text-decoration: none } .jumps a:hover { border-color: var(--tone) }
 .facts { display: flex; flex-wrap: wrap; gap: .6rem 1.75rem; margin: 1.1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line) }
 .facts dt { font-size: .75rem; color: var(--quiet) } .facts dd { margin: 0; font-variant-numeric: tabular-nums }
+.caution { margin: .7rem 0 0; font-size: .85rem; color: var(--quiet) }
 .fault { margin: 1rem 0 0; padding: .8rem 1.1rem; border: 1px solid var(--fail); border-radius: 10px; background: color-mix(in srgb, var(--fail) 9%, var(--card)) }
 
 .areas { columns: 20rem; column-gap: 1rem }
@@ -47,5 +48,6 @@ th[scope=row] { text-align: left; font-weight: 400; padding-right: .6rem; white-
   color: var(--tone); background: color-mix(in srgb, var(--tone) 15%, var(--card)); border: 1px solid color-mix(in srgb, var(--tone) 35%, transparent) }
 .cell.v-fail, .cell.v-error { background: var(--tone); color: var(--card) }
 .cell sup { font-size: .65em; line-height: 1; margin-left: 1px } a.cell:hover { outline: 2px solid var(--tone) }
+.cell.moved { border-style: dashed; border-width: 2px }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; padding: 0; margin: .25rem 0 0; font-size: .8rem; color: var(--quiet) }
 ${findingStyles}`;

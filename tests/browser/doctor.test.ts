@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { browserLines } from '../../cli/doctor/browser.ts';
 import type { Line } from '../../cli/doctor/line.ts';
 import { userNamed } from '../../targets/browser/user-for-tests.ts';
 import type { BrowserPeople } from '../../targets/profile.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
+import { submitTo } from './submit-to.ts';
+
+const wholeChromium = '/usr/bin/chromium';
 
 test('the doctor starts the browser and tells who its people are', PATIENCE, async (context) => {
   const lines = await linesOf(context, {});
@@ -19,6 +23,16 @@ test('the doctor says which rules have nobody to run them', PATIENCE, async (con
   expect(people?.says).toBe(
     '2 listed, 0 of them without consent and app: rules that need somebody new are left out, list users with consented: false',
   );
+});
+
+test('the whole Chromium serves as well as the one without a window', PATIENCE, async (context) => {
+  if (!existsSync(wholeChromium)) context.skip(`no Chromium is installed at ${wholeChromium}`);
+  const [browser] = await linesOf(context, { chromium: wholeChromium });
+  expect(browser).toMatchObject({ state: 'ok' });
+  await using opened = await openInBrowser(context, { people: { chromium: wholeChromium } });
+  const { session, link } = await submitTo(opened.target, 'education');
+  const person = await session.people.lease();
+  expect(await session.people.decide(person, link, 'accept')).toBe('credential');
 });
 
 async function linesOf(

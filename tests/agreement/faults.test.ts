@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { faultsNamed } from '../../mock/fault-names.ts';
+import { judgeBothWays, verdictsOf } from './both-ways.ts';
+
+const PATIENCE = { timeout: 600_000 };
+
+/** Faults that show on a page, in an account, after 48 hours: at least one for every kind of rule about people. */
+const faults: readonly (readonly [fault: string, type: string])[] = [
+  ['second-visitor-sees-consent', 'english_proficiency'],
+  ['owned-at-consent', 'english_proficiency'],
+  ['altered-link-opens-the-newest-request', 'education'],
+  ['accepted-credential-not-listed', 'digital_identity'],
+  ['subskills-lost', 'english_proficiency'],
+  ['consent-not-asked', 'right_to_work'],
+  ['consent-asked-again-after-accepting', 'english_proficiency'],
+  ['cancel-accepts', 'microcredential'],
+  ['credential-listed-before-accepting', 'career_history'],
+  ['documents-never-deleted', 'microcredential'],
+  ['documents-deleted-though-signed-in-to-app', 'english_proficiency'],
+  ['claimed-submission-lives-on', 'education'],
+  ['key-has-score', 'english_proficiency'],
+  ['older-removed-before-accepting', 'education'],
+];
+
+test.for(faults)(
+  'a browser finds the fault %s where test control does',
+  PATIENCE,
+  async ([fault, type], context) => {
+    const broken = faultsNamed([fault]).flatMap(({ violates }) => violates);
+    const rules = broken.filter((rule) => /^(LINK|CONS|KEEP|REPL)-/.test(rule));
+    // Rules that it keeps are judged besides: neither way may raise a false alarm.
+    const only = [...new Set([...rules, 'LINK-003', 'CONS-006'])];
+    const { seen, told } = await judgeBothWays(context, { only, type, faults: [fault] });
+    expect(verdictsOf(seen)).toEqual(verdictsOf(told));
+    const alarms = seen.findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+    const raised = new Set(alarms.map(({ requirement }) => requirement));
+    expect(raised.size).toBeGreaterThan(0);
+    expect(rules).toEqual(expect.arrayContaining([...raised]));
+    expect(new Set(alarms.map(({ grade }) => grade))).toEqual(new Set(['browser']));
+  },
+);
