@@ -9,7 +9,6 @@ export function addReplay(spc: Command): void {
     .summary('repeat one finding of an earlier run')
     .argument('<run.json>', 'the document of an earlier run')
     .argument('<check>', 'the check as the report names it, or a requirement: its first failure')
-    .summary('repeat one finding under a new run id')
     .description('Repeats one finding on the value that decided it, under a new run id.')
     .option('-t, --target <profile>', 'another target profile than that of the run')
     .option('--times <n>', 'how often to repeat it', wholeNumber(1, 1000), 1)
