@@ -62,10 +62,14 @@ describe('the judgement of a self-test', () => {
 
   test('names the check that no longer reports a fault', () => {
     const trials = knownTrials().map((trial) =>
-      trial.fault === 'link-document-type-wrong' ? { ...trial, kills: {}, missed: ['URI-003'] } : trial,
+      trial.fault === 'link-document-type-wrong'
+        ? { ...trial, kills: {}, missed: ['URI-003'] }
+        : trial,
     );
     const { faults, checks } = matrixOf(trials, 1);
-    expect(faults.problems).toEqual(['link-document-type-wrong survives: URI-003 did not report it']);
+    expect(faults.problems).toEqual([
+      'link-document-type-wrong survives: URI-003 did not report it',
+    ]);
     expect(checks.problems).toEqual(['URI-003 no longer reports link-document-type-wrong']);
   });
 
