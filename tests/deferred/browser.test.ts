@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { RunOptions } from '../../harness/run-options.ts';
+import { serveMock } from '../../mock/serve.ts';
+import { requirements } from '../../requirements/all.ts';
+import { findChromium } from '../../targets/browser/chromium.ts';
+import { mockProfile } from '../../targets/embedded-mock.ts';
+import { openTarget } from '../../targets/open-target.ts';
+import type { Profile } from '../../targets/profile.ts';
+import { mockPages, PATIENCE } from '../browser/mock-in-browser.ts';
+import { leaveOut } from '../optional.ts';
+import { dayByDay } from './day-by-day.ts';
+
+const startAt = new Date('2026-11-22T12:00:00Z');
+
+const options: RunOptions = {
+  seed: 7,
+  asOf: '2026-11-22',
+  examples: 1,
+  only: ['REUSE', 'LINK', 'CONS', 'KEEP'],
+  types: ['english_proficiency'],
+  requireAll: false,
+  version: '0.0.0',
+  runId: 'seen',
+  strict: false,
+  pendingOk: false,
+  shrinkAttempts: 0,
+  signal: new AbortController().signal,
+  now: () => new Date(startAt),
+};
+
+/** The rules of these areas that the first version of the API has. */
+const rules = Object.entries(requirements)
+  .filter(([id]) => /^(REUSE|LINK|CONS|KEEP)-/.test(id))
+  .map(([id]) => id);
+
+test('over days and through a browser every rule about links, consent and time is judged', {
+  timeout: 2 * PATIENCE.timeout,
+}, async (context) => {
+  if (findChromium(null) === null) leaveOut(context, 'browser', 'no Chromium is installed');
+  const mock = await serveMock({ startAt, clock: 'held' });
+  await using _ = { [Symbol.asyncDispose]: () => mock.close() };
+  const plain = mockProfile(mock.url, 4);
+  const profile: Profile = {
+    ...plain,
+    control: null,
+    clock: 'deferred',
+    people: { driver: 'browser', pages: await mockPages(), users: [], chromium: null },
+    limits: { ...plain.limits, requestTimeoutMs: 30_000 },
+  };
+  const run = await dayByDay({
+    open: (reserved) => openTarget(profile, { version: '0.0.0', reserved }),
+    move: (seconds) =>
+      fetch(`${mock.adminUrl}/clock`, {
+        method: 'POST',
+        body: JSON.stringify({ advance_seconds: seconds }),
+      }),
+    options,
+  });
+  const own = run.findings.filter(({ credentialType }) => credentialType !== 'education');
+  const judged = own.filter(({ verdict }) => verdict === 'pass' || verdict === 'info');
+  const otherwise = own.filter(
+    (each) => !judged.includes(each) && each.verdict !== 'not-applicable',
+  );
+  expect(otherwise.map(({ check, message }) => `${check}: ${message}`)).toEqual([]);
+  expect(new Set(judged.map(({ requirement }) => requirement))).toEqual(new Set(rules));
+  expect(new Set(judged.map(({ clock }) => clock))).toEqual(new Set([null, 'deferred']));
+  expect(new Set(judged.map(({ grade }) => grade))).toEqual(new Set(['http', 'browser']));
+});
