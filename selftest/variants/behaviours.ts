@@ -1,6 +1,8 @@
 import type { SubmissionStatus } from '../../contracts/messages/status.ts';
 import type { Problem } from '../../mock/behaviour/validation.ts';
+import { valueAt } from '../../mock/behaviour/value-at.ts';
 import type { Behaviour, Change } from '../../mock/behaviour.ts';
+import { sampleDocuments } from '../../targets/sample-documents.ts';
 import type { Variant } from './variant.ts';
 
 /** Differences in what happens to submissions, people and statuses. */
@@ -69,6 +71,11 @@ export const behaviourVariants: readonly Variant[] = [
     }),
   },
   refusing('unknown fields refused', 'A field that the pages do not list is refused.', hasStranger),
+  refusing(
+    'strange documents refused',
+    'No document is accepted but those that the profile supplies.',
+    hasStrangeDocument,
+  ),
   refusing('empty texts refused', 'No text may be empty.', (body) =>
     JSON.stringify(body).includes(':""'),
   ),
@@ -130,6 +137,13 @@ function refusing(name: string, says: string, minds: (body: unknown) => boolean)
       },
     }),
   };
+}
+
+const supplied: readonly unknown[] = Object.values(sampleDocuments);
+
+function hasStrangeDocument(body: unknown): boolean {
+  const document = valueAt(body, ['data', 'document']);
+  return typeof document === 'string' && !supplied.includes(document);
 }
 
 const ENVELOPE = ['id', 'document_type', 'credential_type', 'data'];

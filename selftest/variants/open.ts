@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { createMock } from '../../mock/mock.ts';
 import { mockProfile } from '../../targets/embedded-mock.ts';
 import { openTarget } from '../../targets/open-target.ts';
@@ -15,11 +16,14 @@ export async function openVariant(variants: readonly Variant[], seed: number): P
   );
   const mock = createMock({ seed, startAt: new Date(`${TRIAL_DAY}T12:00:00Z`), faults });
   const wires = variants.flatMap(({ wire }) => wire?.() ?? []);
+  const delayMs = Math.max(0, ...variants.map((each) => each.delayMs ?? 0));
   const server = await listenHttp(async (incoming, response) => {
     const request = await requestOf(incoming);
     const asked = `${request.method} ${request.url} ${await request.clone().text()}`;
     const answer = await answerOf(await mock.app.fetch(request));
-    write(response, incoming.url?.startsWith('/api/') ? through(wires, answer, asked) : answer);
+    const ofPartners = incoming.url?.startsWith('/api/') ?? false;
+    if (ofPartners && delayMs > 0) await setTimeout(delayMs);
+    write(response, ofPartners ? through(wires, answer, asked) : answer);
   });
   const target = await openTarget(mockProfile(server.url, 8), {
     version: 'selftest',

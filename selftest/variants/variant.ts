@@ -22,4 +22,6 @@ export interface Variant {
   readonly apply?: (honest: Behaviour) => Change;
   /** Called once for each server. */
   readonly wire?: () => Wire;
+  /** Milliseconds that every answer of the Partner API takes longer. */
+  readonly delayMs?: number;
 }

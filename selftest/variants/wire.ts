@@ -42,6 +42,7 @@ export const wireVariants: readonly Variant[] = [
   ),
   variant('gzip', 'Answers are compressed.', packed('gzip', gzipSync)),
   variant('brotli', 'Answers are compressed with brotli.', packed('br', brotliCompressSync)),
+  { name: 'slow answers', says: 'Every answer takes 20 ms longer.', delayMs: 20 },
   hiccups('429 now and then', 429, ['Retry-After', '0']),
   hiccups('503 now and then', 503, ['Retry-After', '0']),
 ];
