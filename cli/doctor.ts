@@ -12,6 +12,7 @@ export function addDoctor(spc: Command): void {
     )
     .option('-t, --target <profile>', 'profile (*.target.yaml), or mock or staging; default: mock')
     .option('--out <folder>', 'where reports will go', 'report')
+    .option('--ledger <file>', 'what settles later; default: ledger.jsonl in --out')
     .option('--json', 'print the lines as JSON', false);
   withProductionFlag(command)
     .addHelpText('after', examples)

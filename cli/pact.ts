@@ -9,8 +9,7 @@ export function addPact(spc: Command): void {
   const pact = spc
     .command('pact')
     .summary('record, publish and verify Pact contracts')
-    .description('Records, publishes and verifies Pact contracts with the Partner API.')
-    .helpCommand(false);
+    .description('Records, publishes and verifies Pact contracts with the Partner API.');
   for (const addCommand of [
     addPactRecord,
     addPactPublish,

@@ -1,5 +1,5 @@
 import { countByVerdict } from '../results/counts.ts';
-import { exitMeanings } from '../results/exit-code.ts';
+import { exitMeaning } from '../results/exit-code.ts';
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
@@ -17,7 +17,7 @@ import { verdictWords, worstFirst } from './verdict-words.ts';
 export function renderMarkdown(run: Run): string {
   const parts = [
     markdownText(headline(run)),
-    `## ${markdownText(run.suite.name)} on ${markdownText(run.target.name)}: exit ${run.exitCode}, ${meaning(run)}`,
+    `## ${markdownText(run.suite.name)} on ${markdownText(run.target.name)}: exit ${run.exitCode}, ${exitMeaning(run)}`,
     evidence(run),
     ...faults(run),
     areasTable(run),
@@ -32,10 +32,6 @@ export function renderMarkdown(run: Run): string {
     provenance(run),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function meaning(run: Run): string {
-  return exitMeanings[run.exitCode] ?? 'an unknown code';
 }
 
 function evidence(run: Run): string {

@@ -22,6 +22,11 @@ describe('what is wrong with a run as a whole', () => {
     ],
     ['that it broke off', { ...passed, complete: false }, ['incomplete']],
     ['that nothing was judged', outside, ['nothing-judged']],
+    [
+      'nothing, where all settles later',
+      handMadeRun([handMadeFinding({ verdict: 'pending' })]),
+      [],
+    ],
     ['that there was no check', handMadeRun([]), ['nothing-judged']],
   ];
 

@@ -43,7 +43,7 @@ function brokeOff({ complete, problems }: Run): RunFault[] {
 }
 
 function nothingJudged({ counts, problems }: Run): RunFault[] {
-  const judged = counts.pass + counts.fail + counts.warn + counts.info;
+  const judged = counts.pass + counts.fail + counts.warn + counts.info + counts.pending;
   const explained = problems.length + counts['could-not-run'] + counts.error > 0;
   if (judged > 0 || explained) return [];
   return [

@@ -8,7 +8,7 @@ export type Outcome = Pick<Run, 'counts' | 'problems' | 'complete' | 'strict' | 
  *
  * 2 is here for completeness: a wrong profile or command line is noticed before a run exists.
  */
-export const exitMeanings: Readonly<Record<number, string>> = {
+const exitMeanings: Readonly<Record<number, string>> = {
   0: 'the target conforms and nothing is pending',
   1: 'the target breaks a rule',
   2: 'the command line or the profile is wrong',
@@ -18,6 +18,12 @@ export const exitMeanings: Readonly<Record<number, string>> = {
   6: 'the suite itself failed',
   7: 'refused by a safety rule',
 };
+
+/** What the exit code of a run says to a person. */
+export function exitMeaning({ exitCode: code, counts }: Pick<Run, 'exitCode' | 'counts'>): string {
+  if (code === 0 && counts.pending > 0) return `${exitMeanings[4]}, as is accepted here`;
+  return exitMeanings[code] ?? 'an unknown code';
+}
 
 /** The codes a run can earn, the first that holds wins. */
 const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) => boolean])[] = [

@@ -10,16 +10,30 @@ export interface Clocks {
   readonly header: number | null;
   /** What test control says; null where it has no clock. A simulated clock may stand anywhere. */
   readonly simulated: number | null;
+  /** Whether the rules that take days go by the target's clock, wherever it stands. */
+  readonly deferred: boolean;
 }
 
+const toldNothing = problem(
+  'clock',
+  'answers have no Date header, and clock: deferred goes by it',
+  'have the target, or the proxy before it, send a Date header; or write clock: none',
+  3,
+);
+
 /** Whether the target's clock and ours agree, or the target lives by test control's. */
-export function clockLine({ ours, header, simulated }: Clocks): Line {
+export function clockLine({ ours, header, simulated, deferred }: Clocks): Line {
   const name = 'clock';
+  if (header === null && deferred) return toldNothing;
   if (header === null) return fine(name, 'answers have no Date header to compare with', 'note');
   const off = secondsApart(header, ours);
   if (Math.abs(off) <= toleratedSeconds) return fine(name, `within ${Math.abs(off) + 1} s of ours`);
   if (simulated !== null && Math.abs(secondsApart(header, simulated)) <= toleratedSeconds) {
     const says = `the target lives by test control's simulated clock, ${spoken(off)} ours, as it may`;
+    return fine(name, says, 'note');
+  }
+  if (deferred) {
+    const says = `the target's Date header is ${spoken(off)} ours; rules that take days go by it`;
     return fine(name, says, 'note');
   }
   return problem(

@@ -13,11 +13,11 @@ export function controlLine({ profile, capabilities, missing }: Target): Line {
     return fine(name, `none: the driver module ${people.file} has ${able || 'nothing'}`, 'note');
   }
   if (profile.control === null) {
-    return fine(
-      name,
-      'none: rules about owners of links, consent and 48 hours will be left out; where the target has it, name its URL under control',
-      'note',
-    );
+    const left =
+      profile.clock === 'deferred'
+        ? 'rules about owners of links and consent will be left out, and what takes 48 hours is settled by later runs'
+        : 'rules about owners of links, consent and 48 hours will be left out';
+    return fine(name, `none: ${left}; where the target has it, name its URL under control`, 'note');
   }
   const reasons = new Set(missing.values());
   if (reasons.size > 0) {

@@ -109,6 +109,30 @@ describe('the doctor', () => {
     expect(only?.remedy).toContain('NTP');
   });
 
+  test('lets a deferred clock stand elsewhere and says that it goes by it', async () => {
+    await using target = await mock({ clock: 'held', startAt: new Date('2026-01-01T00:00:00Z') });
+    const lines = await examine(target.url, { more: 'clock: deferred' });
+    expect(problems(lines)).toEqual([]);
+    expect(lines.find(({ name }) => name === 'clock')?.says).toContain('take days go by it');
+    expect(lines.find(({ name }) => name === 'test control')?.says).toContain('by later runs');
+    expect(lines.find(({ name }) => name === 'ledger')?.says).toContain('the first run begins it');
+  });
+
+  test('names a target without a Date header where the clock is deferred', async () => {
+    await using dateless = await listen(({ path }, response) => {
+      response.sendDate = false;
+      const granted = { access_token: 'synthetic-opaque-token' };
+      response.writeHead(path.includes('/oauth/') ? 200 : 401, {
+        'content-type': 'application/json',
+      });
+      response.end(JSON.stringify(path.includes('/oauth/') ? granted : {}));
+    });
+    const [only] = problems(await examine(dateless.url, { more: 'clock: deferred' })).filter(
+      ({ name }) => name === 'clock',
+    );
+    expect(only).toMatchObject({ exit: 3, says: expect.stringContaining('no Date header') });
+  });
+
   test('lets a simulated clock stand elsewhere and says so', async () => {
     await using target = await mock({ startAt: new Date('2026-01-01T00:00:00Z') });
     const lines = await examine(target.url, { more: `control: ${target.url}/__control` });

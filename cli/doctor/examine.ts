@@ -4,12 +4,14 @@ import { openTarget } from '../../targets/open-target.ts';
 import type { Profile } from '../../targets/profile.ts';
 import { loadProfile } from '../../targets/profiles/load.ts';
 import type { Target } from '../../targets/target.ts';
+import { ledgerPlace } from '../ledger-place.ts';
 import { assertProductionMeant } from '../production.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
 import { browserLines } from './browser.ts';
 import { budgetLine, documentLines } from './completeness.ts';
 import { controlLine } from './control.ts';
+import { ledgerLines } from './ledger.ts';
 import { fine, type Line, problem } from './line.ts';
 import { dnsLine, reachableLine, tlsLine } from './network.ts';
 import { examinePartner } from './partner.ts';
@@ -26,7 +28,7 @@ const patienceMs = 3000;
 export async function* examineProfile(
   file: string,
   signal: AbortSignal,
-  productionIsMeant = false,
+  { productionIsMeant = false, ledger = ledgerPlace({ out: 'report' }) } = {},
 ): AsyncGenerator<Line> {
   const profile = yield* readProfile(file);
   if (profile === null) return;
@@ -34,6 +36,7 @@ export async function* examineProfile(
   if (!(yield* areHostsSafe(profile, productionIsMeant))) return;
   yield* documentLines(profile);
   yield budgetLine(profile, today());
+  yield* ledgerLines(profile, ledger);
   if (!productionIsMeant) yield* browserLines(profile);
   if (!(yield* isReachable(profile))) return;
   const limits = {

@@ -4,5 +4,6 @@ import type { ProductionFlag } from '../production.ts';
 export interface DoctorFlags extends ProductionFlag {
   readonly target?: string;
   readonly out: string;
+  readonly ledger?: string;
   readonly json: boolean;
 }

@@ -30,6 +30,7 @@ async function* look(target: Target, session: Session): AsyncGenerator<Line> {
   yield clockLine({
     ours: sent,
     header: readDate(answer?.headers.date),
+    deferred: target.told !== null,
     simulated: (await target.clock?.now())?.getTime() ?? null,
   });
   const id = `${profile.safety.idPrefix}doctor-${randomUUID()}`;

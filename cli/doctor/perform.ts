@@ -1,4 +1,5 @@
 import { wantsColour } from '../colour.ts';
+import { ledgerPlace } from '../ledger-place.ts';
 import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
 import { assertProductionMeant } from '../production.ts';
 import { today } from '../today.ts';
@@ -28,7 +29,7 @@ export async function performDoctor(flags: DoctorFlags): Promise<number> {
 }
 
 async function* withinTime(flags: DoctorFlags): AsyncGenerator<Line> {
-  const { target, out, iKnowThisIsProduction } = flags;
+  const { target, out, iKnowThisIsProduction: productionIsMeant } = flags;
   const signal = AbortSignal.timeout(deadlineMs);
   yield nodeLine(process.versions.node);
   yield await outputLine(out);
@@ -37,7 +38,8 @@ async function* withinTime(flags: DoctorFlags): AsyncGenerator<Line> {
       assertProductionMeant(flags, null);
       yield* examineEmbedded(signal);
     } else {
-      yield* examineProfile(target, signal, iKnowThisIsProduction);
+      const more = { productionIsMeant, ledger: ledgerPlace(flags) };
+      yield* examineProfile(target, signal, more);
     }
   } catch (error) {
     if (!signal.aborted) throw error;

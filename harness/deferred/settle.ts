@@ -36,7 +36,7 @@ export interface Settled {
 }
 
 /** The runs in a ledger that belong to the target of this name and have not reported all yet. */
-function openCohorts(entries: readonly Entry[], name: string): readonly Cohort[] {
+export function openCohorts(entries: readonly Entry[], name: string): readonly Cohort[] {
   return cohortsIn(entries).filter(
     ({ reported, header }) => !reported && header.target.name === name,
   );

@@ -1,4 +1,4 @@
-import { exitMeanings } from '../../results/exit-code.ts';
+import { exitMeaning } from '../../results/exit-code.ts';
 import { leftOutSentence } from '../left-out.ts';
 import { runFaults } from '../run-faults.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,15 +21,23 @@ export function endingLines({ run, paint, width }: Sheet): string[] {
     `run id ${run.runId}`,
     `${run.examples} examples a check`,
     `values as of ${run.asOf}`,
-    `${((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000).toFixed(1)} s`,
+    spent((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000),
   ];
   const ink = run.exitCode === 0 ? 'green' : run.exitCode === 4 ? 'cyan' : 'red';
   const cut = leftOutSentence(run);
-  const meaning = exitMeanings[run.exitCode] ?? 'an unknown code';
   return [
     ...(cut === null ? [] : ['', ...wrap(cut, width)]),
     '',
     ...wrap(facts.join(' · '), width).map((line) => paint('dim', line)),
-    ...hanging(`${paint(ink, paint('bold', `exit ${run.exitCode}`))}  `, meaning, width),
+    ...hanging(`${paint(ink, paint('bold', `exit ${run.exitCode}`))}  `, exitMeaning(run), width),
   ];
+}
+
+/** Seconds in a unit that suits them: a run that is settled has taken days. */
+function spent(seconds: number): string {
+  if (seconds < 120) return `${seconds.toFixed(1)} s`;
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800
+    ? `${Math.round(seconds / 3600)} h`
+    : `${Math.round(seconds / 86_400)} days`;
 }

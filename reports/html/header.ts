@@ -1,4 +1,4 @@
-import { exitMeanings } from '../../results/exit-code.ts';
+import { exitMeaning } from '../../results/exit-code.ts';
 import type { Run } from '../../results/run.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { evidenceInWords } from '../evidence.ts';
@@ -17,7 +17,7 @@ export function headerHtml(run: Run): string {
   return `<header class="top ${tone(exitCode)}">
 <div class="verdict">${ring(share, `${counts.must.pass}/${counts.must.total}`)}
 <div><p class="suite">${text(run.suite.name)} ${text(run.suite.version)}</p>
-<h1>${text(run.target.name)}: ${text(exitMeanings[exitCode] ?? 'an unknown exit code')}</h1>
+<h1>${text(run.target.name)}: ${text(exitMeaning(run))}</h1>
 <p class="headline">${text(headline(run))}</p>${jumps(run)}</div></div>
 <dl class="facts">${facts(run)}</dl>${caution(run)}
 </header>

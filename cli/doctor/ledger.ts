@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import { changedSince } from '../../harness/deferred/changed-since.ts';
+import { openCohorts } from '../../harness/deferred/settle.ts';
+import type { Cohort } from '../../harness/ledger/cohort.ts';
+import type { Entry } from '../../harness/ledger/entry.ts';
+import { readLedger } from '../../harness/ledger/read-ledger.ts';
+import type { Profile } from '../../targets/profile.ts';
+import { fine, type Line, problem } from './line.ts';
+
+const name = 'ledger';
+
+/** What the ledger of a profile with `clock: deferred` holds; no line for any other. */
+export async function* ledgerLines(profile: Profile, file: string): AsyncGenerator<Line> {
+  if (profile.clock !== 'deferred') return;
+  if ((await stat(file).catch(() => null)) === null) {
+    yield fine(name, `${file} is not there yet: the first run begins it`, 'note');
+    return;
+  }
+  try {
+    yield ledgerLine(profile, file, (await readLedger(file)).entries);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'LedgerError')) throw error;
+    const remedy =
+      'put an unchanged copy in its place, or move it away: what it holds cannot be settled then';
+    yield problem(name, error.message, remedy, 2);
+  }
+}
+
+function ledgerLine(profile: Profile, file: string, entries: readonly Entry[]): Line {
+  const open = openCohorts(entries, profile.name);
+  if (open.length === 0) return fine(name, `${file}: nothing of this profile waits in it`);
+  const changed = open.map(({ header }) => changedSince(header, profile)).find(Boolean);
+  if (changed) {
+    const remedy = 'settle with the profile that armed it, or end it with `spc settle --give-up`';
+    return problem(name, `${file}: ${changed}`, remedy, 3);
+  }
+  const waiting = open.reduce((sum, cohort) => sum + waitingIn(cohort), 0);
+  const runs = `${open.length} ${open.length === 1 ? 'run' : 'runs'}`;
+  const checks = `${waiting} ${waiting === 1 ? 'check that waits' : 'checks that wait'}`;
+  return fine(name, `${file}: ${runs} with ${checks}; \`spc settle\` runs what is due`);
+}
+
+/** How many checks of a run have an example that is not decided. */
+function waitingIn({ attempts }: Cohort): number {
+  const open = [...attempts.values()].filter((each) =>
+    each.some(({ outcome }) => outcome === null),
+  );
+  return open.length;
+}
