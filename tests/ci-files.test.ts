@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
 import { parse } from 'yaml';
+import { loadProfile } from '../targets/profiles/load.ts';
 import { ciCommands } from './docs/ci-commands.ts';
 import { isKnown, isOurs, strangeParts } from './docs/known-command.ts';
 import { openTerminal } from './docs/terminal.ts';
@@ -11,8 +12,11 @@ const files = globSync('*.yml', { cwd: folder }).toSorted();
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 const minute = 60_000;
 
+/** Of the output folder, what later runs need. */
+const kept = ['report/ledger.jsonl', 'report/*.run.json', 'report/evidence'];
+
 /** What the files do beside our commands. */
-const ofTheShell = /^(cat report\/|exit |settled=|test "\$)/;
+const ofTheShell = /^(cat report\/|exit |settled=|test )/;
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from the pattern, here nothing.
 const test = base.extend('terminal', async ({}, { onCleanup }) => {
@@ -37,8 +41,7 @@ describe.each(files)('%s', (file) => {
   test('gives them only options that their help lists', { timeout: minute }, async ({
     terminal,
   }) => {
-    // Comes with the ledger.
-    const ours = commands.filter((each) => isOurs(each) && !each.command.includes('spc settle'));
+    const ours = commands.filter(isOurs);
     const strange = await Promise.all(ours.map((shown) => strangeParts(terminal, shown)));
     expect(strange.flat()).toEqual([]);
   });
@@ -58,8 +61,28 @@ test('the nightly runs of GitHub never overlap and never end one another', () =>
   ]);
 });
 
+test('the nightly runs of GitHub keep what they left and take it up again', () => {
+  const { steps } = parse(read('github-staging.yml')).jobs.staging;
+  const caches = steps.filter(({ uses }: { uses?: string }) => uses?.startsWith('actions/cache/'));
+  const [taken, left] = caches.map((step: { with: Record<string, string> }) => step.with);
+  expect(caches).toHaveLength(2);
+  expect([taken.path, taken.key]).toEqual([left.path, left.key]);
+  expect(left.path.trim().split('\n')).toEqual(kept);
+  expect(taken.key.startsWith(taken['restore-keys'])).toBe(true);
+});
+
 test('the nightly runs of GitLab never overlap and keep what they left', () => {
   const { 'seek-pass-staging': job } = parse(read('gitlab-ci.yml'), { merge: true });
   expect(job).toMatchObject({ resource_group: 'seek-pass-staging', interruptible: false });
-  expect(job.cache).toContainEqual({ key: 'seek-pass-ledger', paths: ['report/'], when: 'always' });
+  expect(job.cache).toContainEqual({
+    key: 'seek-pass-ledger',
+    paths: kept,
+    when: 'always',
+  });
+});
+
+test('the profile beside them is one', async () => {
+  const environment = { SEEK_PASS_CLIENT_ID: 'acme', SEEK_PASS_CLIENT_SECRET: 'synthetic' };
+  const profile = await loadProfile(path.join(folder, 'staging.target.yaml'), environment);
+  expect(profile).toMatchObject({ name: 'staging', clock: 'deferred', people: 'none' });
 });
