@@ -9,7 +9,8 @@ export function addPact(spc: Command): void {
   const pact = spc
     .command('pact')
     .summary('record, publish and verify Pact contracts')
-    .description('Records, publishes and verifies Pact contracts with the Partner API.');
+    .description('Records, publishes and verifies Pact contracts with the Partner API.')
+    .helpCommand(false);
   for (const addCommand of [
     addPactRecord,
     addPactPublish,

@@ -6,7 +6,8 @@ export function addReport(spc: Command): void {
   const report = spc
     .command('report')
     .summary('write reports of an earlier run')
-    .description('Works on reports of earlier runs.');
+    .description('Works on reports of earlier runs.')
+    .helpCommand(false);
   report
     .command('render')
     .summary('any format again, or what the console showed')
@@ -14,7 +15,7 @@ export function addReport(spc: Command): void {
     .description(
       'Writes reports of an earlier run. Without --report: prints what its console showed.',
     )
-    .option('--report <format[=file]...>', 'json, html, junit, markdown, text', listed)
+    .option('--report <format...>', 'json, html, junit, markdown, text, or FORMAT=FILE', listed)
     .option('--out <folder>', 'where reports without a file go', 'report')
     .option('--json', 'print the files written, as JSON', false)
     .addHelpText('after', examples)

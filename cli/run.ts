@@ -18,8 +18,8 @@ export function addRun(spc: Command): void {
     .option('--run-id <id>', 'goes into every submission id; default: random, printed', runId)
     .option('--examples <n>', 'values per generated check', wholeNumber(1, 10_000), 3)
     .option(
-      '--report <format[=file]...>',
-      'json, html, junit, markdown, text; default: all but text, into --out',
+      '--report <format...>',
+      'json, html, junit, markdown, text, or FORMAT=FILE; default: all but text, into --out',
       listed,
     )
     .option('--out <folder>', 'where reports go', 'report')

@@ -62,21 +62,25 @@ describe('the judgement of a self-test', () => {
 
   test('names the check that no longer reports a fault', () => {
     const trials = knownTrials().map((trial) =>
-      trial.fault === 'link-client-id-wrong' ? { ...trial, kills: {}, missed: ['URI-002'] } : trial,
+      trial.fault === 'link-document-type-wrong'
+        ? { ...trial, kills: {}, missed: ['URI-003'] }
+        : trial,
     );
     const { faults, checks } = matrixOf(trials, 1);
-    expect(faults.problems).toEqual(['link-client-id-wrong survives: URI-002 did not report it']);
-    expect(checks.problems).toEqual(['URI-002 no longer reports link-client-id-wrong']);
+    expect(faults.problems).toEqual([
+      'link-document-type-wrong survives: URI-003 did not report it',
+    ]);
+    expect(checks.problems).toEqual(['URI-003 no longer reports link-document-type-wrong']);
   });
 
   test('minds a failure that became a warning', () => {
     const trials = knownTrials().map((trial) =>
-      trial.fault === 'link-client-id-wrong'
-        ? { ...trial, kills: { 'URI-002': 'warn' as const } }
+      trial.fault === 'link-document-type-wrong'
+        ? { ...trial, kills: { 'URI-003': 'warn' as const } }
         : trial,
     );
     expect(matrixOf(trials, 1).checks.problems).toEqual([
-      'URI-002 only warns of link-client-id-wrong',
+      'URI-003 only warns of link-document-type-wrong',
     ]);
   });
 
@@ -102,7 +106,7 @@ describe('the judgement of a self-test', () => {
 });
 
 const sound: readonly Task[] = [
-  { kind: 'fault', name: 'link-client-id-wrong', full: false },
+  { kind: 'fault', name: 'link-document-type-wrong', full: false },
   { kind: 'variant', names: ['gzip', 'raw ampersands'], full: false },
   { kind: 'dead target', name: 'a token under __proto__' },
   { kind: 'dead target', name: 'a TLS certificate that nobody vouches for' },
@@ -116,8 +120,8 @@ test('trials run on threads of their own', { timeout: 60_000 }, async () => {
     {
       kind: 'fault',
       trial: {
-        fault: 'link-client-id-wrong',
-        kills: { 'URI-002': 'fail' },
+        fault: 'link-document-type-wrong',
+        kills: { 'URI-003': 'fail' },
         missed: [],
         falseAlarms: [],
       },

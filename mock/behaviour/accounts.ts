@@ -12,8 +12,8 @@ export interface Accounts {
   replacesOn(occasion: Occasion, submission: Submission): boolean;
   /** The fields as the account shows them. */
   fields(submission: Submission): Fields;
-  /** Whether the account shows a credential that it holds. */
-  shows(submission: Submission, person: Person): boolean;
+  /** Whether the account shows a credential that it holds, at this time in milliseconds. */
+  shows(submission: Submission, person: Person, now: number): boolean;
 }
 
 export const accounts: Accounts = {

@@ -38,8 +38,9 @@ function removeReplaced({ behaviour, store }: World, person: Person, newer: Subm
 /** The credentials that a person's account shows, oldest first. */
 export function credentialsOf(world: World, person: Person): readonly Held[] {
   const { accounts } = world.behaviour;
+  const now = world.clock.now().getTime();
   return person.held
-    .filter((submission) => accounts.shows(submission, person))
+    .filter((submission) => accounts.shows(submission, person, now))
     .map((submission) => ({
       credential_type: submission.type,
       fields: accounts.fields(submission),

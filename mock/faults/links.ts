@@ -159,6 +159,24 @@ export const linkFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'altered-link-opens-the-newest-that-fits',
+    violates: ['LINK-010'],
+    says: 'A link altered to another client or document type opens the newest request of that client and type.',
+    apply: ({ links }) => ({
+      links: {
+        find(store, opened) {
+          const told = readRedirectLink(opened)?.parameters;
+          const fitting = [...store.byContent.values()].findLast(
+            ({ clientId, documentType }) =>
+              clientId === told?.get('clientId') && documentType === told.get('documentType'),
+          );
+          const known = store.byContent.has(told?.get('content') ?? '');
+          return links.find(store, opened) ?? (known ? (fitting ?? null) : null);
+        },
+      },
+    }),
+  },
+  {
     name: 'concurrent-claims-race',
     violates: ['LINK-009'],
     says: 'Two people who claim at the same moment both find the link free.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mockClients } from '../clients.ts';
 import type { Fault } from './fault.ts';
 
 /** Links that say the wrong thing or too much. */
@@ -33,6 +34,16 @@ export const redirectFaults: readonly Fault[] = [
     apply: ({ submissions }) => ({
       submissions: {
         link: (parts) => submissions.link({ ...parts, clientId: parts.clientId.toUpperCase() }),
+      },
+    }),
+  },
+  {
+    name: 'link-client-id-of-the-first-client',
+    violates: ['URI-002'],
+    says: 'The `clientId` of every link is that of the first client, whoever submits.',
+    apply: ({ submissions }) => ({
+      submissions: {
+        link: (parts) => submissions.link({ ...parts, clientId: mockClients[0].clientId }),
       },
     }),
   },

@@ -48,6 +48,17 @@ export const replacementFaults: readonly Fault[] = [
     apply: (honest) => alsoEqual(honest, ['expiry_date']),
   },
   {
+    name: 'key-has-document-type',
+    violates: ['REPL-001'],
+    says: 'A newer version with another kind of document stands beside the older one.',
+    apply: ({ replacement }) => ({
+      replacement: {
+        replaces: (newer, older, key) =>
+          newer.documentType === older.documentType && replacement.replaces(newer, older, key),
+      },
+    }),
+  },
+  {
     name: 'replaces-across-people',
     violates: ['REPL-006'],
     says: 'A newer version replaces the equal credential of every other person too.',

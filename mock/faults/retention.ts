@@ -30,6 +30,25 @@ export const retentionFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'documents-deleted-48h-after-the-submission',
+    violates: ['KEEP-004'],
+    says: 'The 48 hours of the documents count from the submission, not from the completed flow.',
+    apply: ({ retention }) => ({
+      retention: {
+        documentDeleted: (submission, app, now) =>
+          retention.documentDeleted({ ...submission, decidedAt: submission.submittedAt }, app, now),
+      },
+    }),
+  },
+  {
+    name: 'credentials-lost-after-48h',
+    violates: ['KEEP-003'],
+    says: 'After 48 hours the account lists nothing of a completed flow, whether with or without the app.',
+    apply: () => ({
+      accounts: { shows: ({ decidedAt }, _person, now) => now - (decidedAt ?? now) < hours(48) },
+    }),
+  },
+  {
     name: 'documents-never-deleted',
     violates: ['KEEP-002'],
     says: 'Documents stay without any sign-in to the app.',

@@ -152,6 +152,28 @@ export const statusFaults: readonly Fault[] = [
         return status;
       }),
   },
+  {
+    name: 'reading-many-restarts-the-window',
+    violates: ['STAT-009'],
+    says: 'Asked for among many, a pending submission gets another 48 hours.',
+    apply({ statuses }) {
+      let amongMany = false;
+      return {
+        statuses: {
+          list(ids, one) {
+            amongMany = true;
+            const entries = statuses.list(ids, one);
+            amongMany = false;
+            return entries;
+          },
+          of(sight) {
+            if (amongMany) sight.submission.submittedAt = sight.now;
+            return statuses.of(sight);
+          },
+        },
+      };
+    },
+  },
 ];
 
 function telling(

@@ -62,6 +62,8 @@ export const knownKills: Readonly<Record<string, string>> = {
   'URI-001/path':
     'link-path-in-snake-case education-link-of-another-type english-proficiency-link-of-another-type microcredential-link-of-another-type digital-identity-link-of-another-type? right-to-work-link-of-another-type? career-history-link-of-another-type?',
   'URI-002': 'link-client-id-wrong ampersand-escaped-twice',
+  'URI-002/second client':
+    'link-client-id-wrong link-client-id-of-the-first-client ampersand-escaped-twice',
   'URI-003': 'link-document-type-wrong ampersand-escaped-twice',
   'URI-004': 'content-is-partner-id ampersand-escaped-twice',
   'URI-005': 'ampersand-escaped-twice',
@@ -106,7 +108,9 @@ export const knownKills: Readonly<Record<string, string>> = {
   'LINK-011':
     'transcript-score-lost subskills-lost latin-letters-composed text-trimmed? text-cut-at-100 apostrophes-escaped majors-in-another-order last-employment-lost partner-names-upper-case date-of-birth-lost assessment-result-lost honours-inverted year-as-number cjk-as-question-marks arabic-reversed work-rights-lost expiry-date-lost',
   'LINK-008': 'content-compared-in-part?',
-  'LINK-010': 'altered-link-opens-the-newest-request?',
+  'LINK-010': 'altered-link-opens-the-newest-request? altered-link-opens-the-newest-that-fits?',
+  'LINK-010/other client':
+    'altered-link-opens-the-newest-request? altered-link-opens-the-newest-that-fits?',
   'CONS-001': 'ampersand-escaped-twice consent-not-asked',
   'CONS-002': 'owner-locked-out-on-second-visit consent-asked-once-only',
   'CONS-003':
@@ -122,11 +126,15 @@ export const knownKills: Readonly<Record<string, string>> = {
   'KEEP-001': 'all-windows-72h entries-never-expire unopened-stays-incomplete',
   'KEEP-001/until then': 'unopened-told-canceled-after-24h',
   'KEEP-002': 'documents-never-deleted documents-deleted-after-72h',
-  'KEEP-003': 'documents-deleted-though-signed-in-to-app documents-deleted-after-24h',
-  'KEEP-003/app before': 'documents-deleted-though-signed-in-to-app',
+  'KEEP-003':
+    'documents-deleted-though-signed-in-to-app documents-deleted-after-24h credentials-lost-after-48h',
+  'KEEP-003/app before': 'documents-deleted-though-signed-in-to-app credentials-lost-after-48h',
   'KEEP-004': 'documents-deleted-after-24h',
+  'KEEP-004/late flow': 'documents-deleted-after-24h documents-deleted-48h-after-the-submission',
   'KEEP-005': 'all-windows-72h? entries-never-expire? old-link-alive? claimed-submission-lives-on?',
   'REPL-001': 'nothing-is-replaced key-has-score key-has-conferral-year key-has-expiry-date',
+  'REPL-001/another document':
+    'nothing-is-replaced key-has-conferral-year key-has-expiry-date key-has-document-type',
   'REPL-002': 'nothing-is-replaced key-has-conferral-year',
   'REPL-003': 'nothing-is-replaced key-has-expiry-date',
   'REPL-004': 'nothing-is-replaced key-has-score',
@@ -148,7 +156,7 @@ export const knownKills: Readonly<Record<string, string>> = {
     'status-id-is-content bulk-status-of-20 bulk-status-30th-wrong bulk-status-drops-the-last bulk-status-first-twice bulk-status-of-29',
   'STAT-006': 'bulk-status-unlimited? bulk-status-of-31?',
   'STAT-009': 'reading-frees-the-id? reading-twice-cancels?',
-  'STAT-009/window': 'reading-restarts-the-window?',
+  'STAT-009/window': 'reading-restarts-the-window? reading-many-restarts-the-window?',
   'STAT-011': 'finalized-at-changes-on-each-read?',
   'STAT-011/before a decision': 'verified-before-accepting?',
   'STAT-011/days later': 'finalized-at-changes-on-each-read? accepted-becomes-canceled-after-48h?',

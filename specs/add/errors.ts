@@ -15,6 +15,7 @@ export const errors = [
   check('ADD-015', 'a refused submission names the field at fault and nothing secret')
     .onEveryType()
     .cases(oneOfEachRule)
+    .control(({ base }) => base)
     .step('refusal', Refusal, async ({ partner, example, subject }) =>
       discreet(
         partner,
@@ -34,6 +35,7 @@ export const errors = [
   check('ADD-015', 'a refused caller is told so in JSON and without a secret', 'caller')
     .onEveryType()
     .given(ordinary, () => 1)
+    .control((payload) => payload)
     .step('refusal', Refusal, async ({ partner, example, subject }) =>
       discreet(partner, subject, await partner.send(example, { token: null })),
     )
@@ -42,6 +44,7 @@ export const errors = [
   check('ADD-015', 'unparsable JSON is refused in JSON and without a secret', 'unparsable')
     .onEveryType()
     .given(ordinary, () => 1)
+    .control((payload) => payload)
     .step('refusal', Refusal, async ({ partner, example, subject }) =>
       discreet(
         partner,

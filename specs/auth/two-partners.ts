@@ -1,6 +1,8 @@
+import { Blocked } from '../../harness/blocked.ts';
 import { check } from '../../harness/draft.ts';
 import { Answered, acceptedIn, Submitted } from '../../harness/partner.ts';
 import { Violation } from '../../harness/violation.ts';
+import type { RequirementId } from '../../requirements/all.ts';
 import { ordinary } from '../examples.ts';
 import { contentOf } from '../links.ts';
 import { entriesIn, entryIn, isKnown } from '../statuses.ts';
@@ -13,7 +15,8 @@ export const twoPartners = [
     .step('own', Answered, ({ partner }, { submit }) => partner.status(submit.id))
     .step('foreign', Answered, ({ otherPartner }, { submit }) => otherPartner.status(submit.id))
     .holds(({ own, foreign }) => {
-      if (isKnown(entryIn(own)) && isKnown(entryIn(foreign))) {
+      expectOwnKnown(own, entryIn(own), 'STAT-001');
+      if (isKnown(entryIn(foreign))) {
         throw new Violation(
           `${foreign.request} by another client: expected a refusal, got ${foreign.shown}`,
         );
@@ -23,10 +26,12 @@ export const twoPartners = [
   check('AUTH-012', "one partner cannot read another's status among many", 'many')
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('own', Answered, ({ partner }, { submit }) => partner.statuses([submit.id]))
     .step('foreign', Answered, ({ otherPartner }, { submit }) => otherPartner.statuses([submit.id]))
-    .holds(({ submit, foreign }) => {
-      const told = entriesIn(foreign)?.find(({ id }) => id === submit.id);
-      if (isKnown(told)) {
+    .holds(({ submit, own, foreign }) => {
+      const toldIn = (answer: Answered) => entriesIn(answer)?.find(({ id }) => id === submit.id);
+      expectOwnKnown(own, toldIn(own), 'STAT-004');
+      if (isKnown(toldIn(foreign))) {
         throw new Violation(
           `${foreign.request} by another client: expected no entry, got ${foreign.shown}`,
         );
@@ -63,3 +68,13 @@ export const twoPartners = [
       }
     }),
 ];
+
+/** @throws {Blocked} where not even the partner who submitted is told: then it says nothing that another is not. */
+function expectOwnKnown(
+  own: Answered,
+  told: Parameters<typeof isKnown>[0],
+  by: RequirementId,
+): void {
+  if (isKnown(told)) return;
+  throw new Blocked(`${own.request}: expected our own status to be told, got ${own.shown}`, { by });
+}

@@ -5,7 +5,7 @@ import { check } from '../../harness/draft.ts';
 import { Answered, Submitted } from '../../harness/partner.ts';
 import { Violation } from '../../harness/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import { Held } from '../accounts.ts';
+import { Held, listed } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectStatus } from '../statuses.ts';
 import { accept, claim, expectPage, Visit, visitAs } from '../visits.ts';
@@ -62,6 +62,18 @@ export const retaining = [
     .within('20h', '47h', 'owner')
     .holds(({ held }) => expectDocument(held, 'present', 'within 48 hours')),
 
+  submission('KEEP-004', 'the 48 hours of the documents begin with the completed flow', 'late flow')
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .within('20h', '47h', 'submit')
+    .step('listed', z.null(), ({ people }, { owner }) => seeListed(people, owner))
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .within('30h', '47h', 'owner')
+    .holds(({ held }) =>
+      expectDocument(held, 'present', 'who accepted within 48 hours, a day after the submission'),
+    ),
+
   check('KEEP-005', 'a claimed but unconsented submission is gone after 48 hours')
     .onEveryType()
     .given(ordinary, () => 1)
@@ -81,8 +93,14 @@ export const retaining = [
     ),
 ];
 
-/** A person with a fresh account accepts a credential that comes with a document. */
+/** A person with a fresh account accepts a credential that comes with a document, and sees it listed. */
 function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
+  return submission(rule, title, variant)
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('listed', z.null(), ({ people }, { owner }) => seeListed(people, owner));
+}
+
+function submission(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
   return check(rule, title, variant)
     .onEveryType()
     .cases((subject) =>
@@ -92,8 +110,14 @@ function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant
       })),
     )
     .costs(1)
-    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit));
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
+}
+
+/** @throws {Blocked} by LINK-001 where the account lists nothing: a document that never came cannot go. */
+async function seeListed(people: People, { person }: Visit): Promise<null> {
+  const { length } = await people.credentials(person);
+  if (length > 0) return null;
+  throw new Blocked('the account lists no credential to have a document', { by: 'LINK-001' });
 }
 
 async function signInToApp(people: People, { person }: Visit): Promise<null> {
@@ -101,14 +125,12 @@ async function signInToApp(people: People, { person }: Visit): Promise<null> {
   return null;
 }
 
+/** A credential that the account no longer lists has taken its document along. */
 function expectDocument(held: Held, expected: 'present' | 'deleted', when: string): void {
-  const [credential] = held;
-  if (credential === undefined) {
-    throw new Blocked('the account lists no credential to have a document', { by: 'LINK-001' });
-  }
-  if (credential.document !== expected) {
+  const found = held[0]?.document ?? 'deleted';
+  if (found !== expected) {
     throw new Violation(
-      `the account of a person ${when}: expected the document to be ${expected}, it is ${credential.document}`,
+      `the account of a person ${when}: expected the document to be ${expected}, it is ${found}, and the account holds ${listed(held)}`,
     );
   }
 }

@@ -3,10 +3,13 @@ import type { Payload } from '../../contracts/payload.ts';
 import { withOtherValues } from '../../generators/changed.ts';
 import { check } from '../../harness/draft.ts';
 import { Submitted } from '../../harness/partner.ts';
+import type { Subject } from '../../harness/subject.ts';
 import { Violation } from '../../harness/violation.ts';
+import type { People } from '../../targets/drivers.ts';
 import { Held } from '../accounts.ts';
 import { ordinary, typeOf } from '../examples.ts';
 import { contentOf, type Linked } from '../links.ts';
+import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
 import { expectPage, Visit, visitAsNewcomer } from '../visits.ts';
 
@@ -45,33 +48,75 @@ export const alteredLinks = [
     .onEveryType()
     // Whose request a wrong link opens may depend on what else is going on.
     .exclusive()
-    .cases((subject) =>
-      ['clientId', 'documentType'].map((parameter) => ({
-        name: `${parameter} altered`,
-        arbitrary: ordinary(subject).map((payload) => ({
-          parameter,
-          payload,
-          other: withOtherValues(typeOf(subject), payload, []),
-        })),
-      })),
-    )
+    .cases((subject) => alterations(subject))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ partner, example }) => partner.submit(example.other))
-    .step('held', Held, async ({ people, example }, { submit }) => {
-      const link = withParameter(submit, example.parameter, 'spc-altered');
-      const { person } = await visitAsNewcomer(people, link);
-      await people.decide(person, link.link, 'accept');
-      return [...(await people.credentials(person))];
-    })
+    .step('held', Held, ({ people, example }, { submit }) =>
+      acceptAltered(people, withParameter(submit, example.parameter, example.value)),
+    )
     .costs(2)
-    .holds(({ held, other }, { example }) => {
-      if (held.some(({ fields }) => shows(fields, example.other))) {
-        throw new Violation(
-          `a person who accepted a link with an altered ${example.parameter}: expected nothing of ${other.id}, got its credential`,
-        );
-      }
-    }),
+    .holds(({ held, other }, { example }) =>
+      expectNothingOf(held, example.other, `${other.id} with an altered ${example.parameter}`),
+    ),
+
+  check('LINK-010', "a link with another client's id gives nothing of that client", 'other client')
+    .needing('accounts', 'client2')
+    .onEveryType()
+    .exclusive()
+    .given(
+      (subject) => ordinary(subject).map((payload) => pairOf(payload, subject)),
+      () => 1,
+    )
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('other', Submitted, ({ otherPartner, example }) => otherPartner.submit(example.other))
+    .step('held', Held, ({ people, subject }, { submit }) =>
+      acceptAltered(
+        people,
+        withParameter(submit, 'clientId', subject.profile.secondClient?.clientId ?? ''),
+      ),
+    )
+    .costs(2)
+    .holds(({ held, other }, { example }) =>
+      expectNothingOf(held, example.other, `${other.id} of the other client`),
+    ),
 ];
+
+/** What of a link is altered and how, with the other request that it might then mean. */
+function alterations(subject: Subject) {
+  const unknown = ['clientId', 'documentType'].map((parameter) => ({
+    name: `${parameter} altered`,
+    arbitrary: ordinary(subject).map((payload) => ({
+      ...pairOf(payload, subject),
+      parameter,
+      value: 'spc-altered',
+    })),
+  }));
+  if (!hasOtherDocument(subject)) return unknown;
+  const known = ordinary(subject).map((payload) => {
+    const pair = pairOf(payload, subject);
+    const other = withOtherDocument(pair.other, subject);
+    return { ...pair, other, parameter: 'documentType', value: other.document_type };
+  });
+  return [...unknown, { name: 'documentType of the other request', arbitrary: known }];
+}
+
+function pairOf(payload: Payload, subject: Subject) {
+  return { payload, other: withOtherValues(typeOf(subject), payload, []) };
+}
+
+/** What the account of a newcomer holds who opened the link and accepted whatever it showed. */
+async function acceptAltered(people: People, altered: { readonly link: string }): Promise<Held> {
+  const { person } = await visitAsNewcomer(people, altered);
+  await people.decide(person, altered.link, 'accept');
+  return [...(await people.credentials(person))];
+}
+
+function expectNothingOf(held: Held, other: Payload, which: string): void {
+  if (!held.some(({ fields }) => shows(fields, other))) return;
+  throw new Violation(
+    `a person who accepted an altered link: expected nothing of ${which}, got its credential`,
+  );
+}
 
 function shows(fields: Readonly<Record<string, unknown>>, { data }: Payload): boolean {
   const { full_name } = data.credential;

@@ -8,6 +8,7 @@ import { Violation } from '../../harness/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { expectCount, Held, listed } from '../accounts.ts';
 import { typeOf } from '../examples.ts';
+import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { accept, Visit } from '../visits.ts';
 import { acceptToo, expectListed, expectReplaced, looksLike } from './accepting-versions.ts';
 import { keyOf, withKey } from './keys.ts';
@@ -20,6 +21,21 @@ const LATER_EXPIRY = '2199-12-31';
 export const replacing = [
   versions('REPL-001', 'a newer submission with equal key fields replaces', sharing).holds(
     ({ held }, { example }) => expectReplaced(held, example, 'after accepting a newer version'),
+  ),
+
+  versions(
+    'REPL-001',
+    'a newer submission replaces whatever kind of document comes with it',
+    (subject, key) =>
+      hasOtherDocument(subject)
+        ? sharing(subject, key).map(({ older, newer }) => ({
+            older,
+            newer: withOtherDocument(newer, subject),
+          }))
+        : null,
+    'another document',
+  ).holds(({ held }, { example }) =>
+    expectReplaced(held, example, 'after accepting a newer version with another kind of document'),
   ),
 
   versions('REPL-002', 'a conferred degree replaces the one awaiting graduation', (subject) =>
@@ -114,8 +130,9 @@ function versions(
   rule: 'REPL-001' | 'REPL-002' | 'REPL-003' | 'REPL-004',
   title: string,
   arbitrary: (subject: Subject, key: readonly string[]) => fc.Arbitrary<Versions> | null,
+  variant?: string,
 ) {
-  return check(rule, title)
+  return check(rule, title, variant)
     .onEveryType()
     .cases((subject) => withKey(subject, (key) => arbitrary(subject, key)))
     .costs(2)

@@ -1,6 +1,5 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
 import { withOtherValues } from '../../generators/changed.ts';
-import { suppliedDocuments } from '../../generators/documents.ts';
 import { valid } from '../../generators/valid.ts';
 import { check } from '../../harness/draft.ts';
 import { Answered, type AnyPayload, acceptedIn, Submitted } from '../../harness/partner.ts';
@@ -8,6 +7,7 @@ import type { Subject } from '../../harness/subject.ts';
 import { Held } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
+import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
 import { accept, cancel, Visit } from '../visits.ts';
 
@@ -83,21 +83,13 @@ export const reuseSilence = [
     .records(({ submit, other }, { example }) => whichLink(other, example.other, submit)),
 
   check('REUSE-011', 'the same id under another document type', 'other document type')
-    .unless((subject) =>
-      otherDocument(subject) === undefined ? 'only one document type can be sent' : null,
-    )
+    .unless((subject) => (hasOtherDocument(subject) ? null : 'only one document type can be sent'))
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('other', Answered, ({ partner, example, subject }, { submit }) => {
-      const { documentType, document = null } = otherDocument(subject, example.document_type) ?? {};
-      const other = {
-        ...example,
-        document_type: documentType,
-        data: { ...example.data, document },
-      };
-      return partner.send(other, { id: submit.id });
-    })
+    .step('other', Answered, ({ partner, example, subject }, { submit }) =>
+      partner.send(withOtherDocument(example, subject), { id: submit.id }),
+    )
     .records(({ submit, other }, { example }) => whichLink(other, example, submit)),
 
   check('REUSE-011', 'an accepted id repeated after 48 hours', 'accepted')
@@ -141,12 +133,6 @@ function twoPayloads(subject: Subject) {
 function otherType(subject: Subject) {
   const name = subject.profile.credentialTypes.find((each) => each !== subject.credentialType);
   return valid(credentialType(name ?? subject.credentialType) ?? typeOf(subject), worldOf(subject));
-}
-
-function otherDocument(subject: Subject, than?: string) {
-  const supplied = suppliedDocuments(typeOf(subject), worldOf(subject));
-  const used = than ?? supplied[0]?.documentType;
-  return supplied.find(({ documentType }) => documentType !== used);
 }
 
 function whichLink(answer: Answered, payload: AnyPayload, earlier: Submitted): string {

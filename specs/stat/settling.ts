@@ -32,7 +32,7 @@ export const settling = [
     )
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .step('after', Answered, async ({ partner }, { submit }) => {
-      await partner.status(submit.id);
+      await partner.statuses([submit.id]);
       return partner.status(submit.id);
     })
     .costs(7)
@@ -54,11 +54,15 @@ export const settling = [
     )
     .step('unread', Submitted, ({ partner, example: [payload] }) => partner.submit(payload))
     .step('read', Submitted, ({ partner, example: [, payload] }) => partner.submit(payload))
-    .step('status', Answered, ({ partner }, { read }) => partner.status(read.id))
+    .step('statuses', z.array(Answered), async ({ partner }, { read }) => [
+      await partner.status(read.id),
+      await partner.statuses([read.id]),
+    ])
     .within('20h', '47h', 'unread')
     .step('twin', Submitted, ({ partner }, { unread }) => renew(partner, unread))
     .after('49h', 'read')
     .step('repeat', Submitted, ({ partner }, { read }) => partner.repeat(read))
+    .costs(6)
     .holds(({ read, repeat }) => expectNewRequest(repeat, read)),
 
   check('STAT-011', 'a final status and its time never change')

@@ -27,6 +27,15 @@ export const link = [
     ({ submit }, { subject }) => expectParameter(submit, 'clientId', subject.profile.auth.clientId),
   ),
 
+  check('URI-002', 'the fragment has the client id of a second client too', 'second client')
+    .needing('client2')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ otherPartner, example }) => otherPartner.submit(example))
+    .holds(({ submit }, { subject }) =>
+      expectParameter(submit, 'clientId', subject.profile.secondClient?.clientId ?? ''),
+    ),
+
   submission('URI-003', "the fragment has the submission's document type").holds(
     ({ submit }, { example }) => expectParameter(submit, 'documentType', example.document_type),
   ),
@@ -62,7 +71,7 @@ export const link = [
     .holds(({ submit }) => {
       const { url } = parsed(submit);
       const stray = PARAMETERS.filter((name) => url.searchParams.has(name));
-      const before = decodeURIComponent(`${url.pathname}${url.search}`);
+      const before = readable(`${url.pathname}${url.search}`);
       if (stray.length > 0 || before.includes(contentOf(submit))) {
         throw new Violation(
           `${submit.request}: expected the parameters after the # only, got ${submit.link}`,

@@ -1,0 +1,19 @@
+import type { Payload } from '../contracts/payload.ts';
+import { suppliedDocuments } from '../generators/documents.ts';
+import type { Subject } from '../harness/subject.ts';
+import { typeOf, worldOf } from './examples.ts';
+
+/** Whether the profile supplies documents of a second kind for the subject's type, `none` included. */
+export function hasOtherDocument(subject: Subject): boolean {
+  return suppliedDocuments(typeOf(subject), worldOf(subject)).length > 1;
+}
+
+/** The payload with a document of another kind. @throws {RangeError} where the profile supplies one kind only. */
+export function withOtherDocument(payload: Payload, subject: Subject): Payload {
+  const supplied = suppliedDocuments(typeOf(subject), worldOf(subject));
+  const other = supplied.find(({ documentType }) => documentType !== payload.document_type);
+  if (other === undefined)
+    throw new RangeError(`${payload.credential_type} has no other document type`);
+  const { documentType, document = null } = other;
+  return { ...payload, document_type: documentType, data: { ...payload.data, document } };
+}
