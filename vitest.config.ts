@@ -53,6 +53,7 @@ export default defineConfig({
             ...configDefaults.exclude,
             '**/dist/**',
             '**/report/**',
+            '**/.stryker-tmp/**',
             packed,
             examples,
             broker,

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** A module as a mutant leaves it. */
+export interface Changed {
+  readonly id: string;
+  /** From the root of the project. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * What the compiler has against changed modules: the first error of each that it refuses, by id.
+ *
+ * Each becomes a file of its own beside where its module stands, and all of them are compiled in one go.
+ *
+ * @throws {Error} where the compiler cannot be started.
+ */
+export async function refusedByCompiler(
+  root: string,
+  changed: readonly Changed[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(changed.map((each) => [copyName(each), each]));
+  const folder = await mkdtemp(path.resolve(root, '.mutants-'));
+  try {
+    for (const [name, { text }] of names) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+    await writeFile(path.join(folder, 'tsconfig.json'), settings([...names.keys()]));
+    const said = (await compile(folder)).matchAll(/^(\S+)\(\d+,\d+\): error (.+)$/gm);
+    const errors = [...said].toReversed().flatMap(([, name = '', error = '']) => {
+      const refused = names.get(path.normalize(name));
+      return refused === undefined ? [] : [[refused.id, error] as const];
+    });
+    return new Map(errors);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function copyName({ file, id }: Changed): string {
+  return path.join(path.dirname(file), `mutant-${id}.ts`);
+}
+
+/** What a copy imports beside itself is found where its module stands: the two folders are one to the compiler. */
+function settings(files: readonly string[]): string {
+  return JSON.stringify({
+    extends: '../tsconfig.json',
+    compilerOptions: { rootDir: '..', rootDirs: ['.', '..'], pretty: false },
+    include: [],
+    files,
+  });
+}
+
+async function compile(cwd: string): Promise<string> {
+  const child = spawn('tsc', ['--project', '.'], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = await Promise.all([text(child.stdout), started(child)]);
+  return said;
+}
+
+function started(child: ReturnType<typeof spawn>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  child.on('spawn', resolve).on('error', reject);
+  return promise;
+}

@@ -1,0 +1,78 @@
+import { parentPort } from 'node:worker_threads';
+import { runSuite } from '../../harness/run.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import { suite } from '../../specs/all.ts';
+import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { TRIAL_DAY } from '../judge-target.ts';
+import { type Instrumentation, type Judgement, SUITE, type Trial } from './judgement.ts';
+
+/** Generated values are drawn from one seed, so that a survivor survives the next time too. */
+const SEED = 1;
+
+/** The cheap part first, as nearly every mutant shows in it. */
+const stages: readonly (readonly string[])[] = [['education'], []];
+
+const world = globalThis as { __stryker__?: Instrumentation };
+// The instrumented modules have made it already, where any is loaded.
+world.__stryker__ ??= {};
+const instrumentation = world.__stryker__;
+
+parentPort?.on('message', ({ mutant }: Trial) => {
+  // A mutant that is switched on by the environment was so while the modules were loaded, and stays.
+  if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) {
+    instrumentation.activeMutant = mutant ?? undefined;
+  }
+  instrumentation.currentTestId = SUITE;
+  void judge().then((killedBy) => {
+    const { mutantCoverage: coverage } = instrumentation;
+    parentPort?.postMessage({ killedBy, coverage } satisfies Judgement);
+  });
+});
+
+/** The first alarm that the suite raises on the mock in this process, null where it raises none. */
+async function judge(): Promise<string | null> {
+  for (const types of stages) {
+    const alarm = await judgeOn(types);
+    if (alarm !== null) return alarm;
+  }
+  return null;
+}
+
+/** One example a check, on these credential types; on all where none is named. */
+async function judgeOn(types: readonly string[]): Promise<string | null> {
+  const target = await openEmbeddedMock({ seed: SEED, asOf: TRIAL_DAY, version: 'mutants' });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  const going = new AbortController();
+  const alarms: string[] = [];
+  const run = await runSuite(suite, target, {
+    seed: SEED,
+    only: [],
+    types,
+    examples: 1,
+    asOf: TRIAL_DAY,
+    requireAll: false,
+    version: 'mutants',
+    runId: 'mutants',
+    strict: false,
+    pendingOk: false,
+    shrinkAttempts: 0,
+    signal: going.signal,
+    now: () => new Date(),
+    onEvent(event) {
+      if (event.kind !== 'finding' || !isAlarm(event.finding)) return;
+      alarms.push(event.finding.check);
+      going.abort();
+    },
+  });
+  return alarms[0] ?? problemIn(run);
+}
+
+/** On a mock that can do everything, every check ends in a pass, as information, or outside the profile. */
+function isAlarm({ verdict }: Finding): boolean {
+  return verdict !== 'pass' && verdict !== 'info' && verdict !== 'not-applicable';
+}
+
+function problemIn({ problems: [problem] }: Run): string | null {
+  return problem === undefined ? null : `${problem.kind}: ${problem.message}`;
+}

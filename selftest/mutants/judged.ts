@@ -1,0 +1,58 @@
+import type { Mutant } from './mutant.ts';
+
+/** A group of modules with what became of their mutants. */
+export interface Judged {
+  readonly title: string;
+  /** Whether the suite judged them, and unit tests only what it let pass. */
+  readonly bySuite: boolean;
+  readonly files: readonly JudgedFile[];
+}
+
+interface JudgedFile {
+  readonly file: string;
+  readonly mutants: readonly Noticed[];
+}
+
+/** A mutant that counts, and who noticed it. */
+export interface Noticed {
+  readonly mutant: Mutant;
+  readonly noticedBy: 'suite' | 'tests' | 'nothing';
+}
+
+/** What the suite and then the tests said to the mutants of the mock, as one. */
+export function bySuiteThenTests(
+  bySuite: readonly Mutant[],
+  byTests: readonly Mutant[],
+): readonly Noticed[] {
+  const noticed = new Set(byTests.filter(isNoticed).map(identityOf));
+  return counted(bySuite).map((mutant) => {
+    if (isNoticed(mutant)) return { mutant, noticedBy: 'suite' };
+    return { mutant, noticedBy: noticed.has(identityOf(mutant)) ? 'tests' : 'nothing' };
+  });
+}
+
+/** What the tests said to the mutants of modules that no suite judges. */
+export function byTestsAlone(mutants: readonly Mutant[]): readonly Noticed[] {
+  return counted(mutants).map((mutant) => ({
+    mutant,
+    noticedBy: isNoticed(mutant) ? 'tests' : 'nothing',
+  }));
+}
+
+/** Mutants by file, in the order in which the files come. */
+export function judged(title: string, bySuite: boolean, all: readonly Noticed[]): Judged {
+  const files = Map.groupBy(all, ({ mutant }) => mutant.file);
+  return { title, bySuite, files: [...files].map(([file, mutants]) => ({ file, mutants })) };
+}
+
+function counted(mutants: readonly Mutant[]): readonly Mutant[] {
+  return mutants.filter(({ fate }) => fate !== 'invalid');
+}
+
+function isNoticed({ fate }: Mutant): boolean {
+  return fate === 'killed' || fate === 'slow';
+}
+
+function identityOf({ file, place, operator, replacement }: Mutant): string {
+  return JSON.stringify([file, place, operator, replacement]);
+}

@@ -1,0 +1,23 @@
+import { type Place, shifted } from './place.ts';
+
+/** One small change of a module, and what became of it. */
+export interface Mutant {
+  readonly file: string;
+  readonly place: Place;
+  /** Stryker's name of what was changed, such as `ConditionalExpression`. */
+  readonly operator: string;
+  readonly original: string;
+  readonly replacement: string;
+  readonly fate: Fate;
+  /** What noticed it first; null where nothing did or where it is not known. */
+  readonly killedBy: string | null;
+}
+
+/** `slow`: it ran into the time limit, which counts as noticed; `invalid`: it does not compile, and does not count. */
+export type Fate = 'killed' | 'slow' | 'survived' | 'invalid';
+
+/** Where a mutant stands, as Stryker wants it told: lines count from 1 there, columns from 0. */
+export function stretchOf({ file, place }: Mutant): string {
+  const { start, end } = shifted(place, { line: 0, column: -1 });
+  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Jury } from './juries.ts';
+import type { Mutant } from './mutant.ts';
+import { readReport } from './read-report.ts';
+
+/** What of a jury's modules is mutated, and how fast. */
+export interface Session {
+  /** As Stryker writes them: globs, or stretches of files such as `mock/store.ts:3-3`. */
+  readonly mutate: readonly string[];
+  /** Processes side by side. */
+  readonly concurrency: number;
+}
+
+/** Has Stryker make mutants and a jury judge each of them. @throws {Error} where Stryker did not get to its end. */
+export async function tryMutants(jury: Jury, session: Session): Promise<readonly Mutant[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'spc-mutants-'));
+  try {
+    const report = path.join(folder, 'report.json');
+    const config = path.join(folder, 'stryker.json');
+    await writeFile(config, JSON.stringify(settings(jury, session, report)));
+    const child = spawn('stryker', ['run', config], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`stryker ended with ${code} before ${jury.name} had judged`);
+    return readReport(JSON.parse(await readFile(report, 'utf8')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function settings(jury: Jury, { mutate, concurrency }: Session, report: string) {
+  return {
+    ...(jury.runner === 'suite' ? bySuite : byTests),
+    mutate: [...mutate, '!**/*.test.ts', '!**/*-for-tests.ts'],
+    concurrency,
+    checkers: ['compiler'],
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: report },
+    // No such file is meant: Stryker 10 rewrites it with functions that TypeScript 7 no longer has.
+    tsconfigFile: 'none.json',
+    tempDirName: '.stryker-tmp',
+    ignorePatterns: ['/report', '/docs', '/examples', '/bench', '/broker'],
+    // A run takes longer on a busy machine, which says nothing about a mutant: a minute was too short for four at a time.
+    timeoutMS: 300_000,
+    allowConsoleColors: false,
+  };
+}
+
+const COMPILER = './selftest/mutants/compile-checker.ts';
+
+const bySuite = {
+  testRunner: 'suite',
+  plugins: [COMPILER, './selftest/mutants/suite-runner.ts'],
+  coverageAnalysis: 'perTest',
+};
+
+const byTests = {
+  testRunner: 'vitest',
+  plugins: [COMPILER, '@stryker-mutator/vitest-runner'],
+  coverageAnalysis: 'perTest',
+  vitest: { configFile: 'selftest/mutants/vitest.config.ts', related: true, pool: 'threads' },
+};
