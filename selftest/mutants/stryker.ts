@@ -22,7 +22,7 @@ export async function tryMutants(jury: Jury, session: Session): Promise<readonly
     const report = path.join(folder, 'report.json');
     const config = path.join(folder, 'stryker.json');
     await writeFile(config, JSON.stringify(settings(jury, session, report)));
-    const child = spawn('stryker', ['run', config], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(STRYKER, ['run', config], { stdio: ['ignore', 'inherit', 'inherit'] });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`stryker ended with ${code} before ${jury.name} had judged`);
     return readReport(JSON.parse(await readFile(report, 'utf8')));
@@ -48,6 +48,9 @@ function settings(jury: Jury, { mutate, concurrency }: Session, report: string) 
     allowConsoleColors: false,
   };
 }
+
+/** npm puts it on the path of its scripts. */
+const STRYKER = 'stryker';
 
 const COMPILER = './selftest/mutants/compile-checker.ts';
 
