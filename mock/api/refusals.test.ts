@@ -52,7 +52,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     of: 'a call without a token',
-    ask: (mock) => mock.post(addPath('education'), education('a')),
+    ask: async (mock) => mock.post(addPath('education'), education('a')),
     status: 401,
     says: { field: 'authorization', code: 'unauthorized', message: 'must carry a bearer token' },
     headers: { 'www-authenticate': 'Bearer realm="partner"' },
