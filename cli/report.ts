@@ -15,7 +15,11 @@ export function addReport(spc: Command): void {
     .description(
       'Writes reports of an earlier run. Without --report: prints what its console showed.',
     )
-    .option('--report <format...>', 'json, html, junit, markdown, text, or FORMAT=FILE', listed)
+    .option(
+      '--report <format...>',
+      'json, html, junit, markdown, github, ctrf, har, text, or FORMAT=FILE; file - is stdout',
+      listed,
+    )
     .option('--out <folder>', 'where reports without a file go', 'report')
     .option('--json', 'print the files written, as JSON', false)
     .addHelpText('after', examples)

@@ -19,7 +19,7 @@ export function addRun(spc: Command): void {
     .option('--examples <n>', 'values per generated check', wholeNumber(1, 10_000), 3)
     .option(
       '--report <format...>',
-      'json, html, junit, markdown, text, or FORMAT=FILE; default: all but text, into --out',
+      'json, html, junit, markdown, github, ctrf, har, text, or FORMAT=FILE; default: the first four, into --out; file - is stdout',
       listed,
     )
     .option('--out <folder>', 'where reports go', 'report')

@@ -15,7 +15,7 @@ export function addSettle(spc: Command): void {
     .option('--out <folder>', 'where the reports of the runs are', 'report')
     .option(
       '--report <format...>',
-      'json, html, junit, markdown, text; default: all but text',
+      'json, html, junit, markdown, github, ctrf, har, text; default: the first four; file - is stdout',
       listed,
     )
     .option('--strict', 'warnings make the exit code 1', false)

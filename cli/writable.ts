@@ -5,10 +5,12 @@ import { UsageError } from './usage-error.ts';
 
 /**
  * Makes sure that files can be written, before anything that would be lost if they could not: their folders are made.
+ * `-`, the standard output, always can.
  *
  * @throws {UsageError} naming the first that cannot.
  */
-export async function assertWritable(files: readonly string[]): Promise<void> {
+export async function assertWritable(places: readonly string[]): Promise<void> {
+  const files = places.filter((place) => place !== '-');
   for (const folder of new Set(files.map((file) => dirname(resolve(file))))) {
     await tryToWrite(folder);
   }

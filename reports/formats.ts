@@ -1,5 +1,8 @@
 import type { Run } from '../results/run.ts';
 import { renderConsole } from './console.ts';
+import { renderCtrf } from './ctrf.ts';
+import { renderGithub } from './github.ts';
+import { renderHar } from './har.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -36,6 +39,24 @@ export const formats: readonly Format[] = [
     use: 'GitHub job summary',
     defaultFile: 'summary.md',
     render: renderMarkdown,
+  },
+  {
+    name: 'github',
+    use: 'annotations of GitHub Actions, on stdout with github=-',
+    defaultFile: 'annotations.txt',
+    render: renderGithub,
+  },
+  {
+    name: 'ctrf',
+    use: 'Common Test Report Format, JSON',
+    defaultFile: 'ctrf.json',
+    render: renderCtrf,
+  },
+  {
+    name: 'har',
+    use: 'every exchange, as an HTTP archive',
+    defaultFile: 'exchanges.har',
+    render: renderHar,
   },
   {
     name: 'text',

@@ -37,7 +37,7 @@ describe('writing reports', () => {
       { format: 'pdf', file: join(place.folder, 'run.pdf') },
     ];
     await expect(writeReports(run, requests)).rejects.toThrow(
-      'Expected a report format (json, html, junit, markdown, text), got "pdf".',
+      'Expected a report format (json, html, junit, markdown, github, ctrf, har, text), got "pdf".',
     );
     expect(await readdir(place.folder)).toEqual([]);
   });

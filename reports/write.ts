@@ -7,6 +7,7 @@ import { formats } from './formats.ts';
 /** A report that was asked for: the name of a format and the file to write. */
 export interface ReportRequest {
   readonly format: string;
+  /** `-` is the standard output. */
   readonly file: string;
 }
 
@@ -19,7 +20,7 @@ export class ReportNotWritten extends Error {
  * Writes a run in every format asked for, each file whole or not at all: it is written beside its place under another
  * name and then renamed. Folders are made. One that cannot be written does not keep the others from being written.
  *
- * @returns the absolute paths, in the order asked
+ * @returns the absolute paths of the files, in the order asked
  * @throws {ReportNotWritten} for an unknown format, before anything is written, and for every place that cannot be written
  */
 export async function writeReports(
@@ -27,7 +28,7 @@ export async function writeReports(
   requests: readonly ReportRequest[],
 ): Promise<string[]> {
   const planned = requests.map(({ format, file }) => ({
-    file: resolve(file),
+    file: file === '-' ? file : resolve(file),
     text: rendererOf(format)(run),
   }));
   const settled = await Promise.allSettled(planned.map(({ file, text }) => writeWhole(file, text)));
@@ -35,7 +36,7 @@ export async function writeReports(
     each.status === 'rejected' ? [(each.reason as Error).message] : [],
   );
   if (reasons.length > 0) throw new ReportNotWritten(reasons.join('\n'));
-  return planned.map(({ file }) => file);
+  return planned.flatMap(({ file }) => (file === '-' ? [] : [file]));
 }
 
 function rendererOf(name: string) {
@@ -48,6 +49,10 @@ function rendererOf(name: string) {
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {
+  if (file === '-') {
+    process.stdout.write(text);
+    return;
+  }
   const beside = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { ReportRequest } from '../../reports/write.ts';
 import { reportRequests } from '../report-requests.ts';
 import { today } from '../today.ts';
+import { UsageError } from '../usage-error.ts';
 import type { RunFlags } from './flags.ts';
 
 /** What a run is asked for, every default filled in. */
@@ -31,6 +32,15 @@ export function orderFrom(flags: RunFlags): RunOrder {
     strict: flags.strict,
     pendingOk: flags.pendingOk,
     requireAll: flags.requireAll,
-    reports: reportRequests(flags.report ?? [], flags.out),
+    reports: reportsFrom(flags),
   };
+}
+
+function reportsFrom({ report = [], out, json }: RunFlags): readonly ReportRequest[] {
+  const requests = reportRequests(report, out);
+  const loud = requests.find(({ file }) => file === '-');
+  if (loud === undefined || !json) return requests;
+  throw new UsageError(
+    `--report ${loud.format}=-: expected the standard output to itself, got --json, which prints the run there; leave one of them out`,
+  );
 }

@@ -89,6 +89,15 @@ describe('spc run without a profile', { timeout: 2 * minute }, () => {
   });
 });
 
+test('annotations for GitHub go to the standard output', { timeout: minute }, async () => {
+  await using place = await workplace();
+  const only = ['--only', 'AUTH-001', '--type', 'education'];
+  const { code, stdout } = await place.spc(['run', ...only, '--report', 'github=-', 'ctrf']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^::notice title=seekpass-conformance on embedded mock::MUST 1\/1 pass/m);
+  expect(stdout).toMatch(/^reports {2}report\/ctrf\.json$/m);
+});
+
 describe('a command line that cannot be followed', { timeout: minute }, () => {
   test.each([
     [['run', '--seed', 'x'], 'Expected a whole number from 0'],
@@ -97,9 +106,10 @@ describe('a command line that cannot be followed', { timeout: minute }, () => {
     [['run', '--run-id', 'a b'], 'letters, digits and hyphens'],
     [
       ['run', '--report', 'pdf'],
-      '--report: expected one of json, html, junit, markdown, text, got `pdf`',
+      '--report: expected one of json, html, junit, markdown, github, ctrf, har, text, got `pdf`',
     ],
     [['run', '--report', 'json=a,html=a'], 'expected a file for each report, got a for both'],
+    [['run', '--json', '--report', 'github=-'], 'expected the standard output to itself'],
     [['run', '--only', 'REUSE-03'], 'got `REUSE-03` (did you mean `REUSE-003`?)'],
     [['run', '--only', 'V2-001'], 'expected a rule that has a check, got V2-001'],
     [['run', '--only', 'ADD-010', '--type', 'education'], 'got none for ADD-010'],
