@@ -21,7 +21,7 @@ export async function* ledgerLines(profile: Profile, file: string): AsyncGenerat
   } catch (error) {
     if (!(error instanceof Error && error.name === 'LedgerError')) throw error;
     const remedy =
-      'put an unchanged copy in its place, or move it away: what it holds cannot be settled then';
+      'take an unchanged copy, such as the artifact of the run before; what a ledger held cannot be settled without it';
     yield problem(name, error.message, remedy, 2);
   }
 }

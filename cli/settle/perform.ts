@@ -13,7 +13,7 @@ import { loadProfile } from '../../targets/profiles/load.ts';
 import { wantsColour } from '../colour.ts';
 import { watchInterruption } from '../interruption.ts';
 import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
-import { keepBelow } from '../open-chosen.ts';
+import { isEmbeddedMock, keepBelow } from '../open-chosen.ts';
 import { readRun } from '../report/read-run.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,6 +31,7 @@ import { nothingOpen, settledLine } from './words.ts';
 export async function performSettle(flags: SettleFlags): Promise<number> {
   const file = ledgerPlace(flags);
   const requests = requestsFor(flags);
+  if (isEmbeddedMock(flags.target)) throw movedAtOnce;
   const profile = await loadProfile(flags.target, process.env);
   if (profile.clock !== 'deferred') throw notDeferred(flags.target, profile);
   await assertLedger(file);
@@ -112,6 +113,10 @@ async function assertLedger(file: string): Promise<void> {
   error.name = 'LedgerMissing';
   throw error;
 }
+
+const movedAtOnce = new UsageError(
+  '-t mock: expected a profile with `clock: deferred`, got the embedded mock, whose time a run moves itself: nothing of it settles later',
+);
 
 function notDeferred(file: string, { clock }: Profile): UsageError {
   return new UsageError(

@@ -4,6 +4,9 @@ import type { Run } from '../../results/run.ts';
 export function settledLine({ runId, obligations }: Run, over: boolean, places: readonly string[]) {
   const reports = `reports  ${places.join(' · ')}\n\n`;
   if (over) return `run ${runId} is settled: nothing of it is open\n${reports}`;
+  if (obligations.length === 0) {
+    return `run ${runId} stays open: what it waits for cannot be settled with this profile\n${reports}`;
+  }
   const [first] = obligations.toSorted((one, other) => one.from.localeCompare(other.from));
   const next = first === undefined ? '' : `, the next from ${first.from} on by the target's clock`;
   const steps = `${obligations.length} ${obligations.length === 1 ? 'step' : 'steps'}`;

@@ -63,7 +63,8 @@ export function killedRun(header: EntryOf<'cohort'>, findings: readonly Finding[
     problems: [
       {
         kind: 'interrupted' as const,
-        message: 'the run that armed these checks was killed before it could report the others',
+        message:
+          'no report of the run that armed these checks was found: it was killed before, or its file is gone',
         remedy: 'run again for the checks that do not wait',
       },
     ],
