@@ -22,7 +22,8 @@ use TokenOrPassword, 'Pact Broker' do |given_name, given_password|
 end
 
 run(PactBroker::App.new do |config|
-  config.database_url = "sqlite://#{database}"
+  # Three slashes and then a path from the root: with two, the folder would be made anew below this one.
+  config.database_url = "sqlite:///#{database}"
   config.log_stream = :stdout
   config.log_level = :warn
   config.seed_example_data = false
