@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { workplace } from '../cli/spc.ts';
+import { startMock } from '../../mock/start-mock.ts';
+import { profileText, type Workplace, workplace } from '../cli/spc.ts';
 import { leaveOut } from '../optional.ts';
 import { lacksBroker, type RunningBroker, startBroker } from './start-broker.ts';
 
@@ -24,10 +25,23 @@ beforeEach((context) => {
   if (lacking !== null) leaveOut(context, 'ruby', lacking);
 });
 
-/** Runs `spc pact` against the broker. */
+/** Runs `spc pact` against the broker, and shows it in the log of whoever runs these tests. */
 async function pact(...args: string[]) {
   await using place = await workplace();
-  return await place.spc(['pact', ...args], broker.env);
+  const ended = await place.spc(['pact', ...args], broker.env);
+  const shown = args.map((arg) => (path.isAbsolute(arg) ? path.basename(arg) : arg)).join(' ');
+  const last = (ended.stdout + ended.stderr).trim().split('\n').slice(-2).join('\n  ');
+  process.stdout.write(`$ spc pact ${shown}\n  ${last}\n  exit ${ended.code}\n`);
+  return ended;
+}
+
+/** The example partner's pact with one text changed everywhere, and a record that fits it. */
+async function otherPact(place: Workplace, from: string, to: string): Promise<string> {
+  const text = (await readFile(file, 'utf8')).replaceAll(from, to);
+  await place.write(`${name}.json`, text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  await place.write(`${name}.recorded`, JSON.stringify({ interactions: 47, sha256 }));
+  return path.join(place.folder, `${name}.json`);
 }
 
 function publish(version: string, branch = version) {
@@ -76,6 +90,8 @@ describe('a real Pact Broker', () => {
     expect(await publish('2.0.0', 'cycle')).toMatchObject({ code: 0 });
     const good = await verify('provider-good', 'cycle');
     expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('47 pass · 0 FAIL') });
+    const announced = await broker.get(`/pacticipants/${provider}/versions/provider-good`);
+    expect(announced).toMatchObject({ _embedded: { branchVersions: [{ name: 'cycle' }] } });
     expect(await deployed('provider-good', 'test')).toMatchObject({ code: 0, stderr: '' });
     expect(await mayDeploy('2.0.0', 'test')).toMatchObject({
       code: 0,
@@ -95,10 +111,32 @@ describe('a real Pact Broker', () => {
   });
 
   test('does not count failures of a pact that no version has passed', async () => {
-    expect(await publish('3.0.0', 'new')).toMatchObject({ code: 0 });
+    await using place = await workplace();
+    // Of its own: a pact that some other branch has passed before is not pending for a new one.
+    const own = await otherPact(place, 'Bachelor of Commerce', 'Bachelor of Arts');
+    const published = await pact('publish', own, '--app-version', '3.0.0', '--branch', 'new');
+    expect(published).toMatchObject({ code: 0 });
     const failed = await verify('provider-new', 'new', '--fault', 'added-with-200');
     expect(failed.stdout).toContain('fail (pending, does not count)');
+    expect(failed.stdout).toContain('41 pass · 0 FAIL · 0 could not run · 6 pending, which fail');
     expect(failed.code).toBe(0);
+  });
+
+  test('gets no result of a verification with gaps', async () => {
+    expect(await publish('9.0.0', 'gaps')).toMatchObject({ code: 0 });
+    await using place = await workplace();
+    await using mock = await startMock();
+    await place.write('poor.target.yaml', profileText(mock.url));
+    const chosen = ['--selector', '{"branch":"gaps"}', '--app-version', 'provider-poor'];
+    const told = ['pact', 'verify', '-t', 'poor.target.yaml', ...chosen, '--publish'];
+    const env = { ...broker.env, TARGET_SECRET: mock.client.clientSecret };
+    const ended = await place.spc(told, env);
+    expect(ended).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/^published 0 of 1 results\nno result for example-partner: /),
+    });
+    const version = await broker.get(`/pacticipants/${provider}/versions/provider-poor`);
+    expect(version).not.toHaveProperty('number');
   });
 
   test('lets nobody in without the password', async () => {
@@ -128,14 +166,10 @@ describe('a real Pact Broker', () => {
 
   test('refuses another pact under a version that has one', async () => {
     await using place = await workplace();
-    const text = await readFile(file, 'utf8');
-    const other = text.replace('"status": 201', '"status": 202');
-    await place.write(`${name}.json`, other);
-    const sha256 = createHash('sha256').update(other).digest('hex');
-    await place.write(`${name}.recorded`, JSON.stringify({ interactions: 47, sha256 }));
+    const other = await otherPact(place, '"status": 201', '"status": 202');
     const told = ['--app-version', '8.0.0', '--branch', 'twice'];
     expect(await pact('publish', file, ...told)).toMatchObject({ code: 0 });
-    const refused = await place.spc(['pact', 'publish', `${name}.json`, ...told], broker.env);
+    const refused = await pact('publish', other, ...told);
     expect(refused).toMatchObject({ code: 5, stderr: expect.stringContaining('answered 409') });
   });
 
