@@ -39,12 +39,22 @@ export interface Linted {
  */
 export function lint(sources: readonly Source[], type?: string): Linted {
   const seen: SeenIds = new Map();
-  const linted = sources.map((source) => lintOne(source, type, seen));
+  const linted = sources.map((source) => lintShallow(source, type, seen));
   return {
     payloads: linted.reduce((sum, one) => sum + one.payloads, 0),
     findings: linted.flatMap(({ findings }) => findings),
     unreadable: linted.flatMap(({ unreadable }) => unreadable),
   };
+}
+
+/** JSON of a depth that no payload has runs the parser that finds places out of stack. */
+function lintShallow(source: Source, type: string | undefined, seen: SeenIds): Linted {
+  try {
+    return lintOne(source, type, seen);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable(source.name, source.text, 0, 'it is nested too deeply for a payload');
+  }
 }
 
 function lintOne({ name, text: raw }: Source, type: string | undefined, seen: SeenIds): Linted {

@@ -80,6 +80,13 @@ describe('spc lint', { timeout: 60_000 }, () => {
     expect(stderr).toContain(says);
   });
 
+  test('ends with 2 where JSON is nested deeper than any payload', async () => {
+    await using place = await workplace();
+    await place.write('a.json', '['.repeat(100_000) + ']'.repeat(100_000));
+    const { code, stderr } = await place.spc(['lint', 'a.json']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('got: it is nested too deeply')]);
+  });
+
   test.each([
     [['none.json'], 'none.json: expected a readable UTF-8 file of payloads, got ENOENT'],
     [['.'], 'expected a folder with files that end in .json, .jsonl or .ndjson'],
