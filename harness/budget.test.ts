@@ -5,8 +5,13 @@ import { costOf } from './cost.ts';
 import { check } from './draft.ts';
 import { type PlannedCheck, requirementOf } from './plan.ts';
 import type { Subject } from './subject.ts';
+import { fakeTarget } from './target-for-tests.ts';
 
-const subject = { credentialType: 'education', asOf: '2026-01-01' } as Subject;
+const subject: Subject = {
+  credentialType: 'education',
+  asOf: '2026-01-01',
+  profile: fakeTarget().profile,
+};
 
 /** A plan with so many variations of each rule, each of which costs two requests an example. */
 function planOf(

@@ -49,6 +49,8 @@ export interface Check<Example = any> {
   readonly readOnly: boolean;
   /** Partner API requests that an example costs at most, without controls. */
   readonly requests: (example: Example) => number;
+  /** Those of them that come before its first wait: what arming it costs where later steps are settled by other runs. */
+  readonly requestsAtOnce: (example: Example) => number;
   readonly steps: (example: Example) => readonly Step<Example>[];
   /** @throws {Violation} where the promise is broken. Answers the observation of an information check. */
   readonly judge: (memos: Memos, evidence: Evidence<Example>) => unknown;

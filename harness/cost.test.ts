@@ -30,7 +30,23 @@ test('counts requests, what comes before them, and the tokens that they share', 
     gate: 3,
     total: 10,
     tokens: 3,
+    later: 0,
   });
+});
+
+test('counts apart what later runs send where time only passes', () => {
+  const waiting = check('REUSE-003', 'a later repeat')
+    .given(
+      () => fc.constant(1),
+      () => 2,
+    )
+    .step('submit', z.null(), () => null)
+    .step('repeat', z.null(), () => null)
+    .after('49h', 'submit')
+    .holds(() => {});
+  const target = fakeTarget({ profile: { clock: 'deferred' } });
+  const planned = planChecks(suiteOf(waiting), target, PLAIN);
+  expect(costOf(planned)).toMatchObject({ checks: 2, later: 2 });
 });
 
 test('counts no token for what asks for its own', () => {

@@ -12,6 +12,8 @@ export interface Cost {
   readonly total: number;
   /** Tokens that checks share: they come on top, and have an allowance of their own. */
   readonly tokens: number;
+  /** What later runs send to settle what this one arms; 0 where nothing is deferred. */
+  readonly later: number;
 }
 
 /** Counts the requests of a plan before the first is sent; repetitions and shrinking are not in it. */
@@ -21,7 +23,9 @@ export function costOf(planned: readonly PlannedCheck[]): Cost {
   const controls = new Set(running.flatMap(controlsOf)).size;
   const sending = running.filter(({ check }) => check.cases !== null);
   const gate = 1 + new Set(sending.map(({ subject }) => subject.credentialType)).size;
-  return { checks, controls, gate, total: checks + controls + gate, tokens: tokensOf(running) };
+  const total = checks + controls + gate;
+  const later = running.reduce((sum, each) => sum + laterCost(each), 0);
+  return { checks, controls, gate, total, tokens: tokensOf(running), later };
 }
 
 /** How long so many requests take at a rate, in seconds, where the target answers as fast as it is asked. */
@@ -40,9 +44,22 @@ function tokensOf(running: readonly PlannedCheck[]): number {
   return new Set(scopes).size;
 }
 
-/** What one check costs, without its control. */
-export function ownCost({ check, examples }: PlannedCheck): number {
-  return examples.reduce<number>((sum, example) => sum + check.requests(example), 0);
+/** What one check costs a run, without its control: of one that is deferred, only what comes before its first wait. */
+export function ownCost(planned: PlannedCheck): number {
+  const { check, examples } = planned;
+  const requests = isDeferred(planned) ? check.requestsAtOnce : check.requests;
+  return examples.reduce<number>((sum, example) => sum + requests(example), 0);
+}
+
+function laterCost(planned: PlannedCheck): number {
+  const { check, examples } = planned;
+  if (!isDeferred(planned)) return 0;
+  const whole = examples.reduce<number>((sum, example) => sum + check.requests(example), 0);
+  return whole - ownCost(planned);
+}
+
+function isDeferred({ check, subject }: PlannedCheck): boolean {
+  return check.phase === 'timeline' && subject.profile.clock === 'deferred';
 }
 
 /** The base payloads of a check, as text: refusals that share one share its control. */

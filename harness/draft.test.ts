@@ -20,7 +20,7 @@ function windowsOf(made: Check, memos = {}) {
 }
 
 test('a check says nothing more than it was told', () => {
-  const { steps, judge, unless, draws, requests, ...rest } = bare().holds(yes);
+  const { steps, judge, unless, draws, requests, requestsAtOnce, ...rest } = bare().holds(yes);
   expect(rest).toEqual({
     requirement: 'ADD-001',
     variant: null,
@@ -39,7 +39,7 @@ test('a check says nothing more than it was told', () => {
     1,
     true,
   ]);
-  expect(requests(undefined)).toBe(0);
+  expect([requests(undefined), requestsAtOnce(undefined)]).toEqual([0, 0]);
 });
 
 test('each method answers a new draft and leaves the old', () => {
@@ -143,6 +143,11 @@ describe('the phase', () => {
 test('the cost is one request a step unless told', () => {
   expect(stepped().holds(yes).requests(undefined)).toBe(1);
   expect(stepped().costs(31).holds(yes).requests(undefined)).toBe(31);
+  const waiting = stepped()
+    .step('repeat', z.number(), () => 2)
+    .after('49h', 'submit');
+  const made = [waiting, waiting.costs(2, () => 0)].map((each) => each.holds(yes));
+  expect(made.map((each) => each.requestsAtOnce(undefined))).toEqual([1, 0]);
 });
 
 test('a history takes its steps from the example', () => {

@@ -32,8 +32,15 @@ export interface Draft<Example, Handed> {
   readOnly(): Draft<Example, Handed>;
   /** The target must have nothing else to do: races. */
   exclusive(): Draft<Example, Handed>;
-  /** Partner API requests of an example, where it is not one a step. */
-  costs(requests: number | ((example: Example) => number)): Draft<Example, Handed>;
+  /**
+   * Partner API requests of an example, where it is not one a step.
+   *
+   * @param atOnce those before its first wait, where it is not one for each step before it.
+   */
+  costs(
+    requests: number | ((example: Example) => number),
+    atOnce?: (example: Example) => number,
+  ): Draft<Example, Handed>;
   /** Does one thing and hands on what later steps and the judgement need. */
   step<Name extends string, Memo extends z.ZodType>(
     name: Name,
@@ -55,11 +62,12 @@ export interface Draft<Example, Handed> {
 }
 
 interface Made {
-  readonly check: Omit<Check, 'steps' | 'judge' | 'phase' | 'requests'>;
+  readonly check: Omit<Check, 'steps' | 'judge' | 'phase' | 'requests' | 'requestsAtOnce'>;
   readonly steps: readonly Step<unknown>[];
   readonly following: ((example: unknown) => readonly Step<unknown>[]) | null;
   readonly exclusive: boolean;
   readonly costs: number | ((example: unknown) => number) | null;
+  readonly atOnce: ((example: unknown) => number) | null;
 }
 
 /**
@@ -90,6 +98,7 @@ export function check(
     following: null,
     exclusive: false,
     costs: null,
+    atOnce: null,
   });
 }
 
@@ -110,7 +119,7 @@ function draft(made: Made): Draft<any, any> {
     control: (control) => having({ control }),
     readOnly: () => having({ readOnly: true }),
     exclusive: () => draft({ ...made, exclusive: true }),
-    costs: (costs) => draft({ ...made, costs }),
+    costs: (costs, atOnce) => draft({ ...made, costs, atOnce: atOnce ?? null }),
     step: (name, memo, act) =>
       draft({ ...made, steps: withStep(made.steps, { name, memo, act, window: null } as never) }),
     within: (from, to, of) => timed(() => within(from, to, of)),
@@ -123,14 +132,23 @@ function draft(made: Made): Draft<any, any> {
 }
 
 function complete(made: Made, judge: Check['judge']): Check {
-  const { check, steps, following, exclusive, costs } = made;
+  const { check, steps, following, exclusive, costs, atOnce } = made;
+  const stepsOf = following ?? (() => steps);
+  const requests = typeof costs === 'function' ? costs : () => costs ?? steps.length;
   return {
     ...check,
     phase: phaseOf(exclusive, following !== null || steps.some(({ window }) => window !== null)),
-    requests: typeof costs === 'function' ? costs : () => costs ?? steps.length,
-    steps: following ?? (() => steps),
+    requests,
+    requestsAtOnce:
+      atOnce ?? ((example) => Math.min(requests(example), beforeFirstWait(stepsOf(example)))),
+    steps: stepsOf,
     judge,
   };
+}
+
+function beforeFirstWait(steps: readonly Step<unknown>[]): number {
+  const waits = steps.findIndex(({ window }) => window !== null);
+  return waits < 0 ? steps.length : waits;
 }
 
 function phaseOf(exclusive: boolean, timed: boolean): Phase {

@@ -1,8 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: profiles write their variables that way
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { fitBudget } from '../harness/budget.ts';
 import { offerOf } from '../harness/capabilities.ts';
 import { costOf, secondsFor } from '../harness/cost.ts';
+import { openLedger } from '../harness/ledger/open-ledger.ts';
 import { planChecks } from '../harness/plan.ts';
 import { runSuite } from '../harness/run.ts';
 import { mockClients } from '../mock/clients.ts';
@@ -30,6 +34,12 @@ const profiles: readonly [string, Partial<Profile>, number][] = [
   ['a staging without documents', { ...staging, documents: {} }, 400],
   ['a staging with a budget for one pass', staging, 250],
   ['a staging without end', staging, 100_000],
+  ['a staging whose time only passes', { ...staging, clock: 'deferred' }, 100_000],
+  [
+    'a target of one type with people, whose time only passes',
+    { credentialTypes: ['education'], clock: 'deferred' },
+    100_000,
+  ],
   ['a target of one type with people and a clock', { credentialTypes: ['education'] }, 100_000],
 ];
 
@@ -43,8 +53,11 @@ async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
   const whole = planChecks(suite, offerOf(profile), order);
   const cost = costOf(fitBudget(whole, maxRequests, seed).planned);
   const target = await openTarget(profile, { version: 'test' });
+  const folder = await mkdtemp(path.join(tmpdir(), 'spc-plan-'));
+  const ledger = await openLedger(path.join(folder, 'ledger.jsonl'));
   const run = await runSuite(suite, target, {
     ...order,
+    ledger,
     version: 'test',
     runId: 'plan',
     strict: false,
@@ -54,6 +67,8 @@ async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
     now: () => new Date(),
   });
   await target.close();
+  await ledger.close();
+  await rm(folder, { recursive: true });
   return { cost, run, count: mock.count };
 }
 

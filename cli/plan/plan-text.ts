@@ -34,7 +34,7 @@ function areaLines({ area, title, run, left, notBuilt }: AreaPlan, columns: numb
 }
 
 function sumLines({ limits }: Profile, { cost, leftOut, unjudged }: PlanSum): string[] {
-  const { checks, controls, gate, total, tokens } = cost;
+  const { checks, controls, gate, total, tokens, later } = cost;
   const { maxRequests, requestsPerSecond } = limits;
   const [next] = leftOut;
   return [
@@ -42,6 +42,11 @@ function sumLines({ limits }: Profile, { cost, leftOut, unjudged }: PlanSum): st
     `The budget is ${maxRequests} (limits.maxRequests), of which the plan takes ${total}: shared tokens have an allowance of their own`,
     `Not counted: ${notCounted}`,
     `At ${requestsPerSecond} requests per second: ${spoken(secondsFor(cost, requestsPerSecond))}`,
+    ...(later === 0
+      ? []
+      : [
+          `Later: about ${later} requests of \`spc settle\`, for what this run arms and cannot wait for`,
+        ]),
     ...(unjudged === 0
       ? []
       : [

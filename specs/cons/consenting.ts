@@ -53,7 +53,7 @@ export const consenting = [
 
   submission('CONS-004', 'after accepting, a repeat returns the same link')
     .needing('clock')
-    .costs(2)
+    .costs(2, () => 1)
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .within('20h', '47h', 'submit')

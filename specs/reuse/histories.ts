@@ -27,7 +27,10 @@ export const generatedHistories = [
         fc.record({ payload: ordinary(subject), commands: histories() }, { noNullPrototype: true }),
       (examples) => examples * 4,
     )
-    .costs(({ commands }) => 1 + commands.filter(({ kind }) => kind === 'repeat').length)
+    .costs(
+      ({ commands }) => requestsOf(commands),
+      ({ commands }) => requestsOf(beforeWaiting(commands)),
+    )
     .following(({ commands }) => [startStep, ...commandSteps(commands)])
     .holds((memos, { example, times }) => {
       const { submit } = Start.parse(memos.start);
@@ -39,6 +42,15 @@ export const generatedHistories = [
       );
     }),
 ];
+
+function requestsOf(commands: readonly Command[]): number {
+  return 1 + commands.filter(({ kind }) => kind === 'repeat').length;
+}
+
+function beforeWaiting(commands: readonly Command[]): readonly Command[] {
+  const waits = commands.findIndex(({ kind }) => kind === 'wait');
+  return waits < 0 ? commands : commands.slice(0, waits);
+}
 
 const startStep: Step<History> = {
   name: 'start',

@@ -101,7 +101,7 @@ export const reuseSilence = [
       partner.send(example, { id: submit.id }),
     )
     .after('49h', 'submit')
-    .costs(2)
+    .costs(2, () => 1)
     .records(({ submit, again }, { example }) => whichLink(again, example, submit)),
 
   check('REUSE-011', 'a cancelled id repeated within and after 48 hours', 'cancelled')
@@ -116,7 +116,7 @@ export const reuseSilence = [
       partner.send(example, { id: submit.id }),
     )
     .after('49h', 'submit')
-    .costs(3)
+    .costs(3, () => 2)
     .records(
       ({ submit, soon, late }, { example }) =>
         `within 48 hours ${whichLink(soon, example, submit)}, afterwards ${whichLink(late, example, submit)}`,

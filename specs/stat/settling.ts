@@ -116,7 +116,7 @@ export const settling = [
     .step('first', Answered, ({ partner }, { submit }) => partner.status(submit.id))
     .step('later', Answered, ({ partner }, { submit }) => partner.status(submit.id))
     .after('73h', 'first')
-    .costs(3)
+    .costs(3, () => 2)
     .holds(({ first, later }) => {
       expectFinal(first);
       expectSameEntry(first, later);
