@@ -43,7 +43,12 @@ function facts(finding: Finding): string {
     ['Values', `seed ${seed}${path === null ? '' : `, path ${path}`}, ${examples} judged`],
   ];
   const shown = rows.filter(([, value]) => value !== null);
-  return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${text(value ?? '')}</dd>`).join('')}</dl>`;
+  return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${withCode(text(value ?? ''))}</dd>`).join('')}</dl>`;
+}
+
+/** What the registry writes between backticks, as code. */
+function withCode(html: string): string {
+  return html.replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function smallestCase(finding: Finding): string {

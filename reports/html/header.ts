@@ -34,7 +34,7 @@ function tone(exitCode: number): string {
   return exitCode === 4 ? 'waiting' : 'bad';
 }
 
-/** The share of MUST that passed, as a ring; its numbers are written inside. */
+/** The share of MUST that passed, as the green part of a ring; its numbers are written inside. */
 function ring(share: number, words: string): string {
   const around = 2 * Math.PI * 42;
   return `<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;

@@ -26,7 +26,7 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .top { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--tone); border-radius: 12px; padding: 1.25rem clamp(1rem, 3vw, 1.75rem) }
 .top.good { --tone: var(--pass) } .top.waiting { --tone: var(--pending) } .top.bad { --tone: var(--fail) }
 .verdict { display: flex; gap: 1.25rem; align-items: center } .suite { color: var(--quiet); font-size: .85rem; margin: 0 }
-.ring { width: 6.25rem; flex: none } .ring circle { fill: none; stroke-width: 9 } .ring .track { stroke: var(--line) } .ring .done { stroke: var(--tone) }
+.ring { width: 6.25rem; flex: none } .ring circle { fill: none; stroke-width: 9 } .ring .track { stroke: var(--tone) } .ring .done { stroke: var(--pass) }
 .ring text { fill: var(--quiet); font-size: 11px; font-weight: 600 } .ring text.number { fill: var(--ink); font-weight: 650 }
 .jumps { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .6rem 0 0; list-style: none } .jumps a { display: block; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone); text-decoration: none } .jumps a:hover { border-color: var(--tone) }
 .facts { display: flex; flex-wrap: wrap; gap: .6rem 1.75rem; margin: 1.1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line) }
