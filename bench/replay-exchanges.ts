@@ -3,19 +3,21 @@ import pMap from 'p-map';
 import { Agent, request } from 'undici';
 import { mockClients } from '../mock/clients.ts';
 import { serveMock } from '../mock/serve.ts';
+import { startMockThread } from '../mock/thread/start.ts';
 import type { Exchange } from '../results/exchange.ts';
 import type { Run } from '../results/run.ts';
 
 /**
- * The same requests as a recorded run with nothing around them: plain undici, eight at a time, against the same mock
- * in the same process. Started as `node replay-exchanges.ts RUN.json`.
+ * The same requests as a recorded run with nothing around them: plain undici, eight at a time, against the same mock,
+ * on a thread of its own or on this one. Started as `node replay-exchanges.ts RUN.json [here]`.
  *
  * Secrets are not in a recorded run, so tokens are fetched anew. People have new names here, so test control answers
  * most visits with 404: the number of answers alike is printed.
  */
-const [runFile = ''] = process.argv.slice(2);
+const [runFile = '', where] = process.argv.slice(2);
 const run: Run = JSON.parse(await readFile(runFile, 'utf8'));
-const mock = await serveMock({ seed: run.seed, startAt: new Date(`${run.asOf}T12:00:00Z`) });
+const options = { seed: run.seed, startAt: new Date(`${run.asOf}T12:00:00Z`) };
+const mock = where === 'here' ? await serveMock(options) : await startMockThread(options);
 const agent = new Agent();
 const [client] = mockClients;
 

@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 /** Loaded before a measured script: leaves what the process used where the bench finds it. */
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const main = process.threadCpuUsage();
   const usage = {
+    mainCpuSeconds: (main.user + main.system) / 1e6,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
     peakMegabytes: maxRSS / 1024,
   };

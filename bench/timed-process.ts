@@ -8,6 +8,8 @@ export interface Took {
   readonly wallSeconds: number;
   /** User and system time of all threads: grows less than wall time on a shared machine. */
   readonly cpuSeconds: number;
+  /** That of the main thread alone: with a core for it, the process takes hardly longer. */
+  readonly mainCpuSeconds: number;
   readonly peakMegabytes: number;
   readonly exitCode: number | null;
   readonly stdout: string;

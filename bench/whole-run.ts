@@ -5,27 +5,35 @@ import { built } from './build.ts';
 import { interleaved, median, ratio } from './sample.ts';
 import { type Took, timedProcess } from './timed-process.ts';
 
-const forms = {
-  source: { cli: 'cli/main.ts', replay: 'bench/replay-exchanges.ts' },
-  built: { cli: `${built}/cli/main.js`, replay: `${built}/bench/replay-exchanges.js` },
-};
+const replay = `${built}/bench/replay-exchanges.js`;
 
-/** (a) The whole run on the embedded mock, process start to exit, beside a bare replay of its exchanges. */
+/** (a) The whole run on the embedded mock, process start to exit, beside bare replays of its exchanges. */
 export async function benchWholeRun(rounds: number): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'spc-bench-'));
+  const recorded = join(out, 'run.json');
   try {
     const took = await interleaved(rounds, {
-      source: () => timedProcess(forms.source.cli, runArgs(out)),
-      sourceReplay: () => replay(out, forms.source.replay),
-      built: () => timedProcess(forms.built.cli, runArgs(out)),
-      builtReplay: () => replay(out, forms.built.replay),
+      source: () => timedProcess('cli/entry.js', runArgs(out)),
+      built: () => timedProcess(`${built}/cli/main.js`, runArgs(out)),
+      apart: () => timedProcess(replay, [recorded]),
+      here: () => timedProcess(replay, [recorded, 'here']),
     });
-    const { sent, alike } = JSON.parse(took.builtReplay[0]?.stdout ?? '{}');
+    const { source, built: fromBuild, apart, here } = took;
+    const { sent, alike } = JSON.parse(apart[0]?.stdout ?? '{}');
     return [
-      '| | run, s | bare replay, s | ratio | run, CPU s | replay, CPU s | ratio of CPU |',
-      '|---|---|---|---|---|---|---|',
-      row('TypeScript source: `node cli/main.ts run`', took.source, took.sourceReplay),
-      row('built: `node dist/cli/main.js run`', took.built, took.builtReplay),
+      '| | wall s | CPU s, main thread | CPU s, all threads |',
+      '|---|---|---|---|',
+      row('`npm start`: the TypeScript source', source, seconds),
+      row('the published command: built', fromBuild, seconds),
+      row('bare replay, the mock on a thread of its own as in a run', apart, seconds),
+      row('bare replay, the mock on the same thread', here, seconds),
+      '',
+      '| ratio | wall | CPU, main thread | CPU, all threads |',
+      '|---|---|---|---|',
+      row('`npm start` to the replay with a thread', source, times(apart)),
+      row('built to the replay with a thread', fromBuild, times(apart)),
+      row('`npm start` to the replay on one thread', source, times(here)),
+      row('built to the replay on one thread', fromBuild, times(here)),
       '',
       `${sent} distinct exchanges replayed, ${alike} of them answered with the recorded status; ${rounds} rounds.`,
     ].join('\n');
@@ -38,18 +46,17 @@ function runArgs(out: string): string[] {
   return ['run', '--seed', '1', '--run-id', 'bench', '--out', out];
 }
 
-function replay(out: string, script: string): Promise<Took> {
-  return timedProcess(script, [join(out, 'run.json')]);
+type Measure = 'wallSeconds' | 'mainCpuSeconds' | 'cpuSeconds';
+type Shown = (ours: readonly Took[], measure: Measure) => number;
+
+const seconds: Shown = (ours, measure) => median(ours.map((each) => each[measure]));
+
+function times(bare: readonly Took[]): Shown {
+  const of = (all: readonly Took[], measure: Measure) => all.map((each) => each[measure]);
+  return (ours, measure) => ratio(of(ours, measure), of(bare, measure));
 }
 
-function row(name: string, ours: readonly Took[], bare: readonly Took[]): string {
-  const columns = (['wallSeconds', 'cpuSeconds'] as const).flatMap((key) => {
-    const [run, replayed] = [ours, bare].map((all) => all.map((each) => each[key]));
-    return [
-      median(run ?? []).toFixed(2),
-      median(replayed ?? []).toFixed(2),
-      ratio(run ?? [], replayed ?? []).toFixed(2),
-    ];
-  });
-  return `| ${[name, ...columns].join(' | ')} |`;
+function row(name: string, ours: readonly Took[], shown: Shown): string {
+  const measures = ['wallSeconds', 'mainCpuSeconds', 'cpuSeconds'] as const;
+  return `| ${[name, ...measures.map((each) => shown(ours, each).toFixed(2))].join(' | ')} |`;
 }
