@@ -8,8 +8,8 @@ import type { Subject } from './subject.ts';
 export interface Case<Example> {
   /** The mutation or edge by name; null where the check has no variations. */
   readonly name: string | null;
-  /** Weakens the rule's basis where this variation is only assumed. */
-  readonly basis?: 'A';
+  /** Weakens the rule's basis where this variation is only assumed, or only recorded. */
+  readonly basis?: 'A' | 'I';
   readonly arbitrary: fc.Arbitrary<Example>;
 }
 

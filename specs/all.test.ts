@@ -28,6 +28,11 @@ test('the keys are the same whatever the seed', () => {
   expect(planned(1).map(({ key }) => key)).toEqual(planned(2).map(({ key }) => key));
 });
 
+test('no check lies outside a profile that has everything', () => {
+  const outside = planned(1).flatMap(({ key, settled }) => (settled === null ? [] : [key]));
+  expect(outside).toEqual([]);
+});
+
 test('every generated example survives a passage through JSON', () => {
   const drawn = planned(3).filter(({ case: generated }) => generated !== null);
   const examplesOf = drawn.map(({ key, examples }) => ({ key, examples }));

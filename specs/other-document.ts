@@ -3,6 +3,11 @@ import { suppliedDocuments } from '../generators/documents.ts';
 import type { Subject } from '../harness/subject.ts';
 import { typeOf, worldOf } from './examples.ts';
 
+/** Whether the type has documents of a second kind at all, whatever the profile supplies. */
+export function knowsOtherDocument(subject: Subject): boolean {
+  return Object.keys(typeOf(subject).documents).length > 1;
+}
+
 /** Whether the profile supplies documents of a second kind for the subject's type, `none` included. */
 export function hasOtherDocument(subject: Subject): boolean {
   return suppliedDocuments(typeOf(subject), worldOf(subject)).length > 1;

@@ -6,7 +6,7 @@ import { Answered } from '../../harness/partner.ts';
 import { Unsaid } from '../../harness/unsaid.ts';
 import { Violation } from '../../harness/violation.ts';
 import { oneOfEachRule } from '../examples.ts';
-import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
+import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
 import { entryIn, isKnown } from '../statuses.ts';
 
 /** A refusal stores nothing: assumed, `api.md` section 8. */
@@ -35,9 +35,11 @@ export const storing = [
     }),
 
   check('ADD-018', 'a corrected resend of a refused id has its own document type', 'resend')
-    .unless((subject) => (hasOtherDocument(subject) ? null : 'only one document type can be sent'))
+    .unless((subject) =>
+      hasOtherDocument(subject) ? null : 'the profile supplies one kind of document only',
+    )
     .onEveryType()
-    .cases(oneOfEachRule)
+    .cases((subject) => (knowsOtherDocument(subject) ? oneOfEachRule(subject) : []))
     .control(({ base }) => base)
     .step('refused', Answered, ({ partner, example, subject }) =>
       partner.send(example.payload, { type: subject.credentialType }),

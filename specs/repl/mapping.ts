@@ -18,51 +18,55 @@ const Mapped = z.object({
   deciding: z.array(z.string()),
   ignored: z.array(z.string()),
 });
+type Mapped = z.infer<typeof Mapped>;
 
-/** The real replacement key of a target, found field by field. Source: `api.md` section 5, "which fields". */
+/**
+ * The real replacement key of a target, found field by field: judged where the profile states one, else recorded.
+ * Source: `api.md` section 5, "which fields".
+ */
 export const mapping = [
-  mapped('the stated key fields, and no other, decide')
-    .unless((subject) =>
-      statedKey(subject) === undefined ? 'the profile states no key for this type' : null,
-    )
-    .holds(({ mapped: { replaces, deciding, ignored } }, { subject }) => {
-      if (!replaces) {
-        throw new Blocked('not even an equal submission replaces', { by: 'REPL-001' });
-      }
-      const key = statedKey(subject) ?? [];
-      const missing = key.filter((field) => ignored.includes(field));
-      const extra = deciding.filter((field) => !key.includes(field));
-      if (missing.length + extra.length === 0) return;
-      throw new Violation(
-        `replacementKeys says ${key.join(', ')}: expected these and no other field to decide, found ${deciding.join(', ') || 'none'}`,
-        {
-          remedy: `if the target is right, put into the profile:\n${profileLines(subject, deciding)}`,
-        },
-      );
-    }),
-
-  mapped('which fields decide whether a newer credential replaces', 'map')
-    .unless((subject) =>
-      statedKey(subject) === undefined ? null : 'the profile states the key, it is checked',
-    )
-    .records(({ mapped: { replaces, deciding } }, { subject }) =>
-      replaces
-        ? `decided by ${deciding.join(', ') || 'nothing'}; for the profile:\n${profileLines(subject, deciding)}`
-        : 'not even an equal submission replaces',
-    ),
-];
-
-function mapped(title: string, variant?: string) {
-  return check('REPL-009', title, variant)
+  check('REPL-009', 'which fields decide whether a newer credential replaces the older')
     .onEveryType()
-    .given(
-      (subject) => complete(typeOf(subject), worldOf(subject)),
-      () => 1,
-    )
+    .cases((subject) => [
+      {
+        name: null,
+        ...(statedKey(subject) === undefined && { basis: 'I' as const }),
+        arbitrary: complete(typeOf(subject), worldOf(subject)),
+      },
+    ])
     .costs(22)
     .step('mapped', Mapped, ({ partner, people, example, subject }) =>
       map(partner, people, example, subject),
-    );
+    )
+    .holds(({ mapped }, { subject }) => {
+      const key = statedKey(subject);
+      if (key === undefined) return described(mapped, subject);
+      expectStated(mapped, key, subject);
+    }),
+];
+
+/** For the reader of the report, as lines to paste into the profile. */
+function described({ replaces, deciding }: Mapped, subject: Subject): string {
+  return replaces
+    ? `decided by ${deciding.join(', ') || 'nothing'}; for the profile:\n${profileLines(subject, deciding)}`
+    : 'not even an equal submission replaces';
+}
+
+function expectStated(
+  { replaces, deciding, ignored }: Mapped,
+  key: readonly string[],
+  subject: Subject,
+): void {
+  if (!replaces) {
+    throw new Blocked('not even an equal submission replaces', { by: 'REPL-001' });
+  }
+  const missing = key.filter((field) => ignored.includes(field));
+  const extra = deciding.filter((field) => !key.includes(field));
+  if (missing.length + extra.length === 0) return;
+  throw new Violation(
+    `replacementKeys says ${key.join(', ')}: expected these and no other field to decide, found ${deciding.join(', ') || 'none'}`,
+    { remedy: `if the target is right, put into the profile:\n${profileLines(subject, deciding)}` },
+  );
 }
 
 async function map(partner: Partner, people: People, payload: Payload, subject: Subject) {

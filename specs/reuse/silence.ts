@@ -7,7 +7,7 @@ import type { Subject } from '../../harness/subject.ts';
 import { Held } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
-import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
+import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
 import { accept, cancel, Visit } from '../visits.ts';
 
@@ -83,9 +83,13 @@ export const reuseSilence = [
     .records(({ submit, other }, { example }) => whichLink(other, example.other, submit)),
 
   check('REUSE-011', 'the same id under another document type', 'other document type')
-    .unless((subject) => (hasOtherDocument(subject) ? null : 'only one document type can be sent'))
+    .unless((subject) =>
+      hasOtherDocument(subject) ? null : 'the profile supplies one kind of document only',
+    )
     .onEveryType()
-    .given(ordinary, () => 1)
+    .cases((subject) =>
+      knowsOtherDocument(subject) ? [{ name: null, arbitrary: ordinary(subject) }] : [],
+    )
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('other', Answered, ({ partner, example, subject }, { submit }) =>
       partner.send(withOtherDocument(example, subject), { id: submit.id }),
