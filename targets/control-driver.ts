@@ -4,6 +4,7 @@ import { DriverError } from './errors/driver-error.ts';
 import { TransportError } from './errors/transport-error.ts';
 import type { Channel } from './http/capture.ts';
 import type { Http } from './http/http.ts';
+import { wasAnswerLost } from './lost-answer.ts';
 
 /** A request of the control protocol with the shape of its answer. */
 export interface ControlCall<T> {
@@ -11,6 +12,8 @@ export interface ControlCall<T> {
   /** Below the control URL, with a slash at its beginning. */
   readonly path: string;
   readonly body?: unknown;
+  /** Whether the same call again is harmless. Default: where it only reads. */
+  readonly repeat?: boolean;
   readonly answers: z.ZodType<T>;
 }
 
@@ -36,18 +39,17 @@ export function createControlDriver(http: Http, base: string): ControlDriver {
   }
 
   async function send(wanted: ControlCall<unknown>, channel: Channel): Promise<Answer> {
-    const { method, path, body } = wanted;
+    const { method, path, body, repeat = method === 'GET' } = wanted;
     const headers = {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(epoch === null ? {} : { 'x-control-epoch': epoch }),
     };
-    // Only reading is repeated: a clock that is moved twice spoils every window after it.
     const sent = {
       method,
       base,
       path,
       headers,
-      repeat: method === 'GET',
+      repeat,
       purse: 'requests',
     } as const;
     try {
@@ -64,7 +66,14 @@ export function createControlDriver(http: Http, base: string): ControlDriver {
   return {
     call,
     reset: async (channel) => {
-      ({ epoch } = await call(resetCall, channel));
+      try {
+        ({ epoch } = await call(resetCall, channel));
+      } catch (error) {
+        if (!wasAnswerLost(error)) throw error;
+        // It may have happened, and our epoch with it be over: whoever resets again needs none.
+        epoch = null;
+        ({ epoch } = await call({ ...resetCall, repeat: true }, channel));
+      }
     },
   };
 }

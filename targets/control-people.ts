@@ -12,15 +12,19 @@ const held = z.object({ credentials: driverAnswers.held });
 /** People whom test control invents and moves. */
 export function controlPeople(control: ControlDriver, channel: Channel): People {
   const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
-    control.call({ method: 'POST', path, body, answers }, channel);
+    control.call({ method: 'POST', path, body, answers, repeat: true }, channel);
   return {
     lease: async () => (await post('/people', {}, leased)).person_id,
     visit: async (person, link, options): Promise<Page> => {
       const body = { redirect_uri: link, sign_in: options?.signIn ?? true };
       return (await post(`${at(person)}/visit`, body, visited)).page;
     },
-    decide: async (person, link, decision): Promise<DecisionPage> =>
-      (await post(`${at(person)}/consent`, { redirect_uri: link, decision }, decided)).page,
+    decide: async (person, link, decision): Promise<DecisionPage> => {
+      const body = { redirect_uri: link, decision };
+      const path = `${at(person)}/consent`;
+      // Not repeated: a decision that was taken already may be answered by another page.
+      return (await control.call({ method: 'POST', path, body, answers: decided }, channel)).page;
+    },
     appSignIn: async (person) => {
       await post(`${at(person)}/app-sign-in`, {}, z.unknown());
     },

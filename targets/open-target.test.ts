@@ -135,18 +135,22 @@ describe('the clock', () => {
     expect(server.arrived.filter(({ path }) => path.endsWith('token.json'))).toHaveLength(2);
   });
 
-  test('is moved once, though the answer was lost', async () => {
+  test.each([
+    ['once, where the clock shows that it moved', 3600, 1],
+    ['again, where the clock shows that it did not', 0, 2],
+  ])('is moved %s, though the answer was lost', async (_, stride, moves) => {
+    let time = Date.parse('2026-01-01T00:00:00Z');
+    const posts = () => server.arrived.filter(({ method }) => method === 'POST').length;
     await using server = await listen(({ path, method, socket, ...rest }, response) => {
-      if (method === 'POST') socket.destroy();
-      else control(clocked)({ path, method, socket, ...rest }, response);
+      if (method === 'POST') time += (posts() === 1 ? stride : 3600) * 1000;
+      if (method === 'POST' && posts() === 1) return void socket.destroy();
+      const now = { now: new Date(time).toISOString() };
+      const answers = { ...clocked, 'GET /control/clock': now, 'POST /control/clock': now };
+      control(answers)({ path, method, socket, ...rest }, response);
     });
     await using target = await open(server.url);
-    const move = target.clock?.advance(1);
-    await expect(move).rejects.toThrow(DriverError);
-    await expect(move).rejects.toThrow(
-      /^test control POST .*\/control\/clock: expected an answer, got/,
-    );
-    expect(server.arrived.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    const moved = await target.clock?.advance(3600);
+    expect([moved, posts()]).toEqual([new Date('2026-01-01T01:00:00Z'), moves]);
   });
 });
 
@@ -242,6 +246,23 @@ describe('reset', () => {
       'e2',
     ]);
   });
+});
+
+test('a reset whose answer was lost is done again, without the epoch that is over', async () => {
+  const resettable = { ...hello('people', 'reset'), 'POST /control/reset': { epoch: 'next' } };
+  const resets = () => server.arrived.filter(({ path }) => path.endsWith('/reset'));
+  await using server = await listen((request, response) => {
+    if (request.path.endsWith('/reset') && resets().length === 2) request.socket.destroy();
+    else control(resettable)(request, response);
+  });
+  await using target = await open(server.url, asReported, { oursAlone: true });
+  await target.reset?.();
+  await target.reset?.();
+  expect(resets().map(({ headers }) => headers['x-control-epoch'])).toEqual([
+    undefined,
+    'next',
+    undefined,
+  ]);
 });
 
 test('control traffic is not counted against maxRequests', async () => {

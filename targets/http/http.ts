@@ -8,7 +8,7 @@ import type { Connections } from './connections.ts';
 import { acceptEncoding } from './decompress.ts';
 import { readAnswer } from './read-answer.ts';
 import { assertReadOnly } from './read-only.ts';
-import { MOST_ATTEMPTS, pauseBefore } from './repetition.ts';
+import { createRepetition, isTooMany } from './repetition.ts';
 import type { Throttle } from './throttle.ts';
 import { transmit, type WireRequest, type WireResponse } from './transmit.ts';
 import { wait } from './wait.ts';
@@ -58,6 +58,8 @@ export interface Http {
 
 /** Makes the sender. */
 export function createHttp(options: HttpOptions): Http {
+  const repetition = createRepetition();
+
   async function send(call: Call, channel: Channel): Promise<Answer> {
     if (options.readOnly === true) assertReadOnly(call);
     const request = prepare(call, options.userAgent);
@@ -76,15 +78,14 @@ export function createHttp(options: HttpOptions): Http {
     for (let attempts = 1; ; attempts += 1) {
       await options.throttle.pace(channel.signal);
       const { outcome, body } = await once(agent, request, channel);
-      const pause =
-        call.repeat && attempts < MOST_ATTEMPTS ? pauseBefore(attempts + 1, outcome) : null;
+      const pause = repetition.pauseAfter(outcome, attempts, call.repeat);
       if (pause === null || options.budget?.take('allowance') === false) {
         if (outcome instanceof Error) throw outcome;
         return readAnswer(request, outcome, body, attempts);
       }
-      if (outcome instanceof Error || outcome.status !== 429) await wait(pause, channel.signal);
-      // Too many requests were sent, whoever sent them: all wait, this one first in turn.
-      else options.throttle.hold(pause);
+      // Where too many requests were sent, whoever sent them, all wait.
+      if (isTooMany(outcome)) options.throttle.hold(pause);
+      else await wait(pause, channel.signal);
     }
   }
 

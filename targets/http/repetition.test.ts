@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TransportError } from '../errors/transport-error.ts';
-import { pauseBefore, retryAfter } from './repetition.ts';
+import { createRepetition, type Repetition, retryAfter } from './repetition.ts';
 
 const date = 'Thu, 01 Jan 2026 12:00:00 GMT';
 
@@ -18,22 +18,42 @@ test.each([
   expect(retryAfter(headers)).toBe(expected);
 });
 
-test.each(['refused', 'timeout', 'too-large', 'tls', 'dns', 'protocol'] as const)(
+const again = (outcome: Outcome, attempts = 1, harmless = true) =>
+  createRepetition().pauseAfter(outcome, attempts, harmless);
+
+type Outcome = Parameters<Repetition['pauseAfter']>[0];
+
+const answer = (status: number, headers = {}): Outcome => ({ status, headers, body: '' });
+const reset = new TransportError('reset', '');
+
+test.each(['refused', 'timeout', 'too-large', 'tls', 'proxy', 'dns', 'protocol'] as const)(
   'does not repeat after a transport failure of kind %s',
   (kind) => {
-    expect(pauseBefore(2, new TransportError(kind, ''))).toBeNull();
+    expect(again(new TransportError(kind, ''))).toBeNull();
   },
 );
 
 test.each([200, 201, 400, 401, 404, 422, 500])('takes the status %i as final', (status) => {
-  expect(pauseBefore(2, { status, headers: {}, body: '' })).toBeNull();
+  expect(again(answer(status))).toBeNull();
 });
 
-test('waits longer before the third attempt than before the second', () => {
-  const busy = { status: 503, headers: {}, body: '' };
-  expect([pauseBefore(2, busy), pauseBefore(3, busy), pauseBefore(4, busy)]).toEqual([
-    200,
-    800,
-    null,
-  ]);
+test('waits longer before the third attempt than before the second, and then as long', () => {
+  const pauses = [1, 2, 3, 11, 12].map((attempts) => again(answer(503), attempts));
+  expect(pauses).toEqual([200, 800, 800, 800, null]);
+});
+
+test('repeats what is not harmless only where it was not processed for certain', () => {
+  const outcomes = [answer(429), answer(503), reset];
+  expect(outcomes.map((outcome) => again(outcome, 1, false))).toEqual([200, null, null]);
+  expect(outcomes.map((outcome) => again(outcome, 1, true))).toEqual([200, 200, 200]);
+});
+
+test('gives up sooner on a target that gives nothing but trouble', () => {
+  const repetition = createRepetition();
+  const troubled = Array.from({ length: 60 }, () => repetition.pauseAfter(reset, 3, true));
+  expect(troubled.indexOf(null)).toBe(39);
+  expect(troubled.slice(39)).toEqual(Array.from({ length: 21 }, () => null));
+  expect(repetition.pauseAfter(reset, 2, true)).toBe(800);
+  repetition.pauseAfter(answer(200), 1, true);
+  expect(repetition.pauseAfter(reset, 3, true)).toBe(800);
 });

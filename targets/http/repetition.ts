@@ -1,33 +1,72 @@
 import type { TransportError } from '../errors/transport-error.ts';
 import type { WireResponse } from './transmit.ts';
 
-/** How often a request is sent at most. */
-export const MOST_ATTEMPTS = 3;
-
 /** Waits longer than this, in milliseconds, are not waited for: the answer is returned as it is. */
 const LONGEST_WAIT = 30_000;
 
-/** The waits before the second and the third attempt, where the target names none. */
+/** The waits before the second and the third attempt, where the target names none; every later one is as the last. */
 const PAUSES = [200, 800] as const;
 
 /**
- * How long to wait before a request is sent again after this outcome, in milliseconds; null where it is final.
- *
- * 429 and 503 say that the request was not processed, and a reset connection most often means it. The same request
- * again is harmless in this API: tokens and reads change nothing, and an `id` that is repeated within seconds gets the
- * link it already has. A deadline that passed is final, because waiting longer is the caller's decision.
+ * How often a request is sent at most: a target that turns one request in five away, whichever it is, turns away the
+ * same one twelve times in a row once in 200 million.
  */
-export function pauseBefore(
-  attempt: number,
-  outcome: WireResponse | TransportError,
-): number | null {
-  const pause = PAUSES[attempt - 2];
-  if (pause === undefined) return null;
-  if (outcome instanceof Error) return outcome.kind === 'reset' ? pause : null;
-  if (outcome.status !== 429 && outcome.status !== 503) return null;
-  const asked = retryAfter(outcome.headers);
-  if (asked === null) return pause;
-  return asked > LONGEST_WAIT ? null : asked;
+const MOST_ATTEMPTS = 12;
+
+/** How often while a target gives nothing but trouble, so that a dead one does not cost ten seconds a check. */
+const MOST_IN_TROUBLE = 3;
+
+/** So many troubled answers in a row, over all requests, are no bad luck any more. */
+const LASTING = 40;
+
+/** Decides which requests are sent again, and when. */
+export interface Repetition {
+  /**
+   * How long to wait before a request is sent again after this outcome, in milliseconds; null where it is final.
+   *
+   * @param attempts how often it was sent.
+   * @param harmless whether the same request again is harmless, even where the first was processed.
+   */
+  pauseAfter(
+    outcome: WireResponse | TransportError,
+    attempts: number,
+    harmless: boolean,
+  ): number | null;
+}
+
+/**
+ * Makes the judge of one target's outcomes.
+ *
+ * 429 says that the request was not processed: any may come again. 503 says so too, and a reset connection most often
+ * means it; then only what is harmless comes again. Most of this API is: tokens and reads change nothing, and an `id`
+ * that is repeated within seconds gets the link it already has. A deadline that passed is final, because waiting
+ * longer is the caller's decision.
+ */
+export function createRepetition(): Repetition {
+  let troubled = 0;
+  return {
+    pauseAfter: (outcome, attempts, harmless) => {
+      const isTrouble = isTroubled(outcome);
+      troubled = isTrouble ? troubled + 1 : 0;
+      const most = troubled >= LASTING ? MOST_IN_TROUBLE : MOST_ATTEMPTS;
+      if (!isTrouble || attempts >= most) return null;
+      if (!harmless && !isTooMany(outcome)) return null;
+      const usual = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? 0;
+      if (outcome instanceof Error) return usual;
+      const asked = retryAfter(outcome.headers) ?? usual;
+      return asked > LONGEST_WAIT ? null : asked;
+    },
+  };
+}
+
+/** Whether the target says that it was sent too much, by whomever. */
+export function isTooMany(outcome: WireResponse | TransportError): boolean {
+  return !(outcome instanceof Error) && outcome.status === 429;
+}
+
+function isTroubled(outcome: WireResponse | TransportError): boolean {
+  if (outcome instanceof Error) return outcome.kind === 'reset';
+  return outcome.status === 429 || outcome.status === 503;
 }
 
 /** `Retry-After` in milliseconds, whether it gives seconds or a date; a date counts from the answer's own `Date`. */

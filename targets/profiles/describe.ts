@@ -1,3 +1,5 @@
+import { proxyFor, shownProxy } from '../http/proxies.ts';
+import type { Profile } from '../profile.ts';
 import { builtInProfile } from './built-in.ts';
 import type { Environment } from './environment.ts';
 import { loadProfile } from './load.ts';
@@ -23,7 +25,7 @@ export interface ProfileEntry {
 export async function describeProfile(path: string, env: Environment): Promise<ProfileEntry[]> {
   const profile = await loadProfile(path, env);
   const raw = parseSource(await readProfile(path), path).value;
-  return leaves(profile, []).map(([at, value]) => {
+  const entries = leaves(profile, []).map(([at, value]) => {
     const written = writtenAt(raw, at);
     return {
       key: showPath(at),
@@ -31,6 +33,17 @@ export async function describeProfile(path: string, env: Environment): Promise<P
       origin: originOf(at, written, path),
     };
   });
+  return [...entries, proxyEntry(profile, env)];
+}
+
+/** No key of a profile, and yet what decides how its target is reached. */
+function proxyEntry({ baseUrl }: Profile, env: Environment): ProfileEntry {
+  const proxy = proxyFor(new URL(baseUrl), env);
+  return {
+    key: 'proxy',
+    value: JSON.stringify(proxy === null ? null : shownProxy(proxy)),
+    origin: proxy === null ? 'default' : `environment: ${proxy.variable}`,
+  };
 }
 
 /** What stands at a path, or at the nearest one above it that holds no more than a value. */

@@ -130,6 +130,22 @@ describe('a command line that cannot be followed', { timeout: minute }, () => {
     expect(stderr).toContain(says);
   });
 
+  test.each([['run'], ['plan'], ['doctor']])(
+    'a literal secret ends %s with 2, unquoted',
+    async (command) => {
+      await using place = await workplace();
+      const auth = 'auth: { clientId: a, clientSecret: canary-written-out }';
+      const text = `name: p\nbaseUrl: http://127.0.0.1:1\n${auth}\ncredentialTypes: [education]\n`;
+      await place.write('p.yaml', text);
+      const { code, stdout, stderr } = await place.spc([command, '-t', 'p.yaml']);
+      expect([code, stdout + stderr]).toEqual([
+        2,
+        expect.stringContaining('p.yaml:3: auth.clientSecret: a secret must not be written out'),
+      ]);
+      expect(stdout + stderr).not.toContain('canary');
+    },
+  );
+
   test('production is refused with 7 before anything is sent', async () => {
     await using place = await workplace();
     const profile = `name: p
