@@ -87,9 +87,9 @@ function forward(
   const { hostname, port } = new URL(to);
   // The host stays as the caller wrote it, so that links lead through the disturber too.
   const sent = { agent, hostname, port, method, path: url, headers };
-  const onward = request(sent, async (answer) => {
+  const onward = request(sent, (answer) => {
     const { statusCode: status = 502, headers: received } = answer;
-    resolve({ status, headers: received, body: await buffer(answer) });
+    buffer(answer).then((read) => resolve({ status, headers: received, body: read }), reject);
   });
   onward.once('error', reject).end(body);
   return promise;
