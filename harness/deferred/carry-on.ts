@@ -6,9 +6,9 @@ import type { Environment } from '../environment.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Step } from '../step.ts';
 import type { Journal } from './journal.ts';
-import { isPassing } from './passing.ts';
 import { endIfLost, spanOf } from './span.ts';
 import type { ToldTime } from './told-time.ts';
+import { triesOf } from './tries.ts';
 
 /** An attempt that may outlive this process. */
 export interface Deferrable {
@@ -22,9 +22,6 @@ export interface Deferrable {
   /** Makes its people ready. @throws {DriverError} where one of them cannot be had any more. */
   readonly prepare: () => Promise<void>;
 }
-
-/** How often a step is tried that the target or a driver does not let through, each time by another process. */
-const TRIES = 3;
 
 /**
  * Runs every step that may run by the target's clock, and judges the attempts whose last step has run.
@@ -104,7 +101,7 @@ async function runStep(
     if (attempt.signal.aborted) return false;
     // The first step arms the check: where it does not go through, nothing was begun that a later process could end.
     const invested = Object.keys(attempt.memos).length > 0;
-    if (isPassing(thrown) && invested && failures + 1 < TRIES) {
+    if (invested && failures + 1 < triesOf(thrown)) {
       journal.failed(attempt, step.name, 'message' in outcome ? outcome.message : '');
       return false;
     }
