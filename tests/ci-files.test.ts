@@ -16,7 +16,7 @@ const minute = 60_000;
 const kept = ['report/ledger.jsonl', 'report/*.run.json', 'report/evidence'];
 
 /** What the files do beside our commands. */
-const ofTheShell = /^(cat report\/|exit |settled=|test )/;
+const ofTheShell = /^((cat|find) report\b|exit |settled=|test )/;
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from the pattern, here nothing.
 const test = base.extend('terminal', async ({}, { onCleanup }) => {
