@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,6 +48,18 @@ describe('the lock of a process that was killed', () => {
     await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: hostname() }));
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('is taken over where who tried so was killed too', async ({ file }) => {
+    const dead = JSON.stringify({ pid: NOBODY, host: hostname() });
+    await writeFile(`${file}.lock`, dead);
+    const digest = createHash('sha256').update(dead).digest('hex').slice(0, 16);
+    await writeFile(`${file}.lock.${digest}`, dead);
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file)));
+    const [holder, ...others] = tries.filter(({ status }) => status === 'fulfilled');
+    expect([holder?.status, others]).toEqual(['fulfilled', []]);
+    if (holder?.status === 'fulfilled') await holder.value();
+    expect(await readdir(path.dirname(file))).toEqual([]);
   });
 
   test('is left alone where it ran on another machine', async ({ file }) => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { LedgerBusy } from './ledger-error.ts';
@@ -9,28 +9,55 @@ interface Holder {
   readonly host: string;
 }
 
-/** How often a lock that nobody holds any more may come back while it is taken away. */
+/** How often a lock may have gone or come while it is looked at. */
 const TRIES = 5;
 
 /**
  * Takes a file for this process alone, by a lock file beside it that names the process.
  *
- * A lock whose process has ended on this machine is taken away: a killed process cannot do so itself.
+ * A lock whose process has ended on this machine is taken over: a killed process cannot give it back itself.
  *
  * @returns what gives it back.
  * @throws {LedgerBusy} where another process holds it.
  */
 export async function takeLock(file: string): Promise<() => Promise<void>> {
-  const lock = `${file}.lock`;
+  return acquire(`${file}.lock`, file);
+}
+
+async function acquire(lock: string, file: string): Promise<() => Promise<void>> {
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (await create(lock, mine)) return () => giveBack(lock, mine);
     const found = await readFile(lock, 'utf8').catch(() => null);
     if (found === null) continue;
     if (!isAbandoned(found)) throw busy(file, found);
-    await takeAway(lock, found);
+    if (await inherit(lock, found, mine, file)) return () => giveBack(lock, mine);
   }
   throw new LedgerBusy(`${file}: expected to lock it, other processes keep taking it; try again`);
+}
+
+/**
+ * Puts this process in the place of one that has ended. Only one may do so at a time, which is a lock of its own; and at no
+ * time is there no lock, or a third process could take it in between.
+ */
+async function inherit(
+  lock: string,
+  abandoned: string,
+  mine: string,
+  file: string,
+): Promise<boolean> {
+  const digest = createHash('sha256').update(abandoned).digest('hex').slice(0, 16);
+  const release = await acquire(`${lock}.${digest}`, file);
+  try {
+    const found = await readFile(lock, 'utf8').catch(() => null);
+    if (found !== abandoned) return false;
+    const ready = `${lock}.${randomUUID()}`;
+    await writeFile(ready, mine, { flag: 'wx' });
+    await rename(ready, lock);
+    return true;
+  } finally {
+    await release();
+  }
 }
 
 /** The file appears with its text in it: an empty lock would look like an abandoned one. */
@@ -50,18 +77,6 @@ async function create(lock: string, text: string): Promise<boolean> {
 
 async function giveBack(lock: string, mine: string): Promise<void> {
   if ((await readFile(lock, 'utf8').catch(() => null)) === mine) await rm(lock, { force: true });
-}
-
-/** Only one of two processes gets to move the file; what it moved is put back where it is somebody's after all. */
-async function takeAway(lock: string, abandoned: string): Promise<void> {
-  const aside = `${lock}.${randomUUID()}`;
-  try {
-    await rename(lock, aside);
-  } catch {
-    return;
-  }
-  if ((await readFile(aside, 'utf8')) !== abandoned) await link(aside, lock).catch(() => {});
-  await rm(aside, { force: true });
 }
 
 function isAbandoned(text: string): boolean {
