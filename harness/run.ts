@@ -13,6 +13,7 @@ import { toldTime } from './deferred/told-time.ts';
 import type { Environment } from './environment.ts';
 import { findingOf, settledFinding } from './finding.ts';
 import { markKnown } from './known-failures.ts';
+import { LedgerError } from './ledger/ledger-error.ts';
 import { INTERRUPTED, type Outcome, outcomeOf } from './outcome.ts';
 import { type Listener, runPhases } from './phases.ts';
 import { planChecks } from './plan.ts';
@@ -122,6 +123,10 @@ function deferralOf(target: Target, options: RunOptions): Arming | null {
 }
 
 function internal(thrown: unknown, target: Target): Problem {
+  if (thrown instanceof LedgerError) {
+    const remedy = 'see to the ledger, then run again: what stands in it can still be settled';
+    return { kind: 'internal', message: target.redact(thrown.message), remedy };
+  }
   const outcome = outcomeOf(thrown);
   return {
     kind: 'internal',

@@ -1,4 +1,4 @@
-/** A ledger that cannot be used as it is: it was changed, belongs to a later version, or somebody else is at it. */
+/** A ledger that cannot be used as it is: it was changed, belongs to a later version, or cannot be written. */
 export class LedgerError extends Error {
   constructor(message: string) {
     super(message);

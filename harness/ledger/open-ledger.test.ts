@@ -1,8 +1,10 @@
+import { writeSync } from 'node:fs';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
 import type { Entry } from './entry.ts';
+import { LedgerError } from './ledger-error.ts';
 import { openLedger } from './open-ledger.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -89,4 +91,30 @@ describe('a ledger that somebody changed', () => {
     await written(file, 'r2');
     expect((await readLedger(file)).entries).toHaveLength(2);
   });
+});
+
+describe('a full disk', () => {
+  test('leaves what was written, and no half of a line', async ({ file }) => {
+    await written(file, 'r1');
+    let room = 20;
+    const full = await openLedger(file, (descriptor, bytes, offset) => {
+      if (room === 0) throw new Error('ENOSPC: no space left on device, write');
+      const part = Math.min(room, bytes.length - offset);
+      room -= part;
+      return writeSync(descriptor, bytes, offset, part);
+    });
+    const append = () => full.append(reported('r2'));
+    expect(append).toThrow(LedgerError);
+    expect(append).toThrow(/got ENOSPC: .* name another with --ledger/);
+    room = 1e6;
+    append();
+    await full.close();
+    expect((await readLedger(file)).entries).toEqual([reported('r1'), reported('r2')]);
+  });
+});
+
+test('a ledger that may not be written to is told apart from a defect', async ({ file }) => {
+  await writeFile(path.dirname(file), 'a file where its folder would be');
+  await expect(openLedger(file)).rejects.toThrow(LedgerError);
+  await expect(openLedger(file)).rejects.toThrow(/expected a ledger to read and write, got E/);
 });
