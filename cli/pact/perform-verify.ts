@@ -30,6 +30,10 @@ export async function performVerify(files: readonly string[], flags: VerifyFlags
     const verdicts = verified.flatMap((one) => one.verdicts);
     const shown = flags.json ? JSON.stringify(verdicts, null, 2) : verdictLines(verdicts);
     process.stdout.write(`${shown}\n`);
+    if (verdicts.length === 0) {
+      const whose = broker === null ? 'the files hold none' : 'the broker chose no pact for it';
+      process.stderr.write(`expected interactions to verify, got nothing: ${whose}\n`);
+    }
     if (interruption.signal.aborted) return interrupted();
     if (broker !== null && flags.publish) await publish(broker, verified, flags);
     return exitOf(verdicts);

@@ -34,7 +34,7 @@ export function versionOf(
   const version = appVersion ?? facts.commit;
   if (version === null) {
     throw new UsageError(
-      '--app-version: expected the version that is published, got none and no CI system or git to ask; name it',
+      '--app-version: expected a version, got none and no CI system or git to ask; name it',
     );
   }
   return {

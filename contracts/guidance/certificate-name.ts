@@ -6,7 +6,7 @@ const occasions =
 
 /** A kind of certificate and nothing else, such as `Certificate of Completion`. */
 const generic = new RegExp(
-  `^(the |a |my |digital |course |training |online )*(${kinds})( (of|for) (course |training )?(${occasions}))?$`,
+  `^((the|a|my|digital|course|online|${occasions}) )*(${kinds})( (of|for) (course |training )?(${occasions}))?$`,
 );
 
 /** A name that says what was learnt. `Certificate of Completion` does not, `Microsoft Excel Skills` does. */

@@ -122,6 +122,14 @@ describe('a real Pact Broker', () => {
     expect(failed.code).toBe(0);
   });
 
+  test('has nothing to verify where its selectors choose none', async () => {
+    const ended = await verify('provider-idle', 'branch-of-nobody');
+    expect(ended).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('got nothing: the broker chose no pact for it'),
+    });
+  });
+
   test('gets no result of a verification with gaps', async () => {
     expect(await publish('9.0.0', 'gaps')).toMatchObject({ code: 0 });
     await using place = await workplace();
