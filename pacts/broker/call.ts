@@ -93,6 +93,8 @@ function reason(error: unknown): string {
 
 function hint({ status, location }: Answered): string {
   if (status === 401) return '; check the token, or the name and password';
+  if (status === 404)
+    return '; is this the URL of the broker, and was a pact published of that name?';
   if (status === 403) return '; check what the token, or this user, may do';
   if (status >= 300 && status < 400) return `; name the broker as ${location ?? 'it calls itself'}`;
   return '';

@@ -123,6 +123,7 @@ describe('a real Pact Broker', () => {
   });
 
   test('has nothing to verify where its selectors choose none', async () => {
+    expect(await publish('10.0.0', 'idle')).toMatchObject({ code: 0 });
     const ended = await verify('provider-idle', 'branch-of-nobody');
     expect(ended).toMatchObject({
       code: 3,
