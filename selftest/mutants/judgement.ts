@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** As Stryker's instrumented code counts it. */
-interface Coverage {
+export interface Coverage {
   readonly static: Readonly<Record<string, number>>;
   readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
