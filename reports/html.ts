@@ -13,11 +13,11 @@ import { htmlText } from './html-text.ts';
  * The run as one page that needs nothing else: no network, no server.
  *
  * Its policy lets only its own script run, known by its hash, so that text of a target could do nothing even if it
- * were not escaped.
+ * were not escaped. Pictures of pages are let in from beside it, where the run has any.
  */
 export function renderHtml(run: Run): string {
   const hash = createHash('sha256').update(behaviour).digest('base64');
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; ${images(run)}base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <!-- ${htmlText(headline(run))} -->
 <html lang="en"><head><meta charset="utf-8">
@@ -37,4 +37,11 @@ ${findingRows(run)}</section>
 </main>
 <script>${behaviour}</script></body></html>
 `;
+}
+
+function images({ findings }: Run): string {
+  const pictured = findings.some(({ exchanges }) =>
+    exchanges.some(({ attachment }) => attachment !== undefined),
+  );
+  return pictured ? "img-src 'self' file:; " : '';
 }

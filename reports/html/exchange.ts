@@ -22,6 +22,7 @@ function exchangeHtml(
   paths: readonly string[],
   earlier: Comparison | null,
 ): readonly string[] {
+  const heads = via === 'browser' ? ['Person, pages', 'Page'] : ['Request', 'Answer'];
   const came =
     response === null
       ? `<b class="nothing">${text(failure ?? 'no answer')}</b>`
@@ -30,24 +31,26 @@ function exchangeHtml(
     response === null
       ? []
       : [
-          `<h4>Answer</h4>${headersHtml(response.headers)}${compared(response.body, earlier)}`,
+          `<h4>${heads[1]}</h4>${headersHtml(response.headers)}${compared(response.body, earlier)}`,
           bodyHtml(response.body, paths, earlier?.body ?? null),
         ];
   return [
     `<li class="exchange">
 <p class="call"><span class="step">${text(step)}</span> <span class="tag">${text(via)}</span>
 <code><b>${text(request.method)}</b> ${text(request.url)}</code> → ${came} <span class="quiet">${durationMs.toFixed(0)} ms</span></p>`,
-    `<div class="sides"><div><h4>Request</h4>${headersHtml(request.headers)}`,
+    `<div class="sides"><div><h4>${heads[0]}</h4>${headersHtml(request.headers)}`,
     request.body === null ? '<p class="quiet">no body</p>' : bodyHtml(request.body, paths, null),
-    '</div><div>',
+    `${picture(attachment)}</div><div>`,
     ...answer,
-    `${picture(attachment)}</div></div></li>`,
+    '</div></div></li>',
   ];
 }
 
 /** Pictures lie beside the report, which stays one file without them. */
 function picture(file: string | undefined): string {
-  return file === undefined ? '' : `<p><a href="${text(file)}">Picture of the page</a></p>`;
+  if (file === undefined) return '';
+  const place = text(file);
+  return `<a class="picture" href="${place}"><img src="${place}" alt="Picture of the page: ${place}" loading="lazy"></a>`;
 }
 
 function compared(body: string, earlier: Comparison | null): string {

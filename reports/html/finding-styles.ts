@@ -28,6 +28,7 @@ mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box
 .exchanges { padding: 0; margin: 0; list-style: none; counter-reset: exchange }
 .exchange { border: 1px solid var(--line); border-radius: 8px; padding: .5rem .7rem; margin-bottom: .5rem; counter-increment: exchange }
 .call::before { content: counter(exchange) "."; color: var(--quiet); margin-right: .35rem } .step { font-weight: 600 } .status { font-variant-numeric: tabular-nums } .nothing { color: var(--fail) }
+.picture img { display: block; max-width: 100%; max-height: 26rem; margin: .4rem 0; border: 1px solid var(--line); border-radius: 7px }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem } .sides > div { min-width: 0 }
 .headers summary, .curl summary { cursor: pointer; font-size: .8rem; color: var(--quiet) } .curl { margin-top: .6rem } .compared { font-size: .8rem; font-weight: 600 }
 .timeline { margin: .75rem 0; overflow-x: auto } .timeline svg { width: 100%; min-width: 30rem; max-width: 45rem; display: block; font-size: 12px }
