@@ -1,3 +1,4 @@
+import type { Exchange } from '../results/exchange.ts';
 import type { Run } from '../results/run.ts';
 import { areaLines } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
@@ -46,10 +47,17 @@ export function renderConsole(run: Run, options: { colour: boolean; width: numbe
   return `${lines.join('\n')}\n`;
 }
 
-/** Every text of the run made safe to print; the exchanges are left out, as no line shows them. */
+/** Every text of the run made safe to print; of the exchanges, lines show the names of pictures only. */
 function printable(run: Run): Run {
-  const findings = run.findings.map((finding) => ({ ...finding, exchanges: [] }));
+  const findings = run.findings.map((finding) => ({
+    ...finding,
+    exchanges: finding.exchanges.filter(({ attachment }) => attachment !== undefined).map(bare),
+  }));
   return JSON.parse(JSON.stringify({ ...run, findings }), (_, value) =>
     typeof value === 'string' ? plainText(value) : value,
   );
+}
+
+function bare(exchange: Exchange): Exchange {
+  return { ...exchange, request: { ...exchange.request, body: null }, response: null };
 }

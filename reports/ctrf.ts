@@ -5,6 +5,7 @@ import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
+import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
 import { type RunFault, runFaults } from './run-faults.ts';
 import { shownName } from './shown-name.ts';
@@ -60,7 +61,7 @@ const statuses: Readonly<Record<Finding['verdict'], Status>> = {
 
 function testOf(run: Run, area: string, finding: Finding) {
   const { verdict, requirement, basis, grade, clock, known, message } = finding;
-  const pictures = finding.exchanges.flatMap(({ attachment }) => attachment ?? []);
+  const pictures = picturesOf(finding);
   return {
     name: shownName(finding),
     status: statusOf(run, finding),

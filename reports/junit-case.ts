@@ -2,6 +2,7 @@ import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { seenInWords } from './evidence.ts';
 import { knownInWords } from './known-failures.ts';
+import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
 import type { RunFault } from './run-faults.ts';
 import { shownName } from './shown-name.ts';
@@ -90,6 +91,7 @@ function story(run: Run, finding: Finding): string {
     `seen: ${seenInWords(finding)}`,
     ...(blockedBy === null ? [] : [`blocked by: ${blockedBy}`]),
     ...(smallest === null ? [] : [`smallest case: ${smallest}`]),
+    ...picturesOf(finding).map((file) => `picture: ${file}`),
     ...(remedy === null ? [] : [`next: ${remedy}`]),
     `run it again: ${rerunCommand(run, finding)}`,
   ].join('\n');

@@ -4,6 +4,7 @@ import { basisInWords } from './basis-words.ts';
 import { seenInWords } from './evidence.ts';
 import { type FindingGroup, groupFindings, saying } from './group-findings.ts';
 import { markdownBlock, markdownText } from './markdown-text.ts';
+import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -60,9 +61,11 @@ function details(run: Run, first: Finding, all: readonly Finding[], open: boolea
 
 function facts(first: Finding, all: readonly Finding[]): string {
   const { rule, basis, source, smallest, remedy, blockedBy } = first;
+  const pictures = picturesOf(first);
   const lines: readonly (readonly [string, string | null])[] = [
     ['rule', `${rule} (${basisInWords[basis]}: ${source})`],
     ['seen', seenInWords(first)],
+    ['pictures', pictures.length === 0 ? null : pictures.join(', ')],
     ['checks', all.map(({ check }) => check).join(', ')],
     ['blocked by', blockedBy],
     ['smallest case', smallest],

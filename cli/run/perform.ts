@@ -16,6 +16,7 @@ import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
+import { dropUnshown } from './drop-unshown.ts';
 import type { RunFlags } from './flags.ts';
 import type { RunOrder } from './order.ts';
 import { assertSelects } from './selection.ts';
@@ -97,6 +98,7 @@ async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunOrder)
     run,
     run.obligations.length > 0 ? [...reports, kept] : reports,
   );
+  await dropUnshown(out, run);
   const places = written.map(shownPath);
   (json ? process.stderr : stdout).write(`reports  ${places.join(' · ')}\n`);
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../results/finding.ts';
 import { basisInWords } from '../basis-words.ts';
 import { seenInWords } from '../evidence.ts';
 import { groupFindings, saying } from '../group-findings.ts';
+import { picturesOf } from '../pictures.ts';
 import { rerunCommand } from '../rerun.ts';
 import { inVerdict, mark } from './paint.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
@@ -27,6 +28,7 @@ function story(sheet: Sheet, finding: Finding, all: readonly Finding[]): string[
     ...wrap(finding.message, width - 4).map((line) => `    ${line}`),
     ...fact(sheet, 'rule', `${finding.rule} (${basisInWords[finding.basis]}: ${finding.source})`),
     ...fact(sheet, 'seen', seenInWords(finding)),
+    ...fact(sheet, 'picture', picturesOf(finding).at(-1) ?? null),
     ...fact(sheet, 'smallest', finding.smallest),
     ...fact(sheet, 'blocked', finding.blockedBy && `by ${finding.blockedBy}`),
     ...fact(sheet, 'also', all.length > 1 ? alsoIn(all) : null),

@@ -14,9 +14,13 @@ export async function domOf(tab: Tab): Promise<string> {
   return tab.locator(':root').evaluate(withoutSecrets);
 }
 
-/** A picture of a page, in PNG; what is typed into fields is covered. */
+/** A picture of a whole page, in PNG; what is typed into fields is covered. */
 export async function pictureOf(tab: Tab): Promise<Uint8Array> {
-  return tab.screenshot({ animations: 'disabled', mask: [tab.locator('input, textarea')] });
+  return tab.screenshot({
+    animations: 'disabled',
+    fullPage: true,
+    mask: [tab.locator('input, textarea')],
+  });
 }
 
 /** Runs in the page, so that it may use nothing from outside. */

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runSuite } from '../../harness/run.ts';
+import { formats } from '../../reports/formats.ts';
+import { writeReports } from '../../reports/write.ts';
+import type { Run } from '../../results/run.ts';
+import { suite } from '../../specs/all.ts';
+import { userNamed } from '../../targets/browser/user-for-tests.ts';
+import type { BrowserPeople } from '../../targets/profile.ts';
+import type { Target } from '../../targets/target.ts';
+import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
+
+const password = 'canary+password/of ada';
+const totpSecret = 'JBSWY3DPEHPK3PXPCANARYJBSWY3DPEH';
+
+/** The name of the second stands on every page, and with it the password. */
+const users = [
+  userNamed('ada@example.org', { password, totpSecret }),
+  userNamed('canary-echo@example.org', { password: 'canary-echo@example.org', totpSecret }),
+];
+
+test('no artifact of a run holds what people sign in with', PATIENCE, async (context) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'spc-canaries-'));
+  await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+  await mkdir(path.join(folder, 'evidence'));
+  const keep = (file: string, picture: Uint8Array) => writeFile(path.join(folder, file), picture);
+  await using opened = await openInBrowser(context, {
+    people: { pages: await pagesWithCode(), users },
+    open: { keep },
+  });
+  const run = await judge(opened.target);
+  const requests = formats.map(({ name, defaultFile }) => ({
+    format: name,
+    file: path.join(folder, defaultFile),
+  }));
+  const files = await writeReports(run, requests);
+
+  expect(run.counts).toMatchObject({ pass: 3, fail: 0, 'could-not-run': 0 });
+  const leaks = /canary|mock_session|JBSWY3DPEHPK3PXP|Y2FuYXJ5/i;
+  for (const file of files)
+    expect([file, leaks.exec(await readFile(file, 'utf8'))]).toEqual([file, null]);
+  const kept = await readdir(path.join(folder, 'evidence'));
+  const shown = run.findings.flatMap(({ exchanges }) =>
+    exchanges.filter(({ via }) => via === 'browser'),
+  );
+  const pictures = shown.flatMap(({ attachment }) => attachment ?? []);
+  expect(kept.toSorted()).toEqual(pictures.map((file) => path.basename(file)).toSorted());
+  // Of pages that show a password there is the DOM, covered, and no picture.
+  const covered = shown.filter(({ response }) => response?.body.includes('>[redacted]<'));
+  expect(covered.length).toBeGreaterThan(0);
+  expect(covered.filter(({ attachment }) => attachment !== undefined)).toEqual([]);
+  expect(pictures.length).toBeGreaterThan(0);
+});
+
+/** The mock asks for no code: it is typed where the name goes, and typed over. */
+async function pagesWithCode(): Promise<BrowserPeople['pages']> {
+  const { users: _, signIn, ...pages } = await mockPages();
+  const code = { fill: { label: 'Email' }, with: '{{code}}' };
+  return { ...pages, signIn: { ...signIn, steps: [code, ...signIn.steps] } };
+}
+
+function judge(target: Target): Promise<Run> {
+  return runSuite(suite, target, {
+    seed: 7,
+    asOf: '2026-11-22',
+    examples: 1,
+    only: ['LINK-002', 'CONS-003', 'LINK-005'],
+    types: ['education'],
+    requireAll: false,
+    version: '0.0.0',
+    runId: 'canaries',
+    strict: false,
+    pendingOk: false,
+    shrinkAttempts: 0,
+    signal: new AbortController().signal,
+    now: () => new Date(),
+  });
+}
