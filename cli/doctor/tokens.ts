@@ -51,7 +51,12 @@ export async function clientLine(partner: PartnerClient): Promise<Line> {
 function endpointLine(answer: Answer): Line {
   const name = 'token endpoint';
   const json = typeof answer.json === 'object' && answer.json !== null;
-  const speaksOAuth = json && ('access_token' in answer.json || 'error' in answer.json);
+  // RFC 6749 section 5: a token with 200, an error with 400 or 401.
+  const speaksOAuth =
+    json &&
+    (answer.status === 200
+      ? 'access_token' in answer.json
+      : [400, 401].includes(answer.status) && 'error' in answer.json);
   if (speaksOAuth || grantIn(answer) !== null)
     return fine(name, `answers ${answer.status} as OAuth says`);
   if (answer.status === 401 || answer.status === 403) {

@@ -80,13 +80,13 @@ function begun({ check, attempt, revision, example }: EntryOf<'armed'>): LedgerA
 
 type Later = EntryOf<'claimed' | 'leased' | 'done' | 'failed' | 'ended'>;
 
-/** What an entry adds to the attempt it is about: the records inside are written to as the ledger is read. */
+/** Adds to an attempt what an entry tells of it. */
 function follow(attempt: LedgerAttempt | undefined, entry: Later): void {
   if (attempt === undefined) return;
   switch (entry.kind) {
     case 'claimed': {
       const since = attempt.interrupted?.since ?? entry.at;
-      Object.assign(attempt, { interrupted: { step: entry.step, since } });
+      attempt.interrupted = { step: entry.step, since };
       break;
     }
     case 'leased':
@@ -97,18 +97,17 @@ function follow(attempt: LedgerAttempt | undefined, entry: Later): void {
       attempt.times[entry.step] = entry.moment;
       attempt.exchanges.push(...entry.exchanges);
       attempt.failures.splice(0);
-      Object.assign(attempt, {
-        ids: entry.ids,
-        settledPersons: attempt.persons.length,
-        interrupted: null,
-      });
+      attempt.ids = entry.ids;
+      attempt.settledPersons = attempt.persons.length;
+      attempt.interrupted = null;
       break;
     case 'failed':
       attempt.failures.push(entry.message);
       break;
     case 'ended':
       attempt.exchanges.push(...entry.exchanges);
-      Object.assign(attempt, { outcome: entry.outcome, interrupted: null });
+      attempt.outcome = entry.outcome;
+      attempt.interrupted = null;
       break;
   }
 }
