@@ -26,16 +26,29 @@ export function spokenSpan({ from, to }: Span): string {
   return to === Infinity ? `from ${utc(from)} on` : `between ${utc(from)} and ${utc(to)}`;
 }
 
-/** Ends an attempt whose next step would come too late to mean anything. */
+/** Ends an attempt whose next step would come too late to mean anything, or at no time would. */
 export function endIfLost(attempt: Attempt, now: number): void {
-  const { from, to } = spanOf(attempt);
-  if (attempt.outcome !== null || now <= to) return;
-  const step = nextStep(attempt)?.name ?? '';
-  attempt.outcome = {
-    kind: 'blocked',
-    message: `window missed: ${step} was to run ${spokenSpan({ from, to })}, and by the target's clock it is ${utc(now)}`,
-    by: null,
+  const span = spanOf(attempt);
+  const closed = span.from > span.to;
+  if (attempt.outcome !== null || (now <= span.to && !closed)) return;
+  const why = closed ? uncertain(attempt) : missed(attempt, span, now);
+  attempt.outcome = { kind: 'blocked', by: null, ...why };
+}
+
+function missed(attempt: Attempt, { from, to }: Span, now: number) {
+  return {
+    message: `window missed: ${nextStep(attempt)?.name} was to run ${spokenSpan({ from, to })}, and by the target's clock it is ${utc(now)}`,
     remedy: `run again, and settle more often: a step may run for ${Math.round((to - from) / 3600)} hours`,
+  };
+}
+
+/** A step that was interrupted and run again may have reached the target at the first try or at the last. */
+function uncertain(attempt: Attempt) {
+  const before = windowOf(attempt)?.of ?? '';
+  const { earliest, latest } = attempt.times[before] ?? { earliest: 0, latest: 0 };
+  return {
+    message: `window missed: ${before} was interrupted at ${utc(earliest)} and run again at ${utc(latest)}, so that there is no time at which ${nextStep(attempt)?.name} would show anything`,
+    remedy: 'run again, and settle soon after a run that was interrupted',
   };
 }
 
