@@ -59,10 +59,13 @@ export interface Http {
 /** Makes the sender. */
 export function createHttp(options: HttpOptions): Http {
   const repetition = createRepetition();
+  const bases = new Map<string, Base>();
 
   async function send(call: Call, channel: Channel): Promise<Answer> {
     if (options.readOnly === true) assertReadOnly(call);
-    const request = prepare(call, options.userAgent);
+    const base = bases.get(call.base) ?? splitBase(call.base);
+    bases.set(call.base, base);
+    const request = prepare(call, base, options.userAgent);
     options.budget?.spend(call.purse, `${call.method} ${request.path}`);
     const kept = call.repeat || options.keepsConnections === true;
     const agent = options.connections.to(request.origin, kept);
@@ -115,9 +118,19 @@ async function settle(answer: Promise<WireResponse>): Promise<WireResponse | Err
   }
 }
 
-function prepare(call: Call, userAgent: string): WireRequest {
-  const { origin, pathname } = new URL(call.base);
-  const prefix = pathname.replace(/\/$/, '');
+/** A base URL in the parts that a request needs. A target has two or three, each parsed once. */
+interface Base {
+  readonly origin: string;
+  /** What stands before every path, without a slash at its end. */
+  readonly prefix: string;
+}
+
+function splitBase(url: string): Base {
+  const { origin, pathname } = new URL(url);
+  return { origin, prefix: pathname.replace(/\/$/, '') };
+}
+
+function prepare(call: Call, { origin, prefix }: Base, userAgent: string): WireRequest {
   return {
     method: call.method,
     origin,

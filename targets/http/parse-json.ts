@@ -3,7 +3,8 @@ const DEEPEST = 200;
 
 /** The JSON value of a text; undefined where it does not parse or is nested absurdly deep. */
 export function parseJson(text: string): unknown {
-  if (isNestedTooDeep(text)) return undefined;
+  // Most answers are too short to be nested that deep.
+  if (text.length > DEEPEST && isNestedTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
