@@ -18,8 +18,15 @@ test.each([
   expect(retryAfter(headers)).toBe(expected);
 });
 
+/** The judge of a target that has answered before. */
+function living(): Repetition {
+  const repetition = createRepetition();
+  repetition.pauseAfter(answer(200), 1, true);
+  return repetition;
+}
+
 const again = (outcome: Outcome, attempts = 1, harmless = true) =>
-  createRepetition().pauseAfter(outcome, attempts, harmless);
+  living().pauseAfter(outcome, attempts, harmless);
 
 type Outcome = Parameters<Repetition['pauseAfter']>[0];
 
@@ -49,11 +56,17 @@ test('repeats what is not harmless only where it was not processed for certain',
 });
 
 test('gives up sooner on a target that gives nothing but trouble', () => {
-  const repetition = createRepetition();
+  const repetition = living();
   const troubled = Array.from({ length: 60 }, () => repetition.pauseAfter(reset, 3, true));
   expect(troubled.indexOf(null)).toBe(39);
   expect(troubled.slice(39)).toEqual(Array.from({ length: 21 }, () => null));
   expect(repetition.pauseAfter(reset, 2, true)).toBe(800);
   repetition.pauseAfter(answer(200), 1, true);
   expect(repetition.pauseAfter(reset, 3, true)).toBe(800);
+});
+
+test('sends three times to a target that never answered', () => {
+  const repetition = createRepetition();
+  const pauses = [1, 2, 3].map((attempts) => repetition.pauseAfter(answer(429), attempts, true));
+  expect(pauses).toEqual([200, 800, null]);
 });

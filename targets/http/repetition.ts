@@ -13,7 +13,10 @@ const PAUSES = [200, 800] as const;
  */
 const MOST_ATTEMPTS = 12;
 
-/** How often while a target gives nothing but trouble, so that a dead one does not cost ten seconds a check. */
+/**
+ * How often while a target gives nothing but trouble, from the start or for long, so that a dead one does not cost ten
+ * seconds a check.
+ */
 const MOST_IN_TROUBLE = 3;
 
 /** So many troubled answers in a row, over all requests, are no bad luck any more. */
@@ -43,7 +46,8 @@ export interface Repetition {
  * longer is the caller's decision.
  */
 export function createRepetition(): Repetition {
-  let troubled = 0;
+  // A target that never answered is taken for dead.
+  let troubled = LASTING;
   return {
     pauseAfter: (outcome, attempts, harmless) => {
       const isTrouble = isTroubled(outcome);
