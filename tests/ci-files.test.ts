@@ -53,12 +53,14 @@ describe.each(files)('%s', (file) => {
 });
 
 test('the nightly runs of GitHub never overlap and never end one another', () => {
-  const { on, concurrency } = parse(read('github-staging.yml'));
+  const { on, concurrency, jobs } = parse(read('github-staging.yml'));
   expect(concurrency).toEqual({ group: 'seek-pass-staging', 'cancel-in-progress': false });
   expect(on.schedule.map(({ cron }: { cron: string }) => cron)).toEqual([
     '17 2 * * *',
     '17 14 * * *',
   ]);
+  const arming = jobs.staging.steps.find(({ run = '' }) => run.startsWith('npx spc run'));
+  expect(arming.if).toContain(`github.event.schedule != '${on.schedule[1].cron}'`);
 });
 
 test('the nightly runs of GitHub keep what they left and take it up again', () => {
