@@ -64,7 +64,7 @@ async function startMock(faults: readonly string[]) {
   return { url: mock.url, [Symbol.asyncDispose]: () => mock.close() };
 }
 
-describe('the example of a driver module', { timeout: 60_000 }, () => {
+describe('the example of a driver module', { timeout: 180_000 }, () => {
   test.each([[[]], [['accepted-credential-shown-to-anyone']]])(
     'finds on the mock with the faults %j what test control finds',
     async (faults) => {

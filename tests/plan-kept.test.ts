@@ -72,7 +72,7 @@ async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
   return { cost, run, count: mock.count };
 }
 
-describe('a plan', { timeout: 120_000 }, () => {
+describe('a plan', { timeout: 180_000 }, () => {
   test.each(profiles)(
     'is kept to within a tenth, in requests and so in minutes, on %s',
     async (_, differences, maxRequests) => {
@@ -88,7 +88,7 @@ describe('a plan', { timeout: 120_000 }, () => {
   );
 });
 
-describe('a budget that is too small', { timeout: 60_000 }, () => {
+describe('a budget that is too small', { timeout: 180_000 }, () => {
   test('is planned and then kept to check by check, and told beforehand', async () => {
     await using mock = await startCountingMock(startAt);
     await using place = await workplace();

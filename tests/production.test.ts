@@ -40,7 +40,7 @@ async function arrange() {
   };
 }
 
-describe('production', { timeout: 60_000 }, () => {
+describe('production', { timeout: 180_000 }, () => {
   test('is read and nothing else by a run that says so', async () => {
     await using at = await arrange();
     const { code, stderr } = await at.spc('run', '-t', 'p.target.yaml', flag);

@@ -11,7 +11,7 @@ const other = issueCertificate('Another Authority').cert;
 test.each([
   ['alone', ''],
   ['beside those of the profile', 'tls: { ca: ./other.pem }\n'],
-])('trusts what NODE_EXTRA_CA_CERTS names, %s', { timeout: 60_000 }, async (_, more) => {
+])('trusts what NODE_EXTRA_CA_CERTS names, %s', { timeout: 180_000 }, async (_, more) => {
   await using mock = await startTlsMock('localhost');
   await using place = await workplace();
   await place.write('extra.pem', mock.authority.cert);
