@@ -3,9 +3,10 @@ import type { CapturedExchange, Session } from '../targets/target.ts';
 import { Blocked } from './blocked.ts';
 import type { Environment } from './environment.ts';
 import { type IdSource, idSource } from './ids.ts';
+import { needsNewcomers } from './newcomers.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { createPartner } from './partner.ts';
-import { type PlannedCheck, requirementOf } from './plan.ts';
+import type { PlannedCheck } from './plan.ts';
 import type { Moment, Step, StepContext } from './step.ts';
 
 /** One execution of a check on one example: its steps in order, what they handed on, what was exchanged. */
@@ -126,12 +127,6 @@ export async function judgeAttempt(attempt: Attempt): Promise<void> {
   } catch (thrown) {
     attempt.outcome = outcomeOf(thrown, attempt.signal);
   }
-}
-
-/** What an account holds, and whether it has the app, means something only where a person came without a history. */
-function needsNewcomers({ check }: PlannedCheck): boolean {
-  const needs = [...requirementOf(check.requirement).needs, ...check.needs];
-  return needs.some((need) => ['fresh-people', 'accounts', 'app-sign-in'].includes(need));
 }
 
 function contextOf(

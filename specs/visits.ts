@@ -14,7 +14,7 @@ export type Visit = z.infer<typeof Visit>;
 /** What a person saw after deciding. */
 export const Decision = z.object({
   person: z.string(),
-  page: z.enum(['credential', 'canceled', 'error']),
+  page: z.enum(['credential', 'canceled', 'error', 'consent']),
 });
 export type Decision = z.infer<typeof Decision>;
 

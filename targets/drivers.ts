@@ -25,7 +25,12 @@ export interface People {
   /** A person nobody else in this run uses, with no consent given and no mobile app. */
   lease(): Promise<Person>;
   visit(person: Person, link: string, options?: { readonly signIn?: boolean }): Promise<Page>;
-  decide(person: Person, link: string, decision: 'accept' | 'cancel'): Promise<DecisionPage>;
+  /** Answers the consent prompt; `consent` where the prompt comes again instead of going away. */
+  decide(
+    person: Person,
+    link: string,
+    decision: 'accept' | 'cancel',
+  ): Promise<DecisionPage | 'consent'>;
   appSignIn(person: Person): Promise<void>;
   /** The accepted credentials that the person's account lists. */
   credentials(person: Person): Promise<readonly HeldCredential[]>;

@@ -1,6 +1,7 @@
 import { fitBudget, unjudgedRules } from '../../harness/budget.ts';
 import { type Offer, offerOf } from '../../harness/capabilities.ts';
 import { costOf, ownCost, secondsFor } from '../../harness/cost.ts';
+import { needsNewcomers } from '../../harness/newcomers.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
 import { suite } from '../../specs/all.ts';
 import { assertSafeHosts } from '../../targets/host-safety.ts';
@@ -11,6 +12,7 @@ import { assertSelects } from '../run/selection.ts';
 import { today } from '../today.ts';
 import { planByArea } from './by-area.ts';
 import type { PlanFlags } from './flags.ts';
+import { peopleLines } from './people-lines.ts';
 import { notCounted, planText } from './plan-text.ts';
 
 /** Carries `spc plan` out. @throws {UsageError} {ProfileError} {UnsafeTargetError} as a run would. */
@@ -31,7 +33,8 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
     checks: planned.map(listing),
     leftOut,
   };
-  const sum = { cost, leftOut, unjudged: unjudgedRules(planned) };
+  const people = peopleLines(profile, planned);
+  const sum = { cost, leftOut, unjudged: unjudgedRules(planned), people };
   const text = flags.json
     ? `${JSON.stringify(document, null, 2)}\n`
     : planText(profile, planByArea(planned, only.length === 0), sum);
@@ -64,6 +67,7 @@ function listing(planned: PlannedCheck) {
     credentialType,
     runs: settled === null,
     reason: settled?.reason ?? null,
+    newPeople: needsNewcomers(planned),
     requests: settled === null ? ownCost(planned) : 0,
   };
 }

@@ -10,6 +10,8 @@ export interface PlanSum {
   readonly leftOut: readonly LeftOut[];
   /** How many rules the budget has no room for, not even for one check. */
   readonly unjudged: number;
+  /** What the people of the profile can and cannot do. */
+  readonly people: readonly string[];
 }
 
 /** What the cost leaves out, for whoever reads it. */
@@ -33,7 +35,7 @@ function areaLines({ area, title, run, left, notBuilt }: AreaPlan, columns: numb
   ];
 }
 
-function sumLines({ limits }: Profile, { cost, leftOut, unjudged }: PlanSum): string[] {
+function sumLines({ limits }: Profile, { cost, leftOut, unjudged, people }: PlanSum): string[] {
   const { checks, controls, gate, total, tokens, later } = cost;
   const { maxRequests, requestsPerSecond } = limits;
   const [next] = leftOut;
@@ -42,6 +44,7 @@ function sumLines({ limits }: Profile, { cost, leftOut, unjudged }: PlanSum): st
     `The budget is ${maxRequests} (limits.maxRequests), of which the plan takes ${total}: shared tokens have an allowance of their own`,
     `Not counted: ${notCounted}`,
     `At ${requestsPerSecond} requests per second: ${spoken(secondsFor(cost, requestsPerSecond))}`,
+    ...people,
     ...(later === 0
       ? []
       : [

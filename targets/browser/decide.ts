@@ -1,5 +1,6 @@
 import type { DecisionPage } from '../drivers.ts';
 import { openLink } from './open-link.ts';
+import { replacementOf } from './replacement-of.ts';
 import { act, see } from './see.ts';
 import type { Hand } from './site.ts';
 
@@ -12,12 +13,28 @@ export async function decide(
   hand: Hand,
   link: string,
   decision: 'accept' | 'cancel',
-): Promise<DecisionPage> {
-  const { seat, site } = hand;
+): Promise<DecisionPage | 'consent'> {
+  const { seat, site, signal } = hand;
   const page = seat.asked === link ? 'consent' : await openLink(hand, link);
   seat.asked = null;
   if (page !== 'consent') return page === 'credential' ? 'credential' : 'error';
-  const { credential, canceled, error } = site.pages.pages;
-  await act(hand, site.pages[decision]);
-  return see(hand, { credential, canceled, error });
+  const { consent, credential, canceled, error } = site.pages.pages;
+  const followed = new AbortController();
+  const waiting = { ...hand, signal: AbortSignal.any([signal, followed.signal]) };
+  const replaced = await replacementOf(seat.tab, site.deadlineMs);
+  try {
+    await act(hand, site.pages[decision]);
+    // The prompt that was answered stands until the next page comes: only another one is an answer.
+    const again = replaced.moment.then(() => see(waiting, { consent }));
+    return await Promise.race([see(waiting, { credential, canceled, error }), orNever(again)]);
+  } finally {
+    followed.abort();
+  }
+}
+
+/** What the promise comes to; nothing at all where it fails. */
+function orNever<T>(promise: Promise<T>): Promise<T> {
+  const { promise: held, resolve } = Promise.withResolvers<T>();
+  promise.then(resolve, () => {});
+  return held;
 }

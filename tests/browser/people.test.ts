@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fault } from '../../mock/faults/fault.ts';
 import type { CapturedExchange } from '../../targets/target.ts';
 import { openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
@@ -36,6 +37,26 @@ test('without a visit before, a decision counts as one', PATIENCE, async (contex
   const person = await session.people.lease();
   expect(await session.people.decide(person, link, 'cancel')).toBe('canceled');
   expect(await session.people.visit(person, link)).toBe('error');
+});
+
+test('a prompt that comes again after accepting is told', PATIENCE, async (context) => {
+  const asksAgain: Fault = {
+    name: 'asks-again',
+    violates: ['CONS-003'],
+    says: 'Whoever accepts is asked again.',
+    apply: ({ links }) => ({
+      links: {
+        page: (sight) => {
+          const page = links.page(sight);
+          return page === 'credential' ? 'consent' : page;
+        },
+      },
+    }),
+  };
+  await using opened = await openInBrowser(context, { serve: { faults: [asksAgain] } });
+  const { session, link } = await submitTo(opened.target, 'education');
+  const person = await session.people.lease();
+  expect(await session.people.decide(person, link, 'accept')).toBe('consent');
 });
 
 test('an app sign-in keeps the document beyond 48 hours', PATIENCE, async (context) => {

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { offerOf } from '../../harness/capabilities.ts';
+import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
+import { suite } from '../../specs/all.ts';
+import type { User } from '../../targets/browser/user.ts';
+import { userNamed } from '../../targets/browser/user-for-tests.ts';
+import { mockProfile } from '../../targets/embedded-mock.ts';
+import type { Profile } from '../../targets/profile.ts';
+import { readPages } from '../../targets/profiles/pages.ts';
+import { peopleLines } from './people-lines.ts';
+
+const folder = `${import.meta.dirname}/../../mock/pages`;
+
+async function listing(users: readonly User[]): Promise<Profile> {
+  const { pages } = await readPages('mock.pages.yaml', folder);
+  if (pages === null) throw new TypeError('the mock ships a pages file');
+  const { users: _, ...rest } = pages;
+  const people = { driver: 'browser', pages: rest, users, chromium: null } as const;
+  return { ...mockProfile('http://127.0.0.1:1', 1), people };
+}
+
+function planned(profile: Profile, only: readonly string[]): readonly PlannedCheck[] {
+  const types = ['education'];
+  const order = { seed: 1, asOf: '2026-01-01', examples: 1, only, types, requireAll: false };
+  return planChecks(suite, offerOf(profile), order);
+}
+
+test('a plan says how many checks need somebody new', async () => {
+  const profile = await listing([userNamed('ada'), userNamed('bo', { consented: true })]);
+  expect(peopleLines(profile, planned(profile, ['CONS-001', 'CONS-007', 'LINK-002']))).toEqual([
+    'People: 2 checks need somebody new to the target, who is new once; the profile lists 1 of 2; those that get nobody could not run, and the exit code is 3',
+  ]);
+  expect(peopleLines(profile, planned(profile, ['CONS-001']))).toEqual([
+    'People: 1 check needs somebody new to the target, who is new once; the profile lists 1 of 2',
+  ]);
+});
+
+test('a plan says nothing of people where anybody will do', async () => {
+  const profile = await listing([userNamed('bo', { consented: true, app: true })]);
+  expect(peopleLines(profile, planned(profile, ['LINK-002', 'CONS-001']))).toEqual([]);
+});
