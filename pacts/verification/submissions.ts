@@ -1,16 +1,17 @@
 import { type CredentialTypeName, credentialType } from '../../contracts/credentials/all.ts';
 import { examplePayload } from '../../contracts/interactions/credentials.ts';
 import { added } from '../../contracts/messages/added.ts';
-import type { Session } from '../../targets/target.ts';
+import type { Session, Target } from '../../targets/target.ts';
 import { CannotArrange } from './arrangement.ts';
 
 interface Hands {
+  readonly target: Target;
   readonly session: Session;
 }
 
 /** Submits the example payload of this type under this id. @throws {CannotArrange} where it is refused. */
 export async function submitted(
-  { session }: Hands,
+  { session }: Pick<Hands, 'session'>,
   type: string,
   id: string,
 ): Promise<{ readonly id: string; readonly link: string }> {
@@ -30,11 +31,19 @@ export async function decided(
   id: string,
   decision: 'accept' | 'cancel',
 ): Promise<string> {
-  const { people } = hands.session;
-  if (people === null) throw new CannotArrange('the target has nobody who could open the link');
-  const { link } = await submitted(hands, type, id);
-  const page = await people.decide(await people.lease(), link, decision);
-  const wanted = decision === 'accept' ? 'credential' : 'canceled';
-  if (page === wanted) return id;
-  throw new CannotArrange(`the person who was to ${decision} saw the page "${page}"`);
+  const own = hands.target.session(
+    () => {},
+    () => 'provider state',
+  );
+  if (own.people === null) throw new CannotArrange('the target has nobody who could open the link');
+  try {
+    const { link } = await submitted(hands, type, id);
+    const page = await own.people.decide(await own.people.lease(), link, decision);
+    const wanted = decision === 'accept' ? 'credential' : 'canceled';
+    if (page === wanted) return id;
+    throw new CannotArrange(`the person who was to ${decision} saw the page "${page}"`);
+  } finally {
+    // There may be few people; each is needed for one decision only.
+    await own.end();
+  }
 }
