@@ -1,14 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { z } from 'zod';
-import { type ProviderState, readProviderState } from '../../contracts/provider-states.ts';
-import { AuthenticationError } from '../../targets/errors/authentication-error.ts';
-import { BudgetError } from '../../targets/errors/budget-error.ts';
-import { TransportError } from '../../targets/errors/transport-error.ts';
-import { arrange, type Stage } from './arrange.ts';
-import { type Arrangement, CannotArrange, type Sending } from './arrangement.ts';
+import type { Stage } from './arrange.ts';
+import { arrangeNamed } from './arrange-named.ts';
+import type { Sending } from './arrangement.ts';
 import { forward } from './forward.ts';
+import { createHindrances } from './hindrances.ts';
 
 /** Where the verifier talks to the target and asks for provider states. */
 export interface Backstage extends AsyncDisposable {
@@ -30,7 +27,7 @@ export function stateKey(name: string, parameters: unknown): string {
 
 /**
  * Stands between the verifier and the target: arranges states, puts real tokens and credentials in place of the
- * recorded ones, and passes bodies on byte by byte.
+ * recorded ones, and passes bodies on as they are.
  *
  * Pact's own proxy turns forms into cut-off JSON (measured with 17.1.4), so it is not used. The verifier itself
  * never sees a secret that it could print.
@@ -38,9 +35,7 @@ export function stateKey(name: string, parameters: unknown): string {
 export async function openBackstage(stage: Stage): Promise<Backstage> {
   const refusals = new Map<string, string>();
   let sending: Sending = asRecorded;
-  let lost: Error | null = null;
-  let locked: Error | null = null;
-  let granted = false;
+  const hindrances = createHindrances();
 
   async function changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { state, params, action } = JSON.parse(String(await buffer(request)));
@@ -51,11 +46,10 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
     try {
       const arranged = await arrangeNamed(stage, state, params);
       sending = { ...sending, ...arranged.sending };
-      granted ||= typeof arranged.sending?.token === 'string';
+      if (typeof arranged.sending?.token === 'string') hindrances.granted();
       return reply(response, 200, arranged.values ?? {});
     } catch (error) {
-      if (error instanceof AuthenticationError) locked ??= error;
-      if (error instanceof TransportError || error instanceof BudgetError) lost ??= error;
+      hindrances.unarranged(error);
       refusals.set(stateKey(state, params), (error as Error).message);
       // The verifier repeats a state change that is answered with 5xx for two minutes (measured).
       return reply(response, 422, { error: 'the state cannot be arranged' });
@@ -66,7 +60,7 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
     try {
       await forward(stage, sending, request, response);
     } catch (error) {
-      lost ??= error as Error;
+      hindrances.unanswered(error as Error);
       reply(response, 502, { error: 'the target did not answer' });
     }
   }
@@ -79,25 +73,9 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
     port,
     stateUrl: `http://127.0.0.1:${port}${statePath}`,
     refusals,
-    lost: () => lost ?? (granted ? null : locked),
+    lost: hindrances.first,
     [Symbol.asyncDispose]: () => close(server),
   };
-}
-
-async function arrangeNamed(stage: Stage, name: string, parameters: unknown): Promise<Arrangement> {
-  const state = known(name, parameters ?? {});
-  if (state === null) throw new CannotArrange('this suite knows no such provider state');
-  return arrange(stage, state);
-}
-
-function known(name: string, parameters: unknown): ProviderState | null {
-  try {
-    return readProviderState(name, parameters);
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const got = z.prettifyError(error).replace(/\s+/g, ' ');
-    throw new CannotArrange(`it has other parameters than this suite knows: ${got}`);
-  }
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
