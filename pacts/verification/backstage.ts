@@ -14,7 +14,7 @@ export interface Backstage extends AsyncDisposable {
   /** Why states could not be arranged, by `stateKey`. */
   readonly refusals: ReadonlyMap<string, string>;
   /** What kept the target from being judged at all: it was not reached, or gave nobody a token. Null where nothing did. */
-  lost(): Error | null;
+  readonly lost: () => Error | null;
 }
 
 const statePath = '/__pact-states';

@@ -5,13 +5,13 @@ import { TransportError } from '../../targets/errors/transport-error.ts';
 /** What keeps a target from being judged at all, gathered while it is verified. */
 export interface Hindrances {
   /** A token was granted. */
-  granted(): void;
+  readonly granted: () => void;
   /** A state could not be arranged. */
-  unarranged(error: unknown): void;
+  readonly unarranged: (error: unknown) => void;
   /** A request of the pact got no answer. */
-  unanswered(error: Error): void;
+  readonly unanswered: (error: Error) => void;
   /** The first that hinders everything: no connection, no budget, or no token for anybody. Null where nothing does. */
-  first(): Error | null;
+  readonly first: () => Error | null;
 }
 
 /** Begins with none. */
