@@ -147,7 +147,8 @@ test('a run that is killed while it arms is settled with what it had armed', asy
   await settle(place);
   target.advance(26);
   const { code, stdout } = await settle(place);
-  expect([code, stdout]).toEqual([3, expect.stringContaining('was killed before it could report')]);
+  expect(code).toBe(3);
+  expect(stdout).toContain('no report of the run that armed these checks was found');
   const run = await place.readRun('report/r1.run.json');
   expect(run).toMatchObject({ complete: false, counts: { pass: 3, pending: 0 } });
 });
