@@ -77,3 +77,14 @@ test('tells certificates by their file and a proxy without its password', async 
     origin: 'environment: HTTPS_PROXY',
   });
 });
+
+test('tells the variable that beats a key of the file', async () => {
+  const more = { SPC_TARGET_LIMITS_MAX_REQUESTS: '77', SPC_TARGET_NAME: 'nightly' };
+  const entries = await describeYaml(`${remote}limits: { maxRequests: 5 }\n`, {}, more);
+  expect(entries.get('limits.maxRequests')).toEqual({
+    key: 'limits.maxRequests',
+    value: '77',
+    origin: 'environment: SPC_TARGET_LIMITS_MAX_REQUESTS',
+  });
+  expect(entries.get('name')).toMatchObject({ value: '"nightly"' });
+});

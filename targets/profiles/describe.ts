@@ -3,6 +3,7 @@ import type { Profile } from '../profile.ts';
 import { builtInProfile } from './built-in.ts';
 import type { Environment } from './environment.ts';
 import { loadProfile } from './load.ts';
+import { withOverrides } from './overrides.ts';
 import { type ProfilePath, showPath, valueAt } from './problem.ts';
 import { readProfile } from './read-profile.ts';
 import { parseSource } from './source.ts';
@@ -24,7 +25,7 @@ export interface ProfileEntry {
  */
 export async function describeProfile(path: string, env: Environment): Promise<ProfileEntry[]> {
   const profile = await loadProfile(path, env);
-  const raw = parseSource(await readProfile(path), path).value;
+  const raw = withOverrides(parseSource(await readProfile(path), path).value, env);
   const entries = leaves(profile, []).map(([at, value]) => {
     const written = writtenAt(raw, at);
     return {

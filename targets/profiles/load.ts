@@ -13,6 +13,7 @@ import {
 import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
 import { nameProblems } from './names.ts';
+import { overrideProblems, withOverrides } from './overrides.ts';
 import { readPeople } from './people.ts';
 import { type ProfileProblem, showPath, valueAt } from './problem.ts';
 import { readProfile } from './read-profile.ts';
@@ -21,15 +22,20 @@ import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
 
 /**
- * Loads a target profile: YAML, `${NAME}` from the environment, defaults filled in, documents read.
+ * Loads a target profile: YAML, `${NAME}` and overriding keys from the environment, defaults filled in, documents read.
  *
  * @param path the file, or the name of a built-in profile; documents are looked for from its folder.
  * @throws {ProfileError} naming file, line and key of every problem at once.
  */
 export async function loadProfile(path: string, env: Environment): Promise<Profile> {
   const source = parseSource(await readProfile(path), path);
-  const early = [...literalSecrets(source.value), ...environmentProblems(source.value, env)];
-  const { file, problems } = judgeShape(source.value, env);
+  const value = withOverrides(source.value, env);
+  const early = [
+    ...overrideProblems(env),
+    ...literalSecrets(value),
+    ...environmentProblems(value, env),
+  ];
+  const { file, problems } = judgeShape(value, env);
   const known = file === null ? [] : nameProblems(file);
   const read = file === null ? null : await readDocuments(file.documents, dirname(path));
   const people = file === null ? null : await readPeople(file.people, dirname(path));
