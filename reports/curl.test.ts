@@ -23,7 +23,7 @@ async function listen() {
     const { method, url } = request;
     void text(request).then((body) => {
       received.push({ method, url, authorization, odd, body });
-      response.end('{}');
+      response.end(url === '/token' ? '{"access_token": "granted"}' : '{}');
     });
   });
   server.listen(0, '127.0.0.1');
@@ -86,6 +86,35 @@ describe('a curl script', () => {
       client_secret: 'a&b=c d',
       scope: 'a b',
     });
+  });
+
+  test('moves the clock of the target between steps and takes a new token', async () => {
+    using server = await listen();
+    const headers = { authorization: 'Bearer [redacted]' };
+    const granted = { status: 200, headers: {}, body: '{"access_token": "[redacted]"}' };
+    const script = curlScript(
+      'x',
+      [
+        exchange({ url: `${server.origin}/token` }, { response: granted }),
+        exchange({ url: `${server.origin}/add`, headers }),
+        exchange({ url: `${server.origin}/add`, headers }, { step: 'repeat' }),
+      ],
+      [
+        { step: 'submit', at: 0 },
+        { step: 'repeat', at: 172_740 },
+      ],
+    );
+    expect(script).toContain('# 47 h 59 min pass\n');
+    const { code } = await bash(script, { SEEK_PASS_CONTROL: server.origin });
+    expect(code).toBe(0);
+    expect(
+      server.received.map(({ url, authorization, body }) => [url, authorization, body]),
+    ).toEqual([
+      ['/token', undefined, ''],
+      ['/add', 'Bearer granted', ''],
+      ['/clock', undefined, '{"advance_seconds":172740}'],
+      ['/add', 'Bearer granted', ''],
+    ]);
   });
 
   test('stops with the name of a secret that is not set', async () => {

@@ -1,5 +1,8 @@
 import type { Exchange } from '../results/exchange.ts';
+import type { Finding } from '../results/finding.ts';
+import { PASS, passing } from './pass-time.ts';
 import { shellQuoted } from './shell-quoted.ts';
+import { secondsBefore } from './time-between.ts';
 
 /** What redaction leaves of a secret. */
 const masked = '[redacted]';
@@ -15,21 +18,43 @@ const ownOfCurl = new Set([
 /**
  * Exchanges as a bash script that sends the same requests again, one after the other, and shows the answers.
  *
- * What was redacted is a shell variable, and the script asks for each that is not set. What a browser or a driver
- * module did, and what was too long to be kept, is a comment. Text of the target cannot leave its quotes.
+ * What was redacted is a shell variable, and the script asks for each that is not set; a token that it is granted
+ * itself is taken from the answer. What a browser or a driver module did, and what was too long to be kept, is a
+ * comment. Text of the target cannot leave its quotes.
+ *
+ * @param timeline when the steps were answered: between them the script moves the target's clock, or waits.
  */
-export function curlScript(title: string, exchanges: readonly Exchange[]): string {
-  const calls = exchanges.map((exchange, place) => call(exchange, place + 1));
-  const variables = new Set(calls.join('\n').match(/\$SEEK_PASS_\w+/g) ?? []);
-  const asked = [...variables].map((name) => `: "\${${name.slice(1)}:?set it first}"`);
+export function curlScript(
+  title: string,
+  exchanges: readonly Exchange[],
+  timeline: Finding['timeline'] = [],
+): string {
+  const pauses = secondsBefore(exchanges, timeline);
+  const calls = exchanges.flatMap((exchange, place) => [
+    ...passing(pauses[place] ?? 0),
+    call(exchange, place + 1),
+  ]);
   return [
     '#!/usr/bin/env bash',
     `# ${oneLine(title)}`,
     'set -euo pipefail',
-    ...asked,
+    ...asked(calls.join('\n')),
+    ...(pauses.some((seconds) => seconds > 0) ? [PASS] : []),
     ...calls,
     '',
   ].join('\n');
+}
+
+/** The variables that somebody has to set: those that are used before the script sets them. */
+function asked(calls: string): readonly string[] {
+  const names = new Set(calls.match(/\$SEEK_PASS_\w+/g) ?? []);
+  return [...names]
+    .map((name) => name.slice(1))
+    .filter((name) => {
+      const set = calls.indexOf(`\n${name}=`);
+      return set === -1 || calls.indexOf(`$${name}`) < set;
+    })
+    .map((name) => `: "\${${name}:?set it first}"`);
 }
 
 function call(exchange: Exchange, number: number): string {
@@ -47,7 +72,23 @@ function call(exchange: Exchange, number: number): string {
     ...body(request),
     word(request.url),
   ];
-  return [heading, ...cutBody(request.body), `${words.join(' \\\n  ')}\necho`].join('\n');
+  const command = words.join(' \\\n  ');
+  const sent = grantsToken(exchange) ? keepingToken(command) : `${command}\necho`;
+  return [heading, ...cutBody(request.body), sent].join('\n');
+}
+
+function grantsToken({ response }: Exchange): boolean {
+  return response?.status === 200 && /"access_token"\s*:/.test(response.body);
+}
+
+/** Shows the answer and keeps its token for the calls that follow: that of the run has expired since. */
+function keepingToken(command: string): string {
+  const token = String.raw`s/.*"access_token" *: *"\([^"]*\)".*/\1/p`;
+  return [
+    `answer=$(${command})`,
+    `printf '%s\\n' "$answer"`,
+    `SEEK_PASS_TOKEN=$(printf '%s' "$answer" | sed -n '${token}')`,
+  ].join('\n');
 }
 
 /** Who does what no request says; null for a request. A driver module's own requests have a method in capitals. */

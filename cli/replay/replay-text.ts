@@ -1,4 +1,6 @@
 import { curlScript } from '../../reports/curl.ts';
+import { duration } from '../../reports/duration.ts';
+import { secondsBefore } from '../../reports/time-between.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
 
@@ -11,15 +13,25 @@ export function replayText(finding: Finding, repeated: readonly Finding[]): stri
     `${finding.check}  ${finding.verdict} in the run  ${finding.title}`,
     ...(finding.smallest === null ? [] : [`on  ${finding.smallest}`]),
     '',
-    ...exchanges.map(exchangeLine),
+    ...story(exchanges, shown?.timeline ?? []),
     '',
     ...(shown === undefined ? [] : [`${shown.verdict}  ${shown.message}`, '']),
     'by hand:',
     '',
-    curlScript(`${finding.check}: ${finding.title}`, exchanges),
+    curlScript(`${finding.check}: ${finding.title}`, exchanges, shown?.timeline),
     `reproduced ${back} of ${repeated.length}`,
     '',
   ].join('\n');
+}
+
+/** The exchanges in order, and between them the time that the clock was moved by. */
+function story(exchanges: readonly Exchange[], timeline: Finding['timeline']): readonly string[] {
+  const pauses = secondsBefore(exchanges, timeline);
+  return exchanges.flatMap((exchange, place) => {
+    const seconds = pauses[place] ?? 0;
+    const line = exchangeLine(exchange, place);
+    return seconds === 0 ? [line] : [`   … ${duration(seconds)} later`, line];
+  });
 }
 
 function exchangeLine({ step, via, request, response, failure }: Exchange, place: number): string {

@@ -8,7 +8,6 @@ import { knownInWords } from '../known-failures.ts';
 import { plainText } from '../plain-text.ts';
 import { rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
-import { duration } from './duration.ts';
 import { exchangesHtml } from './exchange.ts';
 import { faultPaths } from './fault-paths.ts';
 import { timelineHtml } from './timeline.ts';
@@ -66,9 +65,7 @@ function evidence(finding: Finding): readonly string[] {
 
 function curl({ check, title, exchanges, timeline }: Finding): readonly string[] {
   if (exchanges.length === 0) return [];
-  const waits = timeline.filter(({ at }) => at > 0);
-  const times = waits.map(({ step, at }) => `, ${step} came ${duration(at)} after the first step`);
-  const script = curlScript(`${check}: ${title}${times.join('')}`, exchanges);
+  const script = curlScript(`${check}: ${title}`, exchanges, timeline);
   const summary = '<summary>The same requests as a curl script</summary>';
   const [heading, ...calls] = copyable(script).split(/(?=\n\n# \d)/);
   return [`<details class="curl">${summary}${heading}`, ...calls, '</details>'];

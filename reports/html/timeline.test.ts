@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration } from './duration.ts';
+import { duration } from '../duration.ts';
 import { timelineHtml } from './timeline.ts';
 
 function circles(html: string): number[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../results/finding.ts';
+import { duration } from '../duration.ts';
 import { htmlText } from '../html-text.ts';
-import { duration } from './duration.ts';
 
 type Step = Finding['timeline'][number];
 
