@@ -66,6 +66,17 @@ export const retentionFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'documents-back-with-a-late-sign-in',
+    violates: ['KEEP-002'],
+    says: 'A sign-in to the app brings documents back that were deleted before it.',
+    apply: ({ retention }) => ({
+      retention: {
+        documentDeleted: (submission, app, now) =>
+          app === null && retention.documentDeleted(submission, app, now),
+      },
+    }),
+  },
+  {
     name: 'unopened-stays-incomplete',
     violates: ['KEEP-001'],
     says: 'The status of a submission that nobody decided stays incomplete for ever.',

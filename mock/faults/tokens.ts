@@ -28,6 +28,17 @@ export const tokenFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'secret-opens-any-client-id',
+    violates: ['AUTH-005'],
+    says: 'A right secret gets a token whatever client id comes with it.',
+    apply: () => ({
+      tokens: {
+        client: (known, _id, secret) =>
+          known.find(({ clientSecret }) => clientSecret === secret) ?? null,
+      },
+    }),
+  },
+  {
     name: 'any-grant-type',
     violates: ['AUTH-006'],
     says: 'Every grant type gets a token.',
@@ -38,6 +49,17 @@ export const tokenFaults: readonly Fault[] = [
     violates: ['AUTH-007'],
     says: 'Whatever scope is asked for is granted.',
     apply: () => ({ tokens: { scopes: (_client, asked) => asked } }),
+  },
+  {
+    name: 'unknown-scope-granted-along',
+    violates: ['AUTH-007'],
+    says: 'One known scope among those asked for is enough to grant them all.',
+    apply: () => ({
+      tokens: {
+        scopes: (client, asked) =>
+          asked.some((scope) => client.scopes.includes(scope)) ? asked : null,
+      },
+    }),
   },
   {
     name: 'only-first-scope-granted',
@@ -104,6 +126,23 @@ export const tokenFaults: readonly Fault[] = [
     violates: ['AUTH-010'],
     says: 'A token is good for ever.',
     apply: () => ({ tokens: { verify: (token, key) => verifyAtAnyTime(token, key) } }),
+  },
+  {
+    name: 'token-believed-once-verified',
+    violates: ['AUTH-010'],
+    says: 'A token that was verified once is believed for ever after.',
+    apply({ tokens }) {
+      const believed = new Map<string, Claims>();
+      return {
+        tokens: {
+          async verify(token, key, now) {
+            const claims = believed.get(token) ?? (await tokens.verify(token, key, now));
+            if (claims !== null) believed.set(token, claims);
+            return claims;
+          },
+        },
+      };
+    },
   },
 ];
 

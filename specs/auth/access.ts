@@ -65,6 +65,23 @@ export const access = [
     .costs(1)
     .holds(({ submit }) => expectCallerRefused(submit, 'an expired token')),
 
+  check('AUTH-010', 'a token that was good before is refused once it has expired', 'used before')
+    .given(ordinary, () => 1)
+    .control((payload) => payload)
+    .step('grant', z.object({ lifetime: z.number() }), async ({ partner, example, keptTokens }) => {
+      const answer = await partner.client.requestToken();
+      const token = grantOf(answer);
+      keptTokens.set('expiring', token);
+      await partner.send(example, { token });
+      return { lifetime: lifetimeOf(tokenAnswer(answer)) };
+    })
+    .step('submit', Answered, ({ partner, example, keptTokens }) =>
+      partner.send(example, { token: keptTokens.get('expiring') ?? null }),
+    )
+    .at(({ grant }) => exactly(grant.lifetime + LEEWAY, 'grant'))
+    .costs(2)
+    .holds(({ submit }) => expectCallerRefused(submit, 'an expired token that was used before')),
+
   check('AUTH-011', "a token without the type's write scope is refused")
     .onEveryType()
     .cases((subject) =>

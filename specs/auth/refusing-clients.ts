@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { check } from '../../harness/draft.ts';
 import { Violation } from '../../harness/violation.ts';
+import { typeOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 
 /** Ways in which a secret may be wrong, by name. */
@@ -15,6 +16,7 @@ const wrongSecrets: Readonly<Record<string, (secret: string) => string>> = {
 };
 
 const UNKNOWN_SCOPE = 'write.spc_unknown';
+const UNKNOWN_CLIENT = 'spc-unknown-client';
 
 /** A token is refused: source RFC 6749 section 5.2. */
 export const refusingClients = [
@@ -39,6 +41,13 @@ export const refusingClients = [
       }
     }),
 
+  check('AUTH-005', 'our secret with the id of no client is granted no token', 'client id')
+    .readOnly()
+    .step('token', TokenAnswer, async ({ partner }) =>
+      tokenAnswer(await partner.client.requestToken({ client_id: UNKNOWN_CLIENT })),
+    )
+    .holds(({ token }) => expectNoToken(token, `client_id ${UNKNOWN_CLIENT}`)),
+
   check('AUTH-006', 'a grant type that does not exist is called unsupported')
     .readOnly()
     .step('token', TokenAnswer, async ({ partner }) =>
@@ -59,14 +68,34 @@ export const refusingClients = [
       tokenAnswer(await partner.client.requestToken({ scope: UNKNOWN_SCOPE })),
     )
     .holds(({ token: { request, granted, scope, shown } }) => {
-      const narrowed = typeof scope === 'string' && !scope.split(/[\s,]+/).includes(UNKNOWN_SCOPE);
+      const narrowed = typeof scope === 'string' && !namesUnknown(scope);
       if (granted && !narrowed) {
         throw new Violation(
           `${request}: expected scope ${UNKNOWN_SCOPE} to be refused, got ${shown}`,
         );
       }
     }),
+
+  check('AUTH-007', 'a scope that does not exist is not granted along with one that does', 'along')
+    .readOnly()
+    .step('token', TokenAnswer, async ({ partner, subject }) =>
+      tokenAnswer(
+        await partner.client.requestToken({ scope: `${typeOf(subject).scope} ${UNKNOWN_SCOPE}` }),
+      ),
+    )
+    .holds(({ token: { request, granted, scope, shown } }) => {
+      // Where the answer names no scope, what was granted cannot be seen.
+      if (granted && typeof scope === 'string' && namesUnknown(scope)) {
+        throw new Violation(
+          `${request}: expected ${UNKNOWN_SCOPE} not to be granted, got ${shown}`,
+        );
+      }
+    }),
 ];
+
+function namesUnknown(scope: string): boolean {
+  return scope.split(/[\s,]+/).includes(UNKNOWN_SCOPE);
+}
 
 function expectNoToken({ request, granted, shown }: TokenAnswer, why: string): void {
   if (granted) throw new Violation(`${request}: expected no token, for ${why}, got ${shown}`);

@@ -36,6 +36,16 @@ export const retaining = [
     .after('49h', 'owner')
     .holds(({ held }) => expectDocument(held, 'deleted', 'without the app, after 48 hours')),
 
+  flow('KEEP-002', 'documents do not come back with a sign-in to the app too late', 'app too late')
+    .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
+    .after('49h', 'owner')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .needing('app-sign-in')
+    .holds(({ held }) => expectDocument(held, 'deleted', 'signed in to the app after 48 hours')),
+
   flow('KEEP-003', 'documents stay where the person signed in to the app in time')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .within('20h', '47h', 'owner')
