@@ -96,7 +96,6 @@ function createRoom(maxRequests: number) {
   let left = maxRequests - 1;
   return {
     taken,
-    left: () => left,
     /** Whether the check fits, beside those taken before; taking one twice costs nothing. */
     take(each: PlannedCheck): boolean {
       if (taken.has(each)) return true;

@@ -12,12 +12,15 @@ export const knownKills: Readonly<Record<string, string>> = {
     'token-issued-after-it-expires? token-type-mac? expires-in-milliseconds? expires-in-negative?',
   'AUTH-005':
     'wrong-secret-gets-a-token? secret-compared-in-part? token-error-without-code? wrong-secret-answered-403?',
+  'AUTH-005/client id': 'secret-opens-any-client-id?',
   'AUTH-006': 'any-grant-type? token-error-without-code? unknown-grant-is-invalid-request?',
   'AUTH-007': 'unknown-scope-granted?',
+  'AUTH-007/along': 'unknown-scope-granted? unknown-scope-granted-along?',
   'AUTH-008': 'submission-without-token',
   'AUTH-009': 'alg-none-accepted? signature-compared-in-part? signature-not-compared?',
   'AUTH-009/foreign claims': 'signature-not-compared?',
   'AUTH-010': 'expired-token-accepted?',
+  'AUTH-010/used before': 'expired-token-accepted? token-believed-once-verified?',
   'AUTH-011':
     'scope-unchecked-for-microcredential scope-unchecked-for-education any-write-scope-will-do scope-unchecked-for-english-proficiency scope-unchecked-for-digital-identity scope-unchecked-for-right-to-work scope-unchecked-for-career-history',
   'AUTH-012': 'other-partners-status-readable? unknown-id-is-incomplete?',
@@ -126,6 +129,8 @@ export const knownKills: Readonly<Record<string, string>> = {
   'KEEP-001': 'all-windows-72h entries-never-expire unopened-stays-incomplete',
   'KEEP-001/until then': 'unopened-told-canceled-after-24h',
   'KEEP-002': 'documents-never-deleted documents-deleted-after-72h',
+  'KEEP-002/app too late':
+    'documents-never-deleted documents-deleted-after-72h documents-back-with-a-late-sign-in',
   'KEEP-003':
     'documents-deleted-though-signed-in-to-app documents-deleted-after-24h credentials-lost-after-48h',
   'KEEP-003/app before': 'documents-deleted-though-signed-in-to-app credentials-lost-after-48h',
