@@ -42,6 +42,11 @@ describe('marking a finding as known', () => {
     expect(markKnown(given, [listed], '2026-06-30')).toBe(given);
   });
 
+  test('takes a rule for every variation of its checks', () => {
+    const varied = finding('fail', 'STAT-003/many:education');
+    expect(markKnown(varied, [entry], '2026-06-30').known).toEqual(known);
+  });
+
   test('takes the name of one check of a rule', () => {
     const listed = { ...entry, id: 'STAT-003:education' };
     expect(markKnown(finding('fail'), [listed], '2026-06-30').known).toEqual(known);
@@ -49,6 +54,11 @@ describe('marking a finding as known', () => {
 });
 
 describe('entries out of date', () => {
+  test('are told where what they name only informs', () => {
+    expect(told(judged(['info']))).toEqual(told(judged(['pass'])));
+    expect(told(judged(['info']))).toHaveLength(1);
+  });
+
   test('are told once their day is over and they still fail', () => {
     expect(told(judged(['fail']), '2026-07-01')).toEqual([
       'the known failure STAT-003 was accepted until 2026-06-30 and still fails: ticket 7',
