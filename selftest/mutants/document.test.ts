@@ -26,7 +26,7 @@ test('what the compiler refuses does not count, time outs do', () => {
 });
 
 test('a survivor stands with its reason, in a table that holds', () => {
-  const why = { file: '', operator: '', line: '', from: '', to: '', because: 'nobody asks' };
+  const why = { file: '', line: '', from: '', to: '', because: 'nobody asks' };
   const explained = new Map([[mutant('true', 'survived'), why]]);
   const page = mutantsDocument({ judged: [group], explained });
   expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `true` | nobody asks |');

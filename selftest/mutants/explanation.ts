@@ -3,13 +3,21 @@ import type { Mutant } from './mutant.ts';
 /** Why nothing notices a mutant, and nothing should. */
 export interface Explanation {
   readonly file: string;
-  readonly operator: string;
   /** The line it begins on, without the space around it. */
   readonly line: string;
   /** What stands there and what the mutant put in its place; white space counts for one space. */
   readonly from: string;
   readonly to: string;
   readonly because: string;
+}
+
+/** One reason for several survivors of a module, each as the line, what stands there and what came in its place. */
+export function because(
+  reason: string,
+  file: string,
+  ...survivors: readonly (readonly [line: string, from: string, to: string])[]
+): readonly Explanation[] {
+  return survivors.map(([line, from, to]) => ({ file, line, from, to, because: reason }));
 }
 
 /** Survivors with and without an explanation, and explanations of what no longer survives. */
@@ -46,7 +54,6 @@ export function explain(
 function fits(explanation: Explanation, mutant: Mutant, line: string): boolean {
   return (
     explanation.file === mutant.file &&
-    explanation.operator === mutant.operator &&
     explanation.line === line.trim() &&
     explanation.from === onOneLine(mutant.original) &&
     explanation.to === onOneLine(mutant.replacement)
