@@ -20,7 +20,7 @@ const bySuite = [
 const group = judged('The mock', true, bySuiteThenTests(bySuite, [mutant('b', 'killed')]));
 
 test('what the compiler refuses does not count, time outs do', () => {
-  const page = mutantsDocument({ judged: [group], explained: new Map() });
+  const page = mutantsDocument({ judged: [group], explained: new Map(), unexplained: [] });
   expect(page).toContain('| `mock/a.ts` | 4 | 2 | 1 | 1 | 75.0 % |');
   expect(page).toContain('| **all** | 4 | 2 | 1 | 1 | 75.0 % |');
 });
@@ -28,6 +28,11 @@ test('what the compiler refuses does not count, time outs do', () => {
 test('a survivor stands with its reason, in a table that holds', () => {
   const why = { file: '', line: '', from: '', to: '', because: 'nobody asks' };
   const explained = new Map([[mutant('true', 'survived'), why]]);
-  const page = mutantsDocument({ judged: [group], explained });
+  const page = mutantsDocument({
+    judged: [group],
+    explained,
+    unexplained: [mutant('b', 'survived')],
+  });
   expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `true` | nobody asks |');
+  expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `b` |\n');
 });

@@ -39,7 +39,7 @@ console.log(
   `${noticed} of ${everyone.length} mutants noticed, ${explained.size} survivors explained, ${unexplained.length} not, ${gone.length} explanations stale`,
 );
 const whole = values.sample === undefined && values.only.length === 0;
-if (whole) await writeFile('docs/mutants.md', mutantsDocument({ judged, explained }));
+if (whole) await writeFile('docs/mutants.md', mutantsDocument({ judged, explained, unexplained }));
 process.exitCode = unexplained.length + gone.length === 0 ? 0 : 1;
 
 function told({ file, place, operator, original, replacement }: Mutant): string {

@@ -1,0 +1,169 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code is quoted
+import { because, type Explanation } from '../explanation.ts';
+
+/** Survivors of the engine that nothing should notice. */
+export const ofEngine: readonly Explanation[] = [
+  ...because(
+    'nothing is sent while judging, so that nothing is filed under it',
+    'harness/attempt.ts',
+    ["() => nextStep(attempt)?.name ?? 'judgement',", "'judgement'", '""'],
+  ),
+  ...because(
+    'it only ends the search early: what was found stays as it is',
+    'harness/budget.ts',
+    [
+      'for (let ahead = 1; ahead <= planned.length && found.size < cut.length; ahead += 1) {',
+      'ahead <= planned.length',
+      'ahead < planned.length',
+    ],
+    [
+      'for (let ahead = 1; ahead <= planned.length && found.size < cut.length; ahead += 1) {',
+      'found.size < cut.length',
+      'true',
+    ],
+    [
+      'for (let ahead = 1; ahead <= planned.length && found.size < cut.length; ahead += 1) {',
+      'found.size < cut.length',
+      'found.size <= cut.length',
+    ],
+  ),
+  ...because('words for a person, which a test could only repeat', 'harness/due.ts', [
+    "remedy: 'run again; if it happens again, lower the load that the target is under',",
+    "'run again; if it happens again, lower the load that the target is under'",
+    '""',
+  ]),
+  ...because('a text that was split has a first part', 'harness/expectations.ts', [
+    "const essence = (type.split(';')[0] ?? '').trim().toLowerCase();",
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...because('fast-check tells a path wherever it found a counterexample', 'harness/for-all.ts', [
+    'return smallest === null ? null : { attempt: smallest, path: counterexamplePath ?? `${index}` };',
+    '`${index}`',
+    '``',
+  ]),
+  ...because('blockedByGate falls back to the same rule', 'harness/gate.ts', [
+    "token: outcomeOf(new Blocked(message, { by: 'AUTH-001' })),",
+    "{ by: 'AUTH-001' }",
+    '{}',
+  ]),
+  ...because('whatever is not held has a message', 'harness/gate.ts', [
+    "const message = 'message' in token ? target.redact(token.message) : '';",
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...because(
+    'words for a person, which a test could only repeat',
+    'harness/gate.ts',
+    [
+      "remedy: 'check baseUrl of the profile, and that the target is up and reachable from here',",
+      "'check baseUrl of the profile, and that the target is up and reachable from here'",
+      '""',
+    ],
+    [
+      "if (payload === undefined) throw new RangeError('fast-check drew no ordinary payload');",
+      "'fast-check drew no ordinary payload'",
+      '""',
+    ],
+  ),
+  ...because(
+    'types that share a seed still draw each from values of their own',
+    'harness/gate.ts',
+    [
+      'const seed = derivedSeed(run.seed, `gate ${subject.credentialType}`);',
+      '`gate ${subject.credentialType}`',
+      '``',
+    ],
+  ),
+  ...because(
+    'words for a person, which a test could only repeat',
+    'harness/known-failures.ts',
+    [
+      "remedy: 'have it mended, or decide anew and give its entry a later day',",
+      "'have it mended, or decide anew and give its entry a later day'",
+      '""',
+    ],
+    [
+      "remedy: 'remove its entry from the file of known failures',",
+      "'remove its entry from the file of known failures'",
+      '""',
+    ],
+    [
+      "remedy: 'write the check as a report names it, or the rule alone; `spc plan --json` lists all',",
+      "'write the check as a report names it, or the rule alone; `spc plan --json` lists all'",
+      '""',
+    ],
+  ),
+  ...because('a text that was split has a first part', 'harness/known-failures.ts', [
+    "return matches(id, check, check.split(/[:/]/)[0] ?? '');",
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...because(
+    'on a timeline, steps without a window run at once',
+    'harness/run-attempt.ts',
+    [
+      'if (attempt.steps.some(({ window }) => window !== null))',
+      'attempt.steps.some(({ window }) => window !== null)',
+      'true',
+    ],
+    ['if (attempt.steps.some(({ window }) => window !== null))', 'window !== null', 'true'],
+    [
+      'if (attempt.steps.some(({ window }) => window !== null))',
+      'window !== null',
+      'window === null',
+    ],
+  ),
+  ...because('it bounds how many run side by side, and no verdict', 'harness/timeline.ts', [
+    'await pMap(due, async (attempt) => void ran.set(attempt, await runDueSteps(attempt, start)), {',
+    '{ concurrency, }',
+    '{}',
+  ]),
+  ...because('an attempt that has ended has a step left', 'harness/timeline.ts', [
+    'if (attempt.outcome === null && nextStep(attempt) === undefined) await judgeAttempt(attempt);',
+    'attempt.outcome === null',
+    'true',
+  ]),
+  ...because(
+    'the timeline ends every attempt, so that each has an outcome',
+    'harness/timelines.ts',
+    ["const kinds = attempts.map(({ outcome }) => outcome?.kind ?? 'blocked');", "'blocked'", '""'],
+  ),
+  ...because('it is told by its class, nobody reads its name', 'harness/unsaid.ts', [
+    "this.name = 'Unsaid';",
+    "'Unsaid'",
+    '""',
+  ]),
+  ...because(
+    'words for a person, which a test could only repeat',
+    'results/exit-code.ts',
+    [
+      "0: 'the target conforms and nothing is pending',",
+      "'the target conforms and nothing is pending'",
+      '""',
+    ],
+    ["1: 'the target breaks a rule',", "'the target breaks a rule'", '""'],
+    [
+      "2: 'the command line or the profile is wrong',",
+      "'the command line or the profile is wrong'",
+      '""',
+    ],
+    [
+      "3: 'incomplete: not every check could run',",
+      "'incomplete: not every check could run'",
+      '""',
+    ],
+    [
+      "4: 'no rule is broken so far, some checks settle later',",
+      "'no rule is broken so far, some checks settle later'",
+      '""',
+    ],
+    [
+      "5: 'the target was unreachable or refused our credentials',",
+      "'the target was unreachable or refused our credentials'",
+      '""',
+    ],
+    ["6: 'the suite itself failed',", "'the suite itself failed'", '""'],
+    ["7: 'refused by a safety rule',", "'refused by a safety rule'", '""'],
+  ),
+];
