@@ -29,6 +29,7 @@ const weekLater = handMadeRun(
           handMadeFinding({
             ...finding,
             verdict: 'pass',
+            clock: 'deferred',
             exchanges: [
               sampleSubmission('spc-r8-0001', { answer: link('1a') }),
               sampleSubmission('spc-r8-0001', {

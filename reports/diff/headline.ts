@@ -22,7 +22,7 @@ export function sideLine({ target, runId, seed, startedAt, suite }: Side): strin
 }
 
 /** What makes the comparison worth less than it looks. */
-export function cautions({ before, after }: RunDiff): string[] {
+export function cautions({ before, after, otherClock }: RunDiff): string[] {
   const broken = [
     ['first', before],
     ['second', after],
@@ -34,6 +34,11 @@ export function cautions({ before, after }: RunDiff): string[] {
     ...(before.suite.version === after.suite.version
       ? []
       : [`the suite itself changed, from ${before.suite.version} to ${after.suite.version}`]),
+    ...(otherClock === 0
+      ? []
+      : [
+          `${otherClock} ${otherClock === 1 ? 'check rests' : 'checks rest'} on another clock in one run than in the other (real, simulated or deferred): the same verdict is not the same evidence`,
+        ]),
   ];
 }
 

@@ -48,6 +48,20 @@ describe('checks of two runs', () => {
     expect(matters(diff)).toBe(false);
   });
 
+  test('counts what rests on another clock in the other run', () => {
+    const onStaging = runOf([{ clock: 'deferred' }, { check: 'X' }, { check: 'Y', clock: 'real' }]);
+    const onMock = runOf([
+      { clock: 'simulated' },
+      { check: 'X' },
+      { check: 'Y', clock: 'simulated', verdict: 'pending' },
+    ]);
+    expect(compareRuns(onStaging, onMock)).toMatchObject({
+      otherClock: 1,
+      verdicts: [{ check: 'Y' }],
+    });
+    expect(compareRuns(onMock, onMock).otherClock).toBe(0);
+  });
+
   test('tells apart what is worse, better, gone and new', () => {
     const before = runOf([
       { check: 'A', verdict: 'pass' },

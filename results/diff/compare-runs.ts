@@ -31,6 +31,8 @@ export interface RunDiff {
   readonly after: Side;
   /** How many checks both runs judged. */
   readonly compared: number;
+  /** How many of them rest on another clock in one run than in the other. */
+  readonly otherClock: number;
   readonly verdicts: readonly CheckChange[];
   readonly answers: readonly SharedAnswerChange[];
 }
@@ -42,6 +44,8 @@ export function compareRuns(before: Run, after: Run): RunDiff {
     before: sideOf(before),
     after: sideOf(after),
     compared: pairs.filter(bothJudged).length,
+    otherClock: pairs.filter((pair) => bothJudged(pair) && pair.before?.clock !== pair.after?.clock)
+      .length,
     verdicts: pairs.flatMap(checkChange),
     answers: sharedChanges(pairs, before.target.baseUrl, after.target.baseUrl),
   };
