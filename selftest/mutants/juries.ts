@@ -15,9 +15,32 @@ export const suiteOnMock: Jury = { name: 'the suite', modules: mock, runner: 'su
 /** For what the suite may not judge, because the pages do not promise it. */
 export const testsOfMock: Jury = { name: 'tests of the mock', modules: mock, runner: 'vitest' };
 
+const judging = [
+  'attempt',
+  'blocked',
+  'budget',
+  'controls',
+  'decided',
+  'due',
+  'duration',
+  'exclusive',
+  'expectations',
+  'finding',
+  'for-all',
+  'gate',
+  'known-failures',
+  'outcome',
+  'run-attempt',
+  'timeline',
+  'timelines',
+  'unsaid',
+  'violation',
+  'window',
+];
+
 /** What turns observations into verdicts and these into an exit code. */
 export const testsOfEngine: Jury = {
   name: 'tests of the engine',
-  modules: ['harness/*.ts', 'results/{counts,exit-code}.ts'],
+  modules: [`harness/{${judging.join(',')}}.ts`, 'results/{counts,exit-code}.ts'],
   runner: 'vitest',
 };

@@ -154,11 +154,6 @@ export const ofEngine: readonly Explanation[] = [
       '""',
     ],
     [
-      "4: 'no rule is broken so far, some checks settle later',",
-      "'no rule is broken so far, some checks settle later'",
-      '""',
-    ],
-    [
       "5: 'the target was unreachable or refused our credentials',",
       "'the target was unreachable or refused our credentials'",
       '""',
@@ -166,4 +161,14 @@ export const ofEngine: readonly Explanation[] = [
     ["6: 'the suite itself failed',", "'the suite itself failed'", '""'],
     ["7: 'refused by a safety rule',", "'refused by a safety rule'", '""'],
   ),
+  ...because('a check that comes twice is taken once', 'harness/budget.ts', [
+    'for (const each of [...shares.slice(turn), ...shares.slice(0, turn)].flat()) {',
+    'shares.slice(0, turn)',
+    'shares',
+  ]),
+  ...because('what the plan settled is never selected', 'harness/budget.ts', [
+    'const cut = single.filter((each) => each.settled === null && !kept.has(each));',
+    'each.settled === null',
+    'true',
+  ]),
 ];
