@@ -142,6 +142,20 @@ describe('ids of an attempt', () => {
     expect(await idOf('0')).toBe(await idOf('0'));
   });
 
+  test('are counted, for a process that goes on later', async () => {
+    const attempt = begin(
+      check('ADD-001', 't')
+        .step('do', z.null(), ({ partner }) => {
+          partner.freshId();
+          partner.freshId();
+          return null;
+        })
+        .holds(() => true),
+    );
+    await performStep(attempt);
+    expect(attempt.ids.made).toBe(2);
+  });
+
   test('are others under another name', async () => {
     expect(await idOf('0')).not.toBe(await idOf('1'));
   });

@@ -139,6 +139,7 @@ describe('a pass rests on an answer of the target', () => {
     ['no exchange', []],
     ['an exchange without an answer', [unanswered]],
     ['an exchange with test control alone', [controlled]],
+    ['what a driver module did alone', [{ ...EXCHANGE, via: 'driver' as const }]],
     ['an exchange of the positive control alone', [ofControl]],
   ])('and is our own error with %s', (_what, exchanges) => {
     expect(found({ kind: 'held' }, { exchanges })).toMatchObject({

@@ -106,13 +106,8 @@ function gradeOf(exchanges: Finding['exchanges']): Finding['grade'] {
   return ways.find((way) => exchanges.some(({ via }) => via === way)) ?? null;
 }
 
-function clockOf(
-  { planned, attempt }: Decided,
-  target: Pick<Target, 'clock' | 'told'>,
-): Finding['clock'] {
-  const timed =
-    attempt?.steps.some(({ window }) => window !== null) ?? planned.check.phase === 'timeline';
-  if (!timed || attempt === null) return null;
+function clockOf({ attempt }: Decided, target: Pick<Target, 'clock' | 'told'>): Finding['clock'] {
+  if (attempt === null || attempt.steps.every(({ window }) => window === null)) return null;
   if (target.clock !== null) return 'simulated';
   return target.told === null ? 'real' : 'deferred';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exitCode, exitMeaning, type Outcome } from './exit-code.ts';
+import { exitCode, exitMeaning, type Outcome, worstCode } from './exit-code.ts';
 import type { Finding } from './finding.ts';
 import { handMadeFinding, handMadeRun } from './hand-made.ts';
 import { type Problem, problem } from './run.ts';
@@ -103,6 +103,21 @@ describe('the exit code of a run', () => {
     expect(words).not.toContain('an unknown code');
   });
 
+  test('has words for a code that is none', () => {
+    expect(exitMeaning({ ...handMadeRun([]), exitCode: 99 })).toBe('an unknown code');
+  });
+
+  test('says nothing of pending checks where there are none', () => {
+    expect(exitMeaning(handMadeRun([handMadeFinding()]))).toBe(
+      'the target conforms and nothing is pending',
+    );
+  });
+
+  test('is not softened by pending checks where it is no 0', () => {
+    const pending = handMadeRun([handMadeFinding({ verdict: 'pending' })]);
+    expect(exitMeaning({ ...pending, exitCode: 1 })).toBe('the target breaks a rule');
+  });
+
   test('says what is pending where that is accepted', () => {
     const run = handMadeRun([{}, { verdict: 'pending' as const }].map(handMadeFinding), {
       pendingOk: true,
@@ -111,5 +126,17 @@ describe('the exit code of a run', () => {
       0,
       'no rule is broken so far, some checks settle later, as is accepted here',
     ]);
+  });
+});
+
+describe('the exit code of several runs', () => {
+  test('is the first in priority that one of them earned', () => {
+    expect(worstCode([0, 4, 3, 1, 3])).toBe(1);
+    expect(worstCode([0, 4, 3, 5, 6])).toBe(6);
+    expect(worstCode([4, 0])).toBe(4);
+  });
+
+  test('is 0 where each earned that', () => {
+    expect(worstCode([0, 0])).toBe(0);
   });
 });

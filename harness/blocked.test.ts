@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { Blocked } from './blocked.ts';
+
+test('a refused precondition is final unless told otherwise', () => {
+  expect(new Blocked('refused').passing).toBe(false);
+  expect(new Blocked('busy', { passing: true }).passing).toBe(true);
+});
