@@ -165,6 +165,31 @@ test('rules without room are counted once each, and no other reason counts', () 
   );
 });
 
+test('rules without room are counted whatever the figure of the budget', () => {
+  const dear = planOf(['ADD-003', 'URI-001'], 1).map((each) => ({
+    ...each,
+    check: { ...each.check, requests: () => 200 },
+  }));
+  expect([5, 15, 150].map((most) => unjudgedRules(fitBudget(dear, most, 0).planned))).toEqual([
+    2, 2, 2,
+  ]);
+});
+
+test('shares leave room for the dearest check of each rule with its control', () => {
+  const costing = (rule: 'ADD-003' | 'URI-001', ...costs: readonly number[]) =>
+    planOf([rule], costs.length).map((each, index) => {
+      const control = () => ({ base: each.key });
+      const requests = () => costs[index] as number;
+      return { ...each, examples: [1], check: { ...each.check, control, requests } };
+    });
+  const all = [...costing('ADD-003', 1, 3), ...costing('URI-001', 1, 2)];
+  // A token, a submission and the dearest of both rules take nine requests: three are left for a share.
+  expect([2, 3].map((seed) => keysOf(fitBudget(all, 12, seed).planned))).toEqual([
+    ['ADD-003:education:0', 'URI-001:education:0', 'URI-001:education:1'],
+    ['ADD-003:education:0', 'ADD-003:education:1', 'URI-001:education:1'],
+  ]);
+});
+
 test('a check that submits nothing pays for no submission at the gate', () => {
   const tokens = check('ADD-003', 'a rule')
     .readOnly()
@@ -173,6 +198,8 @@ test('a check that submits nothing pays for no submission at the gate', () => {
   const all = planOf(['ADD-003'], 2).map((each) => ({ ...each, check: tokens, examples: [1] }));
   expect(fitBudget(all, 5, 0).planned).toHaveLength(2);
   expect(fitBudget(all, 4, 0).planned).toHaveLength(1);
+  // A token and two requests: as soon as a submission were counted, nothing would fit.
+  expect(fitBudget(all, 3, 0).planned.map(({ settled }) => settled)).toEqual([null]);
 });
 
 test('refusals that share a base share its control in the budget too', () => {

@@ -50,6 +50,20 @@ test('only types that some check will send are tried', async () => {
   expect(target.requests.map(({ path }) => path)).toEqual(['/token', '/add/education']);
 });
 
+test('the seed of the run decides what the gate submits', async () => {
+  const scores = await Promise.all(
+    [7, 7, 8].map(async (seed) => {
+      const target = fakeTarget({ profile });
+      const run = { idPrefix: 'spc-', runId: 'r1', seed };
+      await passGate(environmentOf(target, { run }), suite, planChecks(suite, target, PLAIN));
+      return target.requests.flatMap(({ body }) => (body as { score?: number }).score ?? []);
+    }),
+  );
+  expect(scores[0]).toHaveLength(2);
+  expect(scores[1]).toEqual(scores[0]);
+  expect(scores[2]).not.toEqual(scores[0]);
+});
+
 describe('a refused token', () => {
   const refusing = () =>
     fakeTarget({ profile, answer: () => ({ status: 401, body: { error: SECRET } }) });
@@ -141,6 +155,21 @@ describe('a refused ordinary submission', () => {
       message: expect.stringMatching(
         /^no ordinary education submission was accepted: POST .* got 422 no$/,
       ),
+    });
+  });
+
+  test('is named by its rule where the target broke off instead of answering', async () => {
+    const target = fakeTarget({
+      profile,
+      answer: ({ path }) => {
+        if (path === '/add/education') throw new TransportError('reset', 'connection reset');
+        return undefined;
+      },
+    });
+    expect((await gateAt(target)).blocked['ADD-002:education']).toMatchObject({
+      kind: 'blocked',
+      by: 'ADD-001',
+      message: 'no ordinary education submission was accepted: connection reset',
     });
   });
 

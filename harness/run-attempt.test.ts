@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { fakeClock } from './clock-for-tests.ts';
 import { check } from './draft.ts';
 import { Answered } from './partner.ts';
+import { onlyAnn } from './person-for-tests.ts';
 import { environmentOf, planOne } from './planned-for-tests.ts';
 import { runAttempt } from './run-attempt.ts';
 import { type FakeTarget, fakeTarget } from './target-for-tests.ts';
@@ -67,7 +69,10 @@ describe('a refusal', () => {
         throw new TypeError('ours');
       },
     });
-    expect((await run(target)).outcome).toMatchObject({ kind: 'error' });
+    expect((await run(target)).outcome).toMatchObject({
+      kind: 'error',
+      message: expect.stringMatching(/^TypeError: ours/),
+    });
   });
 });
 
@@ -106,4 +111,20 @@ test('an attempt that waits moves the clock by itself', async () => {
   const attempt = await runAttempt(environmentOf(target), planOne(target, made), undefined, '0');
   expect(attempt.outcome).toEqual({ kind: 'held' });
   expect(clock.moves).toEqual([48 * 3600 + 60]);
+});
+
+test('whoever an attempt leased is there for the next one', async () => {
+  const target = fakeTarget({ people: onlyAnn() });
+  const made = check('ADD-001', 't')
+    .step('lease', z.string(), ({ people }) => people.lease())
+    .holds(({ lease }) => {
+      throw new Violation(`${lease} saw it`);
+    });
+  const planned = planOne(target, made);
+  const first = await runAttempt(environmentOf(target), planned, undefined, '0');
+  const second = await runAttempt(environmentOf(target), planned, undefined, '1');
+  expect([first, second].map(({ outcome }) => outcome)).toMatchObject([
+    { kind: 'broken', message: 'Ann saw it' },
+    { kind: 'broken', message: 'Ann saw it' },
+  ]);
 });

@@ -88,6 +88,16 @@ describe('a missed window', () => {
     expect(threw?.outcome).toMatchObject({ kind: 'blocked', message });
   });
 
+  test('takes back a break that was seen just as the promise ended', async () => {
+    const clock = fakeClock();
+    const gone = () => {
+      clock.pass(60);
+      throw new Violation('gone');
+    };
+    const [attempt] = await run(clock, [early(gone)]);
+    expect(attempt?.outcome).toMatchObject({ kind: 'blocked', message });
+  });
+
   test('leaves a break that was seen in time, and a late success', async () => {
     const clock = fakeClock();
     const broken = () => {
@@ -143,6 +153,17 @@ describe('a clock that fails', () => {
     const [first, second] = await run(failing, [done, waiting(HOUR)]);
     expect(first?.outcome).toEqual({ kind: 'held' });
     expect(second?.outcome).toMatchObject({ kind: 'blocked', message: 'test control is gone' });
+  });
+
+  test('by a second is moved by that second', async () => {
+    const clock = fakeClock();
+    const short = {
+      ...clock,
+      advance: (seconds: number) => clock.advance(seconds === HOUR ? HOUR - 1 : seconds),
+    };
+    const [attempt] = await run(short, [waiting(HOUR)]);
+    expect(attempt?.outcome).toEqual({ kind: 'held' });
+    expect(clock.moves).toEqual([HOUR - 1, 1]);
   });
 
   test('by confirming moves and making none is found out', async () => {

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { Check } from './check.ts';
 import { fakeClock } from './clock-for-tests.ts';
+import { check } from './draft.ts';
+import { onlyAnn } from './person-for-tests.ts';
 import { environmentOf, planOne } from './planned-for-tests.ts';
 import { fakeTarget } from './target-for-tests.ts';
 import { runTimeline } from './timeline.ts';
 import { run, submitted, waiting } from './timeline-for-tests.ts';
 import { Violation } from './violation.ts';
+import { exactly } from './window.ts';
 
 const HOUR = 3600;
 const BEFORE = 48 * HOUR - 60;
@@ -137,5 +140,45 @@ describe('a target without a clock', () => {
 
   test('is waited for by nobody', async () => {
     expect(await alone(waiting(HOUR))).toMatchObject({ kind: 'blocked' });
+  });
+});
+
+describe('whoever an attempt leased', () => {
+  const together = async (...checks: readonly Check[]) => {
+    const target = fakeTarget({
+      clock: fakeClock(),
+      capabilities: ['clock'],
+      people: onlyAnn(),
+    });
+    const environment = environmentOf(target);
+    const attempts = checks.map((made) =>
+      beginAttempt(environment, planOne(target, made), undefined, '0'),
+    );
+    await runTimeline(environment, attempts);
+    return attempts.map(({ outcome }) => outcome);
+  };
+  const leasing = () =>
+    check('REUSE-003', 't').step('lease', z.string(), ({ people }) => people.lease());
+  const nextHour = () => exactly(HOUR, 'lease');
+
+  test('stays with it until its last step', async () => {
+    const visiting = leasing()
+      .step('visit', z.string(), ({ people }, { lease }) =>
+        people.visit(lease, 'https://a.example'),
+      )
+      .at(nextHour)
+      .holds(yes);
+    expect(await together(visiting)).toEqual([{ kind: 'held' }]);
+  });
+
+  test('is there for others as soon as it has ended', async () => {
+    const later = submitted()
+      .step('lease', z.string(), ({ people }) => people.lease())
+      .at(() => exactly(HOUR, 'submit'))
+      .holds(yes);
+    expect(await together(leasing().holds(yes), later)).toEqual([
+      { kind: 'held' },
+      { kind: 'held' },
+    ]);
   });
 });

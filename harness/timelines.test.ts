@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Blocked } from './blocked.ts';
 import { fakeClock } from './clock-for-tests.ts';
 import { check } from './draft.ts';
+import { onlyAnn } from './person-for-tests.ts';
 import { environmentOf, planOne } from './planned-for-tests.ts';
 import { fakeTarget } from './target-for-tests.ts';
 import { judgeOverTime } from './timelines.ts';
@@ -98,4 +99,22 @@ test('what an interruption left undecided could not run', async () => {
     kind: 'blocked',
     message: 'the run was interrupted before this check was decided',
   });
+});
+
+test('what an interruption left undecided gives its people back', async () => {
+  const target = fakeTarget({ clock: fakeClock(), capabilities: ['clock'], people: onlyAnn() });
+  const controller = new AbortController();
+  const made = check('REUSE-003', 't')
+    .step('lease', z.string(), ({ people }) => people.lease())
+    .step('stop', z.unknown(), () => controller.abort(new Error('interrupted')))
+    .after('49h', 'lease')
+    .step('repeat', z.unknown(), () => null)
+    .after('49h', 'stop')
+    .holds(held);
+  const planned = [planOne(target, made)];
+  const { signal } = controller;
+  const [stopped] = await judgeOverTime(environmentOf(target, { signal }), planned);
+  const [again] = await judgeOverTime(environmentOf(target), planned);
+  expect(stopped?.outcome).toMatchObject({ kind: 'blocked', remedy: 'run again' });
+  expect(again?.outcome).toEqual({ kind: 'held' });
 });

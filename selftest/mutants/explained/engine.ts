@@ -27,6 +27,11 @@ export const ofEngine: readonly Explanation[] = [
       'found.size <= cut.length',
     ],
   ),
+  ...because('a plan of one example each that fits is selected whole', 'harness/budget.ts', [
+    'for (let examples = mostExamples(planned); examples >= 1; examples -= 1) {',
+    'examples >= 1',
+    'examples > 1',
+  ]),
   ...because('words for a person, which a test could only repeat', 'harness/due.ts', [
     "remedy: 'run again; if it happens again, lower the load that the target is under',",
     "'run again; if it happens again, lower the load that the target is under'",
