@@ -54,6 +54,7 @@ describe('production', { timeout: 180_000 }, () => {
       'AUTH-004',
       'AUTH-006',
       'AUTH-007',
+      'AUTH-007',
       'STAT-007',
     ]);
     const left = findings.filter(({ verdict }) => verdict === 'not-applicable');
@@ -71,7 +72,7 @@ describe('production', { timeout: 180_000 }, () => {
     await using at = await arrange();
     const { code, stdout } = await at.spc('plan', '-t', 'p.target.yaml', flag, '--json');
     const { checks } = JSON.parse(stdout) as { checks: { runs: boolean; reason: string | null }[] };
-    expect([code, checks.filter(({ runs }) => runs).length]).toEqual([0, 7]);
+    expect([code, checks.filter(({ runs }) => runs).length]).toEqual([0, 8]);
     expect(at.proxy.asked).toEqual([]);
   });
 

@@ -42,7 +42,6 @@ export const refusingClients = [
     }),
 
   check('AUTH-005', 'our secret with the id of no client is granted no token', 'client id')
-    .readOnly()
     .step('token', TokenAnswer, async ({ partner }) =>
       tokenAnswer(await partner.client.requestToken({ client_id: UNKNOWN_CLIENT })),
     )
