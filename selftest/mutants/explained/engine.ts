@@ -143,12 +143,6 @@ export const ofEngine: readonly Explanation[] = [
     'words for a person, which a test could only repeat',
     'results/exit-code.ts',
     [
-      "0: 'the target conforms and nothing is pending',",
-      "'the target conforms and nothing is pending'",
-      '""',
-    ],
-    ["1: 'the target breaks a rule',", "'the target breaks a rule'", '""'],
-    [
       "2: 'the command line or the profile is wrong',",
       "'the command line or the profile is wrong'",
       '""',
