@@ -14,8 +14,8 @@ export default defineConfig({
     // Started by name, as threads.
     'mock/thread/worker.ts',
     'selftest/workers/worker.ts',
-    'specs/host-conformance.ts',
-    'targets/module/driver-module.ts',
+    'hosting/host-conformance.ts',
+    'profiles/driver-module.ts',
   ],
   root: '.',
   unbundle: true,

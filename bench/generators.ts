@@ -5,7 +5,7 @@ import type { CredentialType } from '../contracts/credentials/define.ts';
 import { payloadJsonSchema } from '../contracts/openapi/payload-json-schema.ts';
 import { payloadSchema } from '../contracts/payload.ts';
 import { valid } from '../generators/valid.ts';
-import { sampleDocuments } from '../targets/sample-documents.ts';
+import { sampleDocuments } from '../targets/open/sample-documents.ts';
 import { interleaved, median, ratio } from './sample.ts';
 
 const world = { asOf: '2026-01-01', documents: sampleDocuments, plain: true };

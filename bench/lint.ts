@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { complete } from '../generators/valid.ts';
-import { sampleDocuments } from '../targets/sample-documents.ts';
+import { sampleDocuments } from '../targets/open/sample-documents.ts';
 import { buildForBench, built } from './build.ts';
 import { median } from './sample.ts';
 import { timedProcess } from './timed-process.ts';

@@ -4,7 +4,7 @@ import { Agent, request } from 'undici';
 import { education } from '../contracts/credentials/education.ts';
 import { valid } from '../generators/valid.ts';
 import { mockClients } from '../mock/clients.ts';
-import { sampleDocuments } from '../targets/sample-documents.ts';
+import { sampleDocuments } from '../targets/open/sample-documents.ts';
 import { type ChildServer, childServer } from './child-server.ts';
 import { startPrism } from './prism.ts';
 import { interleaved, median, ratio } from './sample.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
-import { exitFor } from './exit-for.ts';
+import { exitFor } from './exit-code.ts';
 import { addLint } from './lint.ts';
 import { addMock } from './mock.ts';
 import { addPact } from './pact.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { isProductionProfile } from '../targets/host-safety.ts';
-import type { Profile } from '../targets/profile.ts';
+import { isProductionProfile } from '../profiles/host-safety.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flag of the few commands that may look at production. */

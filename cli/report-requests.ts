@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
+import { suggest } from '../profiles/suggest.ts';
 import { formats } from '../reports/formats.ts';
 import type { ReportRequest } from '../reports/write.ts';
-import { suggest } from '../targets/profiles/suggest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is written where nothing is asked for. */

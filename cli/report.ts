@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { listed } from './arguments.ts';
+import type { RenderFlags } from './render/flags.ts';
 
 /** `spc report render`: any format again from a stored run. */
 export function addReport(spc: Command): void {
@@ -24,17 +25,10 @@ export function addReport(spc: Command): void {
     .option('--json', 'print the files written, as JSON', false)
     .addHelpText('after', examples)
     .action(async (file: string, flags: RenderFlags) => {
-      const { renderStored } = await import('./report/render-stored.ts');
+      const { renderStored } = await import('./render/render-stored.ts');
       process.stdout.write(await renderStored(file, flags));
       process.exitCode = 0;
     });
-}
-
-/** The options of `spc report render` as commander reads them. */
-export interface RenderFlags {
-  readonly report?: readonly string[];
-  readonly out: string;
-  readonly json: boolean;
 }
 
 const examples = `

@@ -37,7 +37,7 @@ export function addRun(spc: Command): void {
   withProductionFlag(command)
     .addHelpText('after', examples)
     .action(async (flags: RunFlags, command: Command) => {
-      const { orderFrom } = await import('./run/order.ts');
+      const { orderFrom } = await import('./run/run-request.ts');
       const order = orderFrom(flags);
       if (flags.printConfig) {
         const { configLines } = await import('./run/config-lines.ts');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { histories } from './histories.ts';
-import { seen } from './seen.ts';
+import { seen } from './testing/drawn-and-shrunk.ts';
 
 const much = { seed: 4, drawn: 2000, shrunk: 200 };
 

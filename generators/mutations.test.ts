@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { invalid } from './invalid.ts';
-import { lawOfInvalid } from './laws.ts';
 import { mutations } from './mutations.ts';
-import { seen } from './seen.ts';
+import { seen } from './testing/drawn-and-shrunk.ts';
+import { lawOfInvalid } from './testing/laws.ts';
 
 const world = {
   asOf: '2026-11-22',

@@ -1,5 +1,6 @@
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
+import { remembered } from './memoize.ts';
 import { brokenCondition } from './mutations/broken-condition.ts';
 import { leavingClosedSet } from './mutations/closed-set.ts';
 import { malformedDate } from './mutations/malformed-date.ts';
@@ -7,7 +8,6 @@ import { missing } from './mutations/missing.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { unfitDocument } from './mutations/unfit-document.ts';
 import { wrongType } from './mutations/wrong-type.ts';
-import { remembered } from './remembered.ts';
 import { payloadNodes } from './schema-nodes.ts';
 
 /**

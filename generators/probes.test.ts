@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { probes } from './probes.ts';
-import { seen } from './seen.ts';
+import { seen } from './testing/drawn-and-shrunk.ts';
 
 const world = {
   asOf: '2026-11-22',

@@ -1,10 +1,8 @@
+import type { Path } from '../contracts/json-path.ts';
 import type { z } from 'zod';
 import type { CredentialType } from '../contracts/credentials/define.ts';
 import { payloadSchema } from '../contracts/payload.ts';
 import { type Unwrapped, unwrap } from './unwrap-schema.ts';
-
-/** The way to a value below a payload; in schemas, 0 stands for every element of an array. */
-export type Path = readonly (string | number)[];
 
 /** One value that a schema speaks of, with all that generators want to know of it. */
 export interface SchemaNode extends Unwrapped {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type CredentialTypeName, credentialType } from '../contracts/credentials/all.ts';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
 import type { Payload } from '../contracts/payload.ts';
-import { edges } from './edge.ts';
+import { edges } from './edges.ts';
 import { invalid } from './invalid.ts';
 import { mutations } from './mutations.ts';
 import { valid } from './valid.ts';

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType } from '../contracts/credentials/define.ts';
-import { placesIn, valueAt } from './at-path.ts';
-import { lawOfValid } from './laws.ts';
+import { placesIn } from './places-in.ts';
+import { valueAt } from '../contracts/json-path.ts';
+import { spellEvery } from './format-path.ts';
 import { payloadNodes } from './schema-nodes.ts';
-import { seen } from './seen.ts';
-import { spellEvery } from './spell-path.ts';
+import { seen } from './testing/drawn-and-shrunk.ts';
+import { lawOfValid } from './testing/laws.ts';
 import { complete, valid } from './valid.ts';
 
 const world = {

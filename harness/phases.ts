@@ -1,20 +1,18 @@
 import pMap from 'p-map';
 import type { Obligation } from '../results/obligation.ts';
 import type { Problem } from '../results/run.ts';
-import { Blocked } from './blocked.ts';
-import { type Decided, undone, worthShrinking } from './decided.ts';
-import { type Arming, armChecks } from './deferred/arm.ts';
-import type { Environment } from './environment.ts';
-import { judgeAlone, shrinkAlone } from './exclusive.ts';
-import { blockedByGate, passGate } from './gate.ts';
-import { judgeAtOnce } from './immediate.ts';
-import { outcomeOf } from './outcome.ts';
-import type { PlannedCheck } from './plan.ts';
-import type { Suite } from './suite.ts';
-import { judgeOverTime } from './timelines.ts';
-
-/** The parts of a run, in their order. */
-export type PhaseName = 'gate' | 'immediate' | 'timeline' | 'exclusive';
+import { Blocked } from './check/blocked.ts';
+import type { Suite } from './check/suite.ts';
+import { type Arming, armChecks } from './deferred/start-run.ts';
+import type { PlannedCheck } from './plan/plan.ts';
+import { type Decided, undone, worthShrinking } from './run/decision.ts';
+import type { Environment } from './run/environment.ts';
+import { blockedByGate, passGate } from './run/gate.ts';
+import { judgeAlone, shrinkAlone } from './run/judge-exclusive.ts';
+import { judgeAtOnce } from './run/judge-immediate.ts';
+import { judgeOverTime } from './run/judge-timeline.ts';
+import { outcomeOf } from './run/outcome.ts';
+import type { PhaseName } from './run/run-options.ts';
 
 /** Who is told what the phases find, as they find it. */
 export interface Listener {

@@ -1,6 +1,7 @@
 import { guidance } from '../contracts/guidance/all.ts';
-import { spelt, valueAt } from './at-path.ts';
-import type { Misfit, Path } from './finding.ts';
+import { formatPath, valueAt } from '../contracts/json-path.ts';
+import type { Misfit } from './finding.ts';
+import type { Path } from '../contracts/json-path.ts';
 import { meant } from './misspelt.ts';
 import type { Shape } from './shape.ts';
 
@@ -17,7 +18,7 @@ export function adviceMisfits(shape: Shape, payload: unknown, broken: readonly M
         level: 'warning',
         rule,
         path: whole,
-        message: `${spelt(whole)} ${says}`,
+        message: `${formatPath(whole)} ${says}`,
         suggestion,
       };
     });
@@ -53,7 +54,7 @@ function misspelt(path: Path, name: string | undefined): Misfit[] {
       level: 'warning',
       rule: 'misspelt-field',
       path,
-      message: `${spelt(path)} is not documented, and ${name} is`,
+      message: `${formatPath(path)} is not documented, and ${name} is`,
       suggestion: `rename it to "${name}"`,
     },
   ];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { spelt, valueAt } from './at-path.ts';
-import type { Misfit, Path } from './finding.ts';
+import { formatPath, valueAt } from '../contracts/json-path.ts';
+import type { Misfit } from './finding.ts';
+import type { Path } from '../contracts/json-path.ts';
 import { meant } from './misspelt.ts';
 import { acceptedRewrite } from './rewrites.ts';
 import type { Shape } from './shape.ts';
@@ -18,7 +19,7 @@ export function contractMisfits(shape: Shape, payload: unknown): Misfit[] {
       level: 'error',
       rule,
       path,
-      message: `${spelt(path) || 'the payload'} ${says(issue, rule, value)}`,
+      message: `${formatPath(path) || 'the payload'} ${says(issue, rule, value)}`,
       suggestion: suggestion(shape, payload, issue, rule),
     };
   });

@@ -1,8 +1,7 @@
+import type { Path } from '../contracts/json-path.ts';
+
 /** How grave: an error is refused by the contract, a warning departs from the advice of the pages. */
 export type Level = 'error' | 'warning';
-
-/** A place inside a JSON value, from its root. */
-export type Path = readonly (string | number)[];
 
 /** What is wrong with a payload, by its place inside the payload. */
 export interface Misfit {

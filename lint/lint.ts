@@ -1,4 +1,4 @@
-import { spelt } from './at-path.ts';
+import { formatPath } from '../contracts/json-path.ts';
 import type { LintFinding, Misfit } from './finding.ts';
 import { judge } from './judge.ts';
 import { lineColumns } from './line-column.ts';
@@ -90,7 +90,7 @@ function placed(file: string, text: string, read: Payloads, faulty: readonly Jud
       ...lineColumn(start + (offsets[place] ?? 0)),
       payload: index + 1,
       id,
-      path: spelt(path),
+      path: formatPath(path),
       ...misfit,
     }));
     return findings.toSorted((a, b) => a.line - b.line || a.column - b.column);

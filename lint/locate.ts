@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { Path } from './finding.ts';
+import type { Path } from '../contracts/json-path.ts';
 
 /**
  * The offset at which each of these places begins in the text of a JSON value: a property at its name.

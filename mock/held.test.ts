@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addPath, statusPath, tokenPath } from '../contracts/endpoints.ts';
 import { mockClients } from './clients.ts';
-import { education } from './mock-for-test.ts';
 import { type StartedMock, type StartOptions, startMock } from './start-mock.ts';
+import { education } from './testing/mock.ts';
 
 const startAt = new Date('2026-03-01T09:00:00Z');
 

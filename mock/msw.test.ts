@@ -4,8 +4,8 @@ import { setupServer } from 'msw/node';
 import { request } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { addPath, tokenPath } from '../contracts/endpoints.ts';
-import { education } from './mock-for-test.ts';
 import { type MswMock, mswMock } from './msw.ts';
+import { education } from './testing/mock.ts';
 
 /** The mock behind msw for the length of one test. */
 function intercepted(mock: MswMock): Disposable {

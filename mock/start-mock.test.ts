@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addPath, statusPath, tokenPath } from '../contracts/endpoints.ts';
-import { education } from './mock-for-test.ts';
 import { type StartedMock, startMock } from './start-mock.ts';
+import { education } from './testing/mock.ts';
 
 async function token({ url, client }: StartedMock): Promise<string> {
   const body = new URLSearchParams({

@@ -1,27 +1,15 @@
+import type { DecisionPage, HeldCredential, Page } from '../contracts/test-control.ts';
 import { type MockClient, mockClients } from './clients.ts';
 import type { Mock } from './mock.ts';
-
-/** What a person sees after opening a link. */
-type Page = 'sign-in' | 'consent' | 'credential' | 'error';
-
-/** What a person sees after deciding. */
-type Decided = 'credential' | 'canceled' | 'error';
-
-/** A credential as an account shows it. */
-interface HeldCredential {
-  readonly credential_type: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly document: 'present' | 'deleted' | 'none';
-}
 
 /** An end user of the mock: somebody new, who has given no consent and has no mobile app. */
 export interface MockPerson {
   /** Opens a link, signed in unless told otherwise. The first who does so signed in owns what it leads to. */
   visit(link: string, options?: { readonly signedIn?: boolean }): Promise<Page>;
   /** Consents on the page of a link, opening it first where that has not happened. */
-  accept(link: string): Promise<Decided>;
+  accept(link: string): Promise<DecisionPage>;
   /** Declines on the page of a link, opening it first where that has not happened. */
-  cancel(link: string): Promise<Decided>;
+  cancel(link: string): Promise<DecisionPage>;
   /** Signs in to the mobile app: without it, documents are deleted 48 hours after consent. */
   signInToApp(): Promise<void>;
   /** The accepted credentials that the account holds, oldest first. */
@@ -74,7 +62,7 @@ type Post = (path: string, body: unknown) => Response | Promise<Response>;
 
 function person(control: Mock['control'], post: Post, at: string): MockPerson {
   const decide = async (redirect_uri: string, decision: 'accept' | 'cancel') =>
-    (await answered<{ page: Decided }>(post(`${at}/consent`, { redirect_uri, decision }))).page;
+    (await answered<{ page: DecisionPage }>(post(`${at}/consent`, { redirect_uri, decision }))).page;
   return {
     visit: async (redirect_uri, { signedIn = true } = {}) => {
       const visit = post(`${at}/visit`, { redirect_uri, sign_in: signedIn });

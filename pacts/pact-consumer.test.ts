@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { interactions } from '../contracts/interactions/all.ts';
 import { PactMismatchError } from './errors/pact-mismatch-error.ts';
 import { pactConsumer } from './pact-consumer.ts';
-import { clientForTests } from './recording/client-for-tests.ts';
+import { clientForTests } from './testing/client.ts';
 
 const pactTest = pactConsumer({ consumer: 'smallest-consumer' });
 

@@ -1,5 +1,5 @@
 import type { Interaction } from '../contracts/interactions/interaction.ts';
-import { ownName } from './recording/own-name.ts';
+import { ownName } from './recording/consumer-name.ts';
 import { recordPart } from './recording/record-part.ts';
 
 /** Who records a pact. The name is the consumer's own and stays the same for ever: brokers know it by its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { renderConsole } from './console.ts';
 
 const long = 'expected a refusal, got 201 with a link that goes on and on '.repeat(5);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding } from '../results/hand-made.ts';
+import { handMadeFinding } from '../results/testing/hand-made.ts';
 import { clockInWords, evidenceInWords, seenInWords } from './evidence.ts';
 
 describe('the evidence of a run', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { renderGithub } from './github.ts';
 
 const fail = handMadeFinding({

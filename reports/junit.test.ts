@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
 import { type Problem, problem } from '../results/run.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { verdict } from '../results/verdict.ts';
 import { renderJunit } from './junit.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
 import type { Run } from '../results/run.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { runFaults } from './run-faults.ts';
 
 const passed = handMadeRun([handMadeFinding()]);

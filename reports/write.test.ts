@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { renderJson } from './json.ts';
 import { ReportNotWritten, writeReports } from './write.ts';
 

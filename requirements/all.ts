@@ -1,16 +1,16 @@
-import { add } from './add.ts';
-import { auth } from './auth.ts';
-import { cons } from './cons.ts';
-import { hook } from './hook.ts';
-import { keep } from './keep.ts';
-import { link } from './link.ts';
-import { repl } from './repl.ts';
+import { cons } from './consent.ts';
+import { link } from './ownership.ts';
+import { uri } from './redirect-link.ts';
+import { repl } from './replacement.ts';
 import type { Requirement } from './requirement.ts';
+import { keep } from './retention.ts';
 import { reuse } from './reuse.ts';
-import { stat } from './stat.ts';
-import { uri } from './uri.ts';
-import { v2 } from './v2.ts';
-import { verify } from './verify.ts';
+import { v2 } from './second-version.ts';
+import { stat } from './status.ts';
+import { add } from './submission.ts';
+import { auth } from './tokens.ts';
+import { verify } from './verification.ts';
+import { hook } from './webhooks.ts';
 
 /** Every rule under its permanent id. An id is retired by saying so in its entry, never reused and never renumbered. */
 export const requirements = {

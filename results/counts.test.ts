@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countFindings } from './counts.ts';
-import { handMadeFinding } from './hand-made.ts';
 import { counts } from './run.ts';
+import { handMadeFinding } from './testing/hand-made.ts';
 import { verdict } from './verdict.ts';
 
 const oneOfEach = verdict.options.map((name) => handMadeFinding({ verdict: name }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exitCode, exitMeaning, type Outcome, worstCode } from './exit-code.ts';
 import type { Finding } from './finding.ts';
-import { handMadeFinding, handMadeRun } from './hand-made.ts';
 import { type Problem, problem } from './run.ts';
+import { handMadeFinding, handMadeRun } from './testing/hand-made.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** The code that each thing earns when it comes beside one passed check. */

@@ -1,4 +1,4 @@
-import { runSuite } from '../harness/run.ts';
+import { runSuite } from '../harness/run-suite.ts';
 import type { Run } from '../results/run.ts';
 import { suite } from '../specs/all.ts';
 import type { Target } from '../targets/target.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectCount, expectHolds, expectHoldsNothing, type Held, listed } from './accounts.ts';
-import { submitted, thrownBy } from './answers-for-tests.ts';
+import { submitted, thrownBy } from './testing/answers.ts';
 
 const entry = (credential_type: string): Held[number] => ({
   credential_type,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Submitted } from '../harness/partner.ts';
-import { Violation } from '../harness/violation.ts';
+import type { Submitted } from '../harness/check/partner.ts';
+import { Violation } from '../harness/check/violation.ts';
 
 /** What an account lists, as one step hands it to the next. */
 export const Held = z.array(

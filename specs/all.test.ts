@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { planChecks } from '../harness/plan.ts';
-import { fakeTarget } from '../harness/target-for-tests.ts';
+import { planChecks } from '../harness/plan/plan.ts';
+import { fakeTarget } from '../harness/testing/fake-target.ts';
 import { requirements } from '../requirements/all.ts';
-import type { Capability } from '../targets/target.ts';
+import type { Capability } from '../contracts/test-control.ts';
 import { suite } from './all.ts';
-import { subjectOf } from './subject-for-tests.ts';
+import { subjectOf } from './testing/context.ts';
 
 const everything: Capability[] = ['clock', 'people', 'fresh-people', 'app-sign-in', 'accounts'];
 const { profile } = subjectOf('education', {

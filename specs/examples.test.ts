@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { payloadSchema } from '../contracts/payload.ts';
 import { mutated, oneOfEachRule, ordinary, typeOf } from './examples.ts';
-import { subjectOf } from './subject-for-tests.ts';
+import { subjectOf } from './testing/context.ts';
 
 const names = credentialTypes.map(({ name }) => name);
 

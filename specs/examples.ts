@@ -5,8 +5,8 @@ import { invalid } from '../generators/invalid.ts';
 import type { Mutation } from '../generators/mutations/mutation.ts';
 import { mutations } from '../generators/mutations.ts';
 import { valid } from '../generators/valid.ts';
-import type { Case } from '../harness/check.ts';
-import type { Subject } from '../harness/subject.ts';
+import type { Case } from '../harness/check/check.ts';
+import type { Subject } from '../harness/check/check-context.ts';
 
 /** The credential type that a check is planned for. */
 export function typeOf({ credentialType: name }: Subject): CredentialType {

@@ -1,5 +1,5 @@
-import { Blocked } from '../harness/blocked.ts';
-import { grantIn } from '../harness/grant.ts';
+import { Blocked } from '../harness/check/blocked.ts';
+import { grantIn } from '../harness/check/grant.ts';
 import type { Answer } from '../targets/answer.ts';
 
 /** The token that an answer grants. @throws {Blocked} by AUTH-001 where it grants none. */

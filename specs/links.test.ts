@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createPartner, type Submitted } from '../harness/partner.ts';
-import { type FakeAnswer, fakeTarget } from '../harness/target-for-tests.ts';
-import { linkTo, submitted, thrownBy } from './answers-for-tests.ts';
+import { createPartner, type Submitted } from '../harness/check/partner.ts';
+import { type FakeAnswer, fakeTarget } from '../harness/testing/fake-target.ts';
 import { contentOf, expectNewRequest, expectSameLink, renew, repeatSame } from './links.ts';
+import { linkTo, submitted, thrownBy } from './testing/answers.ts';
 
 const earlier = submitted(linkTo('old'));
 

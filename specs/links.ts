@@ -1,7 +1,7 @@
 import { readRedirectLink } from '../contracts/redirect-link.ts';
-import { Blocked } from '../harness/blocked.ts';
-import { acceptedIn, type Partner, type Submitted } from '../harness/partner.ts';
-import { Violation } from '../harness/violation.ts';
+import { Blocked } from '../harness/check/blocked.ts';
+import { acceptedIn, type Partner, type Submitted } from '../harness/check/partner.ts';
+import { Violation } from '../harness/check/violation.ts';
 
 /** A submission and the link that came back for it. */
 export type Linked = Pick<Submitted, 'link' | 'request'>;

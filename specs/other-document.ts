@@ -1,6 +1,6 @@
 import type { Payload } from '../contracts/payload.ts';
 import { suppliedDocuments } from '../generators/documents.ts';
-import type { Subject } from '../harness/subject.ts';
+import type { Subject } from '../harness/check/check-context.ts';
 import { typeOf, worldOf } from './examples.ts';
 
 /** Whether the type has documents of a second kind at all, whatever the profile supplies. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, thrownBy } from './answers-for-tests.ts';
 import { entriesIn, entryIn, expectEntry, expectStatus, isKnown } from './statuses.ts';
+import { answer, thrownBy } from './testing/answers.ts';
 
 const incomplete = { id: 'spc-1', status: 'incomplete', finalized_at: null };
 

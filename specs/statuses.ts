@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Answered, jsonOf } from '../harness/partner.ts';
-import { Violation } from '../harness/violation.ts';
+import { type Answered, jsonOf } from '../harness/check/partner.ts';
+import { Violation } from '../harness/check/violation.ts';
 
 /** One submission's status as the answer tells it; what the contract says of it is judged apart. */
 const Entry = z.looseObject({

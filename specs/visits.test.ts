@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionPage, Page, People } from '../targets/drivers.ts';
-import { thrownBy } from './answers-for-tests.ts';
+import type { People } from '../targets/drivers.ts';
+import type { DecisionPage, Page } from '../contracts/test-control.ts';
+import { thrownBy } from './testing/answers.ts';
 import { accept, cancel, claim, expectPage, expectShutOut, visitAs } from './visits.ts';
 
 /** People who all see these pages, and what they did. */

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { Blocked } from '../harness/blocked.ts';
-import type { Submitted } from '../harness/partner.ts';
-import { Violation } from '../harness/violation.ts';
-import type { Page, People, Person } from '../targets/drivers.ts';
+import { Blocked } from '../harness/check/blocked.ts';
+import type { Submitted } from '../harness/check/partner.ts';
+import { Violation } from '../harness/check/violation.ts';
+import type { People } from '../targets/drivers.ts';
+import { decisionPage, page, type Page, type Person } from '../contracts/test-control.ts';
 
 /** What a person saw after opening a link. */
 export const Visit = z.object({
   person: z.string(),
-  page: z.enum(['sign-in', 'consent', 'credential', 'error']),
+  page: page,
 });
 export type Visit = z.infer<typeof Visit>;
 
 /** What a person saw after deciding. */
 export const Decision = z.object({
   person: z.string(),
-  page: z.enum(['credential', 'canceled', 'error', 'consent']),
+  page: z.enum([...decisionPage.options, 'consent']),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -1,20 +1,4 @@
-/** A person the suite leased, by a name that means something to the driver and survives serialisation. */
-export type Person = string;
-
-/** The page a person sees after opening a link. */
-export type Page = 'sign-in' | 'consent' | 'credential' | 'error';
-
-/** The page a person sees after deciding. */
-export type DecisionPage = 'credential' | 'canceled' | 'error';
-
-/** One credential that an account holds. */
-export interface HeldCredential {
-  readonly credential_type: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly document: 'present' | 'deleted' | 'none';
-  /** The `content` of the link it came by, where the driver can tell. */
-  readonly request?: string;
-}
+import type { DecisionPage, HeldCredential, Page, Person } from '../contracts/test-control.ts';
 
 /**
  * Someone who can open links, and the accounts they have.

@@ -1,37 +1,15 @@
+import type { Capability } from '../contracts/test-control.ts';
+import type { Exchange } from '../results/exchange.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { Clock } from './drivers.ts';
 import type { PartnerClient } from './partner-client.ts';
 import type { PeopleSession } from './people-session.ts';
-import type { Profile } from './profile.ts';
-
-/** What is captured of one request; the shape of `results/exchange.ts`, which this folder may not import. */
-export interface CapturedExchange {
-  readonly via: 'http' | 'control' | 'browser' | 'driver';
-  readonly step: string;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers: Record<string, string>;
-    readonly body: string | null;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly headers: Record<string, string>;
-    readonly body: string;
-  } | null;
-  readonly failure: string | null;
-  readonly durationMs: number;
-  /** A file below the output folder: the picture of a page. */
-  readonly attachment?: string;
-}
 
 /** The drivers of one check, all writing what they exchange to the check's own record, and the people it has. */
 export interface Session extends PeopleSession {
   readonly partner: PartnerClient;
   readonly secondPartner: PartnerClient | null;
 }
-
-/** What a target can do beyond plain HTTP. */
-export type Capability = 'clock' | 'people' | 'fresh-people' | 'app-sign-in' | 'accounts' | 'reset';
 
 /** The system under test, seen through its drivers. */
 export interface Target {
@@ -49,7 +27,7 @@ export interface Target {
    * @param freshPeople whether people have to be new to the target. Default: anybody will do.
    */
   session(
-    record: (exchange: CapturedExchange) => void,
+    record: (exchange: Exchange) => void,
     step: () => string,
     signal?: AbortSignal,
     freshPeople?: boolean,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
-import { runSuite } from '../harness/run.ts';
-import type { Suite } from '../harness/suite.ts';
+import type { Suite } from '../harness/check/suite.ts';
+import { runSuite } from '../harness/run-suite.ts';
 import { faultNamed } from '../mock/faults/all.ts';
 import type { Verdict } from '../results/verdict.ts';
 import { suite } from '../specs/all.ts';
-import { openEmbeddedMock } from '../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 
 const asOf = '2026-01-01';
 const seed = inject('seed');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importCycles } from './architecture/cycles.ts';
 import { documentedLayers } from './architecture/documented-layers.ts';
+import { folderCircles } from './architecture/folder-circles.ts';
 import { forbiddenImports, mayImport, unknownFolders } from './architecture/layers.ts';
 import { modulesBelow } from './architecture/modules.ts';
 import { emptyNames } from './architecture/names.ts';
@@ -30,6 +31,11 @@ test('no modules import each other in a circle at run time', () => {
 
 test('no modules import each other in a circle of types', () => {
   expect(importCycles(modules, ['value', 'type'])).toEqual([]);
+});
+
+test('no folders import each other in a circle, at any depth', () => {
+  const product = modules.filter(({ file }) => !/(\.test\.ts$)|(^|\/)(testing|tests)\//.test(file));
+  expect(folderCircles(product)).toEqual([]);
 });
 
 test('no file hides behind a name that says nothing', () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import { loadProfile } from '../targets/profiles/load.ts';
+import { loadProfile } from '../profiles/load.ts';
 import { ciCommands } from './docs/ci-commands.ts';
 import { isKnown, isOurs, strangeParts } from './docs/known-command.ts';
 import { openTerminal } from './docs/terminal.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ownCost } from '../harness/cost.ts';
-import { planChecks } from '../harness/plan.ts';
-import { runSuite } from '../harness/run.ts';
+import { ownCost } from '../harness/plan/cost.ts';
+import { planChecks } from '../harness/plan/plan.ts';
+import { runSuite } from '../harness/run-suite.ts';
 import { suite } from '../specs/all.ts';
-import { openEmbeddedMock } from '../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 
 const asOf = '2026-01-01';
 const plan = { seed: 7, asOf, examples: 1, only: [], types: ['education'], requireAll: false };

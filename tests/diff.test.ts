@@ -1,14 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { runSuite } from '../harness/run.ts';
+import { runSuite } from '../harness/run-suite.ts';
 import { faultsNamed } from '../mock/fault-names.ts';
 import { renderDiffConsole } from '../reports/diff/console.ts';
 import { renderDiffMarkdown } from '../reports/diff/markdown.ts';
 import { compareRuns, matters } from '../results/diff/compare-runs.ts';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
 import type { Run } from '../results/run.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { suite } from '../specs/all.ts';
-import { openEmbeddedMock } from '../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 import { goldenRun } from './golden-run.ts';
 import { link, sampleSubmission } from './sample-exchange.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../results/finding.ts';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { link, sampleSubmission } from './sample-exchange.ts';
 
 /** A small run with one story for each verdict, from which the golden reports are made. */

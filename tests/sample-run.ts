@@ -1,6 +1,6 @@
 import type { Finding } from '../results/finding.ts';
-import { handMadeFinding, handMadeRun } from '../results/hand-made.ts';
 import type { Run } from '../results/run.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { type Verdict, verdict } from '../results/verdict.ts';
 import { link, sampleSubmission } from './sample-exchange.ts';
 

@@ -2,7 +2,7 @@ import { renderDiffConsole } from '../../reports/diff/console.ts';
 import { renderDiffMarkdown } from '../../reports/diff/markdown.ts';
 import { compareRuns, matters, type RunDiff } from '../../results/diff/compare-runs.ts';
 import { wantsColour } from '../colour.ts';
-import { readRun } from '../report/read-run.ts';
+import { readRun } from '../render/read-run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `spc diff` as commander reads them. */

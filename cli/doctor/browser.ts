@@ -1,7 +1,7 @@
+import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
+import { isFresh } from '../../profiles/user.ts';
 import { launchChromium } from '../../targets/browser/chromium.ts';
-import { isFresh } from '../../targets/browser/user.ts';
 import { DriverError } from '../../targets/errors/driver-error.ts';
-import type { BrowserPeople, Profile } from '../../targets/profile.ts';
 import { fine, type Line, problem } from './line.ts';
 
 /** Whether the browser that drives the people of the profile starts here, and who those people are. */

@@ -1,9 +1,9 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
-import { offerOf } from '../../harness/capabilities.ts';
-import { costOf, secondsFor } from '../../harness/cost.ts';
-import { planChecks } from '../../harness/plan.ts';
+import { offerOf } from '../../harness/plan/capabilities.ts';
+import { costOf, secondsFor } from '../../harness/plan/cost.ts';
+import { planChecks } from '../../harness/plan/plan.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { suite } from '../../specs/all.ts';
-import type { Profile } from '../../targets/profile.ts';
 import { fine, type Line, problem } from './line.ts';
 import { onePass } from './one-pass.ts';
 

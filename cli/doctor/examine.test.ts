@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type ServeOptions, serveMock } from '../../mock/serve.ts';
-import { listen } from '../../targets/http-server-for-tests.ts';
+import { listen } from '../../targets/testing/http-server.ts';
 import { examineProfile } from './examine.ts';
 import type { Line } from './line.ts';
 

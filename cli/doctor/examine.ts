@@ -1,8 +1,8 @@
-import { assertSafeHosts } from '../../targets/host-safety.ts';
-import { proxyFor } from '../../targets/http/proxies.ts';
-import { openTarget } from '../../targets/open-target.ts';
-import type { Profile } from '../../targets/profile.ts';
-import { loadProfile } from '../../targets/profiles/load.ts';
+import { assertSafeHosts } from '../../profiles/host-safety.ts';
+import { loadProfile } from '../../profiles/load.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { proxyFor } from '../../profiles/proxies.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
 import { ledgerPlace } from '../ledger-place.ts';
 import { assertProductionMeant } from '../production.ts';

@@ -1,10 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deferredWorld } from '../../harness/deferred/deferred-for-tests.ts';
-import { check } from '../../harness/draft.ts';
-import { Submitted } from '../../harness/partner.ts';
-import type { Profile } from '../../targets/profile.ts';
+import { check } from '../../harness/check/builder.ts';
+import { Submitted } from '../../harness/check/partner.ts';
+import { deferredWorld } from '../../harness/testing/deferred-world.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { ledgerLines } from './ledger.ts';
 import type { Line } from './line.ts';
 

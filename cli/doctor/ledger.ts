@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { changedSince } from '../../harness/deferred/changed-since.ts';
+import { changedSince } from '../../harness/deferred/profile-drift.ts';
 import { openCohorts } from '../../harness/deferred/settle.ts';
-import type { Cohort } from '../../harness/ledger/cohort.ts';
 import type { Entry } from '../../harness/ledger/entry.ts';
+import type { Cohort } from '../../harness/ledger/ledger-run.ts';
 import { readLedger } from '../../harness/ledger/read-ledger.ts';
-import type { Profile } from '../../targets/profile.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { fine, type Line, problem } from './line.ts';
 
 const name = 'ledger';

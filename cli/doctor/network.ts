@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls, getCACertificates } from 'node:tls';
-import { isLoopback } from '../../targets/host-safety.ts';
-import type { NamedProxy } from '../../targets/http/proxies.ts';
+import { isLoopback } from '../../profiles/host-safety.ts';
+import type { NamedProxy } from '../../profiles/proxies.ts';
 import { fine, type Line, problem } from './line.ts';
 import { tunnelTo } from './tunnel.ts';
 

@@ -1,5 +1,5 @@
-import { controlsOf, ownCost } from '../../harness/cost.ts';
-import type { PlannedCheck } from '../../harness/plan.ts';
+import { controlsOf, ownCost } from '../../harness/plan/cost.ts';
+import type { PlannedCheck } from '../../harness/plan/plan.ts';
 
 /** The requests with which every rule of a plan can be judged once: its cheapest check, a control where it needs one. */
 export function onePass(planned: readonly PlannedCheck[]): number {

@@ -1,13 +1,13 @@
 import { wantsColour } from '../colour.ts';
 import { ledgerPlace } from '../ledger-place.ts';
-import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
+import { isEmbeddedMock, openChosen } from '../open-target.ts';
 import { assertProductionMeant } from '../production.ts';
 import { today } from '../today.ts';
 import { budgetLine, documentLines } from './completeness.ts';
 import { examineProfile, examineTarget } from './examine.ts';
 import type { DoctorFlags } from './flags.ts';
-import { nodeLine, outputLine } from './here.ts';
 import { fine, type Line, problem } from './line.ts';
+import { nodeLine, outputLine } from './local-checks.ts';
 import { renderLine } from './render-line.ts';
 
 /** However slow the target is, in milliseconds. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { isLoopback } from '../../targets/host-safety.ts';
-import { shownProxy } from '../../targets/http/proxies.ts';
+import { isLoopback } from '../../profiles/host-safety.ts';
+import { shownProxy } from '../../profiles/proxies.ts';
 import { fine, type Line } from './line.ts';
 import type { Route } from './network.ts';
 

@@ -1,5 +1,5 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
-import { grantIn } from '../../harness/grant.ts';
+import { grantIn } from '../../harness/check/grant.ts';
 import type { Answer } from '../../targets/answer.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
 import { fine, type Line, problem } from './line.ts';

@@ -1,7 +1,7 @@
 import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import type { Socket } from 'node:net';
-import type { NamedProxy } from '../../targets/http/proxies.ts';
+import type { NamedProxy } from '../../profiles/proxies.ts';
 
 const patienceMs = 3000;
 

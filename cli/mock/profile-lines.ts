@@ -1,6 +1,6 @@
 import { Document, isCollection, isMap } from 'yaml';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
-import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import { pagesFile } from './pages-file.ts';
 import type { Places } from './places.ts';
 

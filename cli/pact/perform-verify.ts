@@ -4,11 +4,11 @@ import { announceProvider, publishResult } from '../../pacts/broker/publish-resu
 import { readPact } from '../../pacts/pact-file.ts';
 import type { InteractionVerdict } from '../../pacts/verification/verdicts.ts';
 import { type PactToVerify, verifyPact } from '../../pacts/verification/verify.ts';
-import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import type { Target } from '../../targets/target.ts';
 import { watchInterruption } from '../interruption.ts';
 import { faultOf } from '../mock/fault-of.ts';
-import { openChosen } from '../open-chosen.ts';
+import { openChosen } from '../open-target.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';

@@ -1,4 +1,4 @@
-import type { PlannedCheck } from '../../harness/plan.ts';
+import type { PlannedCheck } from '../../harness/plan/plan.ts';
 import { area, areas, requirements } from '../../requirements/all.ts';
 
 /** One area of a plan. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { offerOf } from '../../harness/capabilities.ts';
-import { type PlannedCheck, planChecks } from '../../harness/plan.ts';
+import { offerOf } from '../../harness/plan/capabilities.ts';
+import { type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { readPages } from '../../profiles/read-pages.ts';
+import type { User } from '../../profiles/user.ts';
 import { suite } from '../../specs/all.ts';
-import type { User } from '../../targets/browser/user.ts';
-import { userNamed } from '../../targets/browser/user-for-tests.ts';
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import type { Profile } from '../../targets/profile.ts';
-import { readPages } from '../../targets/profiles/pages.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { peopleLines } from './people-lines.ts';
 
 const folder = `${import.meta.dirname}/../../mock/pages`;

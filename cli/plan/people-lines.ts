@@ -1,7 +1,7 @@
-import { needsNewcomers } from '../../harness/newcomers.ts';
-import type { PlannedCheck } from '../../harness/plan.ts';
-import { isFresh } from '../../targets/browser/user.ts';
-import type { Profile } from '../../targets/profile.ts';
+import { needsNewcomers } from '../../harness/plan/needs-fresh-people.ts';
+import type { PlannedCheck } from '../../harness/plan/plan.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { isFresh } from '../../profiles/user.ts';
 
 /** How many checks need people who are new to the target, where the profile has only so many of them. */
 export function peopleLines(

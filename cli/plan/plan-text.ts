@@ -1,6 +1,6 @@
-import type { LeftOut } from '../../harness/budget.ts';
-import { type Cost, secondsFor } from '../../harness/cost.ts';
-import type { Profile } from '../../targets/profile.ts';
+import type { LeftOut } from '../../harness/plan/budget.ts';
+import { type Cost, secondsFor } from '../../harness/plan/cost.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import type { AreaPlan } from './by-area.ts';
 
 /** What a plan comes to. */

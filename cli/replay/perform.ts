@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { runSuite } from '../../harness/run.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
-import { openChosen } from '../open-chosen.ts';
-import { readRun } from '../report/read-run.ts';
+import { openChosen } from '../open-target.ts';
+import { readRun } from '../render/read-run.ts';
 import { version } from '../version.ts';
 import { chosenFinding } from './chosen-finding.ts';
 import { replayText } from './replay-text.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../../results/testing/hand-made.ts';
 import { afterCrash } from './after-crash.ts';
 
 const redact = (text: string) => text.replace('secret', '[redacted]');

@@ -1,7 +1,7 @@
-import { describeProfile, type ProfileEntry } from '../../targets/profiles/describe.ts';
-import { isEmbeddedMock } from '../open-chosen.ts';
+import { describeProfile, type ProfileEntry } from '../../profiles/describe.ts';
+import { isEmbeddedMock } from '../open-target.ts';
 import type { RunFlags } from './flags.ts';
-import type { RunOrder } from './order.ts';
+import type { RunOrder } from './run-request.ts';
 
 /**
  * Every effective value of a run with its origin, secrets redacted: lines for a person, JSON with `--json`.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../results/exchange.ts';
-import { handMadeFinding, handMadeRun } from '../../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../../results/testing/hand-made.ts';
 import { dropUnshown } from './drop-unshown.ts';
 
 const exchange: Exchange = {

@@ -1,6 +1,6 @@
-import { cohortsIn } from '../../harness/ledger/cohort.ts';
+import { cohortsIn } from '../../harness/ledger/ledger-run.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
-import { loadProfile } from '../../targets/profiles/load.ts';
+import { loadProfile } from '../../profiles/load.ts';
 import { ledgerPlace } from '../ledger-place.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RunFlags } from './flags.ts';

@@ -1,8 +1,8 @@
-import { reservedIn } from '../../harness/deferred/reserved.ts';
+import type { Suite } from '../../harness/check/suite.ts';
+import { reservedIn } from '../../harness/deferred/reserved-people.ts';
 import type { Ledger } from '../../harness/ledger/open-ledger.ts';
-import { runSuite } from '../../harness/run.ts';
-import type { RunOptions } from '../../harness/run-options.ts';
-import type { Suite } from '../../harness/suite.ts';
+import type { RunOptions } from '../../harness/run/run-options.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
 import { writeReports } from '../../reports/write.ts';
@@ -11,16 +11,16 @@ import type { Target } from '../../targets/target.ts';
 import { wantsColour } from '../colour.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
 import { reportOfRun } from '../ledger-place.ts';
-import { isEmbeddedMock, openChosen } from '../open-chosen.ts';
+import { isEmbeddedMock, openChosen } from '../open-target.ts';
 import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
 import { dropUnshown } from './drop-unshown.ts';
 import type { RunFlags } from './flags.ts';
-import type { RunOrder } from './order.ts';
+import { tellProgress } from './progress-display.ts';
+import type { RunOrder } from './run-request.ts';
 import { assertSelects } from './selection.ts';
-import { tellProgress } from './tell-progress.ts';
 
 /**
  * Carries `spc run` out and answers the exit code that it has earned.

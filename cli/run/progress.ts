@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../harness/run-options.ts';
+import type { RunEvent } from '../../harness/run/run-options.ts';
 import type { Verdict } from '../../results/verdict.ts';
 
 /** How far a run has come. */

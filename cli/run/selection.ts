@@ -1,9 +1,9 @@
-import { offerOf } from '../../harness/capabilities.ts';
-import { matches, planChecks, requirementOf } from '../../harness/plan.ts';
-import type { Suite } from '../../harness/suite.ts';
+import type { Suite } from '../../harness/check/suite.ts';
+import { offerOf } from '../../harness/plan/capabilities.ts';
+import { matches, planChecks, requirementOf } from '../../harness/plan/plan.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { suggest } from '../../profiles/suggest.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
-import type { Profile } from '../../targets/profile.ts';
-import { suggest } from '../../targets/profiles/suggest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `--only` and `--type` name. */

@@ -2,11 +2,11 @@ import { credentialType, credentialTypes } from '../../contracts/credentials/all
 import { openApiDocument } from '../../contracts/openapi/document.ts';
 import { payloadJsonSchema } from '../../contracts/openapi/payload-json-schema.ts';
 import { type JsonSchema, plainJsonSchema } from '../../contracts/openapi/plain-json-schema.ts';
+import { knownFailuresSchema } from '../../profiles/known-failures.ts';
+import { pagesSchema } from '../../profiles/pages-schema.ts';
+import { profileSchema } from '../../profiles/schema.ts';
+import { suggest } from '../../profiles/suggest.ts';
 import { runSchema } from '../../reports/run-schema.ts';
-import { pagesSchema } from '../../targets/browser/pages-file.ts';
-import { knownFailuresSchema } from '../../targets/profiles/known-failures.ts';
-import { profileSchema } from '../../targets/profiles/schema.ts';
-import { suggest } from '../../targets/profiles/suggest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `spc schema` can describe. */

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type CanaryCage, openCanaryCage } from '../../selftest/canaries/cage.ts';
+import { type CanaryCage, openCanaryCage } from '../../selftest/canaries/canary-target.ts';
 
 /** How many secrets were planted, and where any came out. */
 export interface CanaryResult {

@@ -1,27 +1,27 @@
 import { stat } from 'node:fs/promises';
-import { reservedIn } from '../../harness/deferred/reserved.ts';
+import { reservedIn } from '../../harness/deferred/reserved-people.ts';
 import { type Settled, settle, type TellingTarget } from '../../harness/deferred/settle.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
+import { loadProfile } from '../../profiles/load.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { writeReports } from '../../reports/write.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
-import { openTarget } from '../../targets/open-target.ts';
-import type { Profile } from '../../targets/profile.ts';
-import { loadProfile } from '../../targets/profiles/load.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { wantsColour } from '../colour.ts';
 import { watchInterruption } from '../interruption.ts';
 import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
-import { isEmbeddedMock, keepBelow } from '../open-chosen.ts';
-import { readRun } from '../report/read-run.ts';
+import { isEmbeddedMock, keepBelow } from '../open-target.ts';
+import { readRun } from '../render/read-run.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
 import type { SettleFlags } from './flags.ts';
 import { requestsFor } from './requests-for.ts';
-import { nothingOpen, settledLine } from './words.ts';
+import { nothingOpen, settledLine } from './settle-text.ts';
 
 /**
  * Carries `spc settle` out and answers the exit code of the runs that it completed, the worst of them.

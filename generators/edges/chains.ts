@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { withValueAt } from '../at-path.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
 import { full } from '../full.ts';
 import { partnerChain, partnerChainPath } from '../partner-chains.ts';
 import type { Edge } from './edge.ts';

@@ -1,9 +1,9 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { withValueAt } from '../at-path.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
 import { suppliedDocuments } from '../documents.ts';
+import { spell } from '../format-path.ts';
 import { full } from '../full.ts';
 import { payloadNodes } from '../schema-nodes.ts';
-import { spell } from '../spell-path.ts';
 import type { Edge } from './edge.ts';
 
 /** Each document type that the world supplies; where a URL or null may be sent, each of the two. */

@@ -1,10 +1,11 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
 import type { Payload } from '../../contracts/payload.ts';
-import { placesIn, withValueAt } from '../at-path.ts';
+import { placesIn } from '../places-in.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
 import { coherent } from '../coherent.ts';
+import { spellEvery } from '../format-path.ts';
 import { full } from '../full.ts';
 import { payloadNodes, type SchemaNode } from '../schema-nodes.ts';
-import { spellEvery } from '../spell-path.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
 

@@ -1,8 +1,9 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { placesIn, valueAt } from '../at-path.ts';
+import { placesIn } from '../places-in.ts';
+import { valueAt } from '../../contracts/json-path.ts';
+import { spellEvery } from '../format-path.ts';
 import { full } from '../full.ts';
 import { payloadNodes } from '../schema-nodes.ts';
-import { spellEvery } from '../spell-path.ts';
 import type { Edge } from './edge.ts';
 
 const lengths = { 'a year': 'YYYY'.length, 'a day': 'YYYY-MM-DD'.length };

@@ -1,5 +1,5 @@
 import type { Condition, CredentialType, Fields } from '../../contracts/credentials/define.ts';
-import { spell } from '../spell-path.ts';
+import { spell } from '../format-path.ts';
 import type { Mutation } from './mutation.ts';
 
 function breaking({ rule, path, breaks }: Condition<Fields>): readonly Mutation[] {

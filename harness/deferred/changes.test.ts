@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DriverError } from '../../targets/errors/driver-error.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
-import type { Check } from '../check.ts';
-import { check } from '../draft.ts';
-import { Submitted } from '../partner.ts';
-import { fakeTarget } from '../target-for-tests.ts';
-import { deferredWorld, fakePeople } from './deferred-for-tests.ts';
+import { check } from '../check/builder.ts';
+import type { Check } from '../check/check.ts';
+import { Submitted } from '../check/partner.ts';
+import { deferredWorld, fakePeople } from '../testing/deferred-world.ts';
+import { fakeTarget } from '../testing/fake-target.ts';
 
 const HOUR = 3600;
 

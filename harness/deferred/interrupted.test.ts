@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { check } from '../draft.ts';
+import { check } from '../check/builder.ts';
+import { Answered, Submitted } from '../check/partner.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
-import { Answered, Submitted } from '../partner.ts';
-import { deferredWorld } from './deferred-for-tests.ts';
+import { deferredWorld } from '../testing/deferred-world.ts';
 
 const HOUR = 3600;
 

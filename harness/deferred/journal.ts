@@ -1,10 +1,10 @@
 import type { Target } from '../../targets/target.ts';
-import type { Attempt } from '../attempt.ts';
+import type { Moment } from '../check/step.ts';
 import type { EntryOf } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Moment } from '../step.ts';
-import { revisionOf } from './revision.ts';
+import type { Attempt } from '../run/attempt.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { revisionOf } from './check-fingerprint.ts';
 
 /** Writes down what attempts do, before and after they do it, so that another process can go on from there. */
 export interface Journal {

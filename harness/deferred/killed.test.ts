@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Run } from '../../results/run.ts';
-import { check } from '../draft.ts';
+import { check } from '../check/builder.ts';
+import { Submitted } from '../check/partner.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
-import { Submitted } from '../partner.ts';
-import { type Deferred, deferredWorld, fakePeople } from './deferred-for-tests.ts';
+import { type Deferred, deferredWorld, fakePeople } from '../testing/deferred-world.ts';
 
 const HOUR = 3600;
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Run } from '../../results/run.ts';
-import { check } from '../draft.ts';
-import { Submitted } from '../partner.ts';
-import { Violation } from '../violation.ts';
-import { deferredWorld } from './deferred-for-tests.ts';
+import { check } from '../check/builder.ts';
+import { Submitted } from '../check/partner.ts';
+import { Violation } from '../check/violation.ts';
+import { deferredWorld } from '../testing/deferred-world.ts';
 
 const HOUR = 3600;
 const payload = fc.constant({ credential_type: 'education' });

@@ -2,19 +2,19 @@ import pMap from 'p-map';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
-import { Blocked } from '../blocked.ts';
-import { findingOf } from '../finding.ts';
-import { type Cohort, cohortsIn } from '../ledger/cohort.ts';
+import { Blocked } from '../check/blocked.ts';
+import type { Suite } from '../check/suite.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { type Cohort, cohortsIn } from '../ledger/ledger-run.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
-import { type Outcome, outcomeOf } from '../outcome.ts';
-import type { Suite } from '../suite.ts';
-import { carryOn } from './carry-on.ts';
+import { type Outcome, outcomeOf } from '../run/outcome.ts';
+import { findingOf } from '../verdict/finding.ts';
+import { standingOf } from './check-standing.ts';
 import { journalIn } from './journal.ts';
-import { standingOf } from './pending.ts';
-import { killedRun, settledRun } from './settled-run.ts';
-import { type TakenUp, type TakenUpRun, type TakeUpOptions, takeUp } from './take-up.ts';
-import { toldTime } from './told-time.ts';
+import { killedRun, settledRun } from './merge-settled.ts';
+import { type TakenUp, type TakenUpRun, type TakeUpOptions, takeUp } from './resume-run.ts';
+import { carryOn } from './run-due-steps.ts';
+import { toldTime } from './server-time.ts';
 
 /** What settling needs besides its ledger. */
 export interface SettleOptions extends TakeUpOptions {

@@ -2,7 +2,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { addPath } from '../../contracts/endpoints.ts';
 import { mockClients } from '../clients.ts';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 const path = addPath('education');
 const claims = { client_id: mockClients[0].clientId, scope: 'write.education' };

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { expect, test } from 'vitest';
 import { addPath, statusesPath } from '../../contracts/endpoints.ts';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 const path = addPath('education');
 

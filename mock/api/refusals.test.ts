@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addPath, statusesPath, statusPath } from '../../contracts/endpoints.ts';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 type Mock = ReturnType<typeof mockForTest>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statusesPath } from '../../contracts/endpoints.ts';
 import { mockClients } from '../clients.ts';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 const startAt = new Date('2026-01-01T12:00:00.750Z');
 

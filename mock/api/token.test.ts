@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { mockForTest } from '../mock-for-test.ts';
+import { mockForTest } from '../testing/mock.ts';
 
 describe('the token endpoint', () => {
   test('grants a bearer JWT that lives for an hour', async () => {

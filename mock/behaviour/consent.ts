@@ -1,8 +1,6 @@
 import type { Decision, Submission } from '../store.ts';
-import type { Page, Sight } from './links.ts';
-
-/** The page after the consent prompt. */
-export type DecisionPage = 'credential' | 'canceled' | 'error';
+import type { DecisionPage, Page } from '../../contracts/test-control.ts';
+import type { Sight } from './links.ts';
 
 /** What becomes of a person's answer to the consent prompt. Source: `api.md` section 5. */
 export interface Consent {

@@ -1,8 +1,6 @@
+import type { Page } from '../../contracts/test-control.ts';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import type { Person, Store, Submission } from '../store.ts';
-
-/** The page that an opened link shows. */
-export type Page = 'sign-in' | 'consent' | 'credential' | 'error';
 
 /** Who looks at what, when and why: everything that decides about a page. */
 export interface Sight {

@@ -1,3 +1,4 @@
+import { decisions } from '../../contracts/test-control.ts';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { parseJson } from '../api/parse-json.ts';
@@ -48,7 +49,7 @@ function addPeople(app: Hono, world: World): void {
     const person = personIn(world, context.req.param('id'));
     const body = await bodyOf(context);
     const link = textIn(body, 'redirect_uri');
-    const accepts = choiceIn(body, 'decision', ['accept', 'cancel']) === 'accept';
+    const accepts = choiceIn(body, 'decision', decisions) === 'accept';
     const page = await decide(world, person, link, accepts ? 'accepted' : 'canceled');
     return context.json({ page });
   });

@@ -1,17 +1,8 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
-import type { Fields } from '../../contracts/credentials/define.ts';
+import type { DocumentState, HeldCredential } from '../../contracts/test-control.ts';
 import type { Occasion } from '../behaviour/accounts.ts';
 import type { Person, Submission } from '../store.ts';
 import type { World } from '../world.ts';
-
-/** One credential as the account of a person shows it. */
-export interface Held {
-  readonly credential_type: string;
-  readonly fields: Fields;
-  readonly document: 'present' | 'deleted' | 'none';
-  /** The `content` of the link it came by. */
-  readonly request: string;
-}
 
 /** Brings accounts up to date with what happened between a person and a submission. */
 export function happened(
@@ -36,7 +27,7 @@ function removeReplaced({ behaviour, store }: World, person: Person, newer: Subm
 }
 
 /** The credentials that a person's account shows, oldest first. */
-export function credentialsOf(world: World, person: Person): readonly Held[] {
+export function credentialsOf(world: World, person: Person): readonly HeldCredential[] {
   const { accounts } = world.behaviour;
   const now = world.clock.now().getTime();
   return person.held
@@ -49,7 +40,7 @@ export function credentialsOf(world: World, person: Person): readonly Held[] {
     }));
 }
 
-function documentState(world: World, person: Person, submission: Submission): Held['document'] {
+function documentState(world: World, person: Person, submission: Submission): DocumentState {
   if (submission.document === null) return 'none';
   const { retention } = world.behaviour;
   const now = world.clock.now().getTime();

@@ -1,4 +1,4 @@
-import type { DecisionPage } from '../behaviour/consent.ts';
+import type { DecisionPage } from '../../contracts/test-control.ts';
 import type { Decision, Person } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 /** The pages do not say what holds at the very moment, and no check asks; the mock has to decide, and stays with it. */
 test('at 48 hours to the second an id is free and its request over', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mockClients } from '../clients.ts';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 describe('the same id again', () => {
   test.each([0, 24, 47 + 59 / 60])('gets the original link after %d hours', async (hours) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 type Stage = (scene: Scene) => unknown;
 type Scene = Awaited<ReturnType<typeof scene>>;

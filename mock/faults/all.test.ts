@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { honest } from '../behaviour.ts';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 import { faultNamed, faults } from './all.ts';
 import { type Fault, withFaults } from './fault.ts';
 

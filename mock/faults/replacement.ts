@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { valueAt } from '../behaviour/value-at.ts';
+import { valueAt } from '../../contracts/json-path.ts';
 import type { Behaviour, Change } from '../behaviour.ts';
 import type { Fault } from './fault.ts';
 

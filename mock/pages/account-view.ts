@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import type { Held } from '../domain/account.ts';
+import type { HeldCredential } from '../../contracts/test-control.ts';
 import { details, titleOf } from './credential-view.ts';
 import type { PageView } from './layout.ts';
 import type { Markup } from './markup.ts';
 
-const documents: Record<Held['document'], Markup> = {
+const documents: Record<HeldCredential['document'], Markup> = {
   present: html`<span class="state good">Document: kept</span>`,
   deleted: html`<span class="state bad">Document: deleted</span>`,
   none: html`<span class="state">No document</span>`,
 };
 
 /** The credentials and documents that an account holds. */
-export function accountView(held: readonly Held[], inApp: boolean): Omit<PageView, 'person'> {
+export function accountView(held: readonly HeldCredential[], inApp: boolean): Omit<PageView, 'person'> {
   return {
     heading: 'Your account',
     main: html`<h1>Your account</h1>

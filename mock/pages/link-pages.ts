@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
-import type { DecisionPage } from '../behaviour/consent.ts';
-import type { Page } from '../behaviour/links.ts';
+import type { DecisionPage } from '../../contracts/test-control.ts';
+import type { Page } from '../../contracts/test-control.ts';
 import { decide } from '../domain/decide.ts';
 import { visit } from '../domain/visit.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { education, mockForTest } from '../mock-for-test.ts';
+import { education, mockForTest } from '../testing/mock.ts';
 
 describe('the pages', () => {
   test('load nothing from elsewhere and run nothing inline', async () => {

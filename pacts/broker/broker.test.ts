@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { type Arrived, listen } from '../../targets/http-server-for-tests.ts';
+import { type Arrived, listen } from '../../targets/testing/http-server.ts';
+import { brokerForTests } from '../testing/broker.ts';
 import { connectBroker } from './broker.ts';
-import { brokerForTests } from './broker-for-tests.ts';
 import { linkOf } from './resource.ts';
 
 const token = 'canary-broker-token';

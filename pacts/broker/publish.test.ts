@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BrokerError } from '../errors/broker-error.ts';
 import type { PactFile } from '../pact-file.ts';
+import { brokerForTests, type Lies, type Told } from '../testing/broker.ts';
 import { connectBroker } from './broker.ts';
-import { brokerForTests, type Lies, type Told } from './broker-for-tests.ts';
 import { publishPact } from './publish.ts';
 
 const pact: PactFile = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BrokerError } from '../errors/broker-error.ts';
 import type { RecordedPact } from '../recording/recorded-pact.ts';
-import { assertKept } from './assert-kept.ts';
 import type { Broker } from './broker.ts';
 import { linkOf, readAs } from './resource.ts';
+import { assertKept } from './verify-published.ts';
 
 /** The version of an application that publishes. */
 export interface PublishedVersion {

@@ -6,7 +6,7 @@ import { providerName } from '../provider-name.ts';
 import { fileSafe } from './file-safe.ts';
 import { loadPact } from './load-pact.ts';
 import { inPartFolder, passedFolder, startedFile } from './parts-folder.ts';
-import { type Playable, playable } from './play.ts';
+import { type Playable, playable } from './to-pact-interaction.ts';
 
 /**
  * Plays one interaction to the consumer's code and leaves its pact in a folder of its own.

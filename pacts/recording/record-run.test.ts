@@ -17,7 +17,7 @@ function consumer(calls: string, ending = '', name = 'tried'): [string, ...strin
   const code = `
     import { pactConsumer, pactTest as own } from '${at('pacts/pact-consumer.ts')}';
     import { interactions } from '${at('contracts/interactions/all.ts')}';
-    import { clientForTests } from '${at('pacts/recording/client-for-tests.ts')}';
+    import { clientForTests } from '${at('pacts/testing/client.ts')}';
     const pactTest = pactConsumer({ consumer: '${name}' });
     const status = (one) => pactTest(one, (url, id) => clientForTests(url).status(id));
     await Promise.all([${calls}]);

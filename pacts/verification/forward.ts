@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Profile } from '../../targets/profile.ts';
-import type { Stage } from './arrange.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import type { Stage } from './arrange-state.ts';
 import type { Sending } from './arrangement.ts';
 
 const form = /^application\/x-www-form-urlencoded\b/;

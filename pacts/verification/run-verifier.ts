@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MissingPeerError } from '../errors/missing-peer-error.ts';
 import type { PactFile } from '../pact-file.ts';
-import type { Backstage } from './backstage.ts';
+import type { Backstage } from './provider-proxy.ts';
 import { type VerifierReport, verifierReport } from './verdicts.ts';
 
 const peer = '@pact-foundation/pact-cli';

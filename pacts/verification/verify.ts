@@ -1,6 +1,6 @@
 import type { Target } from '../../targets/target.ts';
 import type { PactFile, PactInteraction } from '../pact-file.ts';
-import { type Backstage, openBackstage, stateKey } from './backstage.ts';
+import { type Backstage, openBackstage, stateKey } from './provider-proxy.ts';
 import { runVerifier } from './run-verifier.ts';
 import { complaints, type InteractionVerdict, type VerifierReport } from './verdicts.ts';
 

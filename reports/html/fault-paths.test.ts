@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding } from '../../results/hand-made.ts';
+import { handMadeFinding } from '../../results/testing/hand-made.ts';
 import { faultPaths } from './fault-paths.ts';
 
 describe('the fields that a finding is about', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
-import { handMadeFinding, handMadeRun } from '../hand-made.ts';
 import type { Run } from '../run.ts';
+import { handMadeFinding, handMadeRun } from '../testing/hand-made.ts';
 import { compareRuns, matters } from './compare-runs.ts';
 
 const there = { name: 'there', baseUrl: 'https://there.example/prefix', profile: 'there.yaml' };

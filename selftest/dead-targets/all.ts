@@ -1,7 +1,7 @@
 import type { DeadTarget } from './dead-target.ts';
 import { misleading } from './misleading.ts';
 import { refusing } from './refusing.ts';
-import { wearing } from './wearing.ts';
+import { wearing } from './slow-or-endless.ts';
 import { wrongCertificate } from './wrong-certificate.ts';
 
 /** Every target that is dead from the beginning. */

@@ -1,5 +1,5 @@
 import type { Run } from '../../results/run.ts';
-import { openTarget } from '../../targets/open-target.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { judgeTarget } from '../judge-target.ts';
 import type { DeadTarget } from './dead-target.ts';
 import { plainProfile } from './profile.ts';

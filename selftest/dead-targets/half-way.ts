@@ -1,9 +1,9 @@
 import { getRequestListener } from '@hono/node-server';
-import { CONTROL_STEP } from '../../harness/controls.ts';
+import { CONTROL_STEP } from '../../harness/run/baseline.ts';
 import { mockClients } from '../../mock/clients.ts';
 import { createMock } from '../../mock/mock.ts';
 import type { Run } from '../../results/run.ts';
-import { openTarget } from '../../targets/open-target.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
 import type { Listening } from './dead-target.ts';
 import { listenHttp } from './listen.ts';

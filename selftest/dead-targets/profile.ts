@@ -1,5 +1,5 @@
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import type { Profile } from '../../targets/profile.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
 
 /** Long enough for an answer on loopback under load, in milliseconds. */
 const PATIENCE = 1500;

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/check.ts';
+import type { Check } from '../../harness/check/check.ts';
 import type { Finding } from '../../results/finding.ts';
 
 /** A check without credential type and variation: `REUSE-002/a day later`. */

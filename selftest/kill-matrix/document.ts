@@ -1,4 +1,4 @@
-import { requirementOf } from '../../harness/plan.ts';
+import { requirementOf } from '../../harness/plan/plan.ts';
 import { faults } from '../../mock/faults/all.ts';
 import { suite } from '../../specs/all.ts';
 import { checkName } from './check-name.ts';

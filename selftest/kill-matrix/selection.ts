@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Check } from '../../harness/check.ts';
+import type { Check } from '../../harness/check/check.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { suite } from '../../specs/all.ts';
 import { checkName } from './check-name.ts';

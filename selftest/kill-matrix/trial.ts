@@ -1,7 +1,7 @@
 import type { Fault } from '../../mock/faults/fault.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
-import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
 import { checkOf } from './check-name.ts';
 import { selectionFor } from './selection.ts';

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { runSuite } from '../../harness/run.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
-import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
 import { type Instrumentation, type Judgement, SUITE, type Trial } from './judgement.ts';
 

@@ -9,8 +9,8 @@ test('modules are chosen by a part of their path, tests never', async () => {
 
 test('without a wish every module is chosen, and no test', async () => {
   const all = await modulesOf(['harness/*.ts'], []);
-  expect(all).toContain('harness/due.ts');
-  expect(all.filter((file) => /for-tests|\.test\./.test(file))).toEqual([]);
+  expect(all).toContain('harness/run/due.ts');
+  expect(all.filter((file) => /\/testing\/|\.test\./.test(file))).toEqual([]);
 });
 
 test('lines drawn by the same seed are the same and hold code', async () => {

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 
 /** Modules whose text holds nothing to mutate: tests, and what only tests use. */
-const NOT_MUTATED = /\.test\.ts$|-for-tests\.ts$/;
+const NOT_MUTATED = /\.test\.ts$|\/testing\//;
 
 /** The modules that these globs mean, of which a part of the path is named; all where no part is. */
 export async function modulesOf(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Jury } from './juries.ts';
+import type { Jury } from './judges.ts';
 import type { Mutant } from './mutant.ts';
 import { readReport } from './read-report.ts';
 
@@ -34,7 +34,7 @@ export async function tryMutants(jury: Jury, session: Session): Promise<readonly
 function settings(jury: Jury, { mutate, concurrency }: Session, report: string) {
   return {
     ...(jury.runner === 'suite' ? bySuite : byTests),
-    mutate: [...mutate, '!**/*.test.ts', '!**/*-for-tests.ts'],
+    mutate: [...mutate, '!**/*.test.ts', '!**/testing/**'],
     concurrency,
     checkers: ['compiler'],
     reporters: ['json', 'progress-append-only'],

@@ -1,5 +1,5 @@
 import { bySuiteThenTests, byTestsAlone, type Judged, judged } from './judged.ts';
-import { suiteOnMock, testsOfEngine, testsOfMock } from './juries.ts';
+import { suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { stretchOf } from './mutant.ts';
 import { drawnLines, modulesOf } from './selection.ts';
 import { tryMutants } from './stryker.ts';

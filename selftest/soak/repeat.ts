@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { runSuite } from '../../harness/run.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { suite } from '../../specs/all.ts';
-import { openEmbeddedMock } from '../../targets/embedded-mock.ts';
+import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
 
 /** What is repeated: always the same seed, so that the same verdicts must come. */

@@ -1,8 +1,8 @@
 import type { SubmissionStatus } from '../../contracts/messages/status.ts';
 import type { Problem } from '../../mock/behaviour/validation.ts';
-import { valueAt } from '../../mock/behaviour/value-at.ts';
+import { valueAt } from '../../contracts/json-path.ts';
 import type { Behaviour, Change } from '../../mock/behaviour.ts';
-import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Variant } from './variant.ts';
 
 /** Differences in what happens to submissions, people and statuses. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { credentialType } from '../../contracts/credentials/all.ts';
-import { check } from '../../harness/draft.ts';
-import { seconds } from '../../harness/duration.ts';
-import { expectCallerRefused } from '../../harness/expectations.ts';
-import { Answered } from '../../harness/partner.ts';
-import { Unsaid } from '../../harness/unsaid.ts';
-import { exactly } from '../../harness/window.ts';
+import { check } from '../../harness/check/builder.ts';
+import { seconds } from '../../harness/check/duration.ts';
+import { expectCallerRefused } from '../../harness/check/expectations.ts';
+import { Unsaid } from '../../harness/check/inconclusive.ts';
+import { Answered } from '../../harness/check/partner.ts';
+import { exactly } from '../../harness/check/window.ts';
 import { ordinary } from '../examples.ts';
 import { grantOf } from '../grants.ts';
 import { tamperings, withForeignClaims } from './tampering.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { credentialType } from '../../contracts/credentials/all.ts';
 import { valid } from '../../generators/valid.ts';
-import { Blocked } from '../../harness/blocked.ts';
-import { check } from '../../harness/draft.ts';
-import { expectAccepted, expectJsonType } from '../../harness/expectations.ts';
-import { Answered } from '../../harness/partner.ts';
-import type { Subject } from '../../harness/subject.ts';
-import { Violation } from '../../harness/violation.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import { expectAccepted, expectJsonType } from '../../harness/check/expectations.ts';
+import { Answered } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
 import { typeOf, worldOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 

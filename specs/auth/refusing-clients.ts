@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { check } from '../../harness/draft.ts';
-import { Violation } from '../../harness/violation.ts';
+import { check } from '../../harness/check/builder.ts';
+import { Violation } from '../../harness/check/violation.ts';
 import { typeOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 

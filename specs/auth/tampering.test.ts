@@ -1,6 +1,6 @@
 import { decodeJwt, jwtVerify, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { thrownBy } from '../answers-for-tests.ts';
+import { thrownBy } from '../testing/answers.ts';
 import { tamperings, withForeignClaims } from './tampering.ts';
 
 const key = new TextEncoder().encode('a key of sixty-four bytes '.repeat(3));

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose/jwt/decode';
 import { z } from 'zod';
-import { grantIn } from '../../harness/grant.ts';
-import { answered } from '../../harness/partner.ts';
+import { grantIn } from '../../harness/check/grant.ts';
+import { answered } from '../../harness/check/partner.ts';
 import type { Answer } from '../../targets/answer.ts';
 
 /** A token answer without its token: what steps hand on of it. Times in seconds. */

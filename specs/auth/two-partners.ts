@@ -1,7 +1,7 @@
-import { Blocked } from '../../harness/blocked.ts';
-import { check } from '../../harness/draft.ts';
-import { Answered, acceptedIn, Submitted } from '../../harness/partner.ts';
-import { Violation } from '../../harness/violation.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
+import { check } from '../../harness/check/builder.ts';
+import { Answered, acceptedIn, Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
 import type { RequirementId } from '../../requirements/all.ts';
 import { ordinary } from '../examples.ts';
 import { contentOf } from '../links.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { withOtherValues } from '../../generators/changed.ts';
-import { check } from '../../harness/draft.ts';
-import { Answered, acceptedIn, Submitted } from '../../harness/partner.ts';
-import { Unsaid } from '../../harness/unsaid.ts';
-import { Violation } from '../../harness/violation.ts';
+import { check } from '../../harness/check/builder.ts';
+import { Unsaid } from '../../harness/check/inconclusive.ts';
+import { Answered, acceptedIn, Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
 import { ordinary, typeOf } from '../examples.ts';
 import { grantOf } from '../grants.ts';
 import { contentOf, expectSameLink } from '../links.ts';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Payload } from '../../contracts/payload.ts';
 import { type Command, histories } from '../../generators/histories.ts';
-import { check } from '../../harness/draft.ts';
-import { acceptedIn, type Partner, Submitted } from '../../harness/partner.ts';
-import type { Memos, Step } from '../../harness/step.ts';
-import { exactly } from '../../harness/window.ts';
+import { check } from '../../harness/check/builder.ts';
+import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
+import type { Memos, Step } from '../../harness/check/step.ts';
+import { exactly } from '../../harness/check/window.ts';
 import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
-import { Happened } from './happened.ts';
+import { Happened } from './command-result.ts';
 import { expectAllowed } from './history-model.ts';
 
 interface History {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Command, histories } from '../../generators/histories.ts';
-import { Violation } from '../../harness/violation.ts';
-import { submitted, thrownBy } from '../answers-for-tests.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { submitted, thrownBy } from '../testing/answers.ts';
+import { BY_THE_LETTER, type Conduct, simulate } from '../testing/simulated-target.ts';
 import { expectAllowed } from './history-model.ts';
-import { BY_THE_LETTER, type Conduct, simulate } from './simulated-target-for-tests.ts';
 
 /** Holds the model against a history on a target of this conduct. */
 function follow(commands: readonly Command[], conduct: Partial<Conduct> = {}): void {

@@ -1,12 +1,12 @@
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import type { Command } from '../../generators/histories.ts';
-import type { Submitted } from '../../harness/partner.ts';
-import type { Moment } from '../../harness/step.ts';
-import { Violation } from '../../harness/violation.ts';
-import type { Fault, Happened } from './happened.ts';
-import { told } from './history-words.ts';
-import { ageOf, begin, type Life } from './life.ts';
+import type { Submitted } from '../../harness/check/partner.ts';
+import type { Moment } from '../../harness/check/step.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import type { Fault, Happened } from './command-result.ts';
+import { told } from './describe-history.ts';
 import { judgeDecision, judgeVisit } from './page-model.ts';
+import { ageOf, begin, type Life } from './request-lifetime.ts';
 
 /**
  * Follows a history and holds every answer against what the documents allow at that point.

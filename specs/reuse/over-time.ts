@@ -1,5 +1,5 @@
-import { check } from '../../harness/draft.ts';
-import { Submitted } from '../../harness/partner.ts';
+import { check } from '../../harness/check/builder.ts';
+import { Submitted } from '../../harness/check/partner.ts';
 import { ordinary } from '../examples.ts';
 import { expectNewRequest, expectSameLink, renew } from '../links.ts';
 import { expectPage, expectShutOut, Visit, visitAsNewcomer } from '../visits.ts';

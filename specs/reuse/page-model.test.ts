@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { begin, type Life } from './life.ts';
 import { judgeDecision, judgeVisit } from './page-model.ts';
+import { begin, type Life } from './request-lifetime.ts';
 
 const HOUR = 3600;
 const at = (hours: number) => ({ earliest: hours * HOUR, latest: hours * HOUR });

@@ -1,7 +1,7 @@
 import type { Command } from '../../generators/histories.ts';
-import type { Moment } from '../../harness/step.ts';
-import type { Fault } from './happened.ts';
-import { ageOf, type Life } from './life.ts';
+import type { Moment } from '../../harness/check/step.ts';
+import type { Fault } from './command-result.ts';
+import { ageOf, type Life } from './request-lifetime.ts';
 
 type VisitCommand = Extract<Command, { kind: 'visit' }>;
 type DecisionCommand = Extract<Command, { kind: 'accept' | 'cancel' }>;

@@ -1,8 +1,8 @@
-import type { HeldCredential } from '../drivers.ts';
+import type { HeldCredential } from '../../contracts/test-control.ts';
 import { DriverError } from '../errors/driver-error.ts';
+import type { Hand } from './browser-context.ts';
 import { heldCredentials } from './held-credentials.ts';
-import { act, see, signIn } from './see.ts';
-import type { Hand } from './site.ts';
+import { act, see, signIn } from './page-actions.ts';
 
 /** Signs the person in to the mobile app. @throws {DriverError} where the pages file does not say how. */
 export async function signInToApp(hand: Hand): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core';
-import type { Person } from '../drivers.ts';
-import { isSafeUrl } from '../host-safety.ts';
+import { isSafeUrl } from '../../profiles/host-safety.ts';
+import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
+import type { Person } from '../../contracts/test-control.ts';
 import type { PeopleSession } from '../people-session.ts';
-import type { BrowserPeople, Profile } from '../profile.ts';
 import type { Redactor } from '../redaction.ts';
+import { castingOf } from './account-source.ts';
+import type { BrowserChannel, Site } from './browser-context.ts';
 import { browserSession } from './browser-session.ts';
-import { castingOf } from './casting.ts';
 import { launchChromium } from './chromium.ts';
-import { createSeats } from './seats.ts';
-import type { BrowserChannel, Site } from './site.ts';
+import { createSeats } from './person-tabs.ts';
 
 /** Drives the people of one target through a browser of its own. */
 export interface BrowserDriver {

@@ -1,12 +1,13 @@
-import type { Page, People } from '../drivers.ts';
+import type { User } from '../../profiles/user.ts';
+import type { People } from '../drivers.ts';
+import type { Page } from '../../contracts/test-control.ts';
 import { listCredentials, signInToApp } from './account.ts';
+import type { BrowserChannel, Hand, Site } from './browser-context.ts';
 import { decide } from './decide.ts';
 import { lookAtLink, openLink } from './open-link.ts';
-import type { Seat } from './seat.ts';
-import type { Seats } from './seats.ts';
-import type { BrowserChannel, Hand, Site } from './site.ts';
-import type { User } from './user.ts';
-import { type Deed, witness } from './witness.ts';
+import type { Seat } from './person-tab.ts';
+import type { Seats } from './person-tabs.ts';
+import { type Deed, witness } from './record-evidence.ts';
 
 /** Where people come from. */
 export interface Casting {

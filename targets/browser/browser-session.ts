@@ -1,11 +1,11 @@
-import type { Person } from '../drivers.ts';
+import type { User } from '../../profiles/user.ts';
+import type { Person } from '../../contracts/test-control.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { PeopleSession } from '../people-session.ts';
+import type { BrowserChannel, Site } from './browser-context.ts';
 import { browserPeople } from './browser-people.ts';
 import type { Leases } from './lease-pool.ts';
-import type { Seats } from './seats.ts';
-import type { BrowserChannel, Site } from './site.ts';
-import type { User } from './user.ts';
+import type { Seats } from './person-tabs.ts';
 
 /**
  * The people of one check, each at a seat of their own from the first thing they do until the session ends.

@@ -1,8 +1,8 @@
-import type { DecisionPage } from '../drivers.ts';
+import type { DecisionPage } from '../../contracts/test-control.ts';
+import type { Hand } from './browser-context.ts';
 import { openLink } from './open-link.ts';
-import { replacementOf } from './replacement-of.ts';
-import { act, see } from './see.ts';
-import type { Hand } from './site.ts';
+import { act, see } from './page-actions.ts';
+import { replacementOf } from './wait-for-new-document.ts';
 
 /**
  * Answers the consent prompt of a link: the one on the screen, or else the one that the link leads to.

@@ -1,8 +1,8 @@
 import type { Page as Tab } from 'playwright-core';
 import { credentialType } from '../../contracts/credentials/all.ts';
-import type { HeldCredential } from '../drivers.ts';
+import type { AccountPages } from '../../profiles/pages-schema.ts';
+import type { HeldCredential } from '../../contracts/test-control.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { AccountPages } from './pages-file.ts';
 import { readEntries, type ShownEntry } from './read-entries.ts';
 import { fieldsOf } from './shown-value.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { createLeasePool } from './lease-pool.ts';
-import { userNamed } from './user-for-tests.ts';
 
 const { signal } = new AbortController();
 const ada = userNamed('ada');

@@ -1,7 +1,7 @@
+import { isFresh, type User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { Holder } from './holder.ts';
-import { isFresh, type User } from './user.ts';
-import { whyHopeless } from './why-hopeless.ts';
+import { whyHopeless } from './lease-deadlock.ts';
+import type { Holder } from './lease-holder.ts';
 
 /** One check's claim on people: all it leased is its own until it ends. */
 export interface Leases {

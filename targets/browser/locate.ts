@@ -1,5 +1,5 @@
 import type { Locator, Page as Tab } from 'playwright-core';
-import type { Spot } from './pages-file.ts';
+import type { Spot } from '../../profiles/pages-schema.ts';
 
 type Role = Parameters<Tab['getByRole']>[0];
 

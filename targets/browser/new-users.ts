@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { User } from './user.ts';
 
 /** The people that a target makes accounts for when they first sign in. */
 export interface NewUsers {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DriverError } from '../errors/driver-error.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { oneTimeCode } from './one-time-code.ts';
-import { userNamed } from './user-for-tests.ts';
 
 // The SHA-1 vectors of RFC 6238, appendix B, in six digits: the ASCII secret "12345678901234567890" in base32.
 const totpSecret = 'GEZD GNBV gy3t qojq GEZDGNBVGY3TQOJQ';

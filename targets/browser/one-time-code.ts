@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { User } from './user.ts';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { DriverError } from '../errors/driver-error.ts';
-import { see, signIn } from './see.ts';
-import type { Hand } from './site.ts';
+import type { Hand } from './browser-context.ts';
+import { see, signIn } from './page-actions.ts';
 
 /** What a link shows in a browser to someone who signed in. */
 export type LinkPage = 'consent' | 'credential' | 'canceled' | 'error';

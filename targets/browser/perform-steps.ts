@@ -1,7 +1,7 @@
 import type { Page as Tab } from 'playwright-core';
+import type { PageStep, Spot } from '../../profiles/pages-schema.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { locate } from './locate.ts';
-import type { PageStep, Spot } from './pages-file.ts';
 
 /** What steps are carried out with. */
 export interface Hands {

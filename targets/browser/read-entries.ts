@@ -1,5 +1,5 @@
 import type { Page as Tab } from 'playwright-core';
-import type { AccountPages } from './pages-file.ts';
+import type { AccountPages } from '../../profiles/pages-schema.ts';
 import type { Shown } from './shown-value.ts';
 
 /** One credential as the page of an account shows it, in its words. */

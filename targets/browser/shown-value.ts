@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountPages } from './pages-file.ts';
+import type { AccountPages } from '../../profiles/pages-schema.ts';
 
 /** What stands on a page under one label: a text, a list, or labelled values again. */
 export type Shown =

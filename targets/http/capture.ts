@@ -1,11 +1,11 @@
 import type { Redactor } from '../redaction.ts';
-import type { CapturedExchange } from '../target.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import type { WireRequest, WireResponse } from './transmit.ts';
 
 /** Who an exchange belongs to, and what may end it. */
 export interface Channel {
   readonly via: 'http' | 'control' | 'driver';
-  readonly record: (exchange: CapturedExchange) => void;
+  readonly record: (exchange: Exchange) => void;
   readonly step: () => string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,7 +47,7 @@ function learnFromRequest({ headers, body }: WireRequest, redactor: Redactor): v
   if (body !== null) redactor.learn(body);
 }
 
-function redactRequest(request: WireRequest, redactor: Redactor): CapturedExchange['request'] {
+function redactRequest(request: WireRequest, redactor: Redactor): Exchange['request'] {
   return {
     method: request.method,
     url: redactor.redact(`${request.origin}${request.path}`),

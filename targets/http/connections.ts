@@ -1,6 +1,6 @@
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
-import { type NamedProxy, type ProxyEnvironment, proxyFor } from './proxies.ts';
+import { type NamedProxy, type ProxyEnvironment, proxyFor } from '../../profiles/proxies.ts';
 import { LARGEST_ANSWER } from './transmit.ts';
 
 /** How this machine reaches targets. */

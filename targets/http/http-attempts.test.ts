@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Arrived, listen } from '../http-server-for-tests.ts';
-import { callTo, failure, open, recorder } from './http-for-tests.ts';
+import { callTo, failure, open, recorder } from '../testing/http.ts';
+import { type Arrived, listen } from '../testing/http-server.ts';
 
 describe('repetition', () => {
   test.each([429, 503])('repeats after %i and records every attempt', async (status) => {

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { listen } from '../http-server-for-tests.ts';
-import { callTo, failure, open, recorder } from './http-for-tests.ts';
+import { callTo, failure, open, recorder } from '../testing/http.ts';
+import { listen } from '../testing/http-server.ts';
 
 describe('failures', () => {
   test('says that nothing listens on a closed port', async () => {

@@ -1,8 +1,8 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BudgetError } from '../errors/budget-error.ts';
-import { listen } from '../http-server-for-tests.ts';
-import { callTo, open, recorder } from './http-for-tests.ts';
+import { callTo, open, recorder } from '../testing/http.ts';
+import { listen } from '../testing/http-server.ts';
 
 describe('answers', () => {
   test.each([

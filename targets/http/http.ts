@@ -2,16 +2,16 @@ import type { Dispatcher } from 'undici';
 import type { Answer } from '../answer.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import type { Redactor } from '../redaction.ts';
+import { wait } from './abortable-sleep.ts';
 import type { Budget, Purse } from './budget.ts';
 import { type Channel, capture } from './capture.ts';
 import type { Connections } from './connections.ts';
 import { acceptEncoding } from './decompress.ts';
-import { readAnswer } from './read-answer.ts';
 import { assertReadOnly } from './read-only.ts';
-import { createRepetition, isTooMany } from './repetition.ts';
+import { createRepetition, isTooMany } from './retry-policy.ts';
 import type { Throttle } from './throttle.ts';
+import { readAnswer } from './to-answer.ts';
 import { transmit, type WireRequest, type WireResponse } from './transmit.ts';
-import { wait } from './wait.ts';
 
 /** One call of a driver. */
 export interface Call {

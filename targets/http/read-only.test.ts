@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { addPath, statusesPath, statusPath, tokenPath } from '../../contracts/endpoints.ts';
-import { UnsafeTargetError } from '../errors/unsafe-target-error.ts';
-import { listen } from '../http-server-for-tests.ts';
+import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
 import { createRedactor } from '../redaction.ts';
+import { listen } from '../testing/http-server.ts';
 import { createConnections } from './connections.ts';
 import { createHttp } from './http.ts';
 import { createThrottle } from './throttle.ts';

@@ -1,5 +1,5 @@
 import { tokenPath } from '../../contracts/endpoints.ts';
-import { UnsafeTargetError } from '../errors/unsafe-target-error.ts';
+import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
 
 /**
  * Lets only what changes nothing on a target leave this machine: reads, and the request for a token.

@@ -1,4 +1,4 @@
-import { wait } from './wait.ts';
+import { wait } from './abortable-sleep.ts';
 
 /** Keeps all sessions of a target together within its limits. */
 export interface Throttle {

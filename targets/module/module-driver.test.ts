@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { DriverModule } from '../../profiles/driver-module.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import { listen, profileOf } from '../http-server-for-tests.ts';
-import { openTarget } from '../open-target.ts';
-import type { Profile } from '../profile.ts';
-import type { CapturedExchange, Target } from '../target.ts';
-import type { DriverModule } from './driver-module.ts';
+import { openTarget } from '../open/open-target.ts';
+import type { Target } from '../target.ts';
+import type { Exchange } from '../../results/exchange.ts';
+import { listen } from '../testing/http-server.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
 
 const willing: DriverModule = {
   capabilities: ['people', 'fresh-people', 'app-sign-in', 'accounts', 'clock'],
@@ -40,8 +42,8 @@ async function seated(target: Target, signal?: AbortSignal) {
 }
 
 function sitting(target: Target, signal?: AbortSignal, fresh = false) {
-  const exchanges: CapturedExchange[] = [];
-  const record = (exchange: CapturedExchange) => void exchanges.push(exchange);
+  const exchanges: Exchange[] = [];
+  const record = (exchange: Exchange) => void exchanges.push(exchange);
   const session = target.session(record, () => 'visit', signal, fresh);
   if (session.people === null) throw new Error('the target has people');
   return { exchanges, session, people: session.people };

@@ -1,12 +1,13 @@
-import { driverAnswers } from '../driver-answers.ts';
-import type { Clock, Person } from '../drivers.ts';
+import type { ModulePeople, Profile } from '../../profiles/profile.ts';
+import { z } from 'zod';
+import type { Clock } from '../drivers.ts';
+import type { Person } from '../../contracts/test-control.ts';
 import type { Connections } from '../http/connections.ts';
 import { type PeopleSession, sessionOfNobody } from '../people-session.ts';
-import type { ModulePeople, Profile } from '../profile.ts';
 import type { Redactor } from '../redaction.ts';
+import { sceneFetch } from './driver-fetch.ts';
 import { moduleSession } from './module-session.ts';
 import { type ModuleChannel, performCall, type Stage } from './perform-call.ts';
-import { sceneFetch } from './scene-fetch.ts';
 
 /** A call may need several requests: so many times the patience for one is what it gets. */
 const REQUESTS_OF_A_CALL = 10;
@@ -49,7 +50,7 @@ export function createModuleDriver(
           name: 'now',
           url: profile.baseUrl,
           given: {},
-          answers: driverAnswers.time,
+          answers: z.date(),
           act: (at) => module.now?.(at),
         }),
       advance: async (seconds) => {
@@ -58,7 +59,7 @@ export function createModuleDriver(
             name: 'advance',
             url: profile.baseUrl,
             given: { seconds },
-            answers: driverAnswers.time,
+            answers: z.date(),
             act: (at) => module.advance?.(seconds, at),
           });
         } finally {

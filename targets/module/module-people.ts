@@ -1,6 +1,7 @@
-import { driverAnswers } from '../driver-answers.ts';
-import type { People, Person } from '../drivers.ts';
-import type { DriverModule, Wanted } from './driver-module.ts';
+import { z } from 'zod';
+import { decisionPage, heldCredential, page, type Person, person as personId } from '../../contracts/test-control.ts';
+import type { DriverModule, Wanted } from '../../profiles/driver-module.ts';
+import type { People } from '../drivers.ts';
 import { type ModuleCall, type ModuleChannel, performCall, type Stage } from './perform-call.ts';
 
 /** What the people of a driver module do, for one check. */
@@ -27,7 +28,7 @@ export function modulePeople(
           name: 'lease',
           url,
           given: { fresh, taken: taken.length },
-          answers: driverAnswers.person,
+          answers: personId,
           act: (at) => module.lease?.({ fresh, taken }, at),
         }),
       visit: (person, link, { signIn = true } = {}) =>
@@ -35,7 +36,7 @@ export function modulePeople(
           name: 'visit',
           url: link,
           given: { person, signIn },
-          answers: driverAnswers.page,
+          answers: page,
           act: (at) => module.visit?.(person, link, { signIn }, at),
         }),
       decide: (person, link, decision) =>
@@ -43,7 +44,7 @@ export function modulePeople(
           name: 'decide',
           url: link,
           given: { person, decision },
-          answers: driverAnswers.decided,
+          answers: decisionPage,
           act: (at) => module.decide?.(person, link, decision, at),
         }),
       appSignIn: async (person) => {
@@ -51,7 +52,7 @@ export function modulePeople(
           name: 'appSignIn',
           url,
           given: { person },
-          answers: driverAnswers.nothing,
+          answers: z.unknown(),
           act: (at) => module.appSignIn?.(person, at),
         });
       },
@@ -60,7 +61,7 @@ export function modulePeople(
           name: 'credentials',
           url,
           given: { person },
-          answers: driverAnswers.held,
+          answers: z.array(heldCredential),
           act: (at) => module.credentials?.(person, at),
         }),
     },
@@ -70,7 +71,7 @@ export function modulePeople(
         name: 'release',
         url,
         given: { person },
-        answers: driverAnswers.nothing,
+        answers: z.unknown(),
         act: (at) => module.release?.(person, at),
       }).catch(() => {});
     },

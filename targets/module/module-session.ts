@@ -1,7 +1,8 @@
-import type { People, Person } from '../drivers.ts';
+import type { DriverModule } from '../../profiles/driver-module.ts';
+import type { People } from '../drivers.ts';
+import type { Person } from '../../contracts/test-control.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { type PeopleSession, sessionOfNewPeople } from '../people-session.ts';
-import type { DriverModule } from './driver-module.ts';
 import { modulePeople } from './module-people.ts';
 import type { ModuleChannel, Stage } from './perform-call.ts';
 

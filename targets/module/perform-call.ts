@@ -1,13 +1,13 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import type { Scene } from '../../profiles/driver-module.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Redactor } from '../redaction.ts';
-import type { CapturedExchange } from '../target.ts';
-import type { Scene } from './driver-module.ts';
+import type { Exchange } from '../../results/exchange.ts';
 
 /** Who gets the evidence, and what may end a wait. */
 export interface ModuleChannel {
-  readonly record: (exchange: CapturedExchange) => void;
+  readonly record: (exchange: Exchange) => void;
   readonly step: () => string;
   readonly signal: AbortSignal;
 }

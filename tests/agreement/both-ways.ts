@@ -1,4 +1,4 @@
-import { runSuite } from '../../harness/run.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';

@@ -32,7 +32,7 @@ const computing: ReadonlySet<string> = new Set([
   // It has to load on a Node that is too old to go on.
   'cli/entry.js',
   // It loads what a profile names: a file of the target's owner.
-  'targets/module/load-module.ts',
+  'profiles/load-module.ts',
 ]);
 
 function importOf(file: string, node: Node): readonly Import[] {

@@ -3,42 +3,84 @@ import { fileImported, type Module } from './modules.ts';
 
 const everything = '*';
 
-/** Who may import whom; type imports count. A folder missing from the right-hand side is forbidden. */
+/**
+ * Who may import what; type imports count. A room that is missing on the right-hand side is forbidden.
+ *
+ * A room is a folder of this table with everything below it that is no room of its own: `targets` holds `targets/errors`,
+ * and not `targets/http`. On the right-hand side `targets/*` means the room and every room below it.
+ */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
-  requirements: [],
+  requirements: ['contracts'],
+  results: [],
   generators: ['contracts'],
   lint: ['contracts'],
   mock: ['contracts'],
-  targets: ['contracts', 'requirements', 'mock'],
-  results: [],
-  harness: ['requirements', 'results', 'targets'],
-  specs: ['contracts', 'requirements', 'generators', 'targets', 'harness'],
+  profiles: ['contracts', 'requirements'],
+  targets: ['contracts', 'results', 'profiles'],
+  'targets/http': ['contracts', 'results', 'profiles', 'targets'],
+  'targets/partner': ['contracts', 'profiles', 'targets', 'targets/http'],
+  'targets/control': ['contracts', 'profiles', 'targets', 'targets/http'],
+  'targets/browser': ['contracts', 'results', 'profiles', 'targets', 'targets/http'],
+  'targets/module': ['contracts', 'results', 'profiles', 'targets', 'targets/http'],
+  'targets/open': ['contracts', 'results', 'profiles', 'targets/*', 'mock'],
+  'harness/check': ['contracts', 'requirements', 'profiles', 'targets'],
+  'harness/plan': ['contracts', 'requirements', 'profiles', 'harness/check'],
+  'harness/ledger': ['results', 'harness/check'],
+  'harness/run': ['contracts', 'requirements', 'results', 'profiles', 'targets', 'harness/check', 'harness/plan', 'harness/ledger'],
+  'harness/verdict': [
+    'requirements',
+    'results',
+    'profiles',
+    'targets',
+    'harness/check',
+    'harness/plan',
+    'harness/run',
+  ],
+  'harness/deferred': [
+    'contracts',
+    'requirements',
+    'results',
+    'profiles',
+    'targets',
+    'harness/check',
+    'harness/plan',
+    'harness/ledger',
+    'harness/run',
+    'harness/verdict',
+  ],
+  harness: ['results', 'profiles', 'targets', 'harness/*'],
+  specs: ['contracts', 'requirements', 'generators', 'targets', 'harness/check'],
+  hosting: ['profiles', 'targets/*', 'harness/*', 'specs'],
   selftest: [
     'contracts',
     'requirements',
+    'results',
     'generators',
     'mock',
-    'targets',
-    'results',
-    'harness',
+    'profiles',
+    'targets/*',
+    'harness/*',
     'specs',
+    'hosting',
     'pacts',
   ],
-  pacts: ['contracts', 'targets', 'results'],
-  reports: ['results'],
+  pacts: ['contracts', 'results', 'profiles', 'targets/*'],
+  reports: ['requirements', 'results'],
   cli: [everything],
   tests: [everything],
   // Measures parts that the package does not export, each beside a peer.
-  bench: ['contracts', 'generators', 'mock', 'targets', 'results'],
+  bench: ['contracts', 'results', 'generators', 'mock', 'profiles', 'targets/*'],
   // These see the package as its users do: by its name.
   docs: [],
   examples: [],
 };
 
+const rooms = Object.keys(mayImport);
+
 const importedByNobody: readonly string[] = ['cli', 'tests', 'bench'];
 
-/** The packages open to a folder that the table restricts, each as a value or as a type only. */
+/** The packages open to a room that the table restricts, each as a value or as a type only. */
 const mayUse: Readonly<Record<string, Readonly<Record<string, 'value' | 'type'>>>> = {
   contracts: { zod: 'value', 'fast-check': 'type' },
   requirements: {},
@@ -46,13 +88,16 @@ const mayUse: Readonly<Record<string, Readonly<Record<string, 'value' | 'type'>>
   reports: {},
 };
 
-/** Folders whose modules run anywhere, so that not even Node's own modules are open to them. */
+/** Rooms whose modules run anywhere, so that not even Node's own modules are open to them. */
 const withoutNode: readonly string[] = ['requirements'];
+
+/** Rooms that may import others as types only: loading them must load nothing else. */
+const typesOnly: readonly string[] = ['requirements'];
 
 /** The top folders that hold modules and are not in the table. */
 export function unknownFolders(modules: readonly Module[]): readonly string[] {
-  const folders = new Set(modules.map(({ file }) => folderOf(file)));
-  return [...folders].filter((folder) => folder !== '.' && !(folder in mayImport));
+  const folders = new Set(modules.map(({ file }) => file.split('/')[0] ?? ''));
+  return [...folders].filter((folder) => !/\.\w+$/.test(folder) && !rooms.includes(folder));
 }
 
 /** Every import that the tables forbid, as `mock/a.ts imports specs/b.ts`. */
@@ -66,30 +111,51 @@ export function forbiddenImports(modules: readonly Module[]): readonly string[] 
 
 function isAllowed(file: string, specifier: string, kind: 'value' | 'type'): boolean {
   const target = fileImported(file, specifier);
-  return target === undefined
-    ? mayUsePackage(file, specifier, kind)
-    : mayReach(file, folderOf(target));
+  if (target === undefined) return mayUsePackage(file, specifier, kind);
+  if (isTestDouble(target) && !isTestCode(file)) return false;
+  return mayReach(file, target, kind);
 }
 
-function mayReach(file: string, wanted: string): boolean {
-  const own = folderOf(file);
+function mayReach(file: string, target: string, kind: 'value' | 'type'): boolean {
+  const own = roomOf(file);
+  const wanted = roomOf(target);
   // Files at the root configure tools and may name whatever they configure.
   if (own === wanted || own === '.') return true;
   if (importedByNobody.includes(wanted)) return own === 'tests';
-  const open = isTest(file) ? reachable(own) : new Set(mayImport[own]);
-  return open.has(everything) || open.has(wanted);
+  if (typesOnly.includes(own) && kind === 'value' && !isTestCode(file)) return false;
+  const open = new Set(direct(own));
+  if (open.has(everything) || open.has(wanted)) return true;
+  return isTestCode(file) && reachableFrom(topOf(own)).has(topOf(wanted));
 }
 
-/** A test drives real parts, so what its folder reaches through others is open to it directly. */
-function reachable(folder: string): ReadonlySet<string> {
-  const direct = mayImport[folder] ?? [];
-  return new Set(direct.flatMap((next) => [next, ...reachable(next)]));
+/** The rooms that the table names for a room, with `targets/*` spelled out. */
+function direct(room: string): readonly string[] {
+  return (mayImport[room] ?? []).flatMap((name) => {
+    if (!name.endsWith('/*')) return [name];
+    const top = name.slice(0, -2);
+    return rooms.filter((each) => each === top || each.startsWith(`${top}/`));
+  });
+}
+
+/** A test drives real parts, so its whole top folder, and what that reaches through others, is open to it. */
+function reachableFrom(top: string, seen: ReadonlySet<string> = new Set([top])): ReadonlySet<string> {
+  const own = rooms.filter((room) => topOf(room) === top);
+  const next = own
+    .flatMap((room) => (mayImport[room] ?? []).map(topOf))
+    .filter((each) => !seen.has(each));
+  const together = new Set([...seen, ...next]);
+  return new Set([...together, ...next.flatMap((each) => [...reachableFrom(each, together)])]);
+}
+
+function topOf(room: string): string {
+  return room.split('/')[0] ?? room;
 }
 
 function mayUsePackage(file: string, specifier: string, kind: 'value' | 'type'): boolean {
-  const allowed = mayUse[folderOf(file)];
-  if (allowed === undefined || isTest(file)) return true;
-  if (isBuiltin(specifier)) return !withoutNode.includes(folderOf(file));
+  const room = roomOf(file);
+  const allowed = mayUse[room];
+  if (allowed === undefined || isTestCode(file)) return true;
+  if (isBuiltin(specifier)) return !withoutNode.includes(room);
   const open = allowed[packageOf(specifier)];
   return open === 'value' || open === kind;
 }
@@ -101,11 +167,16 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-function folderOf(file: string): string {
-  const [top, ...rest] = file.split('/');
-  return rest.length === 0 || top === undefined ? '.' : top;
+/** The innermost room that holds a file; `.` for files at the root. */
+function roomOf(file: string): string {
+  const holding = rooms.filter((room) => file.startsWith(`${room}/`));
+  return holding.toSorted((a, b) => b.length - a.length)[0] ?? '.';
 }
 
-function isTest(file: string): boolean {
-  return file.endsWith('.test.ts');
+function isTestDouble(file: string): boolean {
+  return file.includes('/testing/');
+}
+
+function isTestCode(file: string): boolean {
+  return file.endsWith('.test.ts') || isTestDouble(file) || file.startsWith('tests/');
 }

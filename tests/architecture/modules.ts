@@ -8,6 +8,7 @@ export interface Module {
   readonly imports: readonly Import[];
 }
 
+/** Folders of the root that hold what is installed or generated; a folder of that name further below is ours. */
 const notOurs: ReadonlySet<string> = new Set(['node_modules', 'dist', 'report', 'coverage']);
 
 /** Every TypeScript and JavaScript module below a folder, without what is installed or generated. */
@@ -20,7 +21,8 @@ export function modulesBelow(root: string): readonly Module[] {
 
 function sourceFiles(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && !notOurs.has(name))
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter(({ name }) => folder !== '' || !notOurs.has(name))
     .flatMap((entry) => {
       const file = path.posix.join(folder, entry.name);
       if (entry.isDirectory()) return sourceFiles(root, file);

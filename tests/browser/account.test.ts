@@ -7,9 +7,9 @@ import { names } from '../../generators/edges/names.ts';
 import { unusualTexts } from '../../generators/edges/texts.ts';
 import { complete } from '../../generators/valid.ts';
 import { firstDifference } from '../../specs/same-values.ts';
-import { userNamed } from '../../targets/browser/user-for-tests.ts';
-import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Target } from '../../targets/target.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { browserLines } from '../../cli/doctor/browser.ts';
 import type { Line } from '../../cli/doctor/line.ts';
-import { userNamed } from '../../targets/browser/user-for-tests.ts';
-import type { BrowserPeople } from '../../targets/profile.ts';
+import type { BrowserPeople } from '../../profiles/profile.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type ServedMock, type ServeOptions, serveMock } from '../../mock/serve.ts';
+import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
+import { readPages } from '../../profiles/read-pages.ts';
 import { findChromium } from '../../targets/browser/chromium.ts';
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import { type OpenOptions, openTarget } from '../../targets/open-target.ts';
-import type { BrowserPeople, Profile } from '../../targets/profile.ts';
-import { readPages } from '../../targets/profiles/pages.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { type OpenOptions, openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
 import { leaveOut } from '../optional.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { pactFile } from '../../pacts/pact-file.ts';
 import { verifyPact } from '../../pacts/verification/verify.ts';
-import { userNamed } from '../../targets/browser/user-for-tests.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 
 const pacts = path.join(import.meta.dirname, '..', '..', 'contracts', 'pacts');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../mock/faults/fault.ts';
-import type { CapturedExchange } from '../../targets/target.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
 
@@ -77,7 +77,7 @@ test('evidence shows the page and no secret', PATIENCE, async (context) => {
   const pictures = new Map<string, Uint8Array>();
   const keep = async (file: string, picture: Uint8Array) => void pictures.set(file, picture);
   await using opened = await openInBrowser(context, { open: { keep } });
-  const evidence: CapturedExchange[] = [];
+  const evidence: Exchange[] = [];
   const { session, link } = await submitTo(opened.target, 'education', (each) => {
     if (each.via === 'browser') evidence.push(each);
   });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { runSuite } from '../../harness/run.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import { openTarget } from '../../targets/open-target.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { type Disturbance, type Disturber, startDisturber } from './start-disturber.ts';
 
 const asOf = '2026-01-01';

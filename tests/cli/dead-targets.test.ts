@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { type Arrived, listen } from '../../targets/http-server-for-tests.ts';
+import { type Arrived, listen } from '../../targets/testing/http-server.ts';
 import { profileText, workplace } from './spc.ts';
 
 const dead: readonly [string, (request: Arrived, response: ServerResponse) => void][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../../results/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../../results/testing/hand-made.ts';
 import { workplace } from './spc.ts';
 
 const good = handMadeRun([handMadeFinding()]);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
-import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import { type Started, type Workplace, workplace } from './spc.ts';
 
 const minute = 60_000;

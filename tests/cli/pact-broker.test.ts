@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brokerForTests } from '../../pacts/broker/broker-for-tests.ts';
+import { brokerForTests } from '../../pacts/testing/broker.ts';
 import { wrongCertificate } from '../../selftest/dead-targets/wrong-certificate.ts';
 import { workplace } from './spc.ts';
 

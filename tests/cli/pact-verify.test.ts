@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startMock } from '../../mock/start-mock.ts';
-import { listen } from '../../targets/http-server-for-tests.ts';
+import { listen } from '../../targets/testing/http-server.ts';
 import { profileText, type Workplace, workplace } from './spc.ts';
 
 const pacts = path.join(import.meta.dirname, '..', '..', 'contracts', 'pacts');

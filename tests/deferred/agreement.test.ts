@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { runSuite } from '../../harness/run.ts';
-import type { RunOptions } from '../../harness/run-options.ts';
+import type { RunOptions } from '../../harness/run/run-options.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import { openTarget } from '../../targets/open-target.ts';
-import type { Profile } from '../../targets/profile.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { dayByDay } from './day-by-day.ts';
 
 const startAt = new Date('2026-11-22T12:00:00Z');

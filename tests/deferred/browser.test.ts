@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { RunOptions } from '../../harness/run-options.ts';
+import type { RunOptions } from '../../harness/run/run-options.ts';
 import { serveMock } from '../../mock/serve.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { requirements } from '../../requirements/all.ts';
 import { findChromium } from '../../targets/browser/chromium.ts';
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import { openTarget } from '../../targets/open-target.ts';
-import type { Profile } from '../../targets/profile.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { mockPages, PATIENCE } from '../browser/mock-in-browser.ts';
 import { leaveOut } from '../optional.ts';
 import { dayByDay } from './day-by-day.ts';

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { reservedIn } from '../../harness/deferred/reserved.ts';
+import { reservedIn } from '../../harness/deferred/reserved-people.ts';
 import { settle, type TellingTarget } from '../../harness/deferred/settle.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
-import { runSuite } from '../../harness/run.ts';
-import type { RunOptions } from '../../harness/run-options.ts';
+import type { RunOptions } from '../../harness/run/run-options.ts';
+import { runSuite } from '../../harness/run-suite.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import type { Target } from '../../targets/target.ts';

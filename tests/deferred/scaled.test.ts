@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { serveMock } from '../../mock/serve.ts';
-import { mockProfile } from '../../targets/embedded-mock.ts';
-import { openTarget } from '../../targets/open-target.ts';
-import type { Profile } from '../../targets/profile.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import { dayByDay } from './day-by-day.ts';
 
 /** So many seconds of the mock pass in one of ours: 49 hours in three and a half. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
-import { edges } from '../../generators/edge.ts';
+import { edges } from '../../generators/edges.ts';
 import { full } from '../../generators/full.ts';
 import { invalid } from '../../generators/invalid.ts';
 import { mutations } from '../../generators/mutations.ts';
 import { valid } from '../../generators/valid.ts';
-import { withValueAt } from '../../lint/at-path.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
 import type { Misfit } from '../../lint/finding.ts';
 import { judge } from '../../lint/judge.ts';
-import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Loose } from './payload-file.ts';
 
 const world = { asOf: '2026-01-01', documents: sampleDocuments };

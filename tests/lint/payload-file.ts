@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
 import { complete } from '../../generators/valid.ts';
-import { sampleDocuments } from '../../targets/sample-documents.ts';
+import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 
 /** A submission whose inside a test changes. */
 // biome-ignore lint/suspicious/noExplicitAny: defects are planted anywhere in it, and against its types.

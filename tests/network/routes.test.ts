@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { mockClients } from '../../mock/clients.ts';
 import { issueCertificate } from '../../selftest/dead-targets/issue-certificate.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
-import { listen, profileOf } from '../../targets/http-server-for-tests.ts';
-import { openTarget } from '../../targets/open-target.ts';
-import type { CapturedExchange } from '../../targets/target.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
+import type { Exchange } from '../../results/exchange.ts';
+import { listen } from '../../targets/testing/http-server.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
 import { startProxy } from './start-proxy.ts';
 import { startTlsMock } from './start-tls-mock.ts';
 
@@ -18,7 +19,7 @@ interface Wanted {
 
 /** Asks a target for a token and a status, by this route; answers the statuses and all that was written down. */
 async function ask({ url, ca = null, env = {} }: Wanted) {
-  const exchanges: CapturedExchange[] = [];
+  const exchanges: Exchange[] = [];
   const profile = profileOf(url, {
     auth: mockClients[0],
     tls: { ca },

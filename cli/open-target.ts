@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
+import { openTarget } from '../targets/open/open-target.ts';
+import type { Target } from '../targets/target.ts';
+import { assertProductionMeant } from './production.ts';
+import { version } from './version.ts';
+
+/** Which target a command works on. */
+export interface Choice {
+  /** The profile's file or its name; undefined for the embedded mock. */
+  readonly profile: string | undefined;
+  /** Of the embedded mock. */
+  readonly seed: number;
+  readonly asOf: string;
+  readonly signal: AbortSignal;
+  /** Whether a profile of production is not refused, and only read. */
+  readonly productionIsMeant?: boolean;
+  /** The folder below which pictures of pages are kept; without one, none are taken. */
+  readonly out?: string;
+  /** People whom pending checks have. Default: nobody. */
+  readonly reserved?: readonly string[];
+}
+
+/** Whether no other target than the mock inside this package is meant. */
+export function isEmbeddedMock(profile: string | undefined): profile is 'mock' | undefined {
+  return profile === undefined || profile === 'mock';
+}
+
+/**
+ * Opens the target of a profile, or else the embedded mock.
+ *
+ * @throws {ProfileError} where the profile cannot be used.
+ * @throws {UsageError} where production is meant and the profile is none of it.
+ * @throws {UnsafeTargetError} before anything is sent.
+ */
+export async function openChosen(choice: Choice): Promise<Target> {
+  const { profile, seed, asOf, signal, out, reserved = [], productionIsMeant = false } = choice;
+  const flag = { iKnowThisIsProduction: productionIsMeant };
+  if (isEmbeddedMock(profile)) {
+    assertProductionMeant(flag, null);
+    return openEmbeddedMock({ seed, asOf, version, signal });
+  }
+  // The embedded mock needs neither profiles nor YAML, which take 20 ms to load.
+  const { loadProfile } = await import('../profiles/load.ts');
+  const loaded = await loadProfile(profile, process.env);
+  assertProductionMeant(flag, loaded);
+  const keeping = out === undefined ? {} : { keep: keepBelow(out) };
+  return openTarget(loaded, { version, signal, productionIsMeant, reserved, ...keeping });
+}
+
+/** Keeps the pictures of pages below a folder. */
+export function keepBelow(folder: string) {
+  return async (file: string, picture: Uint8Array): Promise<void> => {
+    const place = join(folder, file);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, picture);
+  };
+}

@@ -1,0 +1,22 @@
+import { renderConsole } from '../../reports/console.ts';
+import { writeReports } from '../../reports/write.ts';
+import { wantsColour } from '../colour.ts';
+import type { RenderFlags } from './flags.ts';
+import { reportRequests } from '../report-requests.ts';
+import { shownPath } from '../shown-path.ts';
+import { assertWritable } from '../writable.ts';
+import { readRun } from './read-run.ts';
+
+/** Writes the reports asked for and answers what to print. @throws {UsageError} where the file holds no run. */
+export async function renderStored(file: string, flags: RenderFlags): Promise<string> {
+  const run = await readRun(file);
+  if (flags.report === undefined) {
+    const { stdout, env } = process;
+    if (flags.json) return `${JSON.stringify([])}\n`;
+    return renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
+  }
+  const requests = reportRequests(flags.report, flags.out);
+  await assertWritable(requests.map((request) => request.file));
+  const written = (await writeReports(run, requests)).map(shownPath);
+  return flags.json ? `${JSON.stringify(written)}\n` : `${written.join('\n')}\n`;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * The answers of test control, and the vocabulary that every other driver of a target shares with it.
+ *
+ * Source: `docs/control-protocol.md`.
+ */
+
+/** The page that a person sees after opening a link. */
+export const page = z.enum(['sign-in', 'consent', 'credential', 'error']);
+export type Page = z.infer<typeof page>;
+
+/** The page that a person sees after a decision at the consent prompt. */
+export const decisionPage = z.enum(['credential', 'canceled', 'error']);
+export type DecisionPage = z.infer<typeof decisionPage>;
+
+/** A person's decision at the consent prompt. */
+export const decisions = ['accept', 'cancel'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** What an account shows of a credential's document: `none` if the credential never had one. */
+export const documentState = z.enum(['present', 'deleted', 'none']);
+export type DocumentState = z.infer<typeof documentState>;
+
+/** One accepted credential as an account lists it. */
+export const heldCredential = z
+  .object({
+    credential_type: z.string(),
+    fields: z.record(z.string(), z.unknown()).readonly(),
+    document: documentState,
+    /** The `content` of the link that the credential came by, if the driver can tell. */
+    request: z.string().exactOptional(),
+  })
+  .readonly();
+export type HeldCredential = z.infer<typeof heldCredential>;
+
+/** The id of a person: any text that means something to the driver and can be stored. */
+export const person = z.string().min(1);
+export type Person = z.infer<typeof person>;
+
+/** What a driver can do with a target, beyond plain HTTP. */
+export const driverCapabilities = [
+  'people',
+  'fresh-people',
+  'app-sign-in',
+  'accounts',
+  'clock',
+] as const;
+export type DriverCapability = (typeof driverCapabilities)[number];
+
+/** What a target can do: what its drivers can, and forgetting everything between two exclusive steps. */
+export type Capability = DriverCapability | 'reset';

@@ -1,0 +1,41 @@
+import type { CredentialType, World } from '../../contracts/credentials/define.ts';
+import { type Payload, payloadSchema } from '../../contracts/payload.ts';
+import { placesIn } from '../places-in.ts';
+import { valueAt } from '../../contracts/json-path.ts';
+import { coherent } from '../coherent.ts';
+import type { Invalid } from '../invalid.ts';
+import { payloadNodes } from '../schema-nodes.ts';
+import { type Path } from '../../contracts/json-path.ts';
+
+/** A law that generated values obey: it answers what is wrong with one, or null. */
+export type Law<Value> = (value: Value) => string | null;
+
+/** The contract accepts it, it is coherent, and nothing in it that has happened lies after the world's date. */
+export function lawOfValid(type: CredentialType, { asOf }: World): Law<Payload> {
+  const schema = payloadSchema(type);
+  const past = payloadNodes(type).filter(({ calendar, ahead }) => calendar && !ahead);
+  return (payload) => {
+    const { error } = schema.safeParse(payload);
+    if (error) return error.message;
+    if (!coherent(type, payload)) return 'incoherent';
+    const dates = past
+      .flatMap(({ path }) => placesIn(payload, path).map((at) => valueAt(payload, at)))
+      .filter((date) => typeof date === 'string');
+    const wrong = dates.find((date) => date > asOf || date < '1950');
+    return wrong === undefined ? null : `${wrong} is not between 1950 and ${asOf}`;
+  };
+}
+
+/** The contract accepts the base, and refuses the payload at the path or below it and nowhere else. */
+export function lawOfInvalid(type: CredentialType, path: Path): Law<Invalid> {
+  const schema = payloadSchema(type);
+  return ({ base, payload }) => {
+    if (!schema.safeParse(base).success) return 'the base is refused';
+    const issues = schema.safeParse(payload).error?.issues ?? [];
+    if (issues.length === 0) return 'the fault is accepted';
+    const elsewhere = issues.find(
+      (issue) => !path.every((key, depth) => issue.path[depth] === key),
+    );
+    return elsewhere ? `refused at ${elsewhere.path.join('.')}` : null;
+  };
+}

@@ -1,0 +1,21 @@
+import type { RequirementId } from '../../requirements/all.ts';
+
+/** A precondition was refused, so the rule under judgement could not be observed. */
+export class Blocked extends Error {
+  /** The requirement that the refused precondition belongs to, where it belongs to one. */
+  readonly by: RequirementId | null;
+  readonly remedy: string | null;
+  /** Whether the same may go through another time: the target was only busy or away. */
+  readonly passing: boolean;
+
+  constructor(
+    message: string,
+    options: { by?: RequirementId; remedy?: string; passing?: boolean } = {},
+  ) {
+    super(message);
+    this.name = 'Blocked';
+    this.by = options.by ?? null;
+    this.remedy = options.remedy ?? null;
+    this.passing = options.passing ?? false;
+  }
+}

@@ -1,0 +1,172 @@
+import type fc from 'fast-check';
+import type { z } from 'zod';
+import type { RequirementId } from '../../requirements/all.ts';
+import type { Need } from '../../requirements/requirement.ts';
+import type { Case, Check, Evidence, Phase } from './check.ts';
+import type { Subject } from './check-context.ts';
+import type { Duration } from './duration.ts';
+import type { Memos, Step, StepContext } from './step.ts';
+import { after, type Window, within } from './window.ts';
+
+type Judge<Example, Handed> = (handed: Handed, evidence: Evidence<Example>) => unknown;
+
+/** A check in the making: each method answers a new draft, `holds` or `records` completes it. */
+export interface Draft<Example, Handed> {
+  /** One check for each credential type of the profile. */
+  onEveryType(): Draft<Example, Handed>;
+  needing(...needs: Need[]): Draft<Example, Handed>;
+  /** The check says nothing of a subject for which `reason` has one. */
+  unless(reason: (subject: Subject) => string | null): Draft<Example, Handed>;
+  /** Only this part of the requirement is assumed, or informative. */
+  assumed(): Draft<Example, Handed>;
+  /** Generated values to judge, as many as the run asks for, or as `draws` makes of that. */
+  given<E>(
+    arbitrary: (subject: Subject) => fc.Arbitrary<E>,
+    draws?: (examples: number) => number,
+  ): Draft<E, Handed>;
+  /** Named variations, each judged on one value and reported apart. */
+  cases<E>(cases: (subject: Subject) => readonly Case<E>[]): Draft<E, Handed>;
+  /** The payload that must be accepted before a refusal means anything. */
+  control(payload: (example: Example) => unknown): Draft<Example, Handed>;
+  /** Asks for tokens and reads what nobody submitted, and no more: it may look at production. */
+  readOnly(): Draft<Example, Handed>;
+  /** The target must have nothing else to do: races. */
+  exclusive(): Draft<Example, Handed>;
+  /**
+   * Partner API requests of an example, where it is not one a step.
+   *
+   * @param atOnce those before its first wait, where it is not one for each step before it.
+   */
+  costs(
+    requests: number | ((example: Example) => number),
+    atOnce?: (example: Example) => number,
+  ): Draft<Example, Handed>;
+  /** Does one thing and hands on what later steps and the judgement need. */
+  step<Name extends string, Memo extends z.ZodType>(
+    name: Name,
+    memo: Memo,
+    act: (context: StepContext<Example>, handed: Handed) => z.input<Memo> | Promise<z.input<Memo>>,
+  ): Draft<Example, Handed & Readonly<Record<Name, z.output<Memo>>>>;
+  /** The last step probes what must still hold; written an hour short of the promise's end. */
+  within(from: Duration, to: Duration, of: keyof Handed & string): Draft<Example, Handed>;
+  /** The last step probes what must have ended; written an hour past the promise's end. */
+  after(from: Duration, of: keyof Handed & string): Draft<Example, Handed>;
+  /** The last step runs when the earlier answers say so. */
+  at(window: (handed: Handed) => Window): Draft<Example, Handed>;
+  /** Steps that the example itself lists, as a generated history does. */
+  following(steps: (example: Example) => readonly Step<Example>[]): Draft<Example, Memos>;
+  /** The promise. @throws {Violation} from `judge` where it is broken. */
+  holds(judge: Judge<Example, Handed>): Check<Example>;
+  /** An information probe: `judge` answers what the target does, in words. */
+  records(judge: Judge<Example, Handed>): Check<Example>;
+}
+
+interface Made {
+  readonly check: Omit<Check, 'steps' | 'judge' | 'phase' | 'requests' | 'requestsAtOnce'>;
+  readonly steps: readonly Step<unknown>[];
+  readonly following: ((example: unknown) => readonly Step<unknown>[]) | null;
+  readonly exclusive: boolean;
+  readonly costs: number | ((example: unknown) => number) | null;
+  readonly atOnce: ((example: unknown) => number) | null;
+}
+
+/**
+ * Begins a check of one requirement.
+ *
+ * @param variant tells several checks of the same requirement apart.
+ */
+export function check(
+  requirement: RequirementId,
+  title: string,
+  variant: string | null = null,
+): Draft<undefined, unknown> {
+  return draft({
+    check: {
+      requirement,
+      variant,
+      title,
+      basis: null,
+      needs: [],
+      everyType: false,
+      unless: () => null,
+      cases: null,
+      draws: () => 1,
+      control: null,
+      readOnly: false,
+    },
+    steps: [],
+    following: null,
+    exclusive: false,
+    costs: null,
+    atOnce: null,
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the interface above carries the types; here they only pass through.
+function draft(made: Made): Draft<any, any> {
+  const having = (change: Partial<Made['check']>) =>
+    draft({ ...made, check: { ...made.check, ...change } });
+  const timed = (window: (handed: never) => Window) =>
+    draft({ ...made, steps: withWindow(made.steps, window as (memos: Memos) => Window) });
+  return {
+    onEveryType: () => having({ everyType: true }),
+    needing: (...needs) => having({ needs: [...made.check.needs, ...needs] }),
+    unless: (unless) => having({ unless }),
+    assumed: () => having({ basis: 'A' }),
+    given: (arbitrary, draws = (examples) => examples) =>
+      having({ cases: (subject) => [{ name: null, arbitrary: arbitrary(subject) }], draws }),
+    cases: (cases) => having({ cases }),
+    control: (control) => having({ control }),
+    readOnly: () => having({ readOnly: true }),
+    exclusive: () => draft({ ...made, exclusive: true }),
+    costs: (costs, atOnce) => draft({ ...made, costs, atOnce: atOnce ?? null }),
+    step: (name, memo, act) =>
+      draft({ ...made, steps: withStep(made.steps, { name, memo, act, window: null } as never) }),
+    within: (from, to, of) => timed(() => within(from, to, of)),
+    after: (from, of) => timed(() => after(from, of)),
+    at: (window) => timed(window),
+    following: (following) => draft({ ...made, following }),
+    holds: (judge) => complete(made, judge),
+    records: (judge) => complete({ ...made, check: { ...made.check, basis: 'I' } }, judge),
+  };
+}
+
+function complete(made: Made, judge: Check['judge']): Check {
+  const { check, steps, following, exclusive, costs, atOnce } = made;
+  const stepsOf = following ?? (() => steps);
+  const requests = typeof costs === 'function' ? costs : () => costs ?? steps.length;
+  return {
+    ...check,
+    phase: phaseOf(exclusive, following !== null || steps.some(({ window }) => window !== null)),
+    requests,
+    requestsAtOnce:
+      atOnce ?? ((example) => Math.min(requests(example), beforeFirstWait(stepsOf(example)))),
+    steps: stepsOf,
+    judge,
+  };
+}
+
+function beforeFirstWait(steps: readonly Step<unknown>[]): number {
+  const waits = steps.findIndex(({ window }) => window !== null);
+  return waits < 0 ? steps.length : waits;
+}
+
+function phaseOf(exclusive: boolean, timed: boolean): Phase {
+  if (exclusive) return 'exclusive';
+  return timed ? 'timeline' : 'immediate';
+}
+
+function withStep(steps: readonly Step<unknown>[], step: Step<unknown>): readonly Step<unknown>[] {
+  const taken = steps.some(({ name }) => name === step.name);
+  if (taken) throw new TypeError(`a check has one step of each name: "${step.name}" is taken`);
+  return [...steps, step];
+}
+
+function withWindow(
+  steps: readonly Step<unknown>[],
+  window: (memos: Memos) => Window,
+): readonly Step<unknown>[] {
+  const last = steps.at(-1);
+  if (last === undefined) throw new TypeError('a window belongs to a step: call .step() before it');
+  return [...steps.slice(0, -1), { ...last, window }];
+}

@@ -1,0 +1,57 @@
+import type fc from 'fast-check';
+import type { RequirementId } from '../../requirements/all.ts';
+import type { Need } from '../../requirements/requirement.ts';
+import type { Subject } from './check-context.ts';
+import type { Memos, Moment, Step } from './step.ts';
+
+/** One named variation that a check is judged on: each becomes a finding of its own. */
+export interface Case<Example> {
+  /** The mutation or edge by name; null where the check has no variations. */
+  readonly name: string | null;
+  /** Weakens the rule's basis where this variation is only assumed, or only recorded. */
+  readonly basis?: 'A' | 'I';
+  readonly arbitrary: fc.Arbitrary<Example>;
+}
+
+/** What the promise is judged by, once every step has run. */
+export interface Evidence<Example> {
+  readonly example: Example;
+  readonly subject: Subject;
+  readonly times: Readonly<Record<string, Moment>>;
+}
+
+/** When the engine may run a check: at once, on the shared timeline, or with the target to itself. */
+export type Phase = 'immediate' | 'timeline' | 'exclusive';
+
+/** Executable judgement of one requirement, as a value: it can be listed, planned, counted and run anywhere. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of checks holds examples of every shape; each check knows its own.
+export interface Check<Example = any> {
+  readonly requirement: RequirementId;
+  /** Tells several checks of one requirement apart. */
+  readonly variant: string | null;
+  readonly title: string;
+  /** Replaces the requirement's basis where only this part of it is assumed or informative. */
+  readonly basis: 'A' | 'I' | null;
+  /** Beyond what the requirement itself needs. */
+  readonly needs: readonly Need[];
+  /** One check per credential type of the profile, or one for the target. */
+  readonly everyType: boolean;
+  /** Why the check says nothing of this subject; null where it does. */
+  readonly unless: (subject: Subject) => string | null;
+  /** Null where the check sends no generated value. An empty list: not for this credential type. */
+  readonly cases: ((subject: Subject) => readonly Case<Example>[]) | null;
+  /** How many values to draw for each case when the run asks for `examples`. */
+  readonly draws: (examples: number) => number;
+  /** The payload that must be accepted, under another id, before a refusal of this example means anything. */
+  readonly control: ((example: Example) => unknown) | null;
+  readonly phase: Phase;
+  /** Whether it asks for tokens and reads what nobody submitted, and no more: then it may look at production. */
+  readonly readOnly: boolean;
+  /** Partner API requests that an example costs at most, without controls. */
+  readonly requests: (example: Example) => number;
+  /** Those of them that come before its first wait: what arming it costs where later steps are settled by other runs. */
+  readonly requestsAtOnce: (example: Example) => number;
+  readonly steps: (example: Example) => readonly Step<Example>[];
+  /** @throws {Violation} where the promise is broken. Answers the observation of an information check. */
+  readonly judge: (memos: Memos, evidence: Evidence<Example>) => unknown;
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Answer } from '../../targets/answer.ts';
+import type { AddOptions, CallOptions, PartnerClient } from '../../targets/partner-client.ts';
+import { Blocked } from './blocked.ts';
+import type { IdSource } from './ids.ts';
+import { Violation } from './violation.ts';
+
+/** An accepted submission, as one step hands it to the next. */
+export const Submitted = z.object({
+  /** The partner's own id. */
+  id: z.string(),
+  credentialType: z.string(),
+  /** What was sent, without the id. */
+  payload: z.record(z.string(), z.unknown()),
+  link: z.string(),
+  status: z.number(),
+  /** The request in words, for messages. */
+  request: z.string(),
+});
+export type Submitted = z.infer<typeof Submitted>;
+
+/** Any answer, as one step hands it to the next. Not for token answers, which hold a secret. */
+export const Answered = z.object({
+  id: z.string().nullable(),
+  request: z.string(),
+  status: z.number(),
+  headers: z.record(z.string(), z.string()),
+  text: z.string(),
+  shown: z.string(),
+  /** How many times it was sent: above 1, the answer may be that to a repeat. */
+  attempts: z.number(),
+});
+export type Answered = z.infer<typeof Answered>;
+
+/** A payload is any JSON object that names its credential type; what it must hold is the contract's business. */
+export interface AnyPayload {
+  readonly credential_type: string;
+}
+
+interface SendOptions extends AddOptions {
+  readonly id?: string;
+  /** The type in the path, where it is not the payload's own. */
+  readonly type?: string;
+}
+
+/** The Partner API in the words of a spec. Ids are assigned here, when a request is sent. */
+export interface Partner {
+  readonly client: PartnerClient;
+  freshId(): string;
+  /** Arranges an accepted submission under a fresh id. @throws {Blocked} by ADD-001 where it is refused. */
+  submit(payload: AnyPayload, options?: SendOptions): Promise<Submitted>;
+  /** Sends the same id and payload again. @throws {Violation} where no link comes back. */
+  repeat(
+    earlier: Submitted,
+    options?: SendOptions & { readonly payload?: AnyPayload },
+  ): Promise<Submitted>;
+  /** Sends a payload under a fresh id and hands on whatever comes back. */
+  send(payload: AnyPayload, options?: SendOptions): Promise<Answered>;
+  /** Sends a body that need not be JSON, made around a fresh id. It is expected to be refused, so repeating it is safe. */
+  sendText(type: string, text: (id: string) => string): Promise<Answered>;
+  status(id: string, options?: CallOptions): Promise<Answered>;
+  statuses(ids: readonly string[], options?: CallOptions): Promise<Answered>;
+}
+
+/** Answers that speak of the target's condition and not of the request. */
+const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
+
+export function createPartner(client: PartnerClient, freshId: IdSource): Partner {
+  const send: Partner['send'] = async (payload, { id = freshId(), type, ...options } = {}) => {
+    const body = { id, ...payload };
+    return answered(await client.add(type ?? payload.credential_type, body, options), id);
+  };
+  return {
+    client,
+    freshId,
+    send,
+    sendText: async (type, text) => {
+      const id = freshId();
+      return answered(await client.add(type, text(id), { repeat: true }), id);
+    },
+    submit: async (payload, options) => {
+      const answer = await send(payload, options);
+      const accepted = acceptedIn(answer, payload, options?.type);
+      if (accepted !== null) return accepted;
+      throw new Blocked(
+        `${answer.request}: expected 201 with a redirect_uri, got ${answer.shown}`,
+        {
+          by: 'ADD-001',
+        },
+      );
+    },
+    repeat: async (earlier, { payload = payloadOf(earlier), ...options } = {}) => {
+      const answer = await send(payload, {
+        id: earlier.id,
+        type: earlier.credentialType,
+        ...options,
+      });
+      const accepted = acceptedIn(answer, payload, options.type ?? earlier.credentialType);
+      if (accepted !== null) return accepted;
+      throw new Violation(
+        `${answer.request}, sent again: expected 200 or 201 with a redirect_uri, got ${answer.shown}`,
+      );
+    },
+    status: async (id, options) => answered(await client.status(id, options), id),
+    statuses: async (ids, options) => answered(await client.statuses(ids, options), null),
+  };
+}
+
+/** The link of an accepted submission; null where the answer is no acceptance. */
+export function acceptedIn(answer: Answered, payload: AnyPayload, type?: string): Submitted | null {
+  if (answer.status !== 200 && answer.status !== 201) return null;
+  const body = jsonOf(answer);
+  const link = typeof body === 'object' && body !== null && Reflect.get(body, 'redirect_uri');
+  if (typeof link !== 'string' || link === '' || answer.id === null) return null;
+  return {
+    id: answer.id,
+    credentialType: type ?? payload.credential_type,
+    payload: { ...payload },
+    link,
+    status: answer.status,
+    request: answer.request,
+  };
+}
+
+/** The body as JSON; undefined where it does not parse. */
+export function jsonOf({ text }: Pick<Answered, 'text'>): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws {Blocked} where the answer only says that the target is busy or away. */
+export function answered(answer: Answer, id: string | null): Answered {
+  const { method, path } = answer.request;
+  const request =
+    id === null || path.includes(id) ? `${method} ${path}` : `${method} ${path} (id ${id})`;
+  if (UNAVAILABLE.has(answer.status)) {
+    throw new Blocked(
+      `${request}: the target was not available, it answered ${answer.shown} (sent ${answer.attempts} times)`,
+      {
+        remedy: 'run again when the target is up, or lower limits.requestsPerSecond',
+        passing: true,
+      },
+    );
+  }
+  return {
+    id,
+    request,
+    status: answer.status,
+    headers: { ...answer.headers },
+    text: answer.text,
+    shown: answer.shown,
+    attempts: answer.attempts,
+  };
+}
+
+function payloadOf(earlier: Submitted): AnyPayload {
+  return earlier.payload as unknown as AnyPayload;
+}

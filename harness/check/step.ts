@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { People } from '../../targets/drivers.ts';
+import type { Subject } from './check-context.ts';
+import type { Partner } from './partner.ts';
+import type { Window } from './window.ts';
+
+/** What earlier steps handed on, by step name, after a passage through JSON. */
+export type Memos = Readonly<Record<string, unknown>>;
+
+/** What a step may use. Drivers that the target lacks throw `Blocked` when touched. */
+export interface StepContext<Example> {
+  readonly example: Example;
+  readonly subject: Subject;
+  readonly partner: Partner;
+  /** A second, unrelated partner client. */
+  readonly otherPartner: Partner;
+  readonly people: People;
+  /** Tokens kept from one step to the next within this process: they may never be part of a memo. */
+  readonly keptTokens: Map<string, string>;
+}
+
+/** A named part of a check: what it does, what it hands on, when it runs. */
+export interface Step<Example> {
+  readonly name: string;
+  /** The shape of what the step hands on: plain JSON, never a token. */
+  readonly memo: z.ZodType;
+  readonly act: (context: StepContext<Example>, memos: Memos) => unknown;
+  /** Null: as soon as the step before it is done. */
+  readonly window: ((memos: Memos) => Window) | null;
+}
+
+/** When a step was answered by the target's clock, in seconds since 1970: no earlier and no later than these. */
+export interface Moment {
+  readonly earliest: number;
+  readonly latest: number;
+}

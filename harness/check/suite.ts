@@ -1,0 +1,14 @@
+import type fc from 'fast-check';
+import type { Check } from './check.ts';
+import type { Subject } from './check-context.ts';
+import type { AnyPayload } from './partner.ts';
+
+/** The checks of one API, and the ordinary requests that the gate sends before any of them. */
+export interface Suite {
+  readonly checks: readonly Check[];
+  /** Every credential type there is, listed in the profile or not. */
+  readonly credentialTypes: readonly string[];
+  /** The OAuth scope of a credential type. */
+  readonly scopeOf: (credentialType: string) => string;
+  readonly ordinary: (subject: Subject) => fc.Arbitrary<AnyPayload>;
+}

@@ -1,0 +1,57 @@
+import type { Obligation } from '../../results/obligation.ts';
+import type { PlannedCheck } from '../plan/plan.ts';
+import { type Attempt, nextStep } from '../run/attempt.ts';
+import { type Decided, decidedBy } from '../run/decision.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { spanOf, spokenSpan, utc } from './step-window.ts';
+
+/** While one example may still break the rule nothing else is decided, unless another has broken it already. */
+const FIRST_OF = ['broken', 'error', 'pending', 'blocked', 'observed', 'held'] as const;
+
+/** What a check has come to, and the steps that it still waits for. */
+export interface Standing {
+  readonly decided: Decided;
+  readonly obligations: readonly Obligation[];
+}
+
+/** How a check stands by its attempts, of which those without an outcome wait for a later process. */
+export function standingOf(planned: PlannedCheck, attempts: readonly Attempt[]): Standing {
+  const kinds = attempts.map(({ outcome }) => outcome?.kind ?? 'pending');
+  const kind = FIRST_OF.find((each) => kinds.includes(each)) ?? 'pending';
+  const index = Math.max(kinds.indexOf(kind), 0);
+  const found = decidedBy(planned, attempts[index] as Attempt, index);
+  const note = kind === 'broken' && planned.case !== null && planned.check.control === null;
+  const decided: Decided = {
+    ...found,
+    examples: kind === 'broken' ? index + 1 : attempts.length,
+    note: note ? 'Not shrunk: the time of this target cannot be moved.' : null,
+  };
+  if (kind !== 'pending') return { decided, obligations: [] };
+  const waiting = attempts.filter(({ outcome }) => outcome === null);
+  const obligations = waiting.map((attempt) => obligationOf(planned, attempt));
+  return { decided: { ...decided, outcome: pendingOn(waiting) }, obligations };
+}
+
+function pendingOn(waiting: readonly Attempt[]): Outcome {
+  const [first] = waiting.toSorted((one, other) => spanOf(one).from - spanOf(other).from);
+  const step = first && nextStep(first);
+  const when = first === undefined ? '' : `, to run ${spokenSpan(spanOf(first))}`;
+  const others = waiting.length > 1 ? ` (${waiting.length} examples wait)` : '';
+  return {
+    kind: 'pending',
+    message: `the next step is ${step?.name}${when}${others}`,
+    remedy: 'then run `spc settle`',
+  };
+}
+
+function obligationOf({ key }: PlannedCheck, attempt: Attempt): Obligation {
+  const { from, to } = spanOf(attempt);
+  const last = Object.values(attempt.times).at(-1)?.latest ?? 0;
+  return {
+    check: key,
+    attempt: attempt.name,
+    step: nextStep(attempt)?.name ?? '',
+    from: utc(Number.isFinite(from) ? from : last),
+    to: Number.isFinite(to) ? utc(to) : null,
+  };
+}

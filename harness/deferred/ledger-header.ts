@@ -1,0 +1,25 @@
+import type { Target } from '../../targets/target.ts';
+import type { EntryOf } from '../ledger/entry.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { isWhole } from '../verdict/assemble.ts';
+
+/** What a ledger keeps of a run that arms checks: all that its report needs besides the findings. */
+export function cohortOf({ profile }: Target, options: RunOptions): EntryOf<'cohort'> {
+  const { runId, version, seed, examples, asOf, strict, pendingOk } = options;
+  return {
+    kind: 'cohort',
+    run: runId,
+    suite: { name: 'seekpass-conformance', version },
+    target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },
+    clientId: profile.auth.clientId,
+    secondClientId: profile.secondClient?.clientId ?? null,
+    idPrefix: profile.safety.idPrefix,
+    seed,
+    examples,
+    asOf,
+    startedAt: options.now().toISOString(),
+    strict,
+    pendingOk,
+    whole: isWhole(options),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Profile } from '../../profiles/profile.ts';
+import { countFindings } from '../../results/counts.ts';
+import { exitCode } from '../../results/exit-code.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Obligation } from '../../results/obligation.ts';
+import type { Run } from '../../results/run.ts';
+import type { EntryOf } from '../ledger/entry.ts';
+import { markKnown, outdated } from '../verdict/known-failures.ts';
+
+/** What settling adds to a run. */
+export interface News {
+  readonly findings: readonly Finding[];
+  readonly obligations: readonly Obligation[];
+  readonly finishedAt: Date;
+  readonly strict: boolean;
+  readonly pendingOk: boolean;
+}
+
+/** The run with what was settled in place of what was pending, its counts and exit code made anew. */
+export function settledRun(
+  earlier: Run,
+  { whole }: Pick<EntryOf<'cohort'>, 'whole'>,
+  { knownFailures }: Pick<Profile, 'knownFailures'>,
+  news: News,
+): Run {
+  const today = news.finishedAt.toISOString().slice(0, 10);
+  const marked = news.findings.map((finding) => markKnown(finding, knownFailures, today));
+  const byCheck = new Map(marked.map((finding) => [finding.check, finding]));
+  const findings = earlier.findings.map((finding) => byCheck.get(finding.check) ?? finding);
+  const own = earlier.problems.filter(({ kind }) => kind !== 'known-failures');
+  const { leftOut } = earlier;
+  const problems = [...own, ...outdated(knownFailures, { findings, leftOut, whole }, today)];
+  const run = {
+    ...earlier,
+    strict: earlier.strict || news.strict,
+    pendingOk: earlier.pendingOk || news.pendingOk,
+    finishedAt: news.finishedAt.toISOString(),
+    counts: countFindings(findings, earlier.counts.planned),
+    problems,
+    findings,
+    obligations: [...news.obligations],
+  };
+  return { ...run, exitCode: exitCode(run) };
+}
+
+/** A run whose process was killed before it could report: all that is left of it is what its ledger holds. */
+export function killedRun(header: EntryOf<'cohort'>, findings: readonly Finding[]): Run {
+  const { suite, target, seed, run: runId, examples, asOf, startedAt } = header;
+  const run = {
+    schemaVersion: 1 as const,
+    suite,
+    target,
+    seed,
+    runId,
+    examples,
+    asOf,
+    startedAt,
+    finishedAt: startedAt,
+    complete: false,
+    strict: header.strict,
+    pendingOk: header.pendingOk,
+    counts: countFindings(findings, findings.length),
+    problems: [
+      {
+        kind: 'interrupted' as const,
+        message:
+          'no report of the run that armed these checks was found: it was killed before, or its file is gone',
+        remedy: 'run again for the checks that do not wait',
+      },
+    ],
+    findings: [...findings],
+    leftOut: [],
+    obligations: [],
+  };
+  return { ...run, exitCode: exitCode(run) };
+}

@@ -1,0 +1,26 @@
+import type { Profile } from '../../profiles/profile.ts';
+import type { EntryOf } from '../ledger/entry.ts';
+
+/**
+ * What is not as it was when a run was armed, in words; null where all is.
+ *
+ * What another target or another client answers says nothing of the submissions that the run made.
+ */
+export function changedSince(
+  { target, clientId, secondClientId }: EntryOf<'cohort'>,
+  profile: Profile,
+): string | null {
+  const now = {
+    baseUrl: profile.baseUrl,
+    'auth.clientId': profile.auth.clientId,
+    'secondClient.clientId': profile.secondClient?.clientId ?? null,
+  };
+  const then = {
+    baseUrl: target.baseUrl,
+    'auth.clientId': clientId,
+    'secondClient.clientId': secondClientId,
+  };
+  const changed = (Object.keys(now) as (keyof typeof now)[]).find((key) => now[key] !== then[key]);
+  if (changed === undefined) return null;
+  return `${changed} was ${then[changed]} when the check was armed and is ${now[changed]} now`;
+}

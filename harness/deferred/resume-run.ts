@@ -1,0 +1,107 @@
+import type { Target } from '../../targets/target.ts';
+import { Blocked } from '../check/blocked.ts';
+import type { Suite } from '../check/suite.ts';
+import type { Cohort, LedgerAttempt } from '../ledger/ledger-run.ts';
+import { type PlannedCheck, planWithoutExamples } from '../plan/plan.ts';
+import { createControls } from '../run/baseline.ts';
+import type { Environment } from '../run/environment.ts';
+import { outcomeOf } from '../run/outcome.ts';
+import { revisionOf } from './check-fingerprint.ts';
+import type { Journal } from './journal.ts';
+import { changedSince } from './profile-drift.ts';
+import { revive } from './resume-attempt.ts';
+import type { Deferrable } from './run-due-steps.ts';
+
+/** One check of a run that is taken up again. */
+export interface TakenUp {
+  readonly planned: PlannedCheck;
+  readonly deferrables: readonly Deferrable[];
+}
+
+/** A run that is taken up, and the checks in its ledger that this suite does not know any more. */
+export interface TakenUpRun {
+  readonly cohort: Cohort;
+  readonly checks: readonly TakenUp[];
+  readonly unknown: readonly string[];
+}
+
+/** What taking up needs of the settling. */
+export interface TakeUpOptions {
+  readonly version: string;
+  readonly signal: AbortSignal;
+  /** Ends what cannot be settled on this target any more, instead of keeping it open. */
+  readonly giveUp: boolean;
+}
+
+/**
+ * Takes up the attempts of one run, each where its ledger left it.
+ *
+ * An attempt whose check is another one now has ended. One whose target, client or people are others now has an outcome
+ * that says so, and stays open in the ledger: with the profile that it was armed with it can still be settled.
+ */
+export function takeUp(
+  suite: Suite,
+  target: Target,
+  cohort: Cohort,
+  journal: Journal,
+  options: TakeUpOptions,
+): TakenUpRun {
+  const { header, attempts } = cohort;
+  const known = planWithoutExamples(suite, target, header);
+  const environment = environmentOf(target, cohort, options);
+  const changed = changedSince(header, target.profile);
+  const checks = [...attempts].flatMap(([key, found]) => {
+    const planned = known.get(key);
+    if (planned === undefined) return [];
+    const deferrables = found.map((each) => revive(environment, planned, each, journal));
+    return [{ planned, deferrables, found }];
+  });
+  return {
+    cohort,
+    unknown: [...attempts.keys()].filter((key) => !known.has(key)),
+    checks: checks.map(({ planned, deferrables, found }) => {
+      for (const [place, deferrable] of deferrables.entries()) {
+        const before = found[place] as LedgerAttempt;
+        endIfOther(
+          deferrable,
+          before,
+          changed ?? planned.settled?.reason ?? null,
+          journal,
+          options,
+        );
+      }
+      return { planned, deferrables };
+    }),
+  };
+}
+
+function endIfOther(
+  { attempt }: Deferrable,
+  { revision }: LedgerAttempt,
+  changed: string | null,
+  journal: Journal,
+  { version, giveUp }: TakeUpOptions,
+): void {
+  if (attempt.outcome !== null) return;
+  const other = revisionOf(attempt.planned.check, attempt.steps, version) !== revision;
+  if (!other && changed === null) return;
+  const reason = other ? 'the check is another one now than when it was armed' : changed;
+  const remedy = other
+    ? 'run again: settle with the version of the suite that armed it'
+    : 'settle with the profile that it was armed with, or end it with --give-up';
+  attempt.outcome = outcomeOf(new Blocked(`cannot be settled: ${reason}`, { remedy }));
+  if (other || giveUp) journal.ended(attempt, attempt.outcome, []);
+}
+
+function environmentOf(target: Target, { header }: Cohort, { signal }: TakeUpOptions): Environment {
+  const run = { idPrefix: header.idPrefix, runId: header.run, seed: header.seed };
+  return {
+    target,
+    run,
+    controls: createControls(target, run, signal),
+    concurrency: target.profile.limits.concurrency,
+    shrinkAttempts: 0,
+    shrunk: new Set(),
+    signal,
+  };
+}

@@ -1,0 +1,17 @@
+import { BudgetError } from '../../targets/errors/budget-error.ts';
+import { DriverError } from '../../targets/errors/driver-error.ts';
+import { TransportError } from '../../targets/errors/transport-error.ts';
+import { Blocked } from '../check/blocked.ts';
+
+/** How many processes try a step of a target that does not answer, or has no room for it. */
+const UNANSWERED = 3;
+
+/** People are few: they come free when other checks are settled, which takes days of two settlings each. */
+const NOBODY_FREE = 20;
+
+/** How many processes may try what threw this; 1 where it says something of the target's rules, and a second try nothing. */
+export function triesOf(thrown: unknown): number {
+  if (thrown instanceof DriverError) return NOBODY_FREE;
+  if (thrown instanceof TransportError || thrown instanceof BudgetError) return UNANSWERED;
+  return thrown instanceof Blocked && thrown.passing ? UNANSWERED : 1;
+}

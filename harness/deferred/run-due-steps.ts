@@ -1,0 +1,112 @@
+import pMap from 'p-map';
+import type { Exchange } from '../../results/exchange.ts';
+import type { Step } from '../check/step.ts';
+import { type Attempt, act, judgeAttempt, nextStep } from '../run/attempt.ts';
+import { forgiveLateSteps } from '../run/due.ts';
+import type { Environment } from '../run/environment.ts';
+import { outcomeOf } from '../run/outcome.ts';
+import type { Journal } from './journal.ts';
+import { triesOf } from './retry-limit.ts';
+import type { ToldTime } from './server-time.ts';
+import { endIfLost, spanOf } from './step-window.ts';
+
+/** An attempt that may outlive this process. */
+export interface Deferrable {
+  readonly attempt: Attempt;
+  /** Where its run is written down. */
+  readonly journal: Journal;
+  /** When its next step was begun by a process that did not get to its end, by the target's clock. */
+  readonly interruptedSince: number | null;
+  /** How often its next step could not be carried out. */
+  readonly failures: number;
+  /** Makes its people ready. @throws {DriverError} where one of them cannot be had any more. */
+  readonly prepare: () => Promise<void>;
+}
+
+/**
+ * Runs every step that may run by the target's clock, and judges the attempts whose last step has run.
+ *
+ * What is left has a null outcome: its next step is not due yet, could not be carried out this time, or was interrupted.
+ *
+ * @throws {DriverError} {TransportError} where the target tells no time; nothing was done then.
+ */
+export async function carryOn(
+  { concurrency, signal }: Pick<Environment, 'concurrency' | 'signal'>,
+  time: ToldTime,
+  all: readonly Deferrable[],
+): Promise<void> {
+  const tried = new Set<Deferrable>();
+  const open = () => all.filter((each) => each.attempt.outcome === null && !tried.has(each));
+  while (open().length > 0 && !signal.aborted) {
+    const now = await time.ask();
+    for (const { attempt, journal } of open()) {
+      endIfLost(attempt, now);
+      if (attempt.outcome !== null) journal.ended(attempt, attempt.outcome, []);
+    }
+    const due = open().filter(({ attempt }) => spanOf(attempt).from <= now);
+    if (due.length === 0) return;
+    const oneByOne = async (each: Deferrable): Promise<void> => {
+      if (signal.aborted) return;
+      if (!(await runDue(each, time))) tried.add(each);
+    };
+    await pMap(due, oneByOne, { concurrency });
+  }
+}
+
+/** Runs one attempt as far as it may go now. @returns false where a step did not go through. */
+async function runDue(each: Deferrable, time: ToldTime): Promise<boolean> {
+  const { attempt, journal } = each;
+  try {
+    await each.prepare();
+  } catch (thrown) {
+    attempt.outcome = outcomeOf(thrown, attempt.signal);
+    return false;
+  }
+  let since = each.interruptedSince;
+  for (;;) {
+    const step = nextStep(attempt);
+    if (step === undefined) break;
+    const now = await time.known();
+    if (spanOf(attempt).from > now) return true;
+    const through = await runStep(each, step, since ?? now, time);
+    if (!through) return false;
+    if (attempt.outcome !== null) return true;
+    since = null;
+  }
+  await judgeAttempt(attempt);
+  forgiveLateSteps(attempt);
+  if (attempt.outcome !== null) journal.ended(attempt, attempt.outcome, []);
+  return true;
+}
+
+/** @returns false where it did not go through this time, and may another. */
+async function runStep(
+  { attempt, journal, failures }: Deferrable,
+  step: Step<unknown>,
+  earliest: number,
+  time: ToldTime,
+): Promise<boolean> {
+  const before = attempt.exchanges.length;
+  const exchanged = () => attempt.exchanges.slice(before) as Exchange[];
+  journal.claimed(attempt, step.name, earliest);
+  try {
+    const memo = await act(attempt, step);
+    const moment = { earliest, latest: await time.latestIn(exchanged()) };
+    journal.done(attempt, step.name, memo, moment, exchanged());
+    attempt.memos[step.name] = memo;
+    attempt.times[step.name] = moment;
+    return true;
+  } catch (thrown) {
+    const outcome = outcomeOf(thrown, attempt.signal);
+    if (attempt.signal.aborted) return false;
+    // The first step arms the check: where it does not go through, nothing was begun that a later process could end.
+    const invested = Object.keys(attempt.memos).length > 0;
+    if (invested && failures + 1 < triesOf(thrown)) {
+      journal.failed(attempt, step.name, 'message' in outcome ? outcome.message : '');
+      return false;
+    }
+    attempt.outcome = outcome;
+    journal.ended(attempt, outcome, exchanged());
+    return true;
+  }
+}

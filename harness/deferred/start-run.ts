@@ -1,0 +1,64 @@
+import pMap from 'p-map';
+import type { PlannedCheck } from '../plan/plan.ts';
+import { type Attempt, beginAttempt, type Past } from '../run/attempt.ts';
+import type { Environment } from '../run/environment.ts';
+import { type Standing, standingOf } from './check-standing.ts';
+import type { Journal } from './journal.ts';
+import { leasing } from './recorded-leases.ts';
+import { carryOn, type Deferrable } from './run-due-steps.ts';
+import type { ToldTime } from './server-time.ts';
+
+/** What arming needs. */
+export interface Arming {
+  readonly time: ToldTime;
+  readonly journal: Journal;
+  /** Tells the ledger of the run, before anything of it is armed. */
+  readonly begin: () => void;
+}
+
+/**
+ * Begins every check that waits, as far as its steps may run now, and writes down what a later process needs.
+ *
+ * @returns how each check stands, in their order.
+ */
+export async function armChecks(
+  environment: Environment,
+  { time, journal, begin }: Arming,
+  planned: readonly PlannedCheck[],
+): Promise<readonly Standing[]> {
+  const begun = planned.map((each) =>
+    each.examples.map((example, index) => newAttempt(environment, journal, each, example, index)),
+  );
+  const attempts = begun.flat();
+  if (attempts.length > 0) begin();
+  for (const attempt of attempts) journal.armed(attempt);
+  const deferrables = attempts.map((attempt) => newly(attempt, journal));
+  await carryOn(environment, time, deferrables);
+  await pMap(attempts, async (attempt) => {
+    await (attempt.outcome === null ? attempt.suspend() : attempt.end());
+  });
+  return planned.map((each, place) => standingOf(each, begun[place] ?? []));
+}
+
+function newAttempt(
+  environment: Environment,
+  journal: Journal,
+  planned: PlannedCheck,
+  example: unknown,
+  index: number,
+): Attempt {
+  const past: Past = {
+    memos: {},
+    times: {},
+    exchanges: [],
+    ids: 0,
+    people: (people) => leasing(people, [], (person) => journal.leased(attempt, person)),
+  };
+  const plain: unknown = JSON.parse(JSON.stringify(example ?? null));
+  const attempt: Attempt = beginAttempt(environment, planned, plain, `${index}`, past);
+  return attempt;
+}
+
+function newly(attempt: Attempt, journal: Journal): Deferrable {
+  return { attempt, journal, interruptedSince: null, failures: 0, prepare: async () => {} };
+}

@@ -1,0 +1,69 @@
+import type { Profile } from '../../profiles/profile.ts';
+import type { Need } from '../../requirements/requirement.ts';
+import { peopleAbilities } from '../../profiles/people-capabilities.ts';
+
+/** Whether a need is met, and if not, what that makes of a check that has it. */
+export type Availability =
+  | { readonly met: true }
+  | {
+      readonly met: false;
+      readonly verdict: 'not-applicable' | 'could-not-run';
+      readonly reason: string;
+    };
+
+/** What a target offers: as its profile claims, or as it answered when it was opened. */
+export interface Offer {
+  readonly profile: Profile;
+  readonly capabilities: ReadonlySet<string>;
+  /** Capabilities that the profile names and the target does not report, each with the reason. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+const WORDS: Readonly<Record<Need, string>> = {
+  status: 'the status API',
+  clock: 'a clock that can be moved, or `clock: deferred`',
+  'clock-control': 'a clock that can be moved at once, for what it keeps may not be stored',
+  people: 'people who open links',
+  'fresh-people': 'people who never used the target before',
+  'app-sign-in': 'people who sign in to the mobile app',
+  accounts: 'a view of what accounts hold',
+  client2: 'a second partner client (secondClient)',
+};
+
+/** What the profile alone promises: for a plan made offline. */
+export function offerOf(profile: Profile): Offer {
+  const capabilities = new Set<string>(peopleAbilities(profile));
+  if (profile.control !== null) {
+    if (profile.clock !== 'none' && profile.clock !== 'deferred') capabilities.add('clock');
+    if (typeof profile.people === 'string' && profile.people !== 'none') {
+      for (const name of ['people', 'fresh-people', 'app-sign-in', 'accounts'])
+        capabilities.add(name);
+    }
+  }
+  return { profile, capabilities, missing: new Map() };
+}
+
+/** The first need that is not met decides. */
+export function availability(needs: readonly Need[], offer: Offer): Availability {
+  for (const need of needs) {
+    const unsupported = offer.profile.unsupported[need];
+    if (unsupported !== undefined) return outside(`${need} is not supported: ${unsupported}`);
+    if (has(need, offer)) continue;
+    const missing = offer.missing.get(need);
+    if (missing !== undefined) return { met: false, verdict: 'could-not-run', reason: missing };
+    return outside(`needs ${WORDS[need]}, which this profile does not have`);
+  }
+  return { met: true };
+}
+
+function has(need: Need, { profile, capabilities }: Offer): boolean {
+  if (need === 'status') return true;
+  if (need === 'client2') return profile.secondClient !== null;
+  if (need === 'clock-control') return capabilities.has('clock');
+  if (need === 'clock' && profile.clock === 'deferred') return true;
+  return capabilities.has(need);
+}
+
+function outside(reason: string): Availability {
+  return { met: false, verdict: 'not-applicable', reason };
+}

@@ -1,0 +1,136 @@
+import type { Finding } from '../results/finding.ts';
+import type { Obligation } from '../results/obligation.ts';
+import type { Problem, Run } from '../results/run.ts';
+import type { Target } from '../targets/target.ts';
+import type { Suite } from './check/suite.ts';
+import { journalIn } from './deferred/journal.ts';
+import { cohortOf } from './deferred/ledger-header.ts';
+import { toldTime } from './deferred/server-time.ts';
+import type { Arming } from './deferred/start-run.ts';
+import { LedgerError } from './ledger/ledger-error.ts';
+import { type Listener, runPhases } from './phases.ts';
+import { type Fitted, fitBudget } from './plan/budget.ts';
+import { planChecks } from './plan/plan.ts';
+import { narrowedTo } from './plan/replay-path.ts';
+import { createControls } from './run/baseline.ts';
+import { undone } from './run/decision.ts';
+import type { Environment } from './run/environment.ts';
+import { INTERRUPTED, type Outcome, outcomeOf } from './run/outcome.ts';
+import type { RunEvent, RunOptions } from './run/run-options.ts';
+import { assemble } from './verdict/assemble.ts';
+import { findingOf, settledFinding } from './verdict/finding.ts';
+import { markKnown } from './verdict/known-failures.ts';
+
+/**
+ * Plans, runs and judges every check of a suite on one target.
+ *
+ * It never throws: an error of its own is a problem of the run, which keeps every finding made until then.
+ */
+export async function runSuite(suite: Suite, target: Target, options: RunOptions): Promise<Run> {
+  const startedAt = options.now();
+  const findings = new Map<string, Finding>();
+  const problems: Problem[] = [];
+  const owed: Obligation[] = [];
+  let fitted: Fitted = { planned: [], leftOut: [] };
+  const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
+  const today = startedAt.toISOString().slice(0, 10);
+  const emit = (judged: Finding) => {
+    const finding = markKnown(judged, target.profile.knownFailures, today);
+    findings.set(finding.check, finding);
+    say({ kind: 'finding', finding });
+  };
+  try {
+    fitted = plan(suite, target, options);
+    say({ kind: 'planned', checks: fitted.planned.length });
+    for (const each of fitted.planned) {
+      if (each.settled !== null) emit(settledFinding(each, each.settled));
+    }
+    const open = fitted.planned.filter(({ settled }) => settled === null);
+    const listener: Listener = {
+      phase: (name) => say({ kind: 'phase', name }),
+      decided: (decided) => emit(findingOf(decided, target)),
+      problem: (problem) => problems.push(problem),
+      owed: (steps) => owed.push(...steps),
+    };
+    const deferral = deferralOf(target, options);
+    await runPhases(environmentOf(target, options), suite, open, listener, deferral);
+  } catch (thrown) {
+    problems.push(internal(thrown, target));
+  }
+  if (options.signal.aborted) {
+    problems.push({ kind: 'interrupted', message: 'the run was interrupted', remedy: 'run again' });
+  }
+  for (const each of fitted.planned.filter(({ key }) => !findings.has(key))) {
+    emit(findingOf(undone(each, options.signal.aborted ? INTERRUPTED : BROKEN_OFF), target));
+  }
+  return assemble(target, options, { startedAt, fitted, findings, problems, owed });
+}
+
+function plan(suite: Suite, target: Target, options: RunOptions): Fitted {
+  const checks = planChecks(suite, target, options).map((each) =>
+    narrowedTo(each, options.paths?.get(each.key) ?? null),
+  );
+  return fitBudget(checks, target.profile.limits.maxRequests, options.seed);
+}
+
+/** What becomes of the checks that were left when the suite itself failed. */
+const BROKEN_OFF: Outcome = {
+  kind: 'blocked',
+  message: 'the suite failed before this check was decided',
+  by: null,
+  remedy: null,
+};
+
+/** A listener that is left alone once it has thrown: its trouble must not cost the run its findings. */
+function cautious(
+  listener: RunOptions['onEvent'],
+  failed: (thrown: unknown) => void,
+): (event: RunEvent) => void {
+  let listening = listener;
+  return (event) => {
+    try {
+      listening?.(event);
+    } catch (thrown) {
+      listening = undefined;
+      failed(thrown);
+    }
+  };
+}
+
+function environmentOf(target: Target, options: RunOptions): Environment {
+  const { seed, runId, signal, shrinkAttempts = 100 } = options;
+  const run = { seed, runId, idPrefix: target.profile.safety.idPrefix };
+  return {
+    target,
+    run,
+    controls: createControls(target, run, signal),
+    concurrency: target.profile.limits.concurrency,
+    shrinkAttempts,
+    shrunk: new Set(),
+    signal,
+  };
+}
+
+/** The run's own place in a ledger; null where it keeps none. */
+function deferralOf(target: Target, options: RunOptions): Arming | null {
+  const { ledger, runId, version } = options;
+  if (target.told === null || ledger === undefined) return null;
+  return {
+    begin: () => ledger.append(cohortOf(target, options)),
+    time: toldTime(target.told),
+    journal: journalIn(ledger, target, runId, version),
+  };
+}
+
+function internal(thrown: unknown, target: Target): Problem {
+  if (thrown instanceof LedgerError) {
+    const remedy = 'see to the ledger, then run again: what stands in it can still be settled';
+    return { kind: 'internal', message: target.redact(thrown.message), remedy };
+  }
+  const outcome = outcomeOf(thrown);
+  return {
+    kind: 'internal',
+    message: target.redact('message' in outcome ? outcome.message : String(thrown)),
+    remedy: 'this is a defect of the suite: report it with the seed and the run id',
+  };
+}

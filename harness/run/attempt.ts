@@ -1,0 +1,158 @@
+import type { People } from '../../targets/drivers.ts';
+import type { Person } from '../../contracts/test-control.ts';
+import type { Session } from '../../targets/target.ts';
+import type { Exchange } from '../../results/exchange.ts';
+import { Blocked } from '../check/blocked.ts';
+import { type IdSource, idSource } from '../check/ids.ts';
+import { createPartner } from '../check/partner.ts';
+import type { Moment, Step, StepContext } from '../check/step.ts';
+import { needsNewcomers } from '../plan/needs-fresh-people.ts';
+import type { PlannedCheck } from '../plan/plan.ts';
+import type { Environment } from './environment.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+
+/** One execution of a check on one example: its steps in order, what they handed on, what was exchanged. */
+export interface Attempt {
+  readonly planned: PlannedCheck;
+  /** Tells the attempts of one check apart. */
+  readonly name: string;
+  readonly example: unknown;
+  readonly steps: readonly Step<unknown>[];
+  readonly context: StepContext<unknown>;
+  readonly memos: Record<string, unknown>;
+  readonly times: Record<string, Moment>;
+  readonly exchanges: Exchange[];
+  /** How many submission ids its steps have made. */
+  readonly ids: { made: number };
+  readonly signal: AbortSignal;
+  /** Gives back the people who were leased; called once the outcome is known. */
+  readonly end: () => Promise<void>;
+  /** Leaves the people to whoever takes the attempt up again. */
+  readonly suspend: () => Promise<unknown>;
+  /** Takes a person again whom this attempt had in an earlier process. @throws {DriverError} where they are gone. */
+  readonly resume: (person: Person) => Promise<void>;
+  /** Null while steps are left. */
+  outcome: Outcome | null;
+}
+
+/** What an attempt did in earlier processes, and who its people are. */
+export interface Past extends Pick<Attempt, 'memos' | 'times' | 'exchanges'> {
+  readonly ids: number;
+  /** Stands between the attempt and the target's people. */
+  readonly people: (people: People) => People;
+}
+
+const newAttempt = (): Past => ({
+  memos: {},
+  times: {},
+  exchanges: [],
+  ids: 0,
+  people: (people) => people,
+});
+
+/**
+ * @param name tells the attempts of one check apart: ids derive from it.
+ * @param past by default nothing has happened yet.
+ */
+export function beginAttempt(
+  environment: Environment,
+  planned: PlannedCheck,
+  example: unknown,
+  name: string,
+  past: Past = newAttempt(),
+): Attempt {
+  const { memos, times, exchanges } = past;
+  const ids = { made: past.ids };
+  const session = environment.target.session(
+    (exchange) => exchanges.push(exchange),
+    () => nextStep(attempt)?.name ?? 'judgement',
+    environment.signal,
+    needsNewcomers(planned),
+  );
+  const freshId = idSource(environment.run, `${planned.key} ${name}`, past.ids);
+  const counted: IdSource = () => {
+    ids.made += 1;
+    return freshId();
+  };
+  const attempt: Attempt = {
+    planned,
+    name,
+    example,
+    steps: planned.check.steps(example),
+    context: contextOf(session, planned, example, counted, past.people),
+    end: () => session.end(),
+    suspend: () => session.suspend(),
+    resume: (person) => session.resume(person),
+    memos,
+    times,
+    exchanges,
+    ids,
+    signal: environment.signal,
+    outcome: null,
+  };
+  return attempt;
+}
+
+/** The step that comes next; undefined once all have run. */
+export function nextStep(attempt: Attempt): Step<unknown> | undefined {
+  return attempt.steps[Object.keys(attempt.memos).length];
+}
+
+/**
+ * Runs the next step.
+ *
+ * What a step hands on passes through JSON here, so that a deferred check is not the first to find out.
+ */
+export async function performStep(attempt: Attempt): Promise<void> {
+  const step = nextStep(attempt);
+  if (step === undefined || attempt.outcome !== null) return;
+  try {
+    attempt.memos[step.name] = await act(attempt, step);
+  } catch (thrown) {
+    attempt.outcome = outcomeOf(thrown, attempt.signal);
+  }
+}
+
+/** Does what a step does and answers what it hands on. @throws whatever the step throws. */
+export async function act({ context, memos }: Attempt, step: Step<unknown>): Promise<unknown> {
+  const handed = await step.act(context, memos);
+  return step.memo.parse(JSON.parse(JSON.stringify(handed ?? null)));
+}
+
+/** Judges an attempt whose steps have all run. */
+export async function judgeAttempt(attempt: Attempt): Promise<void> {
+  const { planned, example, memos, times } = attempt;
+  try {
+    const observed = await planned.check.judge(memos, { example, subject: planned.subject, times });
+    attempt.outcome =
+      planned.basis === 'I' ? { kind: 'observed', message: String(observed) } : { kind: 'held' };
+  } catch (thrown) {
+    attempt.outcome = outcomeOf(thrown, attempt.signal);
+  }
+}
+
+function contextOf(
+  session: Session,
+  planned: PlannedCheck,
+  example: unknown,
+  freshId: IdSource,
+  through: Past['people'],
+): StepContext<unknown> {
+  return {
+    example,
+    subject: planned.subject,
+    partner: createPartner(session.partner, freshId),
+    get otherPartner() {
+      return createPartner(required(session.secondPartner, 'a second client'), freshId);
+    },
+    get people() {
+      return through(required(session.people, 'people who open links'));
+    },
+    keptTokens: new Map(),
+  };
+}
+
+function required<T>(driver: T | null, what: string): T {
+  if (driver !== null) return driver;
+  throw new Blocked(`the check needs ${what}, and the target was opened without`);
+}

@@ -1,0 +1,67 @@
+import { AuthenticationError } from '../../targets/errors/authentication-error.ts';
+import { BudgetError } from '../../targets/errors/budget-error.ts';
+import { DriverError } from '../../targets/errors/driver-error.ts';
+import { TransportError } from '../../targets/errors/transport-error.ts';
+import { Blocked } from '../check/blocked.ts';
+import { Unsaid } from '../check/inconclusive.ts';
+import { Violation } from '../check/violation.ts';
+
+/** How one attempt at a check ended, before the rule's basis turns it into a verdict. */
+export type Outcome =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'observed'; readonly message: string }
+  | {
+      readonly kind: 'broken';
+      readonly message: string;
+      readonly basis: 'A' | null;
+      readonly remedy: string | null;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly message: string;
+      readonly by: string | null;
+      readonly remedy: string | null;
+    }
+  | { readonly kind: 'error'; readonly message: string }
+  /** Steps are left that are not due yet. */
+  | { readonly kind: 'pending'; readonly message: string; readonly remedy: string | null };
+
+/** What becomes of every check that had no chance to finish. */
+export const INTERRUPTED: Outcome = {
+  kind: 'blocked',
+  message: 'the run was interrupted before this check was decided',
+  by: null,
+  remedy: 'run again',
+};
+
+/**
+ * What a step or a judgement threw, in the three ways to end badly; anything unforeseen is the suite's own error.
+ *
+ * @param signal what was cut off by it was interrupted, and nobody's error.
+ */
+export function outcomeOf(thrown: unknown, signal?: AbortSignal): Outcome {
+  if (signal?.aborted && thrown === signal.reason) return INTERRUPTED;
+  if (thrown instanceof Violation) {
+    return { kind: 'broken', message: thrown.message, basis: thrown.basis, remedy: thrown.remedy };
+  }
+  if (thrown instanceof Unsaid) return { kind: 'observed', message: thrown.message };
+  if (thrown instanceof Blocked) {
+    return { kind: 'blocked', message: thrown.message, by: thrown.by, remedy: thrown.remedy };
+  }
+  if (thrown instanceof AuthenticationError) return blocked(thrown.message, 'AUTH-001');
+  if (
+    thrown instanceof TransportError ||
+    thrown instanceof BudgetError ||
+    thrown instanceof DriverError
+  ) {
+    return blocked(thrown.message, null);
+  }
+  return {
+    kind: 'error',
+    message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+  };
+}
+
+function blocked(message: string, by: string | null): Outcome {
+  return { kind: 'blocked', message, by, remedy: null };
+}

@@ -1,0 +1,55 @@
+import type { AnyPayload } from '../check/partner.ts';
+import type { PlannedCheck } from '../plan/plan.ts';
+import { type Attempt, beginAttempt, judgeAttempt, nextStep, performStep } from './attempt.ts';
+import type { Environment } from './environment.ts';
+import { runTimeline } from './timeline.ts';
+
+/**
+ * Begins an attempt and, for a refusal check, first sees the payload accepted without its fault.
+ *
+ * Where that control fails the attempt is over: a refusal would mean nothing.
+ */
+export async function beginControlled(
+  environment: Environment,
+  planned: PlannedCheck,
+  example: unknown,
+  name: string,
+): Promise<Attempt> {
+  const attempt = beginAttempt(environment, planned, example, name);
+  if (planned.check.control === null) return attempt;
+  const payload = planned.check.control(example) as AnyPayload;
+  const { outcome, exchanges } = await environment.controls.of(payload);
+  attempt.exchanges.push(...exchanges);
+  if (outcome.kind === 'held') return attempt;
+  attempt.outcome =
+    outcome.kind === 'blocked'
+      ? {
+          ...outcome,
+          message: `the same payload without the fault was not accepted: ${outcome.message}`,
+        }
+      : outcome;
+  return attempt;
+}
+
+/** Runs one example from its first step to its judgement, alone as far as time is concerned. */
+export async function runAttempt(
+  environment: Environment,
+  planned: PlannedCheck,
+  example: unknown,
+  name: string,
+): Promise<Attempt> {
+  const attempt = await beginControlled(environment, planned, example, name);
+  try {
+    if (attempt.steps.some(({ window }) => window !== null))
+      await runTimeline(environment, [attempt]);
+    else await runThrough(attempt);
+  } finally {
+    await attempt.end();
+  }
+  return attempt;
+}
+
+async function runThrough(attempt: Attempt): Promise<void> {
+  while (attempt.outcome === null && nextStep(attempt) !== undefined) await performStep(attempt);
+  if (attempt.outcome === null) await judgeAttempt(attempt);
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../../results/finding.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import type { PlanOptions } from '../plan/plan.ts';
+
+/** What a run is asked for beyond its plan. */
+export interface RunOptions extends PlanOptions {
+  readonly version: string;
+  readonly runId: string;
+  readonly strict: boolean;
+  readonly pendingOk: boolean;
+  /** Default 100. */
+  readonly shrinkAttempts?: number;
+  /** The profile's file as the user named it; by default the target has none. */
+  readonly profile?: string | null;
+  /** By check key, the fast-check path to the one value to judge: what an earlier finding told. */
+  readonly paths?: ReadonlyMap<string, string>;
+  /** Where checks that wait are written down, on a target whose clock cannot be moved. */
+  readonly ledger?: Ledger;
+  readonly signal: AbortSignal;
+  /** The wall time, for `startedAt` and `finishedAt` only. */
+  readonly now: () => Date;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** The parts of a run, in their order. */
+export type PhaseName = 'gate' | 'immediate' | 'timeline' | 'exclusive';
+
+/** What a run says while it goes on. */
+export type RunEvent =
+  | { readonly kind: 'planned'; readonly checks: number }
+  | { readonly kind: 'phase'; readonly name: PhaseName }
+  | { readonly kind: 'finding'; readonly finding: Finding };

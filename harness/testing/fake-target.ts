@@ -1,0 +1,164 @@
+import type { Profile } from '../../profiles/profile.ts';
+import type { Answer } from '../../targets/answer.ts';
+import type { Clock, People } from '../../targets/drivers.ts';
+import type { Person } from '../../contracts/test-control.ts';
+import type { PartnerClient } from '../../targets/partner-client.ts';
+import { sessionOfNewPeople, sessionOfNobody } from '../../targets/people-session.ts';
+import type { Session, Target } from '../../targets/target.ts';
+import type { Capability } from '../../contracts/test-control.ts';
+import type { Exchange } from '../../results/exchange.ts';
+
+/** One request that reached the target. */
+export interface FakeRequest {
+  readonly client: string;
+  readonly step: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** What the target answers, as JSON unless it is a text. */
+export interface FakeAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What is unusual about a target. */
+interface Unusual {
+  /** Answers, or throws, in place of the ordinary answer; undefined leaves that. */
+  readonly answer?: (request: FakeRequest) => FakeAnswer | undefined;
+  readonly clock?: Clock;
+  readonly told?: Pick<Clock, 'now'>;
+  readonly people?: People;
+  readonly capabilities?: readonly Capability[];
+  readonly missing?: ReadonlyMap<Capability, string>;
+  readonly profile?: Partial<Profile>;
+  readonly reset?: () => Promise<void>;
+}
+
+/** A target in memory, with every request it was sent. It grants tokens, and links for whatever is submitted. */
+export interface FakeTarget extends Target {
+  readonly requests: readonly FakeRequest[];
+}
+
+/** The word that this target's redaction takes for a secret. */
+export const SECRET = 'canary-secret';
+
+export function fakeTarget(unusual: Unusual = {}): FakeTarget {
+  const requests: FakeRequest[] = [];
+  const taken = new Set<Person>();
+  const profile = { ...PROFILE, ...unusual.profile };
+  return {
+    requests,
+    profile,
+    capabilities: new Set(unusual.capabilities ?? []),
+    missing: unusual.missing ?? new Map(),
+    clock: unusual.clock ?? null,
+    told: unusual.told ?? null,
+    reset: unusual.reset ?? null,
+    redact,
+    // Whoever opens it next knows nothing of who had whom.
+    close: async () => taken.clear(),
+    session: (record, step, signal) => {
+      const clientOf = (client: string) =>
+        fakeClient(client, async (path, body) => {
+          signal?.throwIfAborted();
+          const request = { client, step: step(), path, body };
+          requests.push(request);
+          const answer = unusual.answer?.(request) ?? ordinaryAnswer(request, requests);
+          record(exchangeOf(request, answer));
+          return answered(request, answer);
+        });
+      return sessionOf(profile, clientOf, unusual.people ?? null, taken);
+    },
+  };
+}
+
+function sessionOf(
+  { auth, secondClient }: Profile,
+  clientOf: (client: string) => PartnerClient,
+  people: People | null,
+  taken: Set<Person>,
+): Session {
+  return {
+    partner: clientOf(auth.clientId),
+    secondPartner: secondClient === null ? null : clientOf(secondClient.clientId),
+    ...(people === null ? sessionOfNobody() : sessionOfNewPeople(people, taken)),
+  };
+}
+
+function fakeClient(
+  clientId: string,
+  send: (path: string, body: unknown) => Promise<Answer>,
+): PartnerClient {
+  return {
+    clientId,
+    requestToken: (form) => send('/token', form ?? {}),
+    token: async () => 'a token',
+    add: (type, body) => send(`/add/${type}`, body),
+    status: (id) => send(`/status/${id}`, null),
+    statuses: (ids) => send('/status', ids),
+    relay: ({ path, body }) => send(path, body),
+  };
+}
+
+function ordinaryAnswer({ path, body }: FakeRequest, requests: readonly FakeRequest[]): FakeAnswer {
+  if (path === '/token') return { status: 200, body: { access_token: 'a token' } };
+  if (path.startsWith('/status')) return { status: 200, body: { status: 'incomplete' } };
+  const idOf = (sent: unknown) => (sent as { id?: unknown }).id;
+  const first = requests.findIndex((each) => idOf(each.body ?? {}) === idOf(body));
+  return { status: 201, body: { redirect_uri: `https://seek.example/add#content=${first}` } };
+}
+
+function exchangeOf({ step, path, body }: FakeRequest, answer: FakeAnswer): Exchange {
+  const url = `${PROFILE.baseUrl}${path}`;
+  return {
+    via: 'http',
+    step,
+    request: { method: 'POST', url, headers: {}, body: JSON.stringify(body) },
+    response: { status: answer.status, headers: {}, body: textOf(answer) },
+    failure: null,
+    durationMs: 1,
+  };
+}
+
+function answered({ path }: FakeRequest, answer: FakeAnswer): Answer {
+  const text = textOf(answer);
+  return {
+    request: { method: 'POST', path },
+    status: answer.status,
+    headers: { 'content-type': 'application/json', ...answer.headers },
+    text,
+    json: typeof answer.body === 'string' ? undefined : answer.body,
+    shown: redact(`${answer.status} ${text}`),
+    attempts: 1,
+  };
+}
+
+function textOf({ body }: FakeAnswer): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function redact(text: string): string {
+  return text.replaceAll(SECRET, '[redacted]');
+}
+
+const PROFILE: Profile = {
+  name: 'in memory',
+  baseUrl: 'https://seek.example',
+  linkBaseUrl: 'https://seek.example',
+  auth: { clientId: 'first', clientSecret: SECRET },
+  secondClient: null,
+  credentialTypes: ['education'],
+  documents: {},
+  control: null,
+  tls: { ca: null },
+  people: 'none',
+  clock: 'none',
+  limits: { requestsPerSecond: 1e6, maxRequests: 1e6, concurrency: 4, requestTimeoutMs: 1000 },
+  safety: { allowHosts: [], idPrefix: 'spc-' },
+  replacementKeys: {},
+  assume: { unknownStatusId: 404, unknownCredentialType: 404, unparsableJson: 400 },
+  unsupported: {},
+  knownFailures: [],
+};

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { Target } from '../../targets/target.ts';
+import type { Check } from '../check/check.ts';
+import type { Suite } from '../check/suite.ts';
+import { type PlannedCheck, type PlanOptions, planChecks } from '../plan/plan.ts';
+import { createControls } from '../run/baseline.ts';
+import type { Environment } from '../run/environment.ts';
+
+/** A suite of these checks, for two credential types whose payloads hold one number. */
+export function suiteOf(...checks: readonly Check[]): Suite {
+  return {
+    checks,
+    credentialTypes: ['education', 'microcredential'],
+    scopeOf: (name) => `write.${name}`,
+    ordinary: ({ credentialType }) =>
+      fc.record({ credential_type: fc.constant(credentialType), score: fc.nat(1000) }),
+  };
+}
+
+export const PLAIN: PlanOptions = {
+  seed: 7,
+  asOf: '2026-01-01',
+  examples: 3,
+  only: [],
+  types: [],
+  requireAll: false,
+};
+
+/** The one entry that a check comes to on a target. */
+export function planOne(target: Target, check: Check, asked: Partial<PlanOptions> = {}) {
+  const planned = planChecks(suiteOf(check), target, { ...PLAIN, ...asked });
+  if (planned.length !== 1) throw new RangeError(`planned ${planned.length} checks instead of one`);
+  return planned[0] as PlannedCheck;
+}
+
+export function environmentOf(target: Target, given: Partial<Environment> = {}): Environment {
+  const run = { idPrefix: 'spc-', runId: 'r1', seed: PLAIN.seed };
+  const signal = given.signal ?? new AbortController().signal;
+  return {
+    target,
+    run,
+    controls: createControls(target, run, signal),
+    concurrency: 4,
+    shrinkAttempts: 100,
+    shrunk: new Set(),
+    signal,
+    ...given,
+  };
+}

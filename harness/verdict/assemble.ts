@@ -1,0 +1,57 @@
+import { countFindings } from '../../results/counts.ts';
+import { exitCode } from '../../results/exit-code.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Obligation } from '../../results/obligation.ts';
+import type { Problem, Run } from '../../results/run.ts';
+import type { Target } from '../../targets/target.ts';
+import type { Fitted } from '../plan/budget.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { outdated } from './known-failures.ts';
+
+/** Everything that a run found, before it becomes a document. */
+export interface Found {
+  readonly startedAt: Date;
+  readonly fitted: Fitted;
+  /** By check key. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly problems: readonly Problem[];
+  readonly owed: readonly Obligation[];
+}
+
+/** Whether every check of the profile is asked for. */
+export function isWhole({ only, types }: Pick<RunOptions, 'only' | 'types'>): boolean {
+  return only.length === 0 && types.length === 0;
+}
+
+/** The document of a run, its findings in the order of the plan. */
+export function assemble({ profile }: Target, options: RunOptions, found: Found): Run {
+  const { planned, leftOut } = found.fitted;
+  const findings = planned.flatMap(({ key }) => found.findings.get(key) ?? []);
+  const whole = isWhole(options);
+  const today = found.startedAt.toISOString().slice(0, 10);
+  const entries = profile.knownFailures;
+  const problems = [...found.problems, ...outdated(entries, { findings, leftOut, whole }, today)];
+  const run = {
+    complete: problems.every(({ kind }) => kind !== 'interrupted' && kind !== 'internal'),
+    strict: options.strict,
+    pendingOk: options.pendingOk,
+    counts: countFindings(findings, planned.length),
+    problems,
+  };
+  return {
+    schemaVersion: 1,
+    suite: { name: 'seekpass-conformance', version: options.version },
+    target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },
+    seed: options.seed,
+    runId: options.runId,
+    examples: options.examples,
+    asOf: options.asOf,
+    startedAt: found.startedAt.toISOString(),
+    finishedAt: options.now().toISOString(),
+    exitCode: exitCode(run),
+    ...run,
+    findings,
+    leftOut: [...leftOut],
+    obligations: [...found.owed],
+  };
+}

@@ -1,0 +1,79 @@
+import { type Arrived, listen } from '../../targets/testing/http-server.ts';
+import { providerName } from '../provider-name.ts';
+
+/** What a broker answers: JSON, or a text that is none. */
+export interface Told {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The requests of a publish, by what they are for. */
+export type BrokerRoute = 'index' | 'publish' | 'pact' | 'version';
+
+/** What a broker that is none may do otherwise: it gets the honest answer. */
+export type Lies = Partial<Record<BrokerRoute, (honest: Told) => Told>>;
+
+interface Published {
+  readonly pacticipantVersionNumber: string;
+  readonly branch?: string;
+  readonly tags: readonly string[];
+  readonly contracts: readonly { readonly content: string }[];
+}
+
+/** As much of a Pact Broker as a publish needs, over HTTP, with a bearer token before everything. */
+export function brokerForTests({ token = '', lies = {} }: { token?: string; lies?: Lies } = {}) {
+  let kept: Published | null = null;
+  const honest = (route: BrokerRoute, url: string, { body }: Arrived): Told => {
+    if (route === 'publish') kept = JSON.parse(body);
+    return { status: 200, body: tellers[route](url, kept) };
+  };
+  return listen((request, response) => {
+    const url = `http://${request.headers.host}`;
+    const allowed = token === '' || request.headers.authorization === `Bearer ${token}`;
+    const route = routeOf(request);
+    const truth = allowed ? honest(route, url, request) : denied(request);
+    const { status, body } = allowed ? (lies[route] ?? same)(truth) : truth;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    response.writeHead(status, { 'content-type': 'application/hal+json' }).end(text);
+  });
+}
+
+const same = (told: Told): Told => told;
+
+/** Repeats what it was sent, as servers in their debug mode do. */
+function denied({ headers }: Arrived): Told {
+  return { status: 401, body: { error: `no such user: ${headers.authorization}` } };
+}
+
+function routeOf({ method, path }: Arrived): BrokerRoute {
+  if (method === 'POST') return 'publish';
+  if (path.startsWith('/pacts/')) return 'pact';
+  return path === '/' ? 'index' : 'version';
+}
+
+const tellers: Readonly<Record<BrokerRoute, (url: string, kept: Published | null) => unknown>> = {
+  index: (url) => ({
+    _links: {
+      'pb:publish-contracts': { href: `${url}/contracts/publish` },
+      'pb:pacticipant-version': { href: `${url}/pacticipants/{pacticipant}/versions/{version}` },
+    },
+  }),
+  publish: (url, kept) => ({
+    _links: {
+      'pb:contracts': [
+        { href: `${url}/pacts/provider/${providerName}/version/${kept?.pacticipantVersionNumber}` },
+      ],
+    },
+  }),
+  pact: (url, kept) => ({
+    ...JSON.parse(Buffer.from(kept?.contracts[0]?.content ?? '', 'base64').toString()),
+    _links: { 'pb:consumer-version': { name: kept?.pacticipantVersionNumber, href: `${url}/` } },
+  }),
+  version: (_url, kept) => ({
+    number: kept?.pacticipantVersionNumber,
+    _embedded: {
+      branchVersions: kept?.branch === undefined ? [] : [{ name: kept.branch }],
+      tags: kept?.tags.map((name) => ({ name })),
+    },
+  }),
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { type ProviderState, readProviderState } from '../../contracts/provider-states.ts';
+import { arrange, type Stage } from './arrange-state.ts';
+import { type Arrangement, CannotArrange } from './arrangement.ts';
+
+/**
+ * Brings the target into a state that a pact names.
+ *
+ * @throws {CannotArrange} where this suite knows no such state, knows it with other parameters, or this target has no way into it.
+ */
+export async function arrangeNamed(
+  stage: Stage,
+  name: string,
+  parameters: unknown,
+): Promise<Arrangement> {
+  const state = known(name, parameters ?? {});
+  if (state === null) throw new CannotArrange('this suite knows no such provider state');
+  return arrange(stage, state);
+}
+
+function known(name: string, parameters: unknown): ProviderState | null {
+  try {
+    return readProviderState(name, parameters);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const got = z.prettifyError(error).replace(/\s+/g, ' ');
+    throw new CannotArrange(`it has other parameters than this suite knows: ${got}`);
+  }
+}

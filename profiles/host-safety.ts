@@ -1,0 +1,101 @@
+import type { Profile } from './profile.ts';
+import { UnsafeTargetError } from './unsafe-target-error.ts';
+
+/** Real people's data lives there. */
+const PRODUCTION = 'seekpass.co';
+
+/**
+ * Refuses a profile that leads to a host on which the suite has no business.
+ *
+ * Loopback is always allowed, any other host only by `safety.allowHosts`, and production never, unless it is meant and
+ * then by TLS alone. Nothing is resolved or sent to find out.
+ *
+ * @throws {UnsafeTargetError}
+ */
+export function assertSafeHosts(profile: Profile, productionIsMeant = false): void {
+  const { allowHosts } = profile.safety;
+  for (const [key, url] of urlsOf(profile)) {
+    const isReadable =
+      productionIsMeant && key !== 'control' && URL.parse(url)?.protocol === 'https:';
+    assertSafeUrl(key, url, allowHosts, isReadable);
+  }
+}
+
+/** Whether some URL of a profile leads to production: then nothing but reading is planned or sent. */
+export function isProductionProfile(profile: Profile): boolean {
+  return urlsOf(profile).some(([, url]) => {
+    const parsed = URL.parse(url);
+    return parsed !== null && isProduction(plainHost(parsed.hostname));
+  });
+}
+
+function urlsOf({ baseUrl, linkBaseUrl, control }: Profile): [string, string][] {
+  return Object.entries({ baseUrl, linkBaseUrl, ...(control === null ? {} : { control }) });
+}
+
+/** Whether an address that comes up on the way may be opened. */
+export function isSafeUrl(url: string, allowHosts: readonly string[]): boolean {
+  try {
+    assertSafeUrl('address', url, allowHosts);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Refuses one URL on which the suite has no business.
+ *
+ * @param key where it stands, for the message.
+ * @param isReadable whether production is not refused for being production. Default: it is.
+ * @throws {UnsafeTargetError}
+ */
+export function assertSafeUrl(
+  key: string,
+  url: string,
+  allowHosts: readonly string[],
+  isReadable = false,
+): void {
+  const parsed = URL.parse(url);
+  if (parsed === null)
+    throw new UnsafeTargetError(`${key}: expected an absolute URL, got \`${url}\``);
+  if (parsed.username !== '' || parsed.password !== '') {
+    throw new UnsafeTargetError(
+      `${key}: a URL with a user name or password is refused; credentials belong under auth`,
+    );
+  }
+  const host = plainHost(parsed.hostname);
+  if (isProduction(host) && !isReadable) throw new UnsafeTargetError(production(key, host));
+  if (isLoopback(host) || allowHosts.some((allowed) => plainHost(allowed) === host)) return;
+  throw new UnsafeTargetError(
+    `${key}: the host ${host} is neither loopback nor allowed; if tests may run there, add it to safety.allowHosts`,
+  );
+}
+
+function production(key: string, host: string): string {
+  return (
+    `${key}: ${host} is SEEK Pass production, where this suite sends nothing, whatever safety.allowHosts says; ` +
+    'use the staging host or the mock server. To look at production without submitting anything: https, and ' +
+    '--i-know-this-is-production with run, plan or doctor'
+  );
+}
+
+/** Lower case, without the dot that ends a fully qualified name. The URL parser has undone other disguises. */
+function plainHost(host: string): string {
+  return host.toLowerCase().replace(/\.+$/, '');
+}
+
+function isProduction(host: string): boolean {
+  return host === PRODUCTION || host.endsWith(`.${PRODUCTION}`);
+}
+
+/** True for localhost, 127.0.0.0/8 and ::1, also where the latter wraps an IPv4 address. */
+export function isLoopback(hostname: string): boolean {
+  const host = plainHost(hostname);
+  return (
+    host === 'localhost' ||
+    host === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(host) ||
+    /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]$/.test(host)
+  );
+}

@@ -1,0 +1,89 @@
+import { dirname } from 'node:path';
+import { readCertificates } from './certificates.ts';
+import { completeProfile } from './complete.ts';
+import { readDocuments } from './documents.ts';
+import {
+  type Environment,
+  environmentProblems,
+  literalSecrets,
+  substitute,
+} from './environment.ts';
+import { readKnownFailures } from './known-failures.ts';
+import { knownKeys } from './known-keys.ts';
+import { nameProblems } from './names.ts';
+import { overrideProblems, withOverrides } from './overrides.ts';
+import { type ProfileProblem } from './problem.ts';
+import { formatPath, valueAt } from '../contracts/json-path.ts';
+import type { Profile } from './profile.ts';
+import { ProfileError } from './profile-error.ts';
+import { readPeople } from './read-people.ts';
+import { readProfile } from './read-profile.ts';
+import { type ProfileFile, profileSchemaFor } from './schema.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { type ProfileSource, parseSource } from './source.ts';
+
+/**
+ * Loads a target profile: YAML, `${NAME}` and overriding keys from the environment, defaults filled in, documents read.
+ *
+ * @param path the file, or the name of a built-in profile; documents are looked for from its folder.
+ * @throws {ProfileError} naming file, line and key of every problem at once.
+ */
+export async function loadProfile(path: string, env: Environment): Promise<Profile> {
+  const source = parseSource(await readProfile(path), path);
+  const value = withOverrides(source.value, env);
+  const early = [
+    ...overrideProblems(env),
+    ...literalSecrets(value),
+    ...environmentProblems(value, env),
+  ];
+  const { file, problems } = judgeShape(value, env);
+  const known = file === null ? [] : nameProblems(file);
+  const read = file === null ? null : await readDocuments(file.documents, dirname(path));
+  const people = file === null ? null : await readPeople(file.people, dirname(path));
+  const failures = await readKnownFailures(file?.knownFailures, dirname(path));
+  const certificates = await readCertificates(file?.tls.ca, dirname(path));
+  const unread = [read, people, failures, certificates].flatMap((each) => each?.problems ?? []);
+  const all = [...early, ...problems, ...known, ...unread];
+  if (file === null || read === null || people === null || all.length > 0) {
+    throw new ProfileError(report(source, all));
+  }
+  const { documents } = read;
+  const { knownFailures } = failures;
+  return completeProfile(file, {
+    documents,
+    people: people.people,
+    knownFailures,
+    tls: { ca: certificates.ca },
+  });
+}
+
+interface Shape {
+  /** Null where the shape is wrong. */
+  readonly file: ProfileFile | null;
+  readonly problems: readonly ProfileProblem[];
+}
+
+function judgeShape(raw: unknown, env: Environment): Shape {
+  const parsed = profileSchemaFor(valueAt(raw, ['people'])).safeParse(substitute(raw, env));
+  if (parsed.success) return { file: parsed.data, problems: [] };
+  return { file: null, problems: shapeProblems(parsed.error, raw, knownKeys) };
+}
+
+/** One line a problem, in the order of the file; of two about one place, the first says more. */
+function report(source: ProfileSource, problems: readonly ProfileProblem[]): string {
+  const lines = new Map<string, { line: number; text: string }>();
+  for (const { path, says } of problems) {
+    const line = source.lineOf(path);
+    const place = formatPath(path);
+    if (!lines.has(place)) {
+      lines.set(place, {
+        line,
+        text: `${source.file}:${line}: ${place === '' ? '' : `${place}: `}${says}`,
+      });
+    }
+  }
+  return [...lines.values()]
+    .sort((a, b) => a.line - b.line)
+    .map(({ text }) => text)
+    .join('\n');
+}

@@ -1,0 +1,10 @@
+import type { Profile } from './profile.ts';
+import { browserAbilities } from './browser-capabilities.ts';
+import type { Capability } from '../contracts/test-control.ts';
+
+/** What a profile says can be done without test control: by a browser, or by a driver module. */
+export function peopleAbilities({ people, clock }: Profile): readonly Capability[] {
+  if (typeof people === 'string') return [];
+  if (people.driver === 'browser') return browserAbilities(people);
+  return people.capabilities.filter((name) => name !== 'clock' || clock === 'driver');
+}

@@ -1,0 +1,85 @@
+import type { Documents } from '../contracts/credentials/define.ts';
+import type { DriverModule } from './driver-module.ts';
+import type { DriverCapability } from '../contracts/test-control.ts';
+import type { KnownFailure } from './known-failures.ts';
+import type { Pages } from './pages-schema.ts';
+import type { User } from './user.ts';
+
+/** The credentials of one partner client. */
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** How much a target is asked to bear. Times in milliseconds. */
+export interface Limits {
+  readonly requestsPerSecond: number;
+  /** Partner API requests of one run; tokens and repeated requests have an allowance of their own. */
+  readonly maxRequests: number;
+  readonly concurrency: number;
+  readonly requestTimeoutMs: number;
+}
+
+/** Statuses expected where the documentation is silent. */
+export interface Assumptions {
+  readonly unknownStatusId: number;
+  readonly unknownCredentialType: number;
+  readonly unparsableJson: number;
+}
+
+/** Who drives a thing: nobody, test control because the profile says so, or whatever test control reports. */
+export type DrivenBy = 'none' | 'control' | 'as-reported';
+
+/** People whom a browser drives. */
+export interface BrowserPeople {
+  readonly driver: 'browser';
+  readonly pages: Pages;
+  /** Empty where the target makes accounts for anybody. */
+  readonly users: readonly User[];
+  /** Where Chromium is; null: in `CHROMIUM_PATH` or the usual places. */
+  readonly chromium: string | null;
+}
+
+/** People, and perhaps the clock, whom a module of the target's owner drives. */
+export interface ModulePeople {
+  readonly driver: 'module';
+  /** As the profile names it. */
+  readonly file: string;
+  readonly capabilities: readonly DriverCapability[];
+  readonly module: DriverModule;
+}
+
+/** How certificates are judged, beyond the usual. */
+export interface Tls {
+  /** Certificates, as PEM, that are trusted beside the usual ones; null for those alone. */
+  readonly ca: string | null;
+}
+
+/** A target profile with every default filled in and every document read. URLs have no slash at the end. */
+export interface Profile {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly linkBaseUrl: string;
+  readonly auth: ClientCredentials;
+  readonly secondClient: ClientCredentials | null;
+  readonly credentialTypes: readonly string[];
+  readonly documents: Documents;
+  /** The base URL of test control. */
+  readonly control: string | null;
+  readonly tls: Tls;
+  readonly people: DrivenBy | BrowserPeople | ModulePeople;
+  /**
+   * `driver`: by the driver module that `people` names. `deferred`: rules that need time are armed by one run and settled
+   * by a later one.
+   */
+  readonly clock: DrivenBy | 'driver' | 'deferred';
+  readonly limits: Limits;
+  readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };
+  /** By credential type. */
+  readonly replacementKeys: Readonly<Record<string, readonly string[]>>;
+  readonly assume: Assumptions;
+  /** Reasons by requirement id, area (`REPL`) or feature (`status`, `batch`). */
+  readonly unsupported: Readonly<Record<string, string>>;
+  /** Failures that count as explained; none where the profile names no file of them. */
+  readonly knownFailures: readonly KnownFailure[];
+}

@@ -1,0 +1,75 @@
+import { isLoopback } from './host-safety.ts';
+import { ProfileError } from './profile-error.ts';
+
+/** The environment in which proxies are named. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** A proxy that the environment names. */
+export interface NamedProxy {
+  readonly url: URL;
+  /** The variable that names it. */
+  readonly variable: string;
+}
+
+/**
+ * The proxy by which a URL is reached: `HTTPS_PROXY` or `HTTP_PROXY` by its scheme, unless `NO_PROXY` lists its host; each
+ * in lower case too, which comes first. Null where it is reached directly, as everything on this machine is.
+ *
+ * A host in `NO_PROXY` stands for those below it too, may begin with `*.` or a dot and end with a port; `*` stands for all.
+ *
+ * @throws {ProfileError} where the variable holds something else than the URL of an HTTP proxy; its text is not quoted.
+ */
+export function proxyFor(target: URL, env: ProxyEnvironment): NamedProxy | null {
+  const variable = variableFor(target.protocol, env);
+  if (variable === null || isLoopback(target.hostname)) return null;
+  const { value: exempt = '' } = firstSet(['no_proxy', 'NO_PROXY'], env) ?? {};
+  if (exempt.split(/[\s,]+/).some((entry) => covers(entry.toLowerCase(), target))) return null;
+  return { url: parse(env[variable] ?? '', variable), variable };
+}
+
+function variableFor(protocol: string, env: ProxyEnvironment): string | null {
+  const names =
+    protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+  return firstSet(names, env)?.name ?? null;
+}
+
+function firstSet(names: readonly string[], env: ProxyEnvironment) {
+  for (const name of names) {
+    const value = env[name]?.trim();
+    if (value !== undefined && value !== '') return { name, value };
+  }
+  return null;
+}
+
+function covers(entry: string, { hostname, port, protocol }: URL): boolean {
+  if (entry === '*') return true;
+  const [, host = '', only] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+  if (host === '') return false;
+  const actual = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
+  if (only !== undefined && only !== actual) return false;
+  const plain = hostname.replace(/\.$/, '');
+  return plain === host || plain.endsWith(`.${host}`);
+}
+
+/** `proxy.example:3128` is written too: the scheme of a proxy is `http` unless it says otherwise. */
+function parse(text: string, variable: string): URL {
+  const trimmed = text.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '') return url;
+  throw new ProfileError(
+    `${variable}: expected the URL of a proxy, such as http://proxy.example:3128, got something else; correct or unset the variable`,
+  );
+}
+
+/** A proxy without the password that its URL may hold. */
+export function shownProxy({ url }: NamedProxy): string {
+  const user = url.username === '' ? '' : `${url.username}:[redacted]@`;
+  return `${url.protocol}//${user}${url.host}`;
+}
+
+/** What must not be told of a proxy: its password, and name with password as they go over the wire. */
+export function proxySecrets({ url }: NamedProxy): readonly string[] {
+  if (url.password === '') return [];
+  const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+  return [password, url.password, Buffer.from(`${name}:${password}`).toString('base64')];
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { builtInProfile } from './built-in.ts';
+import { ProfileError } from './profile-error.ts';
+
+/**
+ * The text of a profile: a built-in one by its name, any other from its file.
+ *
+ * @throws {ProfileError} where there is no such file.
+ */
+export async function readProfile(path: string): Promise<string> {
+  const known = builtInProfile(path);
+  if (known !== undefined) return known;
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new ProfileError(
+      `${path}: expected a readable target profile, got ${unreadable(error)}; check the path given to -t, or name one that is built in: mock, staging`,
+      { cause: error },
+    );
+  }
+}
+
+const known: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+  EACCES: 'a file that you may not read',
+};
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return known[code] ?? code;
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { isFromEnvironment } from './environment.ts';
+import { type ProfileProblem } from './problem.ts';
+import { type Path, valueAt } from '../contracts/json-path.ts';
+import { suggest } from './suggest.ts';
+
+/**
+ * What zod found, as problems that say what was expected and what came.
+ *
+ * @param raw the profile before substitution: what comes from the environment is shown as the variable's name.
+ * @param known the keys that may stand at a path.
+ */
+export function shapeProblems(
+  error: z.ZodError,
+  raw: unknown,
+  known: (path: Path) => readonly string[],
+): ProfileProblem[] {
+  return error.issues.flatMap((issue): ProfileProblem[] => {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    if (issue.code !== 'unrecognized_keys')
+      return [{ path, says: wrongValue(issue, valueAt(raw, path)) }];
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      says: unknownKey(key, known(path)),
+    }));
+  });
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  return `unknown key \`${key}\`${suggest(key, known)}; known here: ${known.join(', ')}`;
+}
+
+function wrongValue(issue: z.core.$ZodIssue, came: unknown): string {
+  const expected = issue.message
+    .replace(/^Invalid input: |, received .*$/g, '')
+    .replace(/^Invalid option: /, '')
+    .replace(/^expected object$/, 'expected keys with values');
+  const nothingAtAll = issue.path.length === 0 && came === null;
+  return `${expected}, got ${nothingAtAll ? 'an empty file' : show(came)}`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (isFromEnvironment(value)) return `what \`${value}\` holds`;
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)} …` : text;
+}

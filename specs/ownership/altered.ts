@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { Payload } from '../../contracts/payload.ts';
+import { withOtherValues } from '../../generators/changed.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import { Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import type { People } from '../../targets/drivers.ts';
+import { Held } from '../accounts.ts';
+import { ordinary, typeOf } from '../examples.ts';
+import { contentOf, type Linked } from '../links.ts';
+import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
+import { firstDifference } from '../same-values.ts';
+import { expectPage, Visit, visitAsNewcomer } from '../visits.ts';
+
+/** Contents that SEEK Pass never made, by name. */
+const strangers: Readonly<Record<string, (content: string) => string>> = {
+  'made up': () => 'spc-made-up-content',
+  'one character altered': (content) => altered(content, content.length >> 1),
+  'its end cut off': (content) => content.slice(0, -1),
+};
+
+/** Links that were tampered with: assumed, `api.md` section 4. */
+export const alteredLinks = [
+  check('LINK-008', 'a link with a content of nobody shows the error page')
+    .onEveryType()
+    .cases((subject) =>
+      Object.keys(strangers).map((name) => ({
+        name,
+        arbitrary: fc.record(
+          { payload: ordinary(subject), name: fc.constant(name) },
+          { noNullPrototype: true },
+        ),
+      })),
+    )
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('visit', Visit, ({ people, example }, { submit }) => {
+      const stranger = strangers[example.name] as (content: string) => string;
+      return visitAsNewcomer(people, withParameter(submit, 'content', stranger(contentOf(submit))));
+    })
+    .costs(1)
+    .holds(({ visit }, { example }) =>
+      expectPage(visit, ['error'], `a person who opens a link whose content was ${example.name}`),
+    ),
+
+  check('LINK-010', 'an altered link gives nobody the credential of another request')
+    .needing('accounts')
+    .onEveryType()
+    // Whose request a wrong link opens may depend on what else is going on.
+    .exclusive()
+    .cases((subject) => alterations(subject))
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('other', Submitted, ({ partner, example }) => partner.submit(example.other))
+    .step('held', Held, ({ people, example }, { submit }) =>
+      acceptAltered(people, withParameter(submit, example.parameter, example.value)),
+    )
+    .costs(2)
+    .holds(({ held, other }, { example }) =>
+      expectNothingOf(held, example.other, `${other.id} with an altered ${example.parameter}`),
+    ),
+
+  check('LINK-010', "a link with another client's id gives nothing of that client", 'other client')
+    .needing('accounts', 'client2')
+    .onEveryType()
+    .exclusive()
+    .given(
+      (subject) => ordinary(subject).map((payload) => pairOf(payload, subject)),
+      () => 1,
+    )
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('other', Submitted, ({ otherPartner, example }) => otherPartner.submit(example.other))
+    .step('held', Held, ({ people, subject }, { submit }) =>
+      acceptAltered(
+        people,
+        withParameter(submit, 'clientId', subject.profile.secondClient?.clientId ?? ''),
+      ),
+    )
+    .costs(2)
+    .holds(({ held, other }, { example }) =>
+      expectNothingOf(held, example.other, `${other.id} of the other client`),
+    ),
+];
+
+/** What of a link is altered and how, with the other request that it might then mean. */
+function alterations(subject: Subject) {
+  const unknown = ['clientId', 'documentType'].map((parameter) => ({
+    name: `${parameter} altered`,
+    arbitrary: ordinary(subject).map((payload) => ({
+      ...pairOf(payload, subject),
+      parameter,
+      value: 'spc-altered',
+    })),
+  }));
+  if (!hasOtherDocument(subject)) return unknown;
+  const known = ordinary(subject).map((payload) => {
+    const pair = pairOf(payload, subject);
+    const other = withOtherDocument(pair.other, subject);
+    return { ...pair, other, parameter: 'documentType', value: other.document_type };
+  });
+  return [...unknown, { name: 'documentType of the other request', arbitrary: known }];
+}
+
+function pairOf(payload: Payload, subject: Subject) {
+  return { payload, other: withOtherValues(typeOf(subject), payload, []) };
+}
+
+/** What the account of a newcomer holds who opened the link and accepted whatever it showed. */
+async function acceptAltered(people: People, altered: { readonly link: string }): Promise<Held> {
+  const { person } = await visitAsNewcomer(people, altered);
+  await people.decide(person, altered.link, 'accept');
+  return [...(await people.credentials(person))];
+}
+
+function expectNothingOf(held: Held, other: Payload, which: string): void {
+  if (!held.some(({ fields }) => shows(fields, other))) return;
+  throw new Violation(
+    `a person who accepted an altered link: expected nothing of ${which}, got its credential`,
+  );
+}
+
+function shows(fields: Readonly<Record<string, unknown>>, { data }: Payload): boolean {
+  const { full_name } = data.credential;
+  return firstDifference({ full_name }, fields) === null;
+}
+
+function altered(content: string, place: number): string {
+  const other = content[place] === 'a' ? 'b' : 'a';
+  return `${content.slice(0, place)}${other}${content.slice(place + 1)}`;
+}
+
+/** The link with one parameter of its fragment replaced. */
+function withParameter({ link }: Linked, name: string, value: string): { readonly link: string } {
+  const url = new URL(link);
+  const parameters = new URLSearchParams(url.hash.slice(1));
+  parameters.set(name, value);
+  url.hash = parameters.toString();
+  return { link: url.href };
+}

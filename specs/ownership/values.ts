@@ -1,0 +1,91 @@
+import type { Payload } from '../../contracts/payload.ts';
+import type { Edge } from '../../generators/edges/edge.ts';
+import { names } from '../../generators/edges/names.ts';
+import { unusualTexts } from '../../generators/edges/texts.ts';
+import { complete } from '../../generators/valid.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Case } from '../../harness/check/check.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import { Unsaid } from '../../harness/check/inconclusive.ts';
+import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { Held } from '../accounts.ts';
+import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
+import { firstDifference } from '../same-values.ts';
+import { accept } from '../visits.ts';
+
+interface Example {
+  readonly payload: Payload;
+  /** The rule that says that such a payload is accepted. */
+  readonly rule: Edge['rule'];
+}
+
+/** What an account shows is what was submitted: source `api.md` section 5. */
+export const values = [
+  check('LINK-011', 'the account shows the values as submitted')
+    .onEveryType()
+    .cases(worthComparing)
+    .step('submit', Submitted, ({ partner, example }) => submitted(partner, example))
+    .step('held', Held, async ({ people }, { submit }) => {
+      const { person } = await accept(people, submit);
+      return [...(await people.credentials(person))];
+    })
+    .costs(1)
+    .holds(({ submit, held }, { example }) => {
+      const shown = held.find(({ credential_type }) => credential_type === submit.credentialType);
+      if (shown === undefined) {
+        throw new Blocked('the account lists no such credential', { by: 'LINK-001' });
+      }
+      // The pages place the partner chain differently by type, and none says that an account shows it.
+      const difference = firstDifference(
+        withoutChain(example.payload.data.credential),
+        withoutChain(shown.fields),
+      );
+      if (difference !== null) {
+        const { path, submitted, shown } = difference;
+        throw new Violation(
+          `the account after ${submit.request}: expected ${path} ${JSON.stringify(submitted)} as submitted, got ${JSON.stringify(shown)}`,
+        );
+      }
+    }),
+];
+
+function worthComparing(subject: Subject): readonly Case<Example>[] {
+  const type = typeOf(subject);
+  const world = worldOf(subject);
+  const plain = [
+    { name: 'any valid values', rule: 'ADD-002' as const, arbitrary: anyValid(subject) },
+    { name: 'every field present', rule: 'ADD-002' as const, arbitrary: complete(type, world) },
+  ];
+  const padded = {
+    name: 'spaces around a name',
+    rule: 'ADD-019' as const,
+    basis: 'A' as const,
+    arbitrary: ordinary(subject).map(withPaddedName),
+  };
+  return [...plain, padded, ...names(type, world), ...unusualTexts(type, world)].map((each) => ({
+    ...each,
+    arbitrary: each.arbitrary.map((payload) => ({ payload, rule: each.rule })),
+  }));
+}
+
+function withPaddedName(payload: Payload): Payload {
+  const { full_name } = payload.data.credential as { full_name: string };
+  const credential = { ...payload.data.credential, full_name: ` ${full_name} ` };
+  return { ...payload, data: { ...payload.data, credential } };
+}
+
+async function submitted(partner: Partner, { payload, rule }: Example): Promise<Submitted> {
+  const answer = await partner.send(payload);
+  const accepted = acceptedIn(answer, payload);
+  if (accepted !== null) return accepted;
+  const message = `${answer.request} was not accepted, so no account shows it: ${answer.shown}`;
+  throw rule === 'ADD-019' ? new Unsaid(message) : new Blocked(message, { by: rule });
+}
+
+function withoutChain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept = Object.entries(value).filter(([name]) => name !== 'partner_chain');
+  return Object.fromEntries(kept.map(([name, below]) => [name, withoutChain(below)]));
+}

@@ -1,0 +1,155 @@
+import { readRedirectLink } from '../../contracts/redirect-link.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import { Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { ordinary, typeOf } from '../examples.ts';
+import { contentOf, type Linked } from '../links.ts';
+import { expectSameHost } from './same-host.ts';
+import { tellingTexts } from './telling-texts.ts';
+
+const PARAMETERS = ['clientId', 'documentType', 'content'] as const;
+
+/** The redirect link: source `api.md` section 4. */
+export const link = [
+  submission('URI-001', 'the link is an absolute URL on the link host').holds(
+    ({ submit }, { subject }) => {
+      const { url } = parsed(submit);
+      expectSameHost(submit, url, new URL(subject.profile.linkBaseUrl));
+    },
+  ),
+
+  submission('URI-001', "the link's path names the credential type", 'path').holds(
+    ({ submit }, { subject }) => expectPath(submit, subject),
+  ),
+
+  submission('URI-002', 'the fragment has the client id of the caller').holds(
+    ({ submit }, { subject }) => expectParameter(submit, 'clientId', subject.profile.auth.clientId),
+  ),
+
+  check('URI-002', 'the fragment has the client id of a second client too', 'second client')
+    .needing('client2')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ otherPartner, example }) => otherPartner.submit(example))
+    .holds(({ submit }, { subject }) =>
+      expectParameter(submit, 'clientId', subject.profile.secondClient?.clientId ?? ''),
+    ),
+
+  submission('URI-003', "the fragment has the submission's document type").holds(
+    ({ submit }, { example }) => expectParameter(submit, 'documentType', example.document_type),
+  ),
+
+  submission('URI-004', "the fragment has a content that is not the partner's id").holds(
+    ({ submit }) => {
+      const content = parsed(submit).parameters.get('content');
+      if (!content) {
+        throw new Violation(
+          `${submit.request}: expected a content in the fragment of ${submit.link}`,
+        );
+      }
+      if (content === submit.id) {
+        throw new Violation(
+          `${submit.request}: expected a content of SEEK Pass's own, got our id ${content}`,
+        );
+      }
+    },
+  ),
+
+  submission('URI-005', 'the parameters are in the fragment').holds(({ submit }) => {
+    const { parameters } = parsed(submit);
+    const missing = PARAMETERS.filter((name) => !parameters.has(name));
+    if (missing.length > 0) {
+      throw new Violation(
+        `${submit.request}: expected ${missing.join(', ')} in the fragment of ${submit.link}`,
+      );
+    }
+  }),
+
+  submission('URI-005', 'the parameters are nowhere else in the link', 'nowhere else')
+    .assumed()
+    .holds(({ submit }) => {
+      const { url } = parsed(submit);
+      const stray = PARAMETERS.filter((name) => url.searchParams.has(name));
+      const before = readable(`${url.pathname}${url.search}`);
+      if (stray.length > 0 || before.includes(contentOf(submit))) {
+        throw new Violation(
+          `${submit.request}: expected the parameters after the # only, got ${submit.link}`,
+        );
+      }
+    }),
+
+  submission('URI-006', 'the decoded link has & between its parameters').holds(({ submit }) => {
+    const escaped = /\\u0026|%5Cu0026|&amp;/i.exec(submit.link);
+    if (escaped !== null) {
+      throw new Violation(
+        `${submit.request}: expected & once JSON is decoded, got ${escaped[0]} in ${submit.link}`,
+      );
+    }
+    const { parameters } = parsed(submit);
+    if ([...parameters].length < PARAMETERS.length) {
+      throw new Violation(
+        `${submit.request}: expected ${PARAMETERS.join('&')} in the fragment, got ${submit.link}`,
+      );
+    }
+  }),
+
+  submission('URI-009', 'nothing of the credential appears in the link').holds(
+    ({ submit }, { example }) => {
+      const link = readable(submit.link);
+      const told = tellingTexts(example).find((text) => link.includes(text));
+      if (told !== undefined) {
+        throw new Violation(
+          `${submit.request}: expected nothing of the credential in the link, it has "${told}"`,
+        );
+      }
+    },
+  ),
+];
+
+function submission(
+  rule: 'URI-001' | 'URI-002' | 'URI-003' | 'URI-004' | 'URI-005' | 'URI-006' | 'URI-009',
+  title: string,
+  variant?: string,
+) {
+  return check(rule, title, variant)
+    .onEveryType()
+    .given(ordinary)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
+}
+
+function parsed({ request, link }: Linked) {
+  const read = readRedirectLink(link);
+  if (read !== null) return read;
+  throw new Violation(`${request}: expected an absolute URL, got ${link}`);
+}
+
+function expectParameter(
+  submit: Linked,
+  name: (typeof PARAMETERS)[number],
+  expected: string,
+): void {
+  const told = parsed(submit).parameters.get(name);
+  if (told === expected) return;
+  throw new Violation(
+    `${submit.request}: expected ${name} ${expected} in the fragment, got ${told} in ${submit.link}`,
+  );
+}
+
+function expectPath(submit: Linked, subject: Subject): void {
+  const { redirectPath, redirectPathBasis } = typeOf(subject);
+  const base = new URL(subject.profile.linkBaseUrl).pathname.replace(/\/$/, '');
+  const { pathname } = parsed(submit).url;
+  if (pathname === `${base}${redirectPath}`) return;
+  const message = `${submit.request}: expected path ${base}${redirectPath}, got ${pathname}`;
+  throw redirectPathBasis === 'A' ? new Violation(message, { basis: 'A' }) : new Violation(message);
+}
+
+function readable(link: string): string {
+  const spaced = link.replaceAll('+', ' ');
+  try {
+    return `${link} ${decodeURIComponent(spaced)}`;
+  } catch {
+    return `${link} ${spaced}`;
+  }
+}

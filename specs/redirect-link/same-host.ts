@@ -1,0 +1,21 @@
+import { Violation } from '../../harness/check/violation.ts';
+import type { Linked } from '../links.ts';
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * A link that stays on the host it is expected on; the names of this machine are one host.
+ *
+ * @throws {Violation} where it leads elsewhere, or travels unencrypted off this machine.
+ */
+export function expectSameHost({ request, link }: Linked, url: URL, expected: URL): void {
+  const local = LOOPBACK.test(url.hostname);
+  const sameName =
+    url.hostname === expected.hostname || (local && LOOPBACK.test(expected.hostname));
+  if (!sameName || url.port !== expected.port) {
+    throw new Violation(`${request}: expected a link on ${expected.host}, got ${link}`);
+  }
+  if (url.protocol !== 'https:' && !(local && url.protocol === 'http:')) {
+    throw new Violation(`${request}: expected an https link, got ${link}`);
+  }
+}

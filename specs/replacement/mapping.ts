@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Payload } from '../../contracts/payload.ts';
+import { withOtherField } from '../../generators/changed.ts';
+import { complete } from '../../generators/valid.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import type { Partner } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import type { People } from '../../targets/drivers.ts';
+import { typeOf, worldOf } from '../examples.ts';
+import { accept } from '../visits.ts';
+import { acceptToo } from './accepting-versions.ts';
+
+/** What probing field by field found out: whether anything replaces at all, and which fields keep two apart. */
+const Mapped = z.object({
+  replaces: z.boolean(),
+  deciding: z.array(z.string()),
+  ignored: z.array(z.string()),
+});
+type Mapped = z.infer<typeof Mapped>;
+
+/**
+ * The real replacement key of a target, found field by field: judged where the profile states one, else recorded.
+ * Source: `api.md` section 5, "which fields".
+ */
+export const mapping = [
+  check('REPL-009', 'which fields decide whether a newer credential replaces the older')
+    .onEveryType()
+    .cases((subject) => [
+      {
+        name: null,
+        ...(statedKey(subject) === undefined && { basis: 'I' as const }),
+        arbitrary: complete(typeOf(subject), worldOf(subject)),
+      },
+    ])
+    .costs(22)
+    .step('mapped', Mapped, ({ partner, people, example, subject }) =>
+      map(partner, people, example, subject),
+    )
+    .holds(({ mapped }, { subject }) => {
+      const key = statedKey(subject);
+      if (key === undefined) return described(mapped, subject);
+      expectStated(mapped, key, subject);
+    }),
+];
+
+/** For the reader of the report, as lines to paste into the profile. */
+function described({ replaces, deciding }: Mapped, subject: Subject): string {
+  return replaces
+    ? `decided by ${deciding.join(', ') || 'nothing'}; for the profile:\n${profileLines(subject, deciding)}`
+    : 'not even an equal submission replaces';
+}
+
+function expectStated(
+  { replaces, deciding, ignored }: Mapped,
+  key: readonly string[],
+  subject: Subject,
+): void {
+  if (!replaces) {
+    throw new Blocked('not even an equal submission replaces', { by: 'REPL-001' });
+  }
+  const missing = key.filter((field) => ignored.includes(field));
+  const extra = deciding.filter((field) => !key.includes(field));
+  if (missing.length + extra.length === 0) return;
+  throw new Violation(
+    `replacementKeys says ${key.join(', ')}: expected these and no other field to decide, found ${deciding.join(', ') || 'none'}`,
+    { remedy: `if the target is right, put into the profile:\n${profileLines(subject, deciding)}` },
+  );
+}
+
+async function map(partner: Partner, people: People, payload: Payload, subject: Subject) {
+  const type = typeOf(subject);
+  const replaces = (await countAfter(partner, people, payload, payload)) === 1;
+  const found = { replaces, deciding: [] as string[], ignored: [] as string[] };
+  for (const field of Object.keys(type.fields.shape)) {
+    const other = withOtherField(type, payload, field);
+    if (other === undefined) continue;
+    const count = await countAfter(partner, people, payload, other);
+    (count === 1 ? found.ignored : found.deciding).push(field);
+  }
+  return found;
+}
+
+/** How many credentials a fresh person holds after accepting both. */
+async function countAfter(partner: Partner, people: People, older: Payload, newer: Payload) {
+  const { person } = await accept(people, await partner.submit(older));
+  await acceptToo(people, person, await partner.submit(newer));
+  const { length } = await people.credentials(person);
+  if (length > 0) return length;
+  throw new Blocked('the account lists nothing after two acceptances', { by: 'LINK-001' });
+}
+
+function statedKey({ profile, credentialType }: Subject): readonly string[] | undefined {
+  return profile.replacementKeys[credentialType];
+}
+
+function profileLines({ credentialType }: Subject, deciding: readonly string[]): string {
+  return `replacementKeys:\n  ${credentialType}: [${deciding.join(', ')}]`;
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { complete } from '../../generators/valid.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
+import { check } from '../../harness/check/builder.ts';
+import { Answered, Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import type { People } from '../../targets/drivers.ts';
+import { Held, listed } from '../accounts.ts';
+import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { expectStatus } from '../statuses.ts';
+import { accept, claim, expectPage, Visit, visitAs } from '../visits.ts';
+import { documented } from './documented.ts';
+
+/** What disappears, and what stays: source `api.md` section 5. */
+export const retaining = [
+  check('KEEP-001', 'a submission nobody opened is canceled after 48 hours')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .after('49h', 'submit')
+    .holds(({ status }) => void expectStatus(status, 'canceled')),
+
+  check('KEEP-001', 'a submission nobody opened is incomplete until then', 'until then')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .within('20h', '47h', 'submit')
+    .holds(({ status }) => void expectStatus(status, 'incomplete')),
+
+  flow('KEEP-002', 'documents are deleted 48 hours after a flow without the app')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .holds(({ held }) => expectDocument(held, 'deleted', 'without the app, after 48 hours')),
+
+  flow('KEEP-002', 'documents do not come back with a sign-in to the app too late', 'app too late')
+    .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
+    .after('49h', 'owner')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .needing('app-sign-in')
+    .holds(({ held }) => expectDocument(held, 'deleted', 'signed in to the app after 48 hours')),
+
+  flow('KEEP-003', 'documents stay where the person signed in to the app in time')
+    .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
+    .within('20h', '47h', 'owner')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .needing('app-sign-in')
+    .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app within 48 hours')),
+
+  flow('KEEP-003', 'documents stay where the person had the app before', 'app before')
+    .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .needing('app-sign-in')
+    .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app at once')),
+
+  flow('KEEP-004', 'until 48 hours have passed the documents are there')
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .within('20h', '47h', 'owner')
+    .holds(({ held }) => expectDocument(held, 'present', 'within 48 hours')),
+
+  submission('KEEP-004', 'the 48 hours of the documents begin with the completed flow', 'late flow')
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .within('20h', '47h', 'submit')
+    .step('listed', z.null(), ({ people }, { owner }) => seeListed(people, owner))
+    .step('held', Held, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .within('30h', '47h', 'owner')
+    .holds(({ held }) =>
+      expectDocument(held, 'present', 'who accepted within 48 hours, a day after the submission'),
+    ),
+
+  check('KEEP-005', 'a claimed but unconsented submission is gone after 48 hours')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, async ({ people }, { submit }) => {
+      const owner = await claim(people, submit);
+      if (owner.page === 'consent') return owner;
+      throw new Blocked('the person was not asked for consent', { by: 'CONS-001' });
+    })
+    .step('again', Visit, ({ people }, { submit, owner }) =>
+      visitAs(people, owner.person, submit.link),
+    )
+    .after('49h', 'submit')
+    .costs(1)
+    .holds(({ again }) =>
+      expectPage(again, ['error'], 'the owner who had not consented in 48 hours'),
+    ),
+];
+
+/** A person with a fresh account accepts a credential that comes with a document, and sees it listed. */
+function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
+  return submission(rule, title, variant)
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('listed', z.null(), ({ people }, { owner }) => seeListed(people, owner));
+}
+
+function submission(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
+  return check(rule, title, variant)
+    .onEveryType()
+    .cases((subject) =>
+      documented(subject).map((documentType) => ({
+        name: documentType,
+        arbitrary: complete(typeOf(subject), worldOf(subject), documentType),
+      })),
+    )
+    .costs(1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
+}
+
+/** @throws {Blocked} by LINK-001 where the account lists nothing: a document that never came cannot go. */
+async function seeListed(people: People, { person }: Visit): Promise<null> {
+  const { length } = await people.credentials(person);
+  if (length > 0) return null;
+  throw new Blocked('the account lists no credential to have a document', { by: 'LINK-001' });
+}
+
+async function signInToApp(people: People, { person }: Visit): Promise<null> {
+  await people.appSignIn(person);
+  return null;
+}
+
+/** A credential that the account no longer lists has taken its document along. */
+function expectDocument(held: Held, expected: 'present' | 'deleted', when: string): void {
+  const found = held[0]?.document ?? 'deleted';
+  if (found !== expected) {
+    throw new Violation(
+      `the account of a person ${when}: expected the document to be ${expected}, it is ${found}, and the account holds ${listed(held)}`,
+    );
+  }
+}

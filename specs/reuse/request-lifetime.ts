@@ -1,0 +1,34 @@
+import { seconds } from '../../harness/check/duration.ts';
+import type { Moment } from '../../harness/check/step.ts';
+
+/** What is known of one credential request: from the submission that made it until the documents are silent. */
+export interface Life {
+  readonly link: string;
+  readonly content: string;
+  /** When it began, and when its id was last submitted. */
+  readonly since: Moment;
+  touched: Moment;
+  /** The person who signed in first, by number. */
+  owner: number | null;
+  /** `unknown` once something happened that the documents do not describe. */
+  state: 'pending' | 'accepted' | 'cancelled' | 'unknown';
+}
+
+/** How sure it is that the 48 hours have not passed, or have; between the two the documents allow both. */
+export type Age = 'alive' | 'unsure' | 'expired';
+
+const HELD = seconds('48h');
+
+/** A request begins its life. */
+export function begin(link: string, content: string, now: Moment): Life {
+  return { link, content, since: now, touched: now, owner: null, state: 'pending' };
+}
+
+/**
+ * Alive while 48 hours have not passed since the first submission, expired once they have since the last: whether a
+ * repeat starts the 48 hours anew is not said.
+ */
+export function ageOf({ since, touched }: Life, now: Moment): Age {
+  if (now.latest - since.earliest < HELD) return 'alive';
+  return now.earliest - touched.latest > HELD ? 'expired' : 'unsure';
+}

@@ -1,0 +1,156 @@
+import { credentialType } from '../../contracts/credentials/all.ts';
+import { withOtherValues } from '../../generators/changed.ts';
+import { valid } from '../../generators/valid.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import { seconds } from '../../harness/check/duration.ts';
+import { Answered, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
+import type { Moment } from '../../harness/check/step.ts';
+import { Held } from '../accounts.ts';
+import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { expectSameLink } from '../links.ts';
+import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
+import { firstDifference } from '../same-values.ts';
+import { accept, cancel, Visit } from '../visits.ts';
+
+/** Where the pages leave the reuse of an id open: recorded, but for the one reading of the letter. Section 5. */
+export const reuseSilence = [
+  check('REUSE-010', 'the same id with another payload gets the original link')
+    .onEveryType()
+    .given(twoPayloads, () => 1)
+    .control(({ other }) => other)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('repeat', Submitted, ({ partner, example }, { submit }) =>
+      partner.repeat(submit, { payload: example.other }),
+    )
+    .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
+
+  check('REUSE-010', 'which payload is kept when the same id brings another', 'kept')
+    .needing('people', 'accounts')
+    .onEveryType()
+    .given(twoPayloads, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example.other, { id: submit.id }),
+    )
+    .step('held', Held, async ({ people }, { submit }) => {
+      const { person } = await accept(people, submit);
+      return [...(await people.credentials(person))];
+    })
+    .costs(2)
+    .records(({ held }, { example: { payload, other } }) => {
+      const shows = (each: typeof payload) =>
+        held.some(
+          ({ fields }) =>
+            firstDifference({ full_name: each.data.credential.full_name }, fields) === null,
+        );
+      if (shows(payload)) return 'the first payload is kept';
+      return shows(other) ? 'the newer payload is kept' : 'neither payload is shown';
+    }),
+
+  check('REUSE-011', 'whether a repeat restarts the 48 hours', 'restart')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .within('20h', '47h', 'submit')
+    .step('again', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .after('49h', 'submit')
+    .records(({ submit, again }, { example, times }) => {
+      if (whichLink(again, example, submit) === 'the original link') {
+        return 'a repeat restarts the 48 hours';
+      }
+      return heldSince(times) >= seconds('48h')
+        ? 'not to be told: the id came again when 48 hours had passed since its repeat too'
+        : 'a repeat does not restart the 48 hours';
+    }),
+
+  check('REUSE-011', 'the same id for another credential type', 'other type')
+    .unless(({ profile }) =>
+      profile.credentialTypes.length < 2 ? 'the profile lists one credential type only' : null,
+    )
+    .onEveryType()
+    .given(
+      (subject) =>
+        ordinary(subject).chain((payload) =>
+          otherType(subject).map((other) => ({ payload, other })),
+        ),
+      () => 1,
+    )
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
+    .step('other', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example.other, { id: submit.id }),
+    )
+    .records(({ submit, other }, { example }) => whichLink(other, example.other, submit)),
+
+  check('REUSE-011', 'the same id under another document type', 'other document type')
+    .unless((subject) =>
+      hasOtherDocument(subject) ? null : 'the profile supplies one kind of document only',
+    )
+    .onEveryType()
+    .cases((subject) =>
+      knowsOtherDocument(subject) ? [{ name: null, arbitrary: ordinary(subject) }] : [],
+    )
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('other', Answered, ({ partner, example, subject }, { submit }) =>
+      partner.send(withOtherDocument(example, subject), { id: submit.id }),
+    )
+    .records(({ submit, other }, { example }) => whichLink(other, example, submit)),
+
+  check('REUSE-011', 'an accepted id repeated after 48 hours', 'accepted')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('again', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .after('49h', 'submit')
+    .costs(2, () => 1)
+    .records(({ submit, again }, { example }) => whichLink(again, example, submit)),
+
+  check('REUSE-011', 'a cancelled id repeated within and after 48 hours', 'cancelled')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, ({ people }, { submit }) => cancel(people, submit))
+    .step('soon', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .step('late', Answered, ({ partner, example }, { submit }) =>
+      partner.send(example, { id: submit.id }),
+    )
+    .after('49h', 'submit')
+    .costs(3, () => 2)
+    .records(
+      ({ submit, soon, late }, { example }) =>
+        `within 48 hours ${whichLink(soon, example, submit)}, afterwards ${whichLink(late, example, submit)}`,
+    ),
+];
+
+/** How long ago the repeat was, at most, when the id came again. Seconds. */
+function heldSince({ repeat, again }: Readonly<Record<string, Moment>>): number {
+  return repeat === undefined || again === undefined ? 0 : again.latest - repeat.earliest;
+}
+
+function twoPayloads(subject: Subject) {
+  return ordinary(subject).map((payload) => ({
+    payload,
+    other: withOtherValues(typeOf(subject), payload, []),
+  }));
+}
+
+function otherType(subject: Subject) {
+  const name = subject.profile.credentialTypes.find((each) => each !== subject.credentialType);
+  return valid(credentialType(name ?? subject.credentialType) ?? typeOf(subject), worldOf(subject));
+}
+
+function whichLink(answer: Answered, payload: AnyPayload, earlier: Submitted): string {
+  const accepted = acceptedIn(answer, payload);
+  if (accepted === null) return `refused with ${answer.status}`;
+  return accepted.link === earlier.link ? 'the original link' : 'a new link';
+}

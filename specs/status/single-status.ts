@@ -1,0 +1,82 @@
+import { Blocked } from '../../harness/check/blocked.ts';
+import { check } from '../../harness/check/builder.ts';
+import { expectCallerRefused } from '../../harness/check/expectations.ts';
+import { Answered, Submitted } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { ordinary } from '../examples.ts';
+import { entryIn, expectEntry, expectStatus } from '../statuses.ts';
+import { accept, Visit } from '../visits.ts';
+import { expectFinalTime, expectNotFinal } from './finalized.ts';
+
+/** The status of one submission: source `api.md` section 6. */
+export const one = [
+  check('STAT-001', 'a pending submission is incomplete and has no final time')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .holds(({ status }) => expectNotFinal(status, expectStatus(status, 'incomplete'))),
+
+  check('STAT-002', 'an accepted submission is verified and has a final time')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .costs(2)
+    .holds(({ status }) => void expectFinalTime(status, expectStatus(status, 'verified'))),
+
+  check('STAT-003', "the status names the partner's own id")
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .holds(({ submit, status }) => {
+      if (expectEntry(status).id !== submit.id) {
+        throw new Violation(`${status.request}: expected id ${submit.id}, got ${status.shown}`);
+      }
+    }),
+
+  check('STAT-007', 'an id that was never submitted is not found')
+    .readOnly()
+    .step('status', Answered, ({ partner }) => partner.status(partner.freshId()))
+    .holds(({ status }, { subject }) => {
+      const expected = subject.profile.assume.unknownStatusId;
+      if (status.status !== expected) {
+        throw new Violation(`${status.request}: expected ${expected}, got ${status.shown}`);
+      }
+    }),
+
+  check('STAT-008', 'a status is not told without a token')
+    .onEveryType()
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('allowed', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('refused', Answered, ({ partner }, { submit }) =>
+      partner.status(submit.id, { token: null }),
+    )
+    .holds(({ allowed, refused }) => {
+      if (entryIn(allowed) === null) {
+        throw new Blocked(`not even with a token is a status told: ${allowed.shown}`, {
+          by: 'STAT-001',
+        });
+      }
+      expectCallerRefused(refused, 'a request without Authorization');
+    }),
+
+  check('STAT-008', 'many statuses are not told without a token', 'many')
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('allowed', Answered, ({ partner }, { submit }) => partner.statuses([submit.id]))
+    .step('refused', Answered, ({ partner }, { submit }) =>
+      partner.statuses([submit.id], { token: null }),
+    )
+    .holds(({ allowed, refused }) => {
+      if (allowed.status !== 200) {
+        throw new Blocked(`not even with a token are statuses told: ${allowed.shown}`, {
+          by: 'STAT-004',
+        });
+      }
+      expectCallerRefused(refused, 'a request without Authorization');
+    }),
+];

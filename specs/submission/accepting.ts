@@ -1,0 +1,43 @@
+import type { Edge } from '../../generators/edges/edge.ts';
+import { edges } from '../../generators/edges.ts';
+import { check } from '../../harness/check/builder.ts';
+import { expectAccepted } from '../../harness/check/expectations.ts';
+import { Answered } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
+
+/** What is accepted: source `api.md` sections 1 and 3. */
+export const accepting = [
+  check('ADD-001', 'a valid submission answers 201 with a redirect_uri')
+    .onEveryType()
+    .given(ordinary)
+    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .holds(({ submit }, { example }) => {
+      expectAccepted(submit, example);
+      // A gateway's 503 may have come after the work: then what is answered is our own repeat.
+      if (submit.status !== 201 && submit.attempts === 1) {
+        throw new Violation(
+          `${submit.request}: expected 201 on the first submission, got ${submit.shown}`,
+        );
+      }
+    }),
+
+  check('ADD-002', 'whatever the pages call valid is accepted', 'any')
+    .onEveryType()
+    .given(anyValid, (examples) => examples * 2)
+    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .holds(({ submit }, { example }) => void expectAccepted(submit, example)),
+
+  acceptingEdges('ADD-002', 'an unusual but valid submission is accepted'),
+  acceptingEdges('ADD-019', 'further valid values are accepted'),
+];
+
+function acceptingEdges(rule: Edge['rule'], title: string) {
+  return check(rule, title)
+    .onEveryType()
+    .cases((subject) =>
+      edges(typeOf(subject), worldOf(subject)).filter((edge) => edge.rule === rule),
+    )
+    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .holds(({ submit }, { example }) => void expectAccepted(submit, example));
+}

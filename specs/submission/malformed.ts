@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { Payload } from '../../contracts/payload.ts';
+import { check } from '../../harness/check/builder.ts';
+import type { Subject } from '../../harness/check/check-context.ts';
+import { expectBodyRefused } from '../../harness/check/expectations.ts';
+import { Answered } from '../../harness/check/partner.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { ordinary } from '../examples.ts';
+
+/** Ways to spoil JSON text, by name. */
+const unparsable: Readonly<Record<string, (text: string) => string>> = {
+  'cut off': (text) => text.slice(0, -2),
+  'with a trailing comma': (text) => `${text.slice(0, -1)},}`,
+  'with single quotes': (text) => text.replaceAll('"', "'"),
+};
+
+/** Requests that are no submission at all: assumed, `api.md` section 8. */
+export const malformed = [
+  check('ADD-012', 'a body that is no JSON is refused with 400')
+    .onEveryType()
+    .cases((subject) => named(subject, Object.keys(unparsable)))
+    .control(({ payload }) => payload)
+    .step('submit', Answered, ({ partner, example: { payload, name } }) =>
+      partner.sendText(payload.credential_type, (id) => spoilt(name, id, payload)),
+    )
+    .holds(({ submit }, { subject }) => {
+      const expected = subject.profile.assume.unparsableJson;
+      expectBodyRefused(submit, 'a body that does not parse');
+      if (submit.status !== expected) {
+        throw new Violation(`${submit.request}: expected ${expected}, got ${submit.shown}`);
+      }
+    }),
+
+  check('ADD-013', 'a body sent as anything but JSON is refused')
+    .onEveryType()
+    .cases((subject) => named(subject, ['text/plain', 'application/x-www-form-urlencoded']))
+    .control(({ payload }) => payload)
+    .step('submit', Answered, ({ partner, example: { payload, name } }) =>
+      partner.send(payload, { contentType: name }),
+    )
+    .holds(({ submit }, { example }) => expectBodyRefused(submit, `content type ${example.name}`)),
+
+  check('ADD-014', 'an unknown credential type in the path is not found')
+    .given(ordinary, () => 1)
+    .control((payload) => payload)
+    .step('submit', Answered, ({ partner, example }) =>
+      partner.send(example, { type: 'spc_unknown' }),
+    )
+    .holds(({ submit }, { subject }) => {
+      const expected = subject.profile.assume.unknownCredentialType;
+      if (submit.status !== expected) {
+        throw new Violation(`${submit.request}: expected ${expected}, got ${submit.shown}`);
+      }
+    }),
+
+  check('ADD-014', 'a wrong method on the path is refused', 'method')
+    .onEveryType()
+    .cases((subject) => named(subject, ['GET', 'PUT', 'DELETE']))
+    .control(({ payload }) => payload)
+    .step('submit', Answered, ({ partner, example: { payload, name } }) =>
+      partner.send(payload, { method: name }),
+    )
+    .holds(({ submit }) => {
+      if (submit.status !== 404 && submit.status !== 405) {
+        throw new Violation(`${submit.request}: expected 404 or 405, got ${submit.shown}`);
+      }
+    }),
+];
+
+function named(subject: Subject, names: readonly string[]) {
+  return names.map((name) => ({
+    name,
+    arbitrary: fc.record(
+      { payload: ordinary(subject), name: fc.constant(name) },
+      { noNullPrototype: true },
+    ),
+  }));
+}
+
+function spoilt(name: string, id: string, payload: Payload): string {
+  return (unparsable[name] as (text: string) => string)(JSON.stringify({ id, ...payload }));
+}

@@ -1,0 +1,33 @@
+import type { Pages } from '../../profiles/pages-schema.ts';
+import type { Exchange } from '../../results/exchange.ts';
+import type { Seat } from './person-tab.ts';
+
+/** A target as a browser sees it. */
+export interface Site {
+  readonly pages: Pages;
+  /** What addresses of the pages file start with, without a slash at the end. */
+  readonly base: string;
+  /** Whether the suite has any business at this address. */
+  readonly trusts: (address: string) => boolean;
+  /** How long a page may take to show, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly redact: (text: string) => string;
+  /** Keeps a picture under a file name; null where nobody wants any. */
+  readonly keep: ((file: string, picture: Uint8Array) => Promise<void>) | null;
+}
+
+/** Who gets the evidence, and what may end a wait. */
+export interface BrowserChannel {
+  readonly record: (exchange: Exchange) => void;
+  readonly step: () => string;
+  readonly signal: AbortSignal;
+}
+
+/** A person at work: where they sit, what they see, what may interrupt them. */
+export interface Hand {
+  readonly site: Site;
+  readonly seat: Seat;
+  readonly signal: AbortSignal;
+  /** The pages recognised so far, in their order. */
+  readonly seen: string[];
+}

@@ -1,0 +1,36 @@
+import { isFresh, type User } from '../../profiles/user.ts';
+import type { Holder } from './lease-holder.ts';
+
+/** Who there is, and who has whom. */
+interface Situation {
+  readonly users: readonly User[];
+  /** Who was leased before and so is not fresh any more. */
+  readonly used: ReadonlySet<User>;
+  /** Who is kept for a check that a later process settles. */
+  readonly reserved: ReadonlySet<User>;
+  readonly holders: readonly Holder[];
+}
+
+/** Why a check that waits for somebody would wait for ever; null where somebody may become free. */
+export function whyHopeless(holder: Holder, situation: Situation): string | null {
+  const { users, used, reserved, holders } = situation;
+  if (holder.fresh && !users.some((user) => isFresh(user) && !used.has(user))) {
+    return `every person of the profile who never consented is used up (${countFresh(users)} of ${users.length}${pending(reserved)}); list more users with \`consented: false\` and \`app: never\``;
+  }
+  if (users.every((user) => holder.held.has(user) || reserved.has(user))) {
+    return `the check needs more than the ${users.length} people that the profile lists${pending(reserved)}; list more users`;
+  }
+  const holding = holders.filter(({ held }) => held.size > 0);
+  const stuck = holding.length > 0 && holding.every(({ waiting }) => waiting !== null);
+  return stuck
+    ? `the checks under way wait for each other's people, the profile lists ${users.length}${pending(reserved)}; list more users`
+    : null;
+}
+
+function countFresh(users: readonly User[]): number {
+  return users.filter(isFresh).length;
+}
+
+function pending({ size }: ReadonlySet<User>): string {
+  return size === 0 ? '' : `, ${size} of them reserved for checks that are pending`;
+}

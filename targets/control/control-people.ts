@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { People } from '../drivers.ts';
+import {
+  type DecisionPage,
+  decisionPage,
+  type HeldCredential,
+  heldCredential,
+  type Page,
+  page,
+  person as personId,
+} from '../../contracts/test-control.ts';
+import type { Channel } from '../http/capture.ts';
+import type { ControlCall, ControlDriver } from './control-driver.ts';
+
+const leased = z.object({ person_id: personId });
+const visited = z.object({ page });
+const decided = z.object({ page: decisionPage });
+const held = z.object({ credentials: z.array(heldCredential) });
+
+/** People whom test control invents and moves. */
+export function controlPeople(control: ControlDriver, channel: Channel): People {
+  const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
+    control.call({ method: 'POST', path, body, answers, repeat: true }, channel);
+  return {
+    lease: async () => (await post('/people', {}, leased)).person_id,
+    visit: async (person, link, options): Promise<Page> => {
+      const body = { redirect_uri: link, sign_in: options?.signIn ?? true };
+      return (await post(`${at(person)}/visit`, body, visited)).page;
+    },
+    decide: async (person, link, decision): Promise<DecisionPage> => {
+      const body = { redirect_uri: link, decision };
+      const path = `${at(person)}/consent`;
+      // Not repeated: a decision that was taken already may be answered by another page.
+      return (await control.call({ method: 'POST', path, body, answers: decided }, channel)).page;
+    },
+    appSignIn: async (person) => {
+      await post(`${at(person)}/app-sign-in`, {}, z.unknown());
+    },
+    credentials: async (person): Promise<readonly HeldCredential[]> =>
+      (await control.call(credentialsOf(person), channel)).credentials,
+  };
+}
+
+function at(person: string): string {
+  return `/people/${encodeURIComponent(person)}`;
+}
+
+function credentialsOf(person: string): ControlCall<z.infer<typeof held>> {
+  return { method: 'GET', path: `${at(person)}/credentials`, answers: held };
+}
