@@ -3,10 +3,7 @@ export type Path = readonly (string | number)[];
 
 /** The value at a path inside a JSON value; undefined if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (holds(value, key) ? value[key] : undefined),
-    root,
-  );
+  return path.reduce<unknown>((value, key) => (holds(value, key) ? value[key] : undefined), root);
 }
 
 /**

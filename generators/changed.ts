@@ -1,6 +1,6 @@
 import type { CredentialType } from '../contracts/credentials/define.ts';
-import type { Payload } from '../contracts/payload.ts';
 import { withValueAt } from '../contracts/json-path.ts';
+import type { Payload } from '../contracts/payload.ts';
 import { coherent } from './coherent.ts';
 import { otherValues } from './other-values.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
-import type { Payload } from '../contracts/payload.ts';
 import { withValueAt } from '../contracts/json-path.ts';
+import type { Payload } from '../contracts/payload.ts';
 import { type SuppliedDocument, suppliedDocuments } from './documents.ts';
 import { partnerChain, partnerChainPath } from './partner-chains.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PartnerChainPlace } from '../contracts/credentials/define.ts';
-import { organisationName } from '../contracts/ordinary/names.ts';
 import type { Path } from '../contracts/json-path.ts';
+import { organisationName } from '../contracts/ordinary/names.ts';
 
 /** Where `partner_chain` stands below a payload; null where the pages list none. */
 export function partnerChainPath(place: PartnerChainPlace): Path | null {

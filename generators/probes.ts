@@ -1,12 +1,11 @@
 import type fc from 'fast-check';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
+import { type Path, withValueAt } from '../contracts/json-path.ts';
 import { daysAfter } from '../contracts/ordinary/calendar.ts';
 import type { Payload } from '../contracts/payload.ts';
-import { withValueAt } from '../contracts/json-path.ts';
 import { suppliedDocuments } from './documents.ts';
 import { spell } from './format-path.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
-import { type Path } from '../contracts/json-path.ts';
 import { complete } from './valid.ts';
 
 /** A variation that the pages are silent about: what a target does with it is recorded, never judged. */

@@ -1,6 +1,6 @@
-import type { Path } from '../contracts/json-path.ts';
 import type { z } from 'zod';
 import type { CredentialType } from '../contracts/credentials/define.ts';
+import type { Path } from '../contracts/json-path.ts';
 import { payloadSchema } from '../contracts/payload.ts';
 import { type Unwrapped, unwrap } from './unwrap-schema.ts';
 

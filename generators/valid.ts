@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { CredentialType, DocumentType, World } from '../contracts/credentials/define.ts';
-import type { Payload } from '../contracts/payload.ts';
-import { placesIn } from './places-in.ts';
 import { valueAt, withValueAt } from '../contracts/json-path.ts';
+import type { Payload } from '../contracts/payload.ts';
 import { coherent } from './coherent.ts';
 import { suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
 import { remembered } from './memoize.ts';
+import { placesIn } from './places-in.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
 
 /** Leaves out each optional value whose coin says so, unless the rest would then break a condition. */

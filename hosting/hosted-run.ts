@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { matches, type PlannedCheck, type PlanOptions, planChecks } from '../harness/plan/plan.ts';
 import { runSuite } from '../harness/run-suite.ts';
 import { loadProfile } from '../profiles/load.ts';
+import { suite } from '../specs/all.ts';
 import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 import { openTarget } from '../targets/open/open-target.ts';
 import type { Target } from '../targets/target.ts';
-import { suite } from '../specs/all.ts';
 
 const version = 'vitest';
 

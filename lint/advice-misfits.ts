@@ -1,7 +1,7 @@
 import { guidance } from '../contracts/guidance/all.ts';
+import type { Path } from '../contracts/json-path.ts';
 import { formatPath, valueAt } from '../contracts/json-path.ts';
 import type { Misfit } from './finding.ts';
-import type { Path } from '../contracts/json-path.ts';
 import { meant } from './misspelt.ts';
 import type { Shape } from './shape.ts';
 

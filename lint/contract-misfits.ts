@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Path } from '../contracts/json-path.ts';
 import { formatPath, valueAt } from '../contracts/json-path.ts';
 import type { Misfit } from './finding.ts';
-import type { Path } from '../contracts/json-path.ts';
 import { meant } from './misspelt.ts';
 import { acceptedRewrite } from './rewrites.ts';
 import type { Shape } from './shape.ts';

@@ -1,5 +1,5 @@
-import { valueAt, withValueAt } from '../contracts/json-path.ts';
 import type { Path } from '../contracts/json-path.ts';
+import { valueAt, withValueAt } from '../contracts/json-path.ts';
 import { meant } from './misspelt.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,9 +1,9 @@
 import { credentialType, credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType } from '../contracts/credentials/define.ts';
+import type { Path } from '../contracts/json-path.ts';
 import { submissionSchema } from '../contracts/payload.ts';
 import { payloadV2Schema } from '../contracts/payload-v2.ts';
 import type { Misfit } from './finding.ts';
-import type { Path } from '../contracts/json-path.ts';
 import { meant } from './misspelt.ts';
 
 /** A payload with all that is needed to judge it. */

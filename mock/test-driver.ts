@@ -62,7 +62,8 @@ type Post = (path: string, body: unknown) => Response | Promise<Response>;
 
 function person(control: Mock['control'], post: Post, at: string): MockPerson {
   const decide = async (redirect_uri: string, decision: 'accept' | 'cancel') =>
-    (await answered<{ page: DecisionPage }>(post(`${at}/consent`, { redirect_uri, decision }))).page;
+    (await answered<{ page: DecisionPage }>(post(`${at}/consent`, { redirect_uri, decision })))
+      .page;
   return {
     visit: async (redirect_uri, { signedIn = true } = {}) => {
       const visit = post(`${at}/visit`, { redirect_uri, sign_in: signedIn });

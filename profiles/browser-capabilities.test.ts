@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
+import { browserAbilities } from './browser-capabilities.ts';
 import type { Pages } from './pages-schema.ts';
 import { readPages } from './read-pages.ts';
-import type { User } from './user.ts';
 import { userNamed } from './testing/user.ts';
-import { browserAbilities } from './browser-capabilities.ts';
+import type { User } from './user.ts';
 
 const ada = userNamed('ada');
 const consented = userNamed('bo', { consented: true });
 const withApp = userNamed('cy', { app: true });
 
 async function abilities(users: readonly User[], change: Partial<Pages> = {}) {
-  const { pages } = await readPages('mock.pages.yaml', `${import.meta.dirname}/../../mock/pages`);
+  const { pages } = await readPages('mock.pages.yaml', `${import.meta.dirname}/../mock/pages`);
   if (pages === null) throw new TypeError('the mock ships a pages file');
   const { users: _, ...listed } = pages;
   return browserAbilities({

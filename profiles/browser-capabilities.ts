@@ -1,6 +1,6 @@
+import type { Capability } from '../contracts/test-control.ts';
 import type { BrowserPeople } from './profile.ts';
 import { isFresh } from './user.ts';
-import type { Capability } from '../contracts/test-control.ts';
 
 /**
  * What people in a browser can do: nothing is assumed that the pages file and the users do not say.

@@ -1,8 +1,8 @@
+import { formatPath, type Path, valueAt } from '../contracts/json-path.ts';
 import { builtInProfile } from './built-in.ts';
 import type { Environment } from './environment.ts';
 import { loadProfile } from './load.ts';
 import { withOverrides } from './overrides.ts';
-import { type Path, formatPath, valueAt } from '../contracts/json-path.ts';
 import type { Profile } from './profile.ts';
 import { proxyFor, shownProxy } from './proxies.ts';
 import { readProfile } from './read-profile.ts';

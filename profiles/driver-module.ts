@@ -1,6 +1,16 @@
-import type { DecisionPage, DriverCapability, HeldCredential, Page } from '../contracts/test-control.ts';
+import type {
+  DecisionPage,
+  DriverCapability,
+  HeldCredential,
+  Page,
+} from '../contracts/test-control.ts';
 
-export type { DecisionPage, DriverCapability, HeldCredential, Page } from '../contracts/test-control.ts';
+export type {
+  DecisionPage,
+  DriverCapability,
+  HeldCredential,
+  Page,
+} from '../contracts/test-control.ts';
 
 /** Where a call takes place, and what it may use. */
 export interface Scene {

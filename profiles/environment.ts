@@ -1,5 +1,5 @@
+import type { Path } from '../contracts/json-path.ts';
 import { type ProfileProblem, textsIn } from './problem.ts';
-import { type Path } from '../contracts/json-path.ts';
 
 /** The environment that `${NAME}` is taken from. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { profileOf } from './testing/profile.ts';
 import { assertSafeHosts, isProductionProfile } from './host-safety.ts';
+import { profileOf } from './testing/profile.ts';
 import { UnsafeTargetError } from './unsafe-target-error.ts';
 
 const allowHosts = [

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DriverModule } from './driver-module.ts';
 import type { DriverCapability } from '../contracts/test-control.ts';
+import type { DriverModule } from './driver-module.ts';
 
 /** A driver module, or in words why the file is none. */
 export type LoadedModule =

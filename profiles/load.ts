@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { formatPath, valueAt } from '../contracts/json-path.ts';
 import { readCertificates } from './certificates.ts';
 import { completeProfile } from './complete.ts';
 import { readDocuments } from './documents.ts';
@@ -12,8 +13,7 @@ import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
 import { nameProblems } from './names.ts';
 import { overrideProblems, withOverrides } from './overrides.ts';
-import { type ProfileProblem } from './problem.ts';
-import { formatPath, valueAt } from '../contracts/json-path.ts';
+import type { ProfileProblem } from './problem.ts';
 import type { Profile } from './profile.ts';
 import { ProfileError } from './profile-error.ts';
 import { readPeople } from './read-people.ts';

@@ -1,5 +1,5 @@
-import { documentState } from '../contracts/test-control.ts';
 import { z } from 'zod';
+import { documentState } from '../contracts/test-control.ts';
 
 const conditions = {
   url: z

@@ -1,6 +1,6 @@
-import type { Profile } from './profile.ts';
-import { browserAbilities } from './browser-capabilities.ts';
 import type { Capability } from '../contracts/test-control.ts';
+import { browserAbilities } from './browser-capabilities.ts';
+import type { Profile } from './profile.ts';
 
 /** What a profile says can be done without test control: by a browser, or by a driver module. */
 export function peopleAbilities({ people, clock }: Profile): readonly Capability[] {

@@ -1,6 +1,6 @@
 import type { Documents } from '../contracts/credentials/define.ts';
-import type { DriverModule } from './driver-module.ts';
 import type { DriverCapability } from '../contracts/test-control.ts';
+import type { DriverModule } from './driver-module.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { Pages } from './pages-schema.ts';
 import type { User } from './user.ts';

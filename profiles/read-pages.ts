@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { formatPath } from '../contracts/json-path.ts';
 import { knownKeysOf } from './known-keys.ts';
 import { type Pages, pagesSchema } from './pages-schema.ts';
-import { type ProfileProblem } from './problem.ts';
-import { formatPath } from '../contracts/json-path.ts';
+import type { ProfileProblem } from './problem.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { parseSource } from './source.ts';
 
@@ -34,7 +34,8 @@ export async function readPages(file: string, folder: string): Promise<ReadPages
   const known = (at: ProfileProblem['path']) => knownKeysOf(pagesSchema, at);
   const problems = shapeProblems(parsed.error, source.value, known);
   const lines = problems.map(
-    (each) => `${basename(file)}:${source.lineOf(each.path)}: ${formatPath(each.path)}: ${each.says}`,
+    (each) =>
+      `${basename(file)}:${source.lineOf(each.path)}: ${formatPath(each.path)}: ${each.says}`,
   );
   return { pages: null, problems: [{ path, says: lines.join('; ') }] };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { isFromEnvironment } from './environment.ts';
-import { type ProfileProblem } from './problem.ts';
 import { type Path, valueAt } from '../contracts/json-path.ts';
+import { isFromEnvironment } from './environment.ts';
+import type { ProfileProblem } from './problem.ts';
 import { suggest } from './suggest.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Capability } from '../contracts/test-control.ts';
 import { planChecks } from '../harness/plan/plan.ts';
 import { fakeTarget } from '../harness/testing/fake-target.ts';
 import { requirements } from '../requirements/all.ts';
-import type { Capability } from '../contracts/test-control.ts';
 import { suite } from './all.ts';
 import { subjectOf } from './testing/context.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { People } from '../targets/drivers.ts';
 import type { DecisionPage, Page } from '../contracts/test-control.ts';
+import type { People } from '../targets/drivers.ts';
 import { thrownBy } from './testing/answers.ts';
 import { accept, cancel, claim, expectPage, expectShutOut, visitAs } from './visits.ts';
 

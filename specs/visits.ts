@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { decisionPage, type Page, type Person, page } from '../contracts/test-control.ts';
 import { Blocked } from '../harness/check/blocked.ts';
 import type { Submitted } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
 import type { People } from '../targets/drivers.ts';
-import { decisionPage, page, type Page, type Person } from '../contracts/test-control.ts';
 
 /** What a person saw after opening a link. */
 export const Visit = z.object({

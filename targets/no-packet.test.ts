@@ -2,10 +2,10 @@ import dns from 'node:dns';
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Profile } from '../profiles/profile.ts';
+import { profileOf } from '../profiles/testing/profile.ts';
 import { UnsafeTargetError } from '../profiles/unsafe-target-error.ts';
 import { openTarget } from './open/open-target.ts';
 import { listen } from './testing/http-server.ts';
-import { profileOf } from '../profiles/testing/profile.ts';
 
 /** The two doors through which anything leaves this process: both are watched, neither is changed. */
 const watched = () => [vi.spyOn(net.Socket.prototype, 'connect'), vi.spyOn(dns, 'lookup')];

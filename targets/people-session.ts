@@ -1,5 +1,5 @@
-import type { People } from './drivers.ts';
 import type { Person } from '../contracts/test-control.ts';
+import type { People } from './drivers.ts';
 import { DriverError } from './errors/driver-error.ts';
 
 /** The people of one session, who belong to it alone from the lease on. */

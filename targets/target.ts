@@ -1,6 +1,6 @@
 import type { Capability } from '../contracts/test-control.ts';
-import type { Exchange } from '../results/exchange.ts';
 import type { Profile } from '../profiles/profile.ts';
+import type { Exchange } from '../results/exchange.ts';
 import type { Clock } from './drivers.ts';
 import type { PartnerClient } from './partner-client.ts';
 import type { PeopleSession } from './people-session.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { offerOf } from '../../harness/plan/capabilities.ts';
 import { planChecks } from '../../harness/plan/plan.ts';
-import { suite } from '../../specs/all.ts';
 import { profileOf } from '../../profiles/testing/profile.ts';
+import { suite } from '../../specs/all.ts';
 import { planByArea } from './by-area.ts';
 
 const profile = profileOf('http://127.0.0.1:1');

@@ -3,10 +3,10 @@ import { offerOf } from '../../harness/plan/capabilities.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { readPages } from '../../profiles/read-pages.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import type { User } from '../../profiles/user.ts';
 import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
-import { userNamed } from '../../profiles/testing/user.ts';
 import { peopleLines } from './people-lines.ts';
 
 const folder = `${import.meta.dirname}/../../mock/pages`;

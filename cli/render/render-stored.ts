@@ -1,10 +1,10 @@
 import { renderConsole } from '../../reports/console.ts';
 import { writeReports } from '../../reports/write.ts';
 import { wantsColour } from '../colour.ts';
-import type { RenderFlags } from './flags.ts';
 import { reportRequests } from '../report-requests.ts';
 import { shownPath } from '../shown-path.ts';
 import { assertWritable } from '../writable.ts';
+import type { RenderFlags } from './flags.ts';
 import { readRun } from './read-run.ts';
 
 /** Writes the reports asked for and answers what to print. @throws {UsageError} where the file holds no run. */

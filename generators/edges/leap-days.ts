@@ -1,8 +1,8 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { placesIn } from '../places-in.ts';
 import { valueAt, withValueAt } from '../../contracts/json-path.ts';
 import { coherent } from '../coherent.ts';
 import { spellEvery } from '../format-path.ts';
+import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';

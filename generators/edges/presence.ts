@@ -1,10 +1,10 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import type { Payload } from '../../contracts/payload.ts';
-import { placesIn } from '../places-in.ts';
 import { withValueAt } from '../../contracts/json-path.ts';
+import type { Payload } from '../../contracts/payload.ts';
 import { coherent } from '../coherent.ts';
 import { spellEvery } from '../format-path.ts';
 import { full } from '../full.ts';
+import { placesIn } from '../places-in.ts';
 import { payloadNodes, type SchemaNode } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';

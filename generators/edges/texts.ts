@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
 import { nameIn } from '../../contracts/ordinary/names.ts';
 import { type Script, scripts } from '../../contracts/ordinary/scripts.ts';
-import { withValueAt } from '../../contracts/json-path.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';

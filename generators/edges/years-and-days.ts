@@ -1,8 +1,8 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { placesIn } from '../places-in.ts';
 import { valueAt } from '../../contracts/json-path.ts';
 import { spellEvery } from '../format-path.ts';
 import { full } from '../full.ts';
+import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import type { Edge } from './edge.ts';
 

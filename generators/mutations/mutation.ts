@@ -1,8 +1,8 @@
 import type { Basis, DocumentType } from '../../contracts/credentials/define.ts';
-import type { Payload } from '../../contracts/payload.ts';
-import { withValueAt } from '../../contracts/json-path.ts';
-import { spell } from '../format-path.ts';
 import type { Path } from '../../contracts/json-path.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
+import type { Payload } from '../../contracts/payload.ts';
+import { spell } from '../format-path.ts';
 
 /** The rules under which a payload with one fault is refused. */
 export type RefusalRule =

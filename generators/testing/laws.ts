@@ -1,11 +1,10 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
+import { type Path, valueAt } from '../../contracts/json-path.ts';
 import { type Payload, payloadSchema } from '../../contracts/payload.ts';
-import { placesIn } from '../places-in.ts';
-import { valueAt } from '../../contracts/json-path.ts';
 import { coherent } from '../coherent.ts';
 import type { Invalid } from '../invalid.ts';
+import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
-import { type Path } from '../../contracts/json-path.ts';
 
 /** A law that generated values obey: it answers what is wrong with one, or null. */
 export type Law<Value> = (value: Value) => string | null;

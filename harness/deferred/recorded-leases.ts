@@ -1,5 +1,5 @@
-import type { People } from '../../targets/drivers.ts';
 import type { Person } from '../../contracts/test-control.ts';
+import type { People } from '../../targets/drivers.ts';
 
 /**
  * People whose leases are written down, so that a step which is run again has the same people as the first time.

@@ -1,6 +1,6 @@
+import { peopleAbilities } from '../../profiles/people-capabilities.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Need } from '../../requirements/requirement.ts';
-import { peopleAbilities } from '../../profiles/people-capabilities.ts';
 
 /** Whether a need is met, and if not, what that makes of a check that has it. */
 export type Availability =

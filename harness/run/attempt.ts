@@ -1,7 +1,7 @@
-import type { People } from '../../targets/drivers.ts';
 import type { Person } from '../../contracts/test-control.ts';
-import type { Session } from '../../targets/target.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import type { People } from '../../targets/drivers.ts';
+import type { Session } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
 import { type IdSource, idSource } from '../check/ids.ts';
 import { createPartner } from '../check/partner.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Target } from '../../targets/target.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import type { Target } from '../../targets/target.ts';
 import { idSource } from '../check/ids.ts';
 import { type AnyPayload, createPartner } from '../check/partner.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';

@@ -1,12 +1,11 @@
+import type { Capability, Person } from '../../contracts/test-control.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import type { Answer } from '../../targets/answer.ts';
 import type { Clock, People } from '../../targets/drivers.ts';
-import type { Person } from '../../contracts/test-control.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
 import { sessionOfNewPeople, sessionOfNobody } from '../../targets/people-session.ts';
 import type { Session, Target } from '../../targets/target.ts';
-import type { Capability } from '../../contracts/test-control.ts';
-import type { Exchange } from '../../results/exchange.ts';
 
 /** One request that reached the target. */
 export interface FakeRequest {

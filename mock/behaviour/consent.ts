@@ -1,5 +1,5 @@
-import type { Decision, Submission } from '../store.ts';
 import type { DecisionPage, Page } from '../../contracts/test-control.ts';
+import type { Decision, Submission } from '../store.ts';
 import type { Sight } from './links.ts';
 
 /** What becomes of a person's answer to the consent prompt. Source: `api.md` section 5. */

@@ -1,5 +1,5 @@
-import type { Page } from '../../contracts/test-control.ts';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
+import type { Page } from '../../contracts/test-control.ts';
 import type { Person, Store, Submission } from '../store.ts';
 
 /** Who looks at what, when and why: everything that decides about a page. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
-import { submissionSchema } from '../../contracts/payload.ts';
 import { valueAt } from '../../contracts/json-path.ts';
+import { submissionSchema } from '../../contracts/payload.ts';
 
 /** One reason to refuse a body: where, which kind, in words. */
 export interface Problem {

@@ -1,6 +1,6 @@
-import { decisions } from '../../contracts/test-control.ts';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { decisions } from '../../contracts/test-control.ts';
 import { parseJson } from '../api/parse-json.ts';
 import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';

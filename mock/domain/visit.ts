@@ -1,5 +1,5 @@
-import type { Sight } from '../behaviour/links.ts';
 import type { Page } from '../../contracts/test-control.ts';
+import type { Sight } from '../behaviour/links.ts';
 import type { Person } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';

@@ -1,6 +1,6 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
-import type { Problem } from '../behaviour/validation.ts';
 import { valueAt } from '../../contracts/json-path.ts';
+import type { Problem } from '../behaviour/validation.ts';
 import type { Behaviour, Change } from '../behaviour.ts';
 
 /** A change that overlooks the problems for which `overlooks` answers true; `value` is what stands at the field. */

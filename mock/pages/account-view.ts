@@ -11,7 +11,10 @@ const documents: Record<HeldCredential['document'], Markup> = {
 };
 
 /** The credentials and documents that an account holds. */
-export function accountView(held: readonly HeldCredential[], inApp: boolean): Omit<PageView, 'person'> {
+export function accountView(
+  held: readonly HeldCredential[],
+  inApp: boolean,
+): Omit<PageView, 'person'> {
   return {
     heading: 'Your account',
     main: html`<h1>Your account</h1>

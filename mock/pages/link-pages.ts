@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
-import type { DecisionPage } from '../../contracts/test-control.ts';
-import type { Page } from '../../contracts/test-control.ts';
+import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import { decide } from '../domain/decide.ts';
 import { visit } from '../domain/visit.ts';
 import type { World } from '../world.ts';

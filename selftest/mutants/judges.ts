@@ -15,32 +15,32 @@ export const suiteOnMock: Jury = { name: 'the suite', modules: mock, runner: 'su
 /** For what the suite may not judge, because the pages do not promise it. */
 export const testsOfMock: Jury = { name: 'tests of the mock', modules: mock, runner: 'vitest' };
 
-const judging = [
-  'attempt',
-  'blocked',
-  'budget',
-  'controls',
-  'decided',
-  'due',
-  'duration',
-  'exclusive',
-  'expectations',
-  'finding',
-  'for-all',
-  'gate',
-  'known-failures',
-  'outcome',
-  'run-attempt',
-  'timeline',
-  'timelines',
-  'unsaid',
-  'violation',
-  'window',
-];
-
 /** What turns observations into verdicts and these into an exit code. */
 export const testsOfEngine: Jury = {
   name: 'tests of the engine',
-  modules: [`harness/{${judging.join(',')}}.ts`, 'results/{counts,exit-code}.ts'],
+  modules: [
+    'harness/check/blocked.ts',
+    'harness/check/duration.ts',
+    'harness/check/expectations.ts',
+    'harness/check/inconclusive.ts',
+    'harness/check/violation.ts',
+    'harness/check/window.ts',
+    'harness/plan/budget.ts',
+    'harness/run/attempt.ts',
+    'harness/run/baseline.ts',
+    'harness/run/decision.ts',
+    'harness/run/due.ts',
+    'harness/run/for-all.ts',
+    'harness/run/gate.ts',
+    'harness/run/judge-exclusive.ts',
+    'harness/run/judge-timeline.ts',
+    'harness/run/outcome.ts',
+    'harness/run/run-attempt.ts',
+    'harness/run/timeline.ts',
+    'harness/verdict/finding.ts',
+    'harness/verdict/known-failures.ts',
+    'results/counts.ts',
+    'results/exit-code.ts',
+  ],
   runner: 'vitest',
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { drawnLines, modulesOf } from './selection.ts';
 
 test('modules are chosen by a part of their path, tests never', async () => {
@@ -8,10 +9,18 @@ test('modules are chosen by a part of their path, tests never', async () => {
 });
 
 test('without a wish every module is chosen, and no test', async () => {
-  const all = await modulesOf(['harness/*.ts'], []);
+  const all = await modulesOf(['harness/run/*.ts'], []);
   expect(all).toContain('harness/run/due.ts');
   expect(all.filter((file) => /\/testing\/|\.test\./.test(file))).toEqual([]);
 });
+
+test.each([suiteOnMock, testsOfMock, testsOfEngine])(
+  'every glob of $name finds modules',
+  async ({ modules }) => {
+    const found = await Promise.all(modules.map((each) => modulesOf([each], [])));
+    expect(modules.filter((_, place) => found[place]?.length === 0)).toEqual([]);
+  },
+);
 
 test('lines drawn by the same seed are the same and hold code', async () => {
   const [files, seed] = [['mock/behaviour/retention.ts'], 7];

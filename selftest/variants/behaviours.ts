@@ -1,6 +1,6 @@
+import { valueAt } from '../../contracts/json-path.ts';
 import type { SubmissionStatus } from '../../contracts/messages/status.ts';
 import type { Problem } from '../../mock/behaviour/validation.ts';
-import { valueAt } from '../../contracts/json-path.ts';
 import type { Behaviour, Change } from '../../mock/behaviour.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Variant } from './variant.ts';

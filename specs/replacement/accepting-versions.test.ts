@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Payload } from '../../contracts/payload.ts';
-import type { People } from '../../targets/drivers.ts';
 import type { DecisionPage, Page } from '../../contracts/test-control.ts';
+import type { People } from '../../targets/drivers.ts';
 import type { Held } from '../accounts.ts';
 import { submitted, thrownBy } from '../testing/answers.ts';
 import { acceptToo, expectReplaced, looksLike } from './accepting-versions.ts';

@@ -1,8 +1,8 @@
+import type { Person } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import type { Person } from '../../contracts/test-control.ts';
 import { type Held, listed } from '../accounts.ts';
 import { firstDifference } from '../same-values.ts';
 import type { Versions } from './versions.ts';

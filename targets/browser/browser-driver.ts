@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
+import type { Person } from '../../contracts/test-control.ts';
 import { isSafeUrl } from '../../profiles/host-safety.ts';
 import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
-import type { Person } from '../../contracts/test-control.ts';
 import type { PeopleSession } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';
 import { castingOf } from './account-source.ts';

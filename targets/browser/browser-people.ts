@@ -1,6 +1,6 @@
+import type { Page } from '../../contracts/test-control.ts';
 import type { User } from '../../profiles/user.ts';
 import type { People } from '../drivers.ts';
-import type { Page } from '../../contracts/test-control.ts';
 import { listCredentials, signInToApp } from './account.ts';
 import type { BrowserChannel, Hand, Site } from './browser-context.ts';
 import { decide } from './decide.ts';

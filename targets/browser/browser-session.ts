@@ -1,5 +1,5 @@
-import type { User } from '../../profiles/user.ts';
 import type { Person } from '../../contracts/test-control.ts';
+import type { User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { PeopleSession } from '../people-session.ts';
 import type { BrowserChannel, Site } from './browser-context.ts';

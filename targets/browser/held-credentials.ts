@@ -1,7 +1,7 @@
 import type { Page as Tab } from 'playwright-core';
 import { credentialType } from '../../contracts/credentials/all.ts';
-import type { AccountPages } from '../../profiles/pages-schema.ts';
 import type { HeldCredential } from '../../contracts/test-control.ts';
+import type { AccountPages } from '../../profiles/pages-schema.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { readEntries, type ShownEntry } from './read-entries.ts';
 import { fieldsOf } from './shown-value.ts';

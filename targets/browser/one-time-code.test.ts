@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DriverError } from '../errors/driver-error.ts';
 import { userNamed } from '../../profiles/testing/user.ts';
+import { DriverError } from '../errors/driver-error.ts';
 import { oneTimeCode } from './one-time-code.ts';
 
 // The SHA-1 vectors of RFC 6238, appendix B, in six digits: the ASCII secret "12345678901234567890" in base32.

@@ -1,5 +1,5 @@
-import { shorten } from '../http/capture.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import { shorten } from '../http/capture.ts';
 import type { BrowserChannel, Hand, Site } from './browser-context.ts';
 import { coverSecrets, type Seat } from './person-tab.ts';
 import { domOf, pictureOf } from './snapshot.ts';

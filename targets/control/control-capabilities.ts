@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Capability } from '../../contracts/test-control.ts';
 import type { DrivenBy, Profile } from '../../profiles/profile.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Channel } from '../http/capture.ts';
-import type { Capability } from '../../contracts/test-control.ts';
 import type { ControlDriver } from './control-driver.ts';
 
 const description = z.object({

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { People } from '../drivers.ts';
 import {
   type DecisionPage,
   decisionPage,
@@ -9,6 +8,7 @@ import {
   page,
   person as personId,
 } from '../../contracts/test-control.ts';
+import type { People } from '../drivers.ts';
 import type { Channel } from '../http/capture.ts';
 import type { ControlCall, ControlDriver } from './control-driver.ts';
 

@@ -1,5 +1,5 @@
-import type { Redactor } from '../redaction.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import type { Redactor } from '../redaction.ts';
 import type { WireRequest, WireResponse } from './transmit.ts';
 
 /** Who an exchange belongs to, and what may end it. */

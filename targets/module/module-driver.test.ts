@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DriverModule } from '../../profiles/driver-module.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { openTarget } from '../open/open-target.ts';
 import type { Target } from '../target.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import { listen } from '../testing/http-server.ts';
-import { profileOf } from '../../profiles/testing/profile.ts';
 
 const willing: DriverModule = {
   capabilities: ['people', 'fresh-people', 'app-sign-in', 'accounts', 'clock'],

@@ -1,7 +1,7 @@
-import type { ModulePeople, Profile } from '../../profiles/profile.ts';
 import { z } from 'zod';
-import type { Clock } from '../drivers.ts';
 import type { Person } from '../../contracts/test-control.ts';
+import type { ModulePeople, Profile } from '../../profiles/profile.ts';
+import type { Clock } from '../drivers.ts';
 import type { Connections } from '../http/connections.ts';
 import { type PeopleSession, sessionOfNobody } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';

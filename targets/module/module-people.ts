@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { decisionPage, heldCredential, page, type Person, person as personId } from '../../contracts/test-control.ts';
+import {
+  decisionPage,
+  heldCredential,
+  type Person,
+  page,
+  person as personId,
+} from '../../contracts/test-control.ts';
 import type { DriverModule, Wanted } from '../../profiles/driver-module.ts';
 import type { People } from '../drivers.ts';
 import { type ModuleCall, type ModuleChannel, performCall, type Stage } from './perform-call.ts';

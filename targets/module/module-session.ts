@@ -1,6 +1,6 @@
+import type { Person } from '../../contracts/test-control.ts';
 import type { DriverModule } from '../../profiles/driver-module.ts';
 import type { People } from '../drivers.ts';
-import type { Person } from '../../contracts/test-control.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { type PeopleSession, sessionOfNewPeople } from '../people-session.ts';
 import { modulePeople } from './module-people.ts';

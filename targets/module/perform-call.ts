@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { Scene } from '../../profiles/driver-module.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Redactor } from '../redaction.ts';
-import type { Exchange } from '../../results/exchange.ts';
 
 /** Who gets the evidence, and what may end a wait. */
 export interface ModuleChannel {

@@ -1,11 +1,11 @@
+import type { Person } from '../../contracts/test-control.ts';
+import { peopleAbilities } from '../../profiles/people-capabilities.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { BrowserDriver } from '../browser/browser-driver.ts';
 import { browserObstacle } from '../browser/chromium.ts';
 import type { Abilities } from '../control/control-capabilities.ts';
-import type { Person } from '../../contracts/test-control.ts';
 import type { ModuleDriver, ModuleLines } from '../module/module-driver.ts';
 import type { Redactor } from '../redaction.ts';
-import { peopleAbilities } from '../../profiles/people-capabilities.ts';
 
 /** What a browser needs of its target's opening. */
 interface BrowserNeeds {

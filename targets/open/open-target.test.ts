@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../profiles/profile.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
 import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Target } from '../target.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import { type Arrived, listen } from '../testing/http-server.ts';
-import { profileOf } from '../../profiles/testing/profile.ts';
 import { type OpenOptions, openTarget } from './open-target.ts';
 
 type Answers = Readonly<Record<string, unknown>>;

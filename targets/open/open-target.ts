@@ -1,13 +1,14 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
+import type { Person } from '../../contracts/test-control.ts';
 import { assertSafeHosts, isProductionProfile } from '../../profiles/host-safety.ts';
 import type { ClientCredentials, Profile } from '../../profiles/profile.ts';
 import { type ProxyEnvironment, proxyFor, proxySecrets } from '../../profiles/proxies.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { askAbilities } from '../control/control-capabilities.ts';
 import { controlClock } from '../control/control-clock.ts';
 import { type ControlDriver, createControlDriver } from '../control/control-driver.ts';
 import { controlPeople } from '../control/control-people.ts';
 import type { Clock } from '../drivers.ts';
-import type { Person } from '../../contracts/test-control.ts';
 import { createBudget } from '../http/budget.ts';
 import type { Channel } from '../http/capture.ts';
 import { type Connections, createConnections } from '../http/connections.ts';
@@ -20,7 +21,6 @@ import { createTokenCache } from '../partner/token-cache.ts';
 import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from '../people-session.ts';
 import { createRedactor, type Redactor } from '../redaction.ts';
 import type { Session, Target } from '../target.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import { openBrowser, openModule, withPeople } from './open-people.ts';
 
 /** What opening a target needs besides its profile. */

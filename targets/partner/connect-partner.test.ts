@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../profiles/profile.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { openTarget } from '../open/open-target.ts';
 import type { Session } from '../target.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import { type Arrived, listen } from '../testing/http-server.ts';
-import { profileOf } from '../../profiles/testing/profile.ts';
 
 const TOKEN_PATH = '/api/partner/v1/oauth/token.json';
 

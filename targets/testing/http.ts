@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import type { Exchange } from '../../results/exchange.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import { createBudget } from '../http/budget.ts';
 import { createConnections } from '../http/connections.ts';
 import { type Call, createHttp, type Http } from '../http/http.ts';
 import { createThrottle } from '../http/throttle.ts';
 import { createRedactor } from '../redaction.ts';
-import type { Exchange } from '../../results/exchange.ts';
 
 /** The sender as a target has it, closed with its scope. */
 export function open({

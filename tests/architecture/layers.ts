@@ -27,7 +27,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'harness/check': ['contracts', 'requirements', 'profiles', 'targets'],
   'harness/plan': ['contracts', 'requirements', 'profiles', 'harness/check'],
   'harness/ledger': ['results', 'harness/check'],
-  'harness/run': ['contracts', 'requirements', 'results', 'profiles', 'targets', 'harness/check', 'harness/plan', 'harness/ledger'],
+  'harness/run': [
+    'contracts',
+    'requirements',
+    'results',
+    'profiles',
+    'targets',
+    'harness/check',
+    'harness/plan',
+    'harness/ledger',
+  ],
   'harness/verdict': [
     'requirements',
     'results',
@@ -138,7 +147,10 @@ function direct(room: string): readonly string[] {
 }
 
 /** A test drives real parts, so its whole top folder, and what that reaches through others, is open to it. */
-function reachableFrom(top: string, seen: ReadonlySet<string> = new Set([top])): ReadonlySet<string> {
+function reachableFrom(
+  top: string,
+  seen: ReadonlySet<string> = new Set([top]),
+): ReadonlySet<string> {
   const own = rooms.filter((room) => topOf(room) === top);
   const next = own
     .flatMap((room) => (mayImport[room] ?? []).map(topOf))

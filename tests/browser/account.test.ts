@@ -6,10 +6,10 @@ import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { names } from '../../generators/edges/names.ts';
 import { unusualTexts } from '../../generators/edges/texts.ts';
 import { complete } from '../../generators/valid.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { firstDifference } from '../../specs/same-values.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Target } from '../../targets/target.ts';
-import { userNamed } from '../../profiles/testing/user.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
 

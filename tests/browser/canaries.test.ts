@@ -4,12 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runSuite } from '../../harness/run-suite.ts';
 import type { BrowserPeople } from '../../profiles/profile.ts';
+import { userNamed } from '../../profiles/testing/user.ts';
 import { formats } from '../../reports/formats.ts';
 import { writeReports } from '../../reports/write.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import type { Target } from '../../targets/target.ts';
-import { userNamed } from '../../profiles/testing/user.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 
 const password = 'canary+password/of ada';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { userNamed } from '../../profiles/testing/user.ts';
 import type { OpenOptions } from '../../targets/open/open-target.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
-import { userNamed } from '../../profiles/testing/user.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { credentialType } from '../../contracts/credentials/all.ts';
 import type { Payload } from '../../contracts/payload.ts';
 import { complete } from '../../generators/valid.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Session, Target } from '../../targets/target.ts';
-import type { Exchange } from '../../results/exchange.ts';
 
 /** A session whose people are there, and the link of a submission made in it. */
 export interface Submission {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
+import { withValueAt } from '../../contracts/json-path.ts';
 import { edges } from '../../generators/edges.ts';
 import { full } from '../../generators/full.ts';
 import { invalid } from '../../generators/invalid.ts';
 import { mutations } from '../../generators/mutations.ts';
 import { valid } from '../../generators/valid.ts';
-import { withValueAt } from '../../contracts/json-path.ts';
 import type { Misfit } from '../../lint/finding.ts';
 import { judge } from '../../lint/judge.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { mockClients } from '../../mock/clients.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
+import type { Exchange } from '../../results/exchange.ts';
 import { issueCertificate } from '../../selftest/dead-targets/issue-certificate.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import { listen } from '../../targets/testing/http-server.ts';
-import { profileOf } from '../../profiles/testing/profile.ts';
 import { startProxy } from './start-proxy.ts';
 import { startTlsMock } from './start-tls-mock.ts';
 
