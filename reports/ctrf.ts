@@ -9,6 +9,7 @@ import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
 import { type RunFault, runFaults } from './run-faults.ts';
 import { shownName } from './shown-name.ts';
+import { sourceInWords } from './source-links.ts';
 
 /**
  * The Common Test Report Format, one test per check: `rawStatus` keeps the verdict, `labels` how it was seen.
@@ -87,7 +88,7 @@ function statusOf(run: Run, { verdict, known }: Finding): Status {
 
 function trace(run: Run, { rule, source, smallest, remedy, check }: Finding): string {
   return [
-    `rule: ${rule} (${source})`,
+    `rule: ${rule} (${sourceInWords(source)})`,
     ...(smallest === null ? [] : [`smallest case: ${smallest}`]),
     ...(remedy === null ? [] : [`next: ${remedy}`]),
     `run it again: ${rerunCommand(run, { check })}`,

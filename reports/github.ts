@@ -6,6 +6,7 @@ import { headline } from './headline.ts';
 import { plainText } from './plain-text.ts';
 import { rerunCommand } from './rerun.ts';
 import { runFaults } from './run-faults.ts';
+import { sourceInWords } from './source-links.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /**
@@ -71,7 +72,7 @@ function annotation(run: Run, level: Level, { first, all }: FindingGroup): strin
   const name = `${requirement} ${verdictWords[verdict].one}, ${checks(all.length)}: ${title}`;
   const said = [
     message,
-    `rule: ${rule} (${source})`,
+    `rule: ${rule} (${sourceInWords(source)})`,
     ...(remedy === null ? [] : [`next: ${remedy}`]),
     `again: ${rerunCommand(run, first)}`,
   ];

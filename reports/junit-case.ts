@@ -6,6 +6,7 @@ import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
 import type { RunFault } from './run-faults.ts';
 import { shownName } from './shown-name.ts';
+import { sourceInWords } from './source-links.ts';
 import { element, textElement } from './xml.ts';
 
 /** One `<testcase>` and what its suite counts it as. */
@@ -87,7 +88,7 @@ function story(run: Run, finding: Finding): string {
   const { message, rule, source, smallest, remedy, blockedBy } = finding;
   return [
     message,
-    `rule: ${rule} (${source})`,
+    `rule: ${rule} (${sourceInWords(source)})`,
     `seen: ${seenInWords(finding)}`,
     ...(blockedBy === null ? [] : [`blocked by: ${blockedBy}`]),
     ...(smallest === null ? [] : [`smallest case: ${smallest}`]),

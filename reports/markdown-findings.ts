@@ -6,6 +6,7 @@ import { type FindingGroup, groupFindings, saying } from './group-findings.ts';
 import { markdownBlock, markdownText } from './markdown-text.ts';
 import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
+import { sourceInWords } from './source-links.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** GitHub refuses a job summary over 1 MiB; so many findings in full stay far below it. */
@@ -63,7 +64,7 @@ function facts(first: Finding, all: readonly Finding[]): string {
   const { rule, basis, source, smallest, remedy, blockedBy } = first;
   const pictures = picturesOf(first);
   const lines: readonly (readonly [string, string | null])[] = [
-    ['rule', `${rule} (${basisInWords[basis]}: ${source})`],
+    ['rule', `${rule} (${basisInWords[basis]}: ${sourceInWords(source)})`],
     ['seen', seenInWords(first)],
     ['pictures', pictures.length === 0 ? null : pictures.join(', ')],
     ['checks', all.map(({ check }) => check).join(', ')],

@@ -1,3 +1,5 @@
+import type { Source } from './source.ts';
+
 /**
  * What a check may need of a target beyond plain HTTP.
  *
@@ -20,8 +22,7 @@ export interface Requirement {
   readonly rule: string;
   /** D documented: a break fails. A assumed: a break warns. I information: recorded, never judged. */
   readonly basis: 'D' | 'A' | 'I';
-  /** The section of the API description, or the standard, that the rule is taken from. */
-  readonly source: string;
+  readonly source: Source;
   readonly needs: readonly Need[];
   /** Why no check judges it yet; a rule has either this or a check. */
   readonly notBuilt?: string;

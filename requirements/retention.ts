@@ -5,31 +5,31 @@ export const keep = {
   'KEEP-001': {
     rule: 'A submission that nobody opened has the status `canceled` after 48 hours.',
     basis: 'D',
-    source: 'SEEK Pass pages, Behaviour',
+    source: { section: 'docs/api.md#retention' },
     needs: ['status', 'clock'],
   },
   'KEEP-002': {
     rule: 'The documents of a person who completes the flow and does not sign in to the app within 48 hours of that are deleted.',
     basis: 'D',
-    source: 'SEEK Pass pages, Behaviour',
+    source: { section: 'docs/api.md#retention' },
     needs: ['clock', 'people', 'fresh-people', 'accounts'],
   },
   'KEEP-003': {
     rule: 'The documents of a person who signs in to the app within 48 hours of completing the flow stay.',
     basis: 'D',
-    source: 'SEEK Pass pages, Behaviour',
+    source: { section: 'docs/api.md#retention' },
     needs: ['clock', 'people', 'accounts', 'app-sign-in'],
   },
   'KEEP-004': {
     rule: 'Until 48 hours have passed since the flow was completed, the documents are there.',
     basis: 'D',
-    source: 'SEEK Pass pages, Behaviour',
+    source: { section: 'docs/api.md#retention' },
     needs: ['clock', 'people', 'accounts'],
   },
   'KEEP-005': {
     rule: 'A submission that a person claimed and never accepted is gone after 48 hours.',
     basis: 'A',
-    source: 'SEEK Pass pages, Behaviour (a pending submission is deleted)',
+    source: { section: 'docs/api.md#retention', note: 'a pending submission is deleted' },
     needs: ['clock', 'people'],
   },
 } satisfies Record<string, Requirement>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exchange } from './exchange.ts';
+import { source } from './source.ts';
 import { verdict } from './verdict.ts';
 
 /** Why a broken rule is no news: a team knows of it, and until this day it does not make the run fail. */
@@ -21,8 +22,7 @@ export const finding = z.object({
   rule: z.string(),
   /** D documented (a break fails), A assumed (a break warns), I information only. */
   basis: z.enum(['D', 'A', 'I']),
-  /** Where the rule comes from: a section of the API pages or a standard. */
-  source: z.string(),
+  source,
   credentialType: z.string().nullable(),
   /** The named fault or edge that the payload carried. */
   mutation: z.string().nullable(),

@@ -10,7 +10,7 @@ const findings: readonly Finding[] = [
     check: 'REUSE-003 education',
     title: 'after 48 hours the same id makes a new credential request',
     rule: 'Repeated after 48 hours, an id gives a new redirect_uri with a distinct content.',
-    source: 'api.md section 5',
+    source: { section: 'docs/api.md#the-same-id-again' },
     credentialType: 'education',
     verdict: 'fail',
     message:
@@ -35,7 +35,11 @@ const findings: readonly Finding[] = [
       title: 'a refusal names the field at fault',
       rule: 'A refusal is JSON, names the field at fault, and leaks nothing.',
       basis: 'A',
-      source: 'api.md section 8',
+      source: {
+        section: 'docs/api.md#errors',
+        note: 'silent',
+        standard: 'RFC 9110 section 15.5.1',
+      },
       credentialType: 'education',
       mutation: `missing ${field}`,
       verdict: 'warn',

@@ -49,7 +49,7 @@ function attemptInstall(): Promise<Installed | RegistryOutOfReach> {
 describe('the package in an empty project', () => {
   test('ships compiled code, types and the pages of the mock, and no source', ({ installed }) => {
     const odd = installed.files.filter((file) => !/^(dist\/.*(\.js|\.d\.ts)|[^/]+)$/.test(file));
-    expect(odd.toSorted()).toEqual(['cli/entry.js', 'mock/pages/mock.pages.yaml']);
+    expect(odd.toSorted()).toEqual(['cli/entry.js', 'docs/api.md', 'mock/pages/mock.pages.yaml']);
     expect(installed.files).toEqual(expect.arrayContaining(['LICENSE', 'dist/cli/main.js']));
   });
 

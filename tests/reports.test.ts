@@ -105,7 +105,7 @@ describe('text that a target supplied', () => {
       check: hostile,
       title: hostile,
       rule: hostile,
-      source: hostile,
+      source: { section: hostile, note: hostile, page: hostile, standard: hostile },
       credentialType: hostile,
       mutation: hostile,
       verdict: 'fail',

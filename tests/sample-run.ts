@@ -67,7 +67,7 @@ function sampleFinding(place: number, requirement: string, credentialType: strin
       : 'a submission lacking a required field is refused',
     rule: 'A submission lacking any one field that the pages mark required is refused.',
     basis: name === 'warn' ? 'A' : name === 'info' ? 'I' : 'D',
-    source: 'api.md section 4',
+    source: { section: 'docs/api.md#link' },
     credentialType,
     mutation,
     verdict: name,

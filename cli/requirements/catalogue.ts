@@ -1,6 +1,7 @@
 import { requirementOf } from '../../harness/plan/plan.ts';
 import { faults } from '../../mock/faults/all.ts';
 import { area, areas, type RequirementId, requirements } from '../../requirements/all.ts';
+import type { Source } from '../../requirements/source.ts';
 import { suite } from '../../specs/all.ts';
 
 /** One rule with what the suite does about it. */
@@ -9,7 +10,7 @@ export interface CatalogueEntry {
   readonly area: string;
   readonly rule: string;
   readonly basis: 'D' | 'A' | 'I';
-  readonly source: string;
+  readonly source: Source;
   readonly needs: readonly string[];
   /** The titles of the checks that judge it. */
   readonly checks: readonly string[];

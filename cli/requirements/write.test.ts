@@ -23,7 +23,9 @@ describe('the catalogue', () => {
     const rows = writeCatalogue(entries, 'csv').trimEnd().split('\r\n');
     expect(rows).toHaveLength(entries.length + 1);
     expect(rows[0]).toBe('id,area,rule,basis,source,needs,checks,faults,notBuilt');
-    expect(rows[1]).toMatch(/^AUTH-001,Tokens,"A client-credentials request, /);
+    expect(rows[1]).toMatch(
+      /^AUTH-001,Tokens,"A client-credentials request, .*,D,docs\/api\.md#tokens,/,
+    );
   });
 
   test('is Markdown in which no rule breaks its table', () => {

@@ -1,3 +1,4 @@
+import { sourceInWords } from '../../reports/source-links.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 
 /** The catalogue as Markdown tables by area, as JSON, or as CSV (RFC 4180). */
@@ -22,10 +23,13 @@ const columns = [
 ] as const;
 
 function asCsv(entries: readonly CatalogueEntry[]): string {
-  const rows = entries.map((entry) =>
-    columns.map((column) => csvField([entry[column] ?? ''].flat())),
-  );
+  const rows = entries.map((entry) => columns.map((column) => csvField(valuesOf(entry, column))));
   return `${[[...columns], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
+
+function valuesOf(entry: CatalogueEntry, column: (typeof columns)[number]): readonly string[] {
+  if (column === 'source') return [sourceInWords(entry.source)];
+  return [entry[column] ?? ''].flat();
 }
 
 function csvField(values: readonly string[]): string {
@@ -47,7 +51,7 @@ function section(area: string, rules: readonly CatalogueEntry[]): string {
   const rows = rules.map(({ id, basis, rule, checks, faults, notBuilt, source }) => {
     const checked = notBuilt ?? `${checks.length} check${checks.length === 1 ? '' : 's'}`;
     const killed = faults.map((name) => `\`${name}\``).join(', ');
-    return `| ${[id, basis, rule, checked, killed, source].map(cell).join(' | ')} |`;
+    return `| ${[id, basis, rule, checked, killed, sourceInWords(source)].map(cell).join(' | ')} |`;
   });
   const head =
     '| rule | basis | what it says | checked by | broken by fault | source |\n|---|---|---|---|---|---|';

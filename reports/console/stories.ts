@@ -4,6 +4,7 @@ import { seenInWords } from '../evidence.ts';
 import { groupFindings, saying } from '../group-findings.ts';
 import { picturesOf } from '../pictures.ts';
 import { rerunCommand } from '../rerun.ts';
+import { sourceInWords } from '../source-links.ts';
 import { inVerdict, mark } from './paint.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { hanging, wrap } from './wrap.ts';
@@ -26,7 +27,11 @@ function story(sheet: Sheet, finding: Finding, all: readonly Finding[]): string[
     ...hanging(`${mark(paint, finding.verdict)} ${id}  `, paint('bold', finding.title), width),
     ...where(sheet, finding),
     ...wrap(finding.message, width - 4).map((line) => `    ${line}`),
-    ...fact(sheet, 'rule', `${finding.rule} (${basisInWords[finding.basis]}: ${finding.source})`),
+    ...fact(
+      sheet,
+      'rule',
+      `${finding.rule} (${basisInWords[finding.basis]}: ${sourceInWords(finding.source)})`,
+    ),
     ...fact(sheet, 'seen', seenInWords(finding)),
     ...fact(sheet, 'picture', picturesOf(finding).at(-1) ?? null),
     ...fact(sheet, 'smallest', finding.smallest),

@@ -10,6 +10,7 @@ import { rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
 import { exchangesHtml } from './exchange.ts';
 import { faultPaths } from './fault-paths.ts';
+import { sourceHtml } from './source.ts';
 import { timelineHtml } from './timeline.ts';
 
 /**
@@ -33,7 +34,7 @@ function facts(finding: Finding): string {
   const { rule, basis, source, remedy, blockedBy, path, seed, examples, mutation } = finding;
   const rows: readonly (readonly [string, string | null])[] = [
     ['Rule', rule],
-    ['Basis', `${basisInWords[basis]} (${basis}): ${source}`],
+    ['Basis', `${basisInWords[basis]} (${basis})`],
     ['Payload', mutation],
     ['Known', finding.known === undefined ? null : knownInWords(finding.known)],
     ['Next', remedy],
@@ -42,7 +43,12 @@ function facts(finding: Finding): string {
     ['Values', `seed ${seed}${path === null ? '' : `, path ${path}`}, ${examples} judged`],
   ];
   const shown = rows.filter(([, value]) => value !== null);
-  return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${withCode(text(value ?? ''))}</dd>`).join('')}</dl>`;
+  const said = shown.map(([name, value]) => row(name, withCode(text(value ?? ''))));
+  return `<dl>${[...said, row('Source', sourceHtml(source))].join('')}</dl>`;
+}
+
+function row(name: string, html: string): string {
+  return `<dt>${name}</dt><dd>${html}</dd>`;
 }
 
 /** What the registry writes between backticks, as code. */

@@ -12,7 +12,7 @@ export function handMadeFinding(given: Partial<Finding> = {}): Finding {
     title: 'a client-credentials request answers with an access token',
     rule: 'A client-credentials request answers JSON with a non-empty access_token.',
     basis: 'D',
-    source: 'api.md section 2',
+    source: { section: 'docs/api.md#tokens' },
     credentialType: null,
     mutation: null,
     verdict: 'pass',
