@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { addCanIDeploy, addRecordDeployment } from './pact/can-i-deploy.ts';
 import { addPactPublish } from './pact/publish.ts';
 import { addPactRecord } from './pact/record.ts';
 import { addPactVerify } from './pact/verify.ts';
@@ -11,12 +10,5 @@ export function addPact(spc: Command): void {
     .summary('record, publish and verify Pact contracts')
     .description('Records, publishes and verifies Pact contracts with the Partner API.')
     .helpCommand(false);
-  for (const addCommand of [
-    addPactRecord,
-    addPactPublish,
-    addPactVerify,
-    addCanIDeploy,
-    addRecordDeployment,
-  ])
-    addCommand(pact);
+  for (const addCommand of [addPactRecord, addPactPublish, addPactVerify]) addCommand(pact);
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { suggest } from '../profiles/suggest.ts';
+import { suggest } from '../contracts/nearest-word.ts';
 import { formats } from '../reports/formats.ts';
 import type { ReportRequest } from '../reports/write.ts';
 import { UsageError } from './usage-error.ts';

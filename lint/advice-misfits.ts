@@ -1,8 +1,8 @@
 import { guidance } from '../contracts/guidance/all.ts';
 import type { Path } from '../contracts/json-path.ts';
 import { formatPath, valueAt } from '../contracts/json-path.ts';
+import { nearestWord } from '../contracts/nearest-word.ts';
 import type { Misfit } from './finding.ts';
-import { meant } from './misspelt.ts';
 import type { Shape } from './shape.ts';
 
 /** Every departure from the advice of the pages. Values that break the contract are left to it. */
@@ -43,7 +43,7 @@ export function misspeltFields(
     );
     return present
       .filter((name) => !names.includes(name))
-      .flatMap((name) => misspelt([...at, name], meant(name, missed)));
+      .flatMap((name) => misspelt([...at, name], nearestWord(name, missed)));
   });
 }
 

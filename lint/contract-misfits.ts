@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Path } from '../contracts/json-path.ts';
 import { formatPath, valueAt } from '../contracts/json-path.ts';
+import { nearestWord } from '../contracts/nearest-word.ts';
 import type { Misfit } from './finding.ts';
-import { meant } from './misspelt.ts';
 import { acceptedRewrite } from './rewrites.ts';
 import type { Shape } from './shape.ts';
 
@@ -76,6 +76,6 @@ function suggestion(shape: Shape, payload: unknown, issue: Issue, rule: string):
 function forMissing(payload: unknown, path: Path): string {
   const name = String(path.at(-1));
   const beside = Object.keys(valueAt(payload, path.slice(0, -1)) ?? {});
-  const slip = meant(name, beside);
+  const slip = nearestWord(name, beside);
   return slip === undefined ? `add "${name}"` : `rename "${slip}" to "${name}"`;
 }

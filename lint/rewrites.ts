@@ -1,6 +1,6 @@
 import type { Path } from '../contracts/json-path.ts';
 import { valueAt, withValueAt } from '../contracts/json-path.ts';
-import { meant } from './misspelt.ts';
+import { nearestWord } from '../contracts/nearest-word.ts';
 import type { Shape } from './shape.ts';
 
 /**
@@ -30,7 +30,7 @@ function rewrites(value: unknown, allowed: readonly string[]): unknown[] {
   if (typeof value === 'number' || typeof value === 'boolean')
     return [String(value), [String(value)]];
   if (typeof value !== 'string') return [];
-  const near = meant(value, allowed);
+  const near = nearestWord(value, allowed);
   const text = value.trim();
   const flag = /^(true|false)$/i.test(text) ? [text.toLowerCase() === 'true'] : [];
   const spellings = [text, text.toUpperCase(), text.toLowerCase()];

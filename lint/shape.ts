@@ -1,10 +1,10 @@
 import { credentialType, credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType } from '../contracts/credentials/define.ts';
 import type { Path } from '../contracts/json-path.ts';
+import { nearestWord } from '../contracts/nearest-word.ts';
 import { submissionSchema } from '../contracts/payload.ts';
 import { payloadV2Schema } from '../contracts/payload-v2.ts';
 import type { Misfit } from './finding.ts';
-import { meant } from './misspelt.ts';
 
 /** A payload with all that is needed to judge it. */
 export interface Shape {
@@ -85,7 +85,7 @@ function leaves({ fields }: CredentialType): string[] {
 
 function untyped(name: unknown): Misfit {
   const names = credentialTypes.map((type) => type.name);
-  const near = typeof name === 'string' ? meant(name, names) : undefined;
+  const near = typeof name === 'string' ? nearestWord(name, names) : undefined;
   const absent = name === undefined;
   return {
     level: 'error',

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { formatPath } from '../contracts/json-path.ts';
+import { suggest } from '../contracts/nearest-word.ts';
 import { requirements } from '../requirements/all.ts';
 import { knownKeysOf } from './known-keys.ts';
 import type { ProfileProblem } from './problem.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
-import { suggest } from './suggest.ts';
 
 const knownFailure = z.strictObject({
   id: z

@@ -1,8 +1,8 @@
 import { credentialType, credentialTypes } from '../contracts/credentials/all.ts';
+import { suggest } from '../contracts/nearest-word.ts';
 import { areas, requirements } from '../requirements/all.ts';
 import type { ProfileProblem } from './problem.ts';
 import type { ProfileFile } from './schema.ts';
-import { suggest } from './suggest.ts';
 
 /** Features that an `unsupported` entry may name, each with the area or need it stands for. */
 const features: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
 import { formatPath, type Path } from '../contracts/json-path.ts';
+import { suggest } from '../contracts/nearest-word.ts';
 import type { Environment } from './environment.ts';
 import { knownKeys } from './known-keys.ts';
 import type { ProfileProblem } from './problem.ts';
-import { suggest } from './suggest.ts';
 
 /** What a variable begins with that stands for a key of the profile. */
 const PREFIX = 'SPC_TARGET_';

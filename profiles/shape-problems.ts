@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Path, valueAt } from '../contracts/json-path.ts';
+import { suggest } from '../contracts/nearest-word.ts';
 import { isFromEnvironment } from './environment.ts';
 import type { ProfileProblem } from './problem.ts';
-import { suggest } from './suggest.ts';
 
 /**
  * What zod found, as problems that say what was expected and what came.

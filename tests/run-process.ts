@@ -12,15 +12,18 @@ export interface Ended {
 /**
  * Runs a program as a person would from a shell in that folder: our Node first, none of our installed commands, and
  * nothing of the npm that started these tests.
+ *
+ * @param env variables that it gets beside those.
  */
 export async function runProcess(
   program: string,
   args: readonly string[],
   folder: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const child = spawn(program, args, {
     cwd: folder,
-    env: personalEnvironment(),
+    env: { ...personalEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = Promise.withResolvers<number | null>();

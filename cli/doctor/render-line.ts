@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { paintFor } from '../../reports/console/paint.ts';
 import { plainText } from '../../reports/plain-text.ts';
 import type { Line } from './line.ts';
 
@@ -8,9 +8,7 @@ const nameColumns = 33;
 
 /** A line for a person, with what to do below it. */
 export function renderLine({ state, name, says, remedy }: Line, colour: boolean): string {
-  const mark = colour
-    ? styleText(inks[state], marks[state], { validateStream: false })
-    : marks[state];
+  const mark = paintFor(colour)(inks[state], marks[state]);
   const text = `${mark} ${name.padEnd(nameColumns)} ${plainText(says)}\n`;
   return remedy === null ? text : `${text}  ${' '.repeat(nameColumns)} → ${remedy}\n`;
 }

@@ -1,6 +1,6 @@
 import { credentialType, credentialTypes } from '../../contracts/credentials/all.ts';
+import { suggest } from '../../contracts/nearest-word.ts';
 import { type Linted, lint } from '../../lint/lint.ts';
-import { suggest } from '../../profiles/suggest.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LintFlags } from './flags.ts';
 import { lintText } from './lint-text.ts';

@@ -1,6 +1,6 @@
+import { suggest } from '../../contracts/nearest-word.ts';
 import { faultNamed, faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
-import { suggest } from '../../profiles/suggest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The fault of this name. @throws {UsageError} where there is none, with the name that was meant. */

@@ -1,8 +1,8 @@
+import { suggest } from '../../contracts/nearest-word.ts';
 import type { Suite } from '../../harness/check/suite.ts';
 import { offerOf } from '../../harness/plan/capabilities.ts';
 import { matches, planChecks, requirementOf } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { suggest } from '../../profiles/suggest.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,11 +1,11 @@
 import { credentialType, credentialTypes } from '../../contracts/credentials/all.ts';
+import { suggest } from '../../contracts/nearest-word.ts';
 import { openApiDocument } from '../../contracts/openapi/document.ts';
 import { payloadJsonSchema } from '../../contracts/openapi/payload-json-schema.ts';
 import { type JsonSchema, plainJsonSchema } from '../../contracts/openapi/plain-json-schema.ts';
 import { knownFailuresSchema } from '../../profiles/known-failures.ts';
 import { pagesSchema } from '../../profiles/pages-schema.ts';
 import { profileSchema } from '../../profiles/schema.ts';
-import { suggest } from '../../profiles/suggest.ts';
 import { runSchema } from '../../reports/run-schema.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,49 +1,47 @@
-import { execFileSync } from 'node:child_process';
-import { buildSystems, type Told, type Variables } from './build-systems.ts';
+import envCi from 'env-ci';
+import { corrections, type Variables } from './build-corrections.ts';
 
-/** What is known of the build that publishes. */
+/** The build that publishes. */
 export interface BuildFacts {
   readonly commit: string | null;
-  /** Null where a tag is built, or a commit that is on no branch. */
+  /** Null if a tag is built, or a commit that is on no branch. */
   readonly branch: string | null;
-  /** The tag that is built, where one is. */
+  /** The tag that is built, if one is. */
   readonly tags: readonly string[];
   readonly buildUrl: string | null;
-  /** The CI system's name, `git` or null. */
-  readonly from: string | null;
 }
 
-/** What the CI system says of this build, and else git of the folder. */
-export function buildFacts(
-  env: Variables,
-  git: (args: string[]) => string | null = askGit,
-): BuildFacts {
-  const system = buildSystems.find(({ sign }) => env[sign]);
-  const told = system?.told(env);
-  const commit = told?.commit || git(['rev-parse', 'HEAD']);
+/** What `env-ci` finds, of each CI system some of these. */
+interface Detected {
+  readonly service?: string;
+  readonly commit?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly prBranch?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly buildUrl?: string | undefined;
+}
+
+/**
+ * What the CI system says of this build, and what git says of the folder if no CI system runs or it does not say.
+ *
+ * Branch and commit of a pull request are its own, not those of the merge that the CI system made for the build.
+ */
+export function buildFacts(env: Variables, cwd: string = process.cwd()): BuildFacts {
+  const found: Detected = envCi({ env: { ...env }, cwd });
+  const corrected = corrections[found.service ?? '']?.(env) ?? {};
+  const ofGit = (): Detected => envCi({ env: {}, cwd });
+  const tag = corrected.tag || found.tag;
+  const branch = corrected.branch || found.prBranch || found.branch;
   return {
-    commit,
-    branch: branchOf(told, git),
-    tags: told?.tag ? [told.tag] : [],
-    buildUrl: told?.buildUrl || null,
-    from: system?.name ?? (commit === null ? null : 'git'),
+    commit: corrected.commit || named(found.commit) || ofGit().commit || null,
+    // Some systems give the tag as the branch too.
+    branch: (tag ? branch !== tag && branch : branch || ofGit().branch) || null,
+    tags: tag ? [tag] : [],
+    buildUrl: corrected.buildUrl || found.buildUrl || null,
   };
 }
 
-/** Some systems give a tag as the branch too, and git gives `HEAD` for a commit that it was told to check out. */
-function branchOf(told: Told | undefined, git: (args: string[]) => string | null): string | null {
-  if (told?.tag && (!told.branch || told.branch === told.tag)) return null;
-  const branch = told?.branch || git(['rev-parse', '--abbrev-ref', 'HEAD']);
-  return branch === 'HEAD' ? null : branch;
-}
-
-function askGit(args: string[]): string | null {
-  try {
-    return execFileSync('git', args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return null;
-  }
+/** Buildkite has the word HEAD instead of a commit if a person started the build. */
+function named(commit: string | undefined): string | undefined {
+  return commit === 'HEAD' ? undefined : commit;
 }

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Verdict } from '../../results/verdict.ts';
 import { verdictWords } from '../verdict-words.ts';
 
@@ -5,17 +6,6 @@ type Ink = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'c
 
 /** Puts ink on text: ANSI colour codes where colour is wanted, else nothing. */
 export type Paint = (ink: Ink, text: string) => string;
-
-const codes: Readonly<Record<Ink, readonly [on: number, off: number]>> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  blue: [34, 39],
-  magenta: [35, 39],
-  cyan: [36, 39],
-};
 
 const inks: Readonly<Record<Verdict, Ink>> = {
   error: 'magenta',
@@ -31,10 +21,8 @@ const inks: Readonly<Record<Verdict, Ink>> = {
 /** The paint of a console with or without colour. */
 export function paintFor(colour: boolean): Paint {
   if (!colour) return (_, text) => text;
-  return (ink, text) => {
-    const [on, off] = codes[ink];
-    return text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
-  };
+  // Whether the stream takes colour was decided by the caller.
+  return (ink, text) => (text === '' ? '' : styleText(ink, text, { validateStream: false }));
 }
 
 /** Text in the colour of a verdict. */

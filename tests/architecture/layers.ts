@@ -91,10 +91,10 @@ const importedByNobody: readonly string[] = ['cli', 'tests', 'bench'];
 
 /** The packages open to a room that the table restricts, each as a value or as a type only. */
 const mayUse: Readonly<Record<string, Readonly<Record<string, 'value' | 'type'>>>> = {
-  contracts: { zod: 'value', 'fast-check': 'type' },
+  contracts: { zod: 'value', 'fastest-levenshtein': 'value', 'fast-check': 'type' },
   requirements: {},
   results: { zod: 'value' },
-  reports: {},
+  reports: { 'string-width': 'value', 'wrap-ansi': 'value' },
 };
 
 /** Rooms whose modules run anywhere, so that not even Node's own modules are open to them. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startMock } from '../../mock/start-mock.ts';
 import { profileText, type Workplace, workplace } from '../cli/spc.ts';
 import { leaveOut } from '../optional.ts';
+import { pactBroker } from './pact-broker.ts';
 import { lacksBroker, type RunningBroker, startBroker } from './start-broker.ts';
 
 const name = 'example-partner-seek-pass-partner-api';
@@ -16,7 +17,10 @@ const lacking = lacksBroker();
 let broker: RunningBroker;
 
 beforeAll(async () => {
-  if (lacking === null) broker = await startBroker();
+  if (lacking !== null) return;
+  broker = await startBroker();
+  // A new broker has no environment to deploy to.
+  for (const environment of ['test', 'production']) await makeEnvironment(environment);
 });
 afterAll(async () => {
   if (lacking === null) await broker[Symbol.asyncDispose]();
@@ -62,15 +66,20 @@ function verify(version: string, branch: string, ...more: string[]) {
   );
 }
 
-async function mayDeploy(version: string, environment: string) {
-  const asked = ['--pacticipant', 'example-partner', '--app-version', version];
-  const { code, stdout } = await pact('can-i-deploy', ...asked, '--environment', environment);
-  return { code, stdout };
+async function makeEnvironment(name: string): Promise<void> {
+  const names = ['--name', name, '--display-name', name];
+  const made = await pactBroker(broker.env, 'create-environment', ...names);
+  if (made.code !== 0) throw new Error(`making ${name}: ${made.stdout}${made.stderr}`);
 }
 
-function deployed(version: string, environment: string) {
-  const told = ['--pacticipant', provider, '--app-version', version];
-  return pact('record-deployment', ...told, '--environment', environment);
+function mayDeploy(version: string, environment: string, env = broker.env) {
+  const asked = ['--pacticipant', 'example-partner', '--version', version];
+  return pactBroker(env, 'can-i-deploy', ...asked, '--to-environment', environment);
+}
+
+function recordDeployment(version: string, environment: string) {
+  const deployed = ['--pacticipant', provider, '--version', version];
+  return pactBroker(broker.env, 'record-deployment', ...deployed, '--environment', environment);
 }
 
 describe('a real Pact Broker', () => {
@@ -92,22 +101,18 @@ describe('a real Pact Broker', () => {
     expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('47 pass · 0 FAIL') });
     const announced = await broker.get(`/pacticipants/${provider}/versions/provider-good`);
     expect(announced).toMatchObject({ _embedded: { branchVersions: [{ name: 'cycle' }] } });
-    expect(await deployed('provider-good', 'test')).toMatchObject({ code: 0, stderr: '' });
-    expect(await mayDeploy('2.0.0', 'test')).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^yes: /),
-    });
+    expect(await recordDeployment('provider-good', 'test')).toMatchObject({ code: 0 });
+    const allowed = await mayDeploy('2.0.0', 'test');
+    expect(allowed).toMatchObject({ code: 0, stdout: expect.stringContaining('provider-good') });
 
     const bad = await verify('provider-bad', 'cycle', '--fault', 'finalized-at-without-zone');
     expect(bad).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('the status of a submission that is verified'),
     });
-    expect(await deployed('provider-bad', 'production')).toMatchObject({ code: 0, stderr: '' });
-    expect(await mayDeploy('2.0.0', 'production')).toMatchObject({
-      code: 1,
-      stdout: expect.stringMatching(/^no: /),
-    });
+    expect(await recordDeployment('provider-bad', 'production')).toMatchObject({ code: 0 });
+    const refused = await mayDeploy('2.0.0', 'production');
+    expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('provider-bad') });
   });
 
   test('does not count failures of a pact that no version has passed', async () => {
@@ -164,9 +169,8 @@ describe('a real Pact Broker', () => {
     const told = ['--app-version', '7.0.0', '--branch', 'token'];
     const published = await place.spc(['pact', 'publish', file, ...told], env);
     expect(published).toMatchObject({ code: 0, stderr: '' });
-    const asked = ['--pacticipant', 'example-partner', '--app-version', '7.0.0'];
-    const may = await place.spc(['pact', 'can-i-deploy', ...asked, '--environment', 'test'], env);
-    expect(may.stdout).toMatch(/^(yes|no): /);
+    // Yes or no depends on what the other tests have deployed; only a broker that lets it in shows a version.
+    expect((await mayDeploy('7.0.0', 'test', env)).stdout).toContain('7.0.0');
     const another = { ...env, PACT_BROKER_TOKEN: 'another-token' };
     const refused = await place.spc(['pact', 'publish', file, ...told], another);
     expect(refused).toMatchObject({ code: 5, stderr: expect.stringContaining('answered 401') });
@@ -206,13 +210,5 @@ describe('a real Pact Broker', () => {
     });
     const known = await broker.get('/pacticipants/example-partner/versions/5.0.0');
     expect(known).not.toHaveProperty('number');
-  });
-
-  test('hears of a deployment to a place that it does not know', async () => {
-    expect(await publish('6.0.0', 'nowhere')).toMatchObject({ code: 0 });
-    const told = ['--pacticipant', 'example-partner', '--app-version', '6.0.0'];
-    const refused = await pact('record-deployment', ...told, '--environment', 'nowhere');
-    expect(refused.code).toBe(5);
-    expect(refused.stderr).toContain('the broker has no environment "nowhere", only: ');
   });
 });

@@ -52,7 +52,6 @@ export async function startBroker(): Promise<RunningBroker> {
     return (await fetch(`${url}${at}`, { headers })).json();
   };
   await answering(child, () => get('/'));
-  for (const name of ['test', 'production']) await makeEnvironment(url, name);
   return {
     env: {
       PACT_BROKER_BASE_URL: url,
@@ -66,14 +65,6 @@ export async function startBroker(): Promise<RunningBroker> {
       await rm(place, { recursive: true, force: true });
     },
   };
-}
-
-/** A new broker knows no place to deploy to. */
-async function makeEnvironment(url: string, name: string): Promise<void> {
-  const body = JSON.stringify({ name, displayName: name, production: name === 'production' });
-  const headers = { authorization, 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/environments`, { method: 'POST', headers, body });
-  if (answer.status !== 201) throw new Error(`making ${name}: ${answer.status}`);
 }
 
 async function answering(child: ChildProcess, ask: () => Promise<unknown>): Promise<void> {

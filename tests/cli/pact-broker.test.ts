@@ -7,13 +7,10 @@ import { workplace } from './spc.ts';
 const pacts = path.join(import.meta.dirname, '..', '..', 'contracts', 'pacts');
 const file = path.join(pacts, 'example-partner-seek-pass-partner-api.json');
 const version = ['--app-version', '1.0.0', '--branch', 'main'];
-const deployment = ['--pacticipant', 'a', '--app-version', '1', '--environment', 'test'];
 
 const commands = [
   ['publish', [file, ...version]],
   ['verify', [...version, '--publish']],
-  ['can-i-deploy', deployment],
-  ['record-deployment', deployment],
 ] as const;
 
 /** Without what a CI system around these tests says of itself. */

@@ -11,6 +11,7 @@ function shown(command: string) {
 test.each([
   '$ spc run',
   '$ npx spc run',
+  'npx pact-broker can-i-deploy',
   '$ npm test',
   '$ npm run build',
   'npm cit',
@@ -19,12 +20,16 @@ test.each([
   expect(isKnown(shown(command))).toBe(true);
 });
 
-test.each(['$ spcc run', '$ npm run biuld', '$ git clone x', '$ npm strat', 'make'])(
-  '%s is found to be nothing of ours',
-  (command) => {
-    expect(isKnown(shown(command))).toBe(false);
-  },
-);
+test.each([
+  '$ spcc run',
+  'npx pact-brokers',
+  '$ npm run biuld',
+  '$ git clone x',
+  '$ npm strat',
+  'make',
+])('%s is found to be nothing of ours', (command) => {
+  expect(isKnown(shown(command))).toBe(false);
+});
 
 test('an option that the help does not list is found', async () => {
   const terminal = {

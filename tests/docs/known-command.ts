@@ -2,15 +2,16 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { ShownCommand } from './console-blocks.ts';
 import type { Terminal } from './terminal.ts';
 
-/** One of our commands, or text that is fed to one. */
-const commands = new RegExp(
-  `^(printf '[^']*' \\| )?(npx )?(${Object.keys(manifest.bin).join('|')})\\b`,
-);
+/** The commands that our package brings, and those of a peer that the pages send a reader to. */
+const names = [...Object.keys(manifest.bin), 'pact-broker'];
+
+/** One of these commands, or text that is fed to one. */
+const commands = new RegExp(`^(printf '[^']*' \\| )?(npx )?(${names.join('|')})(?![\\w-])`);
 
 /** What prepares a reader's shell and does nothing of ours. */
 const ofTheShell = /^(cd|curl|export|git) /;
 
-/** Whether a line starts one of the package's own commands. */
+/** Whether a line starts a command whose help says which options it has. */
 export function isOurs({ command }: ShownCommand): boolean {
   return commands.test(command);
 }

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { pactBrokerProgram } from '../broker/pact-broker.ts';
 import { type Ended, runProcess } from '../run-process.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -19,6 +20,7 @@ export async function openTerminal(): Promise<Terminal> {
   for (const [name, entry] of Object.entries(manifest.bin)) {
     await writeExecutable(path.join(bin, name), `exec node '${path.join(root, entry)}' "$@"`);
   }
+  await writeExecutable(path.join(bin, 'pact-broker'), `exec node '${pactBrokerProgram}' "$@"`);
   // What is installed is not npm's to find here, and a page's `npx spc` must never download anything.
   await writeExecutable(path.join(bin, 'npx'), 'exec "$@"');
   const shell = `PATH='${bin}':"$PATH"; `;
