@@ -1,4 +1,4 @@
-/** Source of every path: `api.md` section 1. */
+/** Every path. Source: `docs/api.md#version-1`, `docs/api.md#version-2`. */
 
 /** POST, form body: a token by client credentials. */
 export const tokenPath = '/api/partner/v1/oauth/token.json';

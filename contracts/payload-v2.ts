@@ -13,7 +13,7 @@ const asset = z.looseObject({
 /**
  * Judges a v2 payload of this type: the leaf fields of v1 under `fields`, with `partner_chain` beside them.
  *
- * Source: `api.md` section 3, v2 envelope.
+ * Source: `docs/api.md#version-2`.
  */
 export function payloadV2Schema(type: CredentialType) {
   return z.looseObject({

@@ -48,7 +48,7 @@ function envelope<Own extends z.ZodRawShape>(type: CredentialType, own: Own) {
  * Judges a v1 payload of this type by everything that the pages say of it.
  *
  * Fields nobody documented pass; parsing drops those inside the credential, so keep the input and not the output.
- * Source: `api.md` section 3.
+ * Source: `docs/api.md#version-1`, `docs/api.md#payloads`.
  */
 export function payloadSchema(type: CredentialType): z.ZodType<Payload> {
   const built = payloadSchemas.get(type) ?? (envelope(type, {}) as unknown as z.ZodType<Payload>);

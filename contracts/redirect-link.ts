@@ -12,7 +12,7 @@ export interface RedirectLink {
 /**
  * Writes the link that a person opens, with its parameters in the fragment.
  *
- * Source: `api.md` section 4.
+ * Source: `docs/api.md#link`.
  */
 export function redirectLink({ origin, path, clientId, documentType, content }: RedirectLink) {
   const parameters = new URLSearchParams({ clientId });

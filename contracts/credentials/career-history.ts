@@ -67,7 +67,7 @@ function ordinaryRecord(arbitrary: typeof fc, asOf: string) {
 /**
  * The jobs a person has held.
  *
- * Source: `api.md` section 3, career_history.
+ * Source: `docs/api.md#career-history`.
  */
 export const careerHistory = defineCredentialType({
   name: 'career_history',

@@ -19,7 +19,7 @@ const fields = z.object({
 /**
  * A person's identity, with how it was verified.
  *
- * Source: `api.md` section 3, digital_identity.
+ * Source: `docs/api.md#digital-identity`.
  */
 export const digitalIdentity = defineCredentialType({
   name: 'digital_identity',

@@ -69,7 +69,7 @@ function completed<Subject extends Completed>(
 /**
  * A course of study with its degree, finished or awaiting graduation.
  *
- * Source: `api.md` section 3, education.
+ * Source: `docs/api.md#education`.
  */
 export const education = defineCredentialType({
   name: 'education',

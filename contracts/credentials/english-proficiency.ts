@@ -61,7 +61,7 @@ function testScores(arbitrary: typeof fc) {
 /**
  * The result of an English test.
  *
- * Source: `api.md` section 3, english_proficiency.
+ * Source: `docs/api.md#english-proficiency`.
  */
 export const englishProficiency = defineCredentialType({
   name: 'english_proficiency',

@@ -16,7 +16,7 @@ const fields = z.object({
 /**
  * A short course, licence or badge.
  *
- * Source: `api.md` section 3, microcredential.
+ * Source: `docs/api.md#microcredential`.
  */
 export const microcredential = defineCredentialType({
   name: 'microcredential',

@@ -21,7 +21,7 @@ function otherCountry(arbitrary: typeof fc) {
 /**
  * The right to work in one country.
  *
- * Source: `api.md` section 3, right_to_work.
+ * Source: `docs/api.md#right-to-work`.
  */
 export const rightToWork = defineCredentialType({
   name: 'right_to_work',

@@ -9,7 +9,7 @@ const at = { type: 'english_proficiency', path: ['test_scores', 'cefr_scores'] }
 export const cefrGiven: Guidance = {
   rule: 'cefr-missing',
   advice: 'An English result gives its CEFR values.',
-  source: 'api.md section 3, english_proficiency',
+  source: 'docs/api.md#guidance',
   at,
   flaws: (scores) =>
     given(scores).length > 0
@@ -27,7 +27,7 @@ export const cefrGiven: Guidance = {
 export const cefrLevels: Guidance = {
   rule: 'cefr-unknown-level',
   advice: 'A CEFR value is a level of the framework, A1 to C2.',
-  source: 'api.md section 3, english_proficiency',
+  source: 'docs/api.md#guidance',
   at,
   flaws: (scores) =>
     given(scores)

@@ -14,7 +14,7 @@ export const certificateName: Guidance = {
   rule: 'generic-certificate-name',
   advice:
     'The name of a microcredential says what was learnt, not which kind of certificate it is.',
-  source: 'api.md section 3, microcredential',
+  source: 'docs/api.md#guidance',
   at: { type: 'microcredential', path: ['microcredential_name'] },
   flaws: (name) =>
     generic.test(plain(name))

@@ -6,7 +6,7 @@ const form = /^(.+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 export const idForm: Guidance = {
   rule: 'id-without-uuid',
   advice: 'An id is globally unique: a UUID, with an optional prefix and a hyphen before it.',
-  source: 'api.md section 3, v1 envelope',
+  source: 'docs/api.md#guidance',
   at: 'id',
   flaws: (id) =>
     form.test(String(id))

@@ -16,7 +16,7 @@ const anyones = new Set(
 export const issuerName: Guidance = {
   rule: 'vague-issuer',
   advice: 'The issuer of a microcredential is a descriptive name of one organisation.',
-  source: 'api.md section 3, microcredential',
+  source: 'docs/api.md#guidance',
   at: { type: 'microcredential', path: ['issuer_name'] },
   flaws: (name) =>
     wordsOf(name).every((word) => anyones.has(word))

@@ -21,7 +21,11 @@ export function addRequest(credentialType: string, payload: Payload): Interactio
   };
 }
 
-/** A submission of this type that is accepted. Source: `api.md` sections 1, 3 and 4. */
+/**
+ * A submission of this type that is accepted.
+ *
+ * Source: `docs/api.md#version-1`, `docs/api.md#payloads`, `docs/api.md#link`.
+ */
 export function accepted(type: CredentialTypeName): Interaction<Submission> {
   return submitting(
     type,
@@ -31,7 +35,7 @@ export function accepted(type: CredentialTypeName): Interaction<Submission> {
   );
 }
 
-/** The same submission once more within 48 hours. Source: `api.md` section 5; 200 or 201 is not said. */
+/** The same submission once more within 48 hours. Source: `docs/api.md#the-same-id-again`; 200 or 201 is open. */
 export function repeated(type: CredentialTypeName): Interaction<Submission> {
   return submitting(
     type,

@@ -8,7 +8,7 @@ const content = '0f8fad5b-d9cb-469f-a165-70867728950e';
 /**
  * A redirect link by its structure: the path of the type, and the three parameters in the fragment, in any order.
  *
- * Source: `api.md` section 4.
+ * Source: `docs/api.md#link`.
  */
 export function linkOf(name: CredentialTypeName): Matcher {
   const type = credentialType(name);

@@ -57,7 +57,7 @@ const spoils: Readonly<Record<RefusalClass, Spoil>> = {
 
 /**
  * Every registered status that blames a request, but those that blame something else than its body: 401, 403, 404, 405,
- * 408 and 429. Source: `api.md` section 8, RFC 9110 section 15.5.
+ * 408 and 429. Source: `docs/api.md#errors`, RFC 9110 section 15.5.
  */
 const refusalStatuses = [
   422, 400, 402, 406, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 423, 424, 425, 426, 428,
@@ -67,7 +67,7 @@ const refusalStatuses = [
 /**
  * Submissions of this type that are refused, one for each class of fault that the type can have.
  *
- * Which status says so is assumed, so that any that blames the body will do. Source: `api.md` section 8.
+ * Which status says so is assumed, so that any that blames the body will do. Source: `docs/api.md#errors`.
  */
 export function refused(type: CredentialTypeName): readonly Interaction<Submission>[] {
   return Object.entries(spoils).flatMap(([fault, spoil]) => {

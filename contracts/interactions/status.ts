@@ -21,7 +21,7 @@ const given = {
   canceled: 'a submission was canceled',
 } as const;
 
-/** Asking for the status of one submission. Source: `api.md` section 6. */
+/** Asking for the status of one submission. Source: `docs/api.md#status`. */
 export function statusOf(
   status: Status,
   type: CredentialTypeName = 'education',
@@ -46,7 +46,7 @@ export const unknownStatus: Interaction<string> = {
 
 const several = ['incomplete', 'verified', 'canceled'] as const;
 
-/** Asking for the statuses of three submissions at once, each in another state. Source: `api.md` section 6. */
+/** Asking for the statuses of three submissions at once, each in another state. Source: `docs/api.md#status`. */
 export function statusesOf(type: CredentialTypeName = 'education'): Interaction<readonly string[]> {
   const ids = several.map((status) => `partner-${status}-submission`);
   const states = several.map((status) => ({

@@ -16,7 +16,7 @@ const sent: TokenRequest = {
   scope: 'write.education',
 };
 
-/** A token request by client credentials, which is granted. Source: `api.md` section 2. */
+/** A token request by client credentials, which is granted. Source: `docs/api.md#tokens`. */
 export const tokenGranted: Interaction<TokenRequest> = {
   description: 'a token request by client credentials',
   states: [{ name: 'the partner client may ask for tokens', parameters: { scope: sent.scope } }],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The body of a refused submission. Assumed throughout. Source: `api.md` section 8. */
+/** The body of a refused submission. Assumed throughout. Source: `docs/api.md#errors`. */
 export const errorBody = z.looseObject({
   errors: z
     .array(

@@ -5,7 +5,7 @@ const utcTime = z.iso
   .datetime({ offset: true, error: 'must be a UTC time, YYYY-MM-DDThh:mm:ssZ' })
   .regex(/:\d\d:\d\d(\.\d+)?(Z|\+00:00)$/, 'must be a UTC time, YYYY-MM-DDThh:mm:ssZ');
 
-/** The status of one submission. Source: `api.md` section 6. */
+/** The status of one submission. Source: `docs/api.md#status`. */
 export const submissionStatus = z.looseObject({
   /** The partner's own id. */
   id: z.string(),

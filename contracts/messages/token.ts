@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The form fields of a token request. Source: `api.md` section 2. */
+/** The form fields of a token request. Source: `docs/api.md#tokens`. */
 export const tokenRequest = z.looseObject({
   grant_type: z.string(),
   client_id: z.string(),

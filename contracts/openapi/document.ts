@@ -12,7 +12,7 @@ import { type JsonSchema, plainJsonSchema } from './plain-json-schema.ts';
 /**
  * The v1 Partner API as an OpenAPI 3.1 document, made from the contracts.
  *
- * What the pages leave open is marked `x-basis: A`. Source: `api.md` sections 1 to 6 and 8.
+ * What the pages leave open is marked `x-basis: A`. Source: `docs/api.md#version-1` and the sections after it.
  */
 export function openApiDocument() {
   return {

@@ -18,7 +18,7 @@ export interface AddRequest {
   readonly origin: string;
 }
 
-/** Answers POST add/<type>.json. Source: `api.md` sections 3, 5 and 8. */
+/** Answers POST add/<type>.json. Source: `docs/api.md#payloads`, `docs/api.md#behaviour`, `docs/api.md#errors`. */
 export async function add(world: World, request: AddRequest): Promise<Reply> {
   const type = credentialType(request.typeName);
   if (!type) return unknownType;

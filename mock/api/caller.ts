@@ -20,7 +20,7 @@ export async function identify(
   return { refused: unauthorized(bearer) };
 }
 
-/** Source: RFC 6750 section 3. */
+/** Source: RFC 6750 section 3.1. */
 function unauthorized(bearer: string | undefined): Reply {
   const challenge = bearer
     ? 'Bearer realm="partner", error="invalid_token"'

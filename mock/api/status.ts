@@ -5,7 +5,7 @@ import { identify } from './caller.ts';
 import { parseJson } from './parse-json.ts';
 import { refusal } from './reply.ts';
 
-/** Answers GET submissions/<id>/status.json. Source: `api.md` section 6. */
+/** Answers GET submissions/<id>/status.json. Source: `docs/api.md#status`. */
 export async function status(
   world: World,
   authorization: string | undefined,

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 
 const noStore = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
 
-/** Answers a token request. Source: `api.md` section 2; RFC 6749 sections 4.4, 5.1 and 5.2. */
+/** Answers a token request. Source: `docs/api.md#tokens`, RFC 6749 sections 4.4, 5.1 and 5.2. */
 export async function token(world: World, contentType: string, text: string): Promise<Reply> {
   const { tokens } = world.behaviour;
   const form = readForm(contentType, text);

@@ -10,7 +10,7 @@ interface Call {
   readonly hasToken: boolean;
 }
 
-/** What the holder of a token may do. Source: `api.md` sections 1 and 2. */
+/** What the holder of a token may do. Source: `docs/api.md#requests-and-answers`, `docs/api.md#scopes`. */
 export interface Access {
   /** Whether a call is let in at all. */
   admits(call: Call): boolean;

@@ -4,7 +4,7 @@ import type { Person, Submission } from '../store.ts';
 /** What just happened between a person and a submission. */
 export type Occasion = 'claimed' | 'accepted' | 'canceled';
 
-/** What an account holds. Source: `api.md` section 5; LINK-011. */
+/** What an account holds. Source: `docs/api.md#ownership`, rule LINK-011. */
 export interface Accounts {
   /** Whether the account takes the credential up on this occasion. */
   takesUp(occasion: Occasion, submission: Submission): boolean;

@@ -16,7 +16,7 @@ export interface Asked {
   readonly text: string;
 }
 
-/** How answers are written. Source: `api.md` sections 1 and 8. */
+/** How answers are written. Source: `docs/api.md#requests-and-answers`, `docs/api.md#errors`. */
 export interface Answers {
   /** The last word on an answer. */
   reply(reply: Reply, asked: Asked): Reply;

@@ -2,7 +2,7 @@ import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import type { Decision, Submission } from '../store.ts';
 import type { Sight } from './links.ts';
 
-/** What becomes of a person's answer to the consent prompt. Source: `api.md` section 5. */
+/** What becomes of a person's answer to the consent prompt. Source: `docs/api.md#consent`. */
 export interface Consent {
   /** Whether the page that a person is on takes their answer. */
   isOpen(page: Page, sight: Sight): boolean;

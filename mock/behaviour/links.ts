@@ -15,7 +15,7 @@ export interface Sight {
   readonly now: number;
 }
 
-/** Whom a link belongs to and what it shows. Source: `api.md` section 5, the table of the test-control protocol. */
+/** Whom a link belongs to and what it shows. Source: `docs/api.md#ownership`, `docs/control-protocol.md`. */
 export interface Links {
   /** The submission that an opened link was answered for. */
   find(store: Store, opened: string): Submission | null;

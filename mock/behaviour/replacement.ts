@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Person, Submission } from '../store.ts';
 
-/** Which credential a newer one replaces. Source: `api.md` section 5. */
+/** Which credential a newer one replaces. Source: `docs/api.md#replacement`. */
 export interface Replacement {
   /** The fields whose equality decides; null where nothing replaces anything. */
   key(type: CredentialType): readonly string[] | null;

@@ -3,7 +3,7 @@ import type { Submission } from '../store.ts';
 /** In milliseconds: 48 hours. */
 const retentionPeriod = 48 * 3600 * 1000;
 
-/** What is deleted when. Times are in milliseconds. Source: `api.md` section 5. */
+/** What is deleted when. Times are in milliseconds. Source: `docs/api.md#retention`. */
 export interface Retention {
   /** When a pending submission ends. */
   endOf(submission: Submission): number;

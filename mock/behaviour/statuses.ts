@@ -17,7 +17,7 @@ interface AskedStatus {
   readonly clientId: string;
 }
 
-/** How the status API sees submissions. Source: `api.md` section 6. */
+/** How the status API sees submissions. Source: `docs/api.md#status`. */
 export interface Statuses {
   of(sight: StatusSight): SubmissionStatus;
   /** The submission that a partner means by an id. */

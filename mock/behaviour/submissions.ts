@@ -40,7 +40,7 @@ interface Registration {
   readonly make: () => Submission;
 }
 
-/** What is one submission and what another. Source: `api.md` sections 4 and 5. */
+/** What is one submission and what another. Source: `docs/api.md#link`, `docs/api.md#the-same-id-again`. */
 export interface Submissions {
   /** Equal for what counts as the same submission. */
   key(caller: Pick<Claims, 'client_id' | 'jti'>, id: string): string;

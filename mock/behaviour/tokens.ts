@@ -4,7 +4,11 @@ import type { MockClient } from '../clients.ts';
 import type { Claims } from './claims.ts';
 import { verifiedClaims } from './verified-claims.ts';
 
-/** Who gets a token, and which tokens are believed. Source: `api.md` section 2; RFC 6749, RFC 7519. */
+/**
+ * Which clients get a token, and which tokens are accepted.
+ *
+ * Source: `docs/api.md#tokens`, RFC 6749 section 5.1, RFC 7519 section 7.2.
+ */
 export interface Tokens {
   client(known: readonly MockClient[], id: string, secret: string): MockClient | null;
   grants(grantType: string): boolean;

@@ -11,7 +11,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What is accepted as a submission. Source: `api.md` sections 3 and 8. */
+/** What is accepted as a submission. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
 export interface Validation {
   acceptsMediaType(contentType: string): boolean;
   problems(type: CredentialType, body: unknown): readonly Problem[];

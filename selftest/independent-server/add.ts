@@ -8,7 +8,11 @@ import type { Grant } from './tokens.ts';
 import { isFields } from './validation/objects.ts';
 import { judgePayload, readPayload } from './validation/payload.ts';
 
-/** Takes a submission of this kind. Source: sections 1, 3 and 5 of the API page. */
+/**
+ * Takes a submission of this kind.
+ *
+ * Source: `docs/api.md#version-1`, `docs/api.md#payloads`, `docs/api.md#the-same-id-again`.
+ */
 export function add(server: Server, grant: Grant, kind: string, incoming: Incoming): Reply {
   const { options, submissions } = server;
   const type = incoming.headers['content-type'] ?? '';

@@ -6,7 +6,7 @@ import type { EndUser } from './people.ts';
 import { Refusal } from './refusal.ts';
 import type { Server } from './state.ts';
 
-/** Test control for one server; `path` is what comes below its base. Source: the control protocol, version 1. */
+/** Test control for one server; `path` is what comes below its base. Source: `docs/control-protocol.md`. */
 export function controlOf(server: Server): (incoming: Incoming, path: string) => Reply {
   let epoch = newEpoch();
   return (incoming, path) => {

@@ -6,7 +6,7 @@ import { microcredential } from './validation/microcredential.ts';
 import { rightToWork } from './validation/right-to-work.ts';
 import type { Rule } from './validation/rule.ts';
 
-/** One kind of credential of the first API version. Source: section 3 of the API page. */
+/** One kind of credential of the first API version. Source: `docs/api.md#payloads`. */
 export interface Kind {
   readonly scope: string;
   /** The last part of the path of its links. */

@@ -3,7 +3,7 @@ import type { Options } from './options.ts';
 import type { Server } from './state.ts';
 import type { Submission } from './submissions.ts';
 
-/** The link of a request. Source: section 4 of the API page. */
+/** The link of a request. Source: `docs/api.md#link`. */
 export function linkTo({ options, linkBase }: Server, request: Submission): string {
   const { segment } = kinds.get(request.kind) as Kind;
   return `${linkBase}/partner/add/${segment}#${fragment(request, options)}`;

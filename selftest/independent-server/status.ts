@@ -7,7 +7,7 @@ import type { Grant } from './tokens.ts';
 
 const MOST = 30;
 
-/** The status of one submission. Source: section 6 of the API page. */
+/** The status of one submission. Source: `docs/api.md#status`. */
 export function statusOf(server: Server, grant: Grant, id: string): object {
   const request = visible(server, grant, id);
   if (request !== null) return entry(request, server.options);

@@ -5,7 +5,7 @@ import type { PartnerAccount } from './partners.ts';
 import { Refusal } from './refusal.ts';
 import type { Server } from './state.ts';
 
-/** Answers the client-credentials grant. Source: section 2 of the API page, RFC 6749 sections 4.4 and 5. */
+/** Answers the client-credentials grant. Source: `docs/api.md#tokens`, RFC 6749 sections 4.4 and 5. */
 export function giveToken(server: Server, { body, headers }: Incoming): Reply {
   const type = headers['content-type'] ?? '';
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {

@@ -14,7 +14,11 @@ import { tokenAnswer } from './token-answer.ts';
 /** Servers commonly forgive a token a few minutes of clock skew. */
 const LEEWAY = seconds('5m');
 
-/** Who may submit: source `api.md` sections 1 and 2. Every refusal has its accepted twin as control. */
+/**
+ * Which token may submit. Every refusal has an accepted twin as its baseline.
+ *
+ * Source: `docs/api.md#requests-and-answers`, `docs/api.md#scopes`.
+ */
 export const access = [
   check('AUTH-008', 'a submission without a token is refused')
     .onEveryType()

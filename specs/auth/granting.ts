@@ -14,7 +14,7 @@ import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 /** How far `expires_in` and `exp` may disagree: both are rounded to seconds, at moments of their own. */
 const ROUNDING_SECONDS = 5;
 
-/** A token is granted: source `api.md` section 2 and RFC 6749 section 5.1. */
+/** A token is granted. Source: `docs/api.md#tokens`, RFC 6749 section 5.1. */
 export const granting = [
   check('AUTH-001', 'a client-credentials request is granted a token')
     .readOnly()

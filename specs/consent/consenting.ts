@@ -17,7 +17,7 @@ import {
   visitAsNewcomer,
 } from '../visits.ts';
 
-/** Consent: source `api.md` section 5. */
+/** Consent. Source: `docs/api.md#consent`. */
 export const consenting = [
   submission('CONS-001', 'a signed-in person without consent is asked to accept')
     .step('visit', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))

@@ -20,7 +20,7 @@ const strangers: Readonly<Record<string, (content: string) => string>> = {
   'its end cut off': (content) => content.slice(0, -1),
 };
 
-/** Links that were tampered with: assumed, `api.md` section 4. */
+/** Links that were altered: assumed. Source: `docs/api.md#link`, `docs/api.md#ownership`. */
 export const alteredLinks = [
   check('LINK-008', 'a link with a content of nobody shows the error page')
     .onEveryType()

@@ -17,7 +17,7 @@ import {
 
 const onOne = () => 1;
 
-/** The first person who signs in owns the link: source `api.md` section 5. */
+/** The first person who signs in owns the link. Source: `docs/api.md#ownership`. */
 export const owning = [
   submission('LINK-001', 'the account of a person who accepted holds the credential')
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))

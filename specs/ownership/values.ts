@@ -21,7 +21,7 @@ interface Example {
   readonly rule: Edge['rule'];
 }
 
-/** What an account shows is what was submitted: source `api.md` section 5. */
+/** An account shows what was submitted. Source: `docs/api.md#ownership`. */
 export const values = [
   check('LINK-011', 'the account shows the values as submitted')
     .onEveryType()

@@ -13,7 +13,7 @@ const SAMPLE = 20;
 const ENOUGH_BITS = 64;
 const SMALL_STEP = 2n ** 32n;
 
-/** SEEK Pass's own request ids: source `api.md` section 4. */
+/** The request ids of SEEK Pass. Source: `docs/api.md#link`. */
 export const contents = [
   sample('URI-007', 'no two submissions share a content', pairs).holds(({ submissions }) => {
     const seen = new Map<string, Submitted>();

@@ -10,7 +10,7 @@ import { tellingTexts } from './telling-texts.ts';
 
 const PARAMETERS = ['clientId', 'documentType', 'content'] as const;
 
-/** The redirect link: source `api.md` section 4. */
+/** The redirect link. Source: `docs/api.md#link`. */
 export const link = [
   submission('URI-001', 'the link is an absolute URL on the link host').holds(
     ({ submit }, { subject }) => {

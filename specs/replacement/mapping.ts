@@ -22,7 +22,7 @@ type Mapped = z.infer<typeof Mapped>;
 
 /**
  * The real replacement key of a target, found field by field: judged where the profile states one, else recorded.
- * Source: `api.md` section 5, "which fields".
+ * Source: `docs/api.md#replacement`.
  */
 export const mapping = [
   check('REPL-009', 'which fields decide whether a newer credential replaces the older')

@@ -17,7 +17,7 @@ import { differingIn, sharing, type Versions, withFields } from './versions.ts';
 /** No renewal of a generated credential lies later. */
 const LATER_EXPIRY = '2199-12-31';
 
-/** A newer version replaces: source `api.md` section 5, "updating". */
+/** A newer version replaces. Source: `docs/api.md#replacement`. */
 export const replacing = [
   versions('REPL-001', 'a newer submission with equal key fields replaces', sharing).holds(
     ({ held }, { example }) => expectReplaced(held, example, 'after accepting a newer version'),

@@ -11,7 +11,7 @@ import { expectStatus } from '../statuses.ts';
 import { accept, claim, expectPage, Visit, visitAs } from '../visits.ts';
 import { documented } from './documented.ts';
 
-/** What disappears, and what stays: source `api.md` section 5. */
+/** What is deleted, and what stays. Source: `docs/api.md#retention`. */
 export const retaining = [
   check('KEEP-001', 'a submission nobody opened is canceled after 48 hours')
     .onEveryType()

@@ -21,7 +21,7 @@ const nearIds: Readonly<Record<string, (id: string) => string>> = {
   'with a space before it': (id) => ` ${id}`,
 };
 
-/** The same id again, at once: source `api.md` section 5. */
+/** The same id again, at once. Source: `docs/api.md#the-same-id-again`. */
 export const atOnce = [
   check('REUSE-001', 'an id repeated at once gets the original link')
     .onEveryType()

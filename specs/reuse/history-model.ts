@@ -12,7 +12,7 @@ import { ageOf, begin, type Life } from './request-lifetime.ts';
  * Follows a history and holds every answer against what the documents allow at that point.
  *
  * Where they are silent (a sliding window, a cancelled id, an accepted one after 48 hours) every answer is allowed, and
- * what came decides how the model goes on. Source: `api.md` section 5.
+ * what came decides how the model goes on. Source: `docs/api.md#the-same-id-again`.
  *
  * @throws {Violation} at the first answer that is not allowed, with the history that led to it.
  */

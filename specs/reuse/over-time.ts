@@ -4,7 +4,7 @@ import { ordinary } from '../examples.ts';
 import { expectNewRequest, expectSameLink, renew } from '../links.ts';
 import { expectPage, expectShutOut, Visit, visitAsNewcomer } from '../visits.ts';
 
-/** The 48 hours of an id: source `api.md` section 5. */
+/** The 48 hours of an id. Source: `docs/api.md#the-same-id-again`. */
 export const overTime = [
   check('REUSE-002', 'within 48 hours the same id gets the original link')
     .onEveryType()

@@ -15,7 +15,7 @@ const MOST = 30;
 
 const Ids = z.array(z.string());
 
-/** The status of many submissions: source `api.md` section 6. */
+/** The status of many submissions. Source: `docs/api.md#status`. */
 export const many = [
   check('STAT-004', 'many statuses are told as each alone is')
     .needing('people')

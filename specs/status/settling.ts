@@ -20,7 +20,7 @@ const SKEW = seconds('2m');
 /** The two decisions a person can make, by name. */
 const deciding: Readonly<Record<string, typeof accept>> = { accepted: accept, cancelled: cancel };
 
-/** When a status is final: assumed, `api.md` section 6. */
+/** When a status is final: assumed. Source: `docs/api.md#status`. */
 export const settling = [
   check('STAT-009', 'reading a status changes neither the link nor the status')
     .onEveryType()

@@ -8,7 +8,7 @@ import { entryIn, expectEntry, expectStatus } from '../statuses.ts';
 import { accept, Visit } from '../visits.ts';
 import { expectFinalTime, expectNotFinal } from './finalized.ts';
 
-/** The status of one submission: source `api.md` section 6. */
+/** The status of one submission. Source: `docs/api.md#status`. */
 export const one = [
   check('STAT-001', 'a pending submission is incomplete and has no final time')
     .onEveryType()

@@ -6,7 +6,7 @@ import { Answered } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
 
-/** What is accepted: source `api.md` sections 1 and 3. */
+/** What is accepted. Source: `docs/api.md#version-1`, `docs/api.md#payloads`. */
 export const accepting = [
   check('ADD-001', 'a valid submission answers 201 with a redirect_uri')
     .onEveryType()

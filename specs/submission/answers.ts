@@ -5,7 +5,7 @@ import { Answered, jsonOf } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
 
-/** Every success is JSON: source `api.md` section 1. */
+/** Every success is JSON. Source: `docs/api.md#requests-and-answers`. */
 export const answers = [
   check('ADD-016', 'an accepted submission and its repeat are answered with JSON')
     .onEveryType()

@@ -10,7 +10,7 @@ import { leaksIn } from './leaks.ts';
 
 const Refusal = z.object({ answer: Answered, leaks: z.array(z.string()) });
 
-/** What a refusal says, and what it must not: assumed, `api.md` section 8. */
+/** What a refusal says, and what it must not: assumed. Source: `docs/api.md#errors`. */
 export const errors = [
   check('ADD-015', 'a refused submission names the field at fault and nothing secret')
     .onEveryType()

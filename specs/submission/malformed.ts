@@ -14,7 +14,7 @@ const unparsable: Readonly<Record<string, (text: string) => string>> = {
   'with single quotes': (text) => text.replaceAll('"', "'"),
 };
 
-/** Requests that are no submission at all: assumed, `api.md` section 8. */
+/** Requests that are not a submission: assumed. Source: `docs/api.md#errors`. */
 export const malformed = [
   check('ADD-012', 'a body that is no JSON is refused with 400')
     .onEveryType()

@@ -3,7 +3,7 @@ import { expectBodyRefused } from '../../harness/check/expectations.ts';
 import { Answered } from '../../harness/check/partner.ts';
 import { ordinary } from '../examples.ts';
 
-/** The partner's own id is part of every submission: source `api.md` section 3, the envelope. */
+/** The partner's own id is part of every submission. Source: `docs/api.md#version-1`. */
 export const ownId = [
   check('ADD-003', 'a submission without an id is refused', 'id')
     .onEveryType()

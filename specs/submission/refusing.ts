@@ -4,7 +4,7 @@ import { expectBodyRefused } from '../../harness/check/expectations.ts';
 import { Answered } from '../../harness/check/partner.ts';
 import { mutated } from '../examples.ts';
 
-/** What is refused, one named fault at a time: source `api.md` sections 3 and 8. */
+/** What is refused, one named fault at a time. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
 export const refusing = [
   refusal('ADD-003', 'a submission lacking a required field is refused'),
   refusal('ADD-004', 'a field of the wrong JSON type is refused'),

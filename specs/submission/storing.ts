@@ -9,7 +9,7 @@ import { oneOfEachRule } from '../examples.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
 import { entryIn, isKnown } from '../statuses.ts';
 
-/** A refusal stores nothing: assumed, `api.md` section 8. */
+/** A refusal stores nothing: assumed. Source: `docs/api.md#errors`. */
 export const storing = [
   check('ADD-018', 'the status API does not know a refused submission')
     .needing('status')

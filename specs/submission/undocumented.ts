@@ -3,7 +3,7 @@ import { check } from '../../harness/check/builder.ts';
 import { Answered, acceptedIn } from '../../harness/check/partner.ts';
 import { typeOf, worldOf } from '../examples.ts';
 
-/** What the pages leave open: recorded for the reader, judged by nobody. Source: `api.md` section 5, "Not said". */
+/** What the pages leave open: recorded, never judged. Source: `docs/api.md#payloads`. */
 export const silence = [
   check('ADD-017', 'what happens to values that the pages are silent about')
     .onEveryType()

@@ -25,7 +25,7 @@ export interface ControlDriver {
   reset(channel: Channel): Promise<void>;
 }
 
-/** Makes the driver of the test control at this URL. Source: the control protocol, version 1. */
+/** Makes the driver of the test control at this URL. Source: `docs/control-protocol.md`. */
 export function createControlDriver(http: Http, base: string): ControlDriver {
   let epoch: string | null = null;
 

@@ -1,0 +1,27 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { headingAnchors } from './docs/heading-anchors.ts';
+import { type PageLink, pageLinks } from './docs/page-links.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const pages = globSync(['*.md', '{docs,examples,bench,broker}/**/*.md'], {
+  cwd: root,
+  exclude: (name) => name === 'node_modules' || name.startsWith('.'),
+});
+
+function leadsNowhere(page: string, { file, anchor }: PageLink): boolean {
+  const place = path.join(root, file === '' ? page : path.join(path.dirname(page), file));
+  if (!existsSync(place)) return true;
+  return anchor !== '' && !headingAnchors(readFileSync(place, 'utf8')).has(anchor);
+}
+
+test('every link of a page leads to a file and a heading that exist', () => {
+  const links = pages.flatMap((page) => {
+    const markdown = readFileSync(path.join(root, page), 'utf8');
+    return pageLinks(markdown).map((link) => ({ page, link }));
+  });
+  const lost = links.filter(({ page, link }) => leadsNowhere(page, link));
+  expect(links.length).toBeGreaterThan(20);
+  expect(lost).toEqual([]);
+});
