@@ -4,7 +4,7 @@ import { ProfileError } from '../profiles/profile-error.ts';
 import { UnsafeTargetError } from '../profiles/unsafe-target-error.ts';
 import { ReportNotWritten } from '../reports/write.ts';
 import { TransportError } from '../targets/errors/transport-error.ts';
-import { exitFor } from './exit-code.ts';
+import { exitCodeFor } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
 test.each([
@@ -16,11 +16,11 @@ test.each([
   [new CommanderError(0, 'commander.helpDisplayed', 'h'), 0, null],
   ['a string', 6, 'a string'],
 ])('%s ends the process with %i', (thrown, code, message) => {
-  expect(exitFor(thrown)).toEqual({ code, message });
+  expect(exitCodeFor(thrown)).toEqual({ code, message });
 });
 
 test('an unforeseen error asks to be reported with its stack', () => {
-  const { code, message } = exitFor(new TypeError('oops'));
+  const { code, message } = exitCodeFor(new TypeError('oops'));
   expect([code, message]).toEqual([
     6,
     expect.stringMatching(/please report this:\nTypeError: oops\n/),
@@ -28,7 +28,7 @@ test('an unforeseen error asks to be reported with its stack', () => {
 });
 
 test('a report that is missing says that its code is not that of the run', () => {
-  expect(exitFor(new ReportNotWritten('no room'))).toEqual({
+  expect(exitCodeFor(new ReportNotWritten('no room'))).toEqual({
     code: 6,
     message: 'no room\nexit 6  reports are missing, whatever the run found',
   });

@@ -24,7 +24,7 @@ const told: Readonly<Record<string, number>> = {
 };
 
 /** What a thrown value makes of the process: 2 usage, 5 unreachable, 7 refused, anything unforeseen 6. */
-export function exitFor(thrown: unknown): Ending {
+export function exitCodeFor(thrown: unknown): Ending {
   if (thrown instanceof CommanderError) {
     // Commander has printed the help, the version or what is wrong with an option.
     return { code: thrown.exitCode === 0 ? 0 : 2, message: null };

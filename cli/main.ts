@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
-import { exitFor } from './exit-code.ts';
+import { exitCodeFor } from './exit-code.ts';
 import { addLint } from './lint.ts';
 import { addMock } from './mock.ts';
 import { addPact } from './pact.ts';
@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await program().parseAsync(argv, { from: 'user' });
   } catch (thrown) {
-    const { code, message } = exitFor(thrown);
+    const { code, message } = exitCodeFor(thrown);
     if (message !== null) process.stderr.write(`${message}\n`);
     process.exitCode = code;
   }

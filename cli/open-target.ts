@@ -7,7 +7,7 @@ import { assertProductionMeant } from './production.ts';
 import { version } from './version.ts';
 
 /** Which target a command works on. */
-export interface Choice {
+export interface TargetChoice {
   /** The profile's file or its name; undefined for the embedded mock. */
   readonly profile: string | undefined;
   /** Of the embedded mock. */
@@ -34,7 +34,7 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
  * @throws {UsageError} where production is meant and the profile is none of it.
  * @throws {UnsafeTargetError} before anything is sent.
  */
-export async function openChosen(choice: Choice): Promise<Target> {
+export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
   const { profile, seed, asOf, signal, out, reserved = [], productionIsMeant = false } = choice;
   const flag = { iKnowThisIsProduction: productionIsMeant };
   if (isEmbeddedMock(profile)) {

@@ -37,17 +37,17 @@ export function addRun(spc: Command): void {
   withProductionFlag(command)
     .addHelpText('after', examples)
     .action(async (flags: RunFlags, command: Command) => {
-      const { orderFrom } = await import('./run/run-request.ts');
-      const order = orderFrom(flags);
+      const { runRequest: orderFrom } = await import('./run/run-request.ts');
+      const request = orderFrom(flags);
       if (flags.printConfig) {
         const { configLines } = await import('./run/config-lines.ts');
         const given = (flag: string) => command.getOptionValueSource(flag) === 'cli';
-        process.stdout.write(await configLines(flags, order, given));
+        process.stdout.write(await configLines(flags, request, given));
         process.exitCode = 0;
         return;
       }
       const { performRun } = await import('./run/perform.ts');
-      process.exitCode = await performRun(flags, order);
+      process.exitCode = await performRun(flags, request);
     });
 }
 

@@ -16,6 +16,7 @@ export type DecisionPage = z.infer<typeof decisionPage>;
 
 /** A person's decision at the consent prompt. */
 export const decisions = ['accept', 'cancel'] as const;
+export type Decision = (typeof decisions)[number];
 
 /** What an account shows of a credential's document: `none` if the credential never had one. */
 export const documentState = z.enum(['present', 'deleted', 'none']);

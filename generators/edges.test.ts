@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { edges } from './edges.ts';
-import { seen } from './testing/drawn-and-shrunk.ts';
+import { drawnAndShrunk } from './testing/drawn-and-shrunk.ts';
 import { lawOfValid } from './testing/laws.ts';
 
 const world = {
@@ -18,7 +18,7 @@ describe.each(credentialTypes)('unusual payloads of $name', (type) => {
   test('obey the contract, also while they shrink', () => {
     const law = lawOfValid(type, world);
     const wrong = all.flatMap(({ name, arbitrary }) =>
-      seen(arbitrary, { seed: 5, drawn: 50, shrunk: 50 })
+      drawnAndShrunk(arbitrary, { seed: 5, drawn: 50, shrunk: 50 })
         .map(law)
         .filter(Boolean)
         .map((says) => `${name}: ${says}`),
@@ -34,7 +34,7 @@ describe.each(credentialTypes)('unusual payloads of $name', (type) => {
     const long = all.find(({ name }) => name === 'a name of 200 characters');
     const lengths =
       long &&
-      seen(long.arbitrary, { seed: 5, drawn: 20, shrunk: 20 }).map(
+      drawnAndShrunk(long.arbitrary, { seed: 5, drawn: 20, shrunk: 20 }).map(
         ({ data }) => String(data.credential.full_name).length,
       );
     expect(new Set(lengths)).toEqual(new Set([200]));
@@ -42,7 +42,7 @@ describe.each(credentialTypes)('unusual payloads of $name', (type) => {
 
   test('hold text of exactly 5,000 characters somewhere', () => {
     const long = all.find(({ name }) => name === 'text of 5,000 characters');
-    const payloads = long ? seen(long.arbitrary, { seed: 5, drawn: 20, shrunk: 0 }) : [];
+    const payloads = long ? drawnAndShrunk(long.arbitrary, { seed: 5, drawn: 20, shrunk: 0 }) : [];
     expect(payloads.every((payload) => /"[^"]{5000}"/.test(JSON.stringify(payload)))).toBe(true);
     expect(payloads.length).toBeGreaterThan(0);
   });

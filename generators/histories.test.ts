@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { histories } from './histories.ts';
-import { seen } from './testing/drawn-and-shrunk.ts';
+import { drawnAndShrunk } from './testing/drawn-and-shrunk.ts';
 
 const much = { seed: 4, drawn: 2000, shrunk: 200 };
 
 test('histories hold one to eight plain JSON commands', () => {
-  const all = seen(histories(), much);
+  const all = drawnAndShrunk(histories(), much);
   expect(all.filter(({ length }) => length < 1 || length > 8)).toEqual([]);
   expect(JSON.parse(JSON.stringify(all))).toStrictEqual(all);
 });
 
 test('histories of every length and with every command are drawn', () => {
-  const all = seen(histories(), much);
+  const all = drawnAndShrunk(histories(), much);
   expect(new Set(all.map(({ length }) => length)).size).toBe(8);
   const kinds = new Set(all.flat().map(({ kind }) => kind));
   expect(kinds).toEqual(new Set(['repeat', 'wait', 'visit', 'accept', 'cancel']));

@@ -5,7 +5,7 @@ import type { CredentialType, World } from '../contracts/credentials/define.ts';
  *
  * For what a plan asks for a thousand times: building arbitraries took a quarter of planning.
  */
-export function remembered<Detail, Made>(
+export function memoize<Detail, Made>(
   make: (type: CredentialType, world: World, detail: Detail) => Made,
 ): typeof make {
   const worlds = new WeakMap<World, WeakMap<CredentialType, Map<Detail, Made>>>();

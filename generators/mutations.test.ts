@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { invalid } from './invalid.ts';
 import { mutations } from './mutations.ts';
-import { seen } from './testing/drawn-and-shrunk.ts';
+import { drawnAndShrunk } from './testing/drawn-and-shrunk.ts';
 import { lawOfInvalid } from './testing/laws.ts';
 
 const world = {
@@ -28,7 +28,7 @@ describe.each(credentialTypes)('faulty payloads of $name', (type) => {
 
   test('fail at their fault and nowhere else, also shrunk', () => {
     const wrong = all.flatMap((mutation) =>
-      seen(invalid(type, mutation, world), { seed: 3, drawn: 5, shrunk: 20 })
+      drawnAndShrunk(invalid(type, mutation, world), { seed: 3, drawn: 5, shrunk: 20 })
         .map(lawOfInvalid(type, mutation.path))
         .filter(Boolean)
         .map((says) => `${mutation.name}: ${says}`),
@@ -42,7 +42,7 @@ describe.each(credentialTypes)('faulty payloads of $name', (type) => {
 
   test('really differ from the payload they start from', () => {
     const unchanged = all.flatMap((mutation) =>
-      seen(invalid(type, mutation, world), { seed: 3, drawn: 2, shrunk: 0 })
+      drawnAndShrunk(invalid(type, mutation, world), { seed: 3, drawn: 2, shrunk: 0 })
         .filter(({ base, payload }) => JSON.stringify(base) === JSON.stringify(payload))
         .map(() => mutation.name),
     );

@@ -1,6 +1,6 @@
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
-import { remembered } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import { brokenCondition } from './mutations/broken-condition.ts';
 import { leavingClosedSet } from './mutations/closed-set.ts';
 import { malformedDate } from './mutations/malformed-date.ts';
@@ -19,7 +19,7 @@ export function mutations(type: CredentialType, world: World): readonly Mutation
   return mutationsRemembered(type, world, null);
 }
 
-const mutationsRemembered = remembered(allMutations);
+const mutationsRemembered = memoize(allMutations);
 
 function allMutations(type: CredentialType, world: World): readonly Mutation[] {
   const nodes = payloadNodes(type);

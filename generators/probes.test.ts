@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { probes } from './probes.ts';
-import { seen } from './testing/drawn-and-shrunk.ts';
+import { drawnAndShrunk } from './testing/drawn-and-shrunk.ts';
 
 const world = {
   asOf: '2026-11-22',
@@ -17,7 +17,9 @@ describe.each(credentialTypes)('probes of $name', (type) => {
 
   test('can all be drawn, for the right type', () => {
     const types = all.flatMap(({ arbitrary }) =>
-      seen(arbitrary, { seed: 9, drawn: 3, shrunk: 5 }).map((payload) => payload.credential_type),
+      drawnAndShrunk(arbitrary, { seed: 9, drawn: 3, shrunk: 5 }).map(
+        (payload) => payload.credential_type,
+      ),
     );
     expect(new Set(types)).toEqual(new Set([type.name]));
   });

@@ -4,7 +4,7 @@ import { type Path, withValueAt } from '../contracts/json-path.ts';
 import { daysAfter } from '../contracts/ordinary/calendar.ts';
 import type { Payload } from '../contracts/payload.ts';
 import { suppliedDocuments } from './documents.ts';
-import { spell } from './format-path.ts';
+import { shortPath } from './format-path.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
 import { complete } from './valid.ts';
 
@@ -18,7 +18,7 @@ export interface Probe {
 type Variation = readonly [name: string, path: Path, value: unknown];
 
 const unknownFields: readonly Variation[] = [[], ['data'], ['data', 'credential']].map((path) => [
-  `an unknown field in ${spell(path) || 'the submission'}`,
+  `an unknown field in ${shortPath(path) || 'the submission'}`,
   [...path, 'unheard_of'],
   'text',
 ]);
@@ -30,7 +30,7 @@ function futureDay({ calendar }: SchemaNode, asOf: string): string {
 
 function silentAbout(node: SchemaNode, { asOf }: World): readonly Variation[] {
   const { path, kind, inArray, nullable, calendar, ahead } = node;
-  const name = spell(path);
+  const name = shortPath(path);
   const inside = path.length > 2;
   return [
     ...(inside && kind === 'text' ? [[`${name} is empty`, path, ''] as const] : []),

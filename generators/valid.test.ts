@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import type { CredentialType } from '../contracts/credentials/define.ts';
 import { valueAt } from '../contracts/json-path.ts';
-import { spellEvery } from './format-path.ts';
+import { pathOfEvery } from './format-path.ts';
 import { placesIn } from './places-in.ts';
 import { payloadNodes } from './schema-nodes.ts';
-import { seen } from './testing/drawn-and-shrunk.ts';
+import { drawnAndShrunk } from './testing/drawn-and-shrunk.ts';
 import { lawOfValid } from './testing/laws.ts';
 import { complete, valid } from './valid.ts';
 
@@ -25,12 +25,12 @@ const much = { seed: 7, drawn: 1000, shrunk: 200 };
 function branches(type: CredentialType): readonly string[] {
   return payloadNodes(type).flatMap(
     ({ path, kind, optional, nullable, values, calendar, absentBasis }) => [
-      `${spellEvery(path)} there`,
-      ...(optional && absentBasis !== 'A' ? [`${spellEvery(path)} absent`] : []),
-      ...(nullable ? [`${spellEvery(path)} null`] : []),
-      ...(kind === 'closed' ? values.map((value) => `${spellEvery(path)} = ${value}`) : []),
+      `${pathOfEvery(path)} there`,
+      ...(optional && absentBasis !== 'A' ? [`${pathOfEvery(path)} absent`] : []),
+      ...(nullable ? [`${pathOfEvery(path)} null`] : []),
+      ...(kind === 'closed' ? values.map((value) => `${pathOfEvery(path)} = ${value}`) : []),
       ...(calendar === 'year-or-date'
-        ? [`${spellEvery(path)} long 4`, `${spellEvery(path)} long 10`]
+        ? [`${pathOfEvery(path)} long 4`, `${pathOfEvery(path)} long 10`]
         : []),
     ],
   );
@@ -41,7 +41,7 @@ function reached(type: CredentialType, payloads: readonly unknown[]): ReadonlySe
     payloadNodes(type).flatMap(({ path }) =>
       placesIn(payload, path).flatMap((place) => {
         const value = valueAt(payload, place);
-        const name = spellEvery(path);
+        const name = pathOfEvery(path);
         if (value === undefined) return [`${name} absent`];
         if (value === null) return [`${name} null`];
         const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -56,15 +56,17 @@ describe.each(credentialTypes)('valid payloads of $name', (type) => {
   const law = lawOfValid(type, world);
 
   test('obey the contract, also while they shrink', () => {
-    expect(seen(valid(type, world), much).map(law).filter(Boolean)).toEqual([]);
+    expect(drawnAndShrunk(valid(type, world), much).map(law).filter(Boolean)).toEqual([]);
   });
 
   test('obey the contract where every field is there', () => {
-    expect(seen(complete(type, world), much).map(law).filter(Boolean)).toEqual([]);
+    expect(drawnAndShrunk(complete(type, world), much).map(law).filter(Boolean)).toEqual([]);
   });
 
   test('are the same again for the same seed', () => {
-    expect(seen(valid(type, world), much)).toEqual(seen(valid(type, world), much));
+    expect(drawnAndShrunk(valid(type, world), much)).toEqual(
+      drawnAndShrunk(valid(type, world), much),
+    );
   });
 
   test('reach every branch that the schema has', () => {
@@ -74,13 +76,15 @@ describe.each(credentialTypes)('valid payloads of $name', (type) => {
 
   test('never carry a document that the world lacks', () => {
     const poor = { asOf: world.asOf, documents: {} };
-    const documents = seen(valid(type, poor), much).map(({ data }) => data.document ?? null);
+    const documents = drawnAndShrunk(valid(type, poor), much).map(
+      ({ data }) => data.document ?? null,
+    );
     expect(new Set(documents)).toEqual(new Set([null]));
   });
 
   test('never carry an id or an undocumented field', () => {
     const keys = new Set(payloadNodes(type).map(({ path }) => path.join('.')));
-    const own = seen(valid(type, world), much).flatMap(({ data, ...payload }) => [
+    const own = drawnAndShrunk(valid(type, world), much).flatMap(({ data, ...payload }) => [
       ...Object.keys(payload),
       ...Object.keys(data.credential).map((key) => `data.credential.${key}`),
     ]);
@@ -88,7 +92,7 @@ describe.each(credentialTypes)('valid payloads of $name', (type) => {
   });
 
   test('are plain objects that JSON leaves alone', () => {
-    for (const payload of seen(valid(type, world), much)) {
+    for (const payload of drawnAndShrunk(valid(type, world), much)) {
       expect(JSON.parse(JSON.stringify(payload))).toStrictEqual(payload);
     }
   });
@@ -97,7 +101,7 @@ describe.each(credentialTypes)('valid payloads of $name', (type) => {
 test('a run in 1990 knows nothing of later years', () => {
   const past = { ...world, asOf: '1990-02-03' };
   const wrong = credentialTypes.flatMap((type) =>
-    seen(valid(type, past), much).map(lawOfValid(type, past)).filter(Boolean),
+    drawnAndShrunk(valid(type, past), much).map(lawOfValid(type, past)).filter(Boolean),
   );
   expect(wrong).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Payload } from '../contracts/payload.ts';
 import { coherent } from './coherent.ts';
 import { suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
-import { remembered } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import { placesIn } from './places-in.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
 
@@ -68,7 +68,7 @@ export function complete(
   return completeRemembered(type, world, documentType);
 }
 
-const completeRemembered = remembered(buildComplete);
+const completeRemembered = memoize(buildComplete);
 
 function buildComplete(
   type: CredentialType,

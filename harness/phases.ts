@@ -1,26 +1,26 @@
 import pMap from 'p-map';
-import type { Obligation } from '../results/obligation.ts';
+import type { PendingStep } from '../results/obligation.ts';
 import type { Problem } from '../results/run.ts';
 import { Blocked } from './check/blocked.ts';
 import type { Suite } from './check/suite.ts';
-import { type Arming, armChecks } from './deferred/start-run.ts';
+import { armChecks, type Deferral } from './deferred/start-run.ts';
 import type { PlannedCheck } from './plan/plan.ts';
-import { type Decided, undone, worthShrinking } from './run/decision.ts';
+import { type CheckResult, resultWithoutAttempt, worthShrinking } from './run/decision.ts';
 import type { Environment } from './run/environment.ts';
 import { blockedByGate, passGate } from './run/gate.ts';
-import { judgeAlone, shrinkAlone } from './run/judge-exclusive.ts';
-import { judgeAtOnce } from './run/judge-immediate.ts';
-import { judgeOverTime } from './run/judge-timeline.ts';
+import { judgeExclusive, shrinkExclusive } from './run/judge-exclusive.ts';
+import { judgeImmediate } from './run/judge-immediate.ts';
+import { judgeTimelines } from './run/judge-timeline.ts';
 import { outcomeOf } from './run/outcome.ts';
 import type { PhaseName } from './run/run-options.ts';
 
 /** Who is told what the phases find, as they find it. */
 export interface Listener {
   phase(name: PhaseName): void;
-  decided(decided: Decided): void;
+  decided(result: CheckResult): void;
   problem(problem: Problem): void;
   /** Steps of a pending check that a later process is to run. */
-  owed(obligations: readonly Obligation[]): void;
+  pendingSteps(obligations: readonly PendingStep[]): void;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function runPhases(
   suite: Suite,
   planned: readonly PlannedCheck[],
   tell: Listener,
-  deferral: Arming | null,
+  deferral: Deferral | null,
 ): Promise<void> {
   const open = await openGate(environment, suite, planned, tell);
   const of = (name: PhaseName) => open.filter(({ check }) => check.phase === name);
@@ -43,7 +43,7 @@ export async function runPhases(
   await pMap(
     of('immediate'),
     async (each) => {
-      if (going()) tell.decided(await guarded(environment, each, judgeAtOnce));
+      if (going()) tell.decided(await guarded(environment, each, judgeImmediate));
     },
     { concurrency: environment.concurrency },
   );
@@ -51,10 +51,10 @@ export async function runPhases(
   const alone = async () => {
     tell.phase('exclusive');
     for (const each of of('exclusive')) {
-      if (going()) tell.decided(await guarded(environment, each, judgeAlone));
+      if (going()) tell.decided(await guarded(environment, each, judgeExclusive));
     }
   };
-  if (environment.target.told !== null) {
+  if (environment.target.serverClock !== null) {
     // What is armed keeps its people until it is settled: what needs people only now comes first.
     await alone();
     tell.phase('timeline');
@@ -62,30 +62,30 @@ export async function runPhases(
     return;
   }
   tell.phase('timeline');
-  const overTime = going() ? await judgeOverTime(environment, of('timeline')) : [];
-  const failures = overTime.filter((decided) => worthShrinking(environment, decided));
+  const overTime = going() ? await judgeTimelines(environment, of('timeline')) : [];
+  const failures = overTime.filter((result) => worthShrinking(environment, result));
   for (const decided of overTime) if (!failures.includes(decided)) tell.decided(decided);
   await alone();
   for (const failure of failures) {
-    tell.decided(going() ? await shrinkAlone(environment, failure) : failure);
+    tell.decided(going() ? await shrinkExclusive(environment, failure) : failure);
   }
 }
 
 /** Arms what a later process settles; without a place to write it down nothing is begun that nobody would end. */
 async function judgeLater(
   environment: Environment,
-  deferral: Arming | null,
+  deferral: Deferral | null,
   planned: readonly PlannedCheck[],
   tell: Listener,
 ): Promise<void> {
   if (deferral === null) {
-    for (const each of planned) tell.decided(undone(each, outcomeOf(NO_LEDGER)));
+    for (const each of planned) tell.decided(resultWithoutAttempt(each, outcomeOf(NO_LEDGER)));
     return;
   }
   const standings = await armChecks(environment, deferral, planned);
-  for (const { decided, obligations } of standings) {
-    tell.decided(decided);
-    tell.owed(obligations);
+  for (const { result, obligations } of standings) {
+    tell.decided(result);
+    tell.pendingSteps(obligations);
   }
 }
 
@@ -106,7 +106,7 @@ async function openGate(
   if (gate.problem !== null) tell.problem(gate.problem);
   return planned.filter((each) => {
     const blocked = blockedByGate(gate, each);
-    if (blocked !== null) tell.decided(undone(each, blocked));
+    if (blocked !== null) tell.decided(resultWithoutAttempt(each, blocked));
     return blocked === null;
   });
 }
@@ -115,11 +115,11 @@ async function openGate(
 async function guarded(
   environment: Environment,
   planned: PlannedCheck,
-  judge: (environment: Environment, planned: PlannedCheck) => Promise<Decided>,
-): Promise<Decided> {
+  judge: (environment: Environment, planned: PlannedCheck) => Promise<CheckResult>,
+): Promise<CheckResult> {
   try {
     return await judge(environment, planned);
   } catch (thrown) {
-    return undone(planned, outcomeOf(thrown, environment.signal));
+    return resultWithoutAttempt(planned, outcomeOf(thrown, environment.signal));
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Run } from '../results/run.ts';
 import { check } from './check/builder.ts';
 import type { Check } from './check/check.ts';
-import { Answered } from './check/partner.ts';
+import { AnswerMemo } from './check/partner.ts';
 import type { RunEvent } from './run/run-options.ts';
 import { fakeTarget, SECRET } from './testing/fake-target.ts';
 import { asking, run } from './testing/run-checks.ts';
@@ -13,7 +13,7 @@ const verdicts = ({ findings }: Run) => findings.map(({ check: key, verdict }) =
 
 describe('an interrupted run', () => {
   const never = check('ADD-001', 't', 'never')
-    .step('do', Answered, ({ partner }) => partner.status('x'))
+    .step('do', AnswerMemo, ({ partner }) => partner.status('x'))
     .exclusive()
     .holds(yes);
 
@@ -47,7 +47,7 @@ describe('an interrupted run', () => {
     const made = await interruptedBy((stop) =>
       check('AUTH-004', 't')
         .step('stop', z.unknown(), () => stop())
-        .step('ask', Answered, ({ partner }) => partner.status('x'))
+        .step('ask', AnswerMemo, ({ partner }) => partner.status('x'))
         .holds(yes),
     );
     expect(made.findings[1]).toMatchObject({ verdict: 'could-not-run', blockedBy: null });

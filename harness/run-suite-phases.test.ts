@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { check } from './check/builder.ts';
-import { Answered } from './check/partner.ts';
+import { AnswerMemo } from './check/partner.ts';
 import { Violation } from './check/violation.ts';
 import { fakeClock } from './testing/fake-clock.ts';
 import { fakeTarget } from './testing/fake-target.ts';
@@ -14,7 +14,7 @@ const yes = () => true;
 const scored = (timed: boolean) => {
   const drafted = check('REUSE-003', 't')
     .given(() => fc.nat(100_000).map((score) => ({ credential_type: 'education', score })))
-    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
     .step('repeat', z.unknown(), () => null);
   return (timed ? drafted.after('49h', 'submit') : drafted).holds((_handed, { example }) => {
     if (example.score >= 1000) throw new Violation('too big');
@@ -27,7 +27,9 @@ describe('the phases', () => {
   test('come one after the other: immediate, timeline, exclusive', async () => {
     const target = clocked();
     const named = (name: string) =>
-      check('ADD-001', 't', name).step(name as 'x', Answered, ({ partner }) => partner.status('x'));
+      check('ADD-001', 't', name).step(name as 'x', AnswerMemo, ({ partner }) =>
+        partner.status('x'),
+      );
     const made = await run(target, [
       named('exclusive').exclusive().holds(yes),
       named('timeline')

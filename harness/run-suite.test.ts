@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Run, run as runShape } from '../results/run.ts';
 import { check } from './check/builder.ts';
 import type { Check } from './check/check.ts';
-import { Answered } from './check/partner.ts';
+import { AnswerMemo } from './check/partner.ts';
 import { Violation } from './check/violation.ts';
 import type { RunEvent } from './run/run-options.ts';
 import { fakeTarget } from './testing/fake-target.ts';
@@ -71,7 +71,7 @@ describe('a run', () => {
     const targets = [fakeTarget(), fakeTarget()];
     const sending = check('ADD-001', 't')
       .given(() => fc.nat().map((score) => ({ credential_type: 'education', score })))
-      .step('submit', Answered, ({ partner, example }) => partner.send(example))
+      .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
       .holds(yes);
     for (const target of targets) await run(target, [sending]);
     expect(targets[0]?.requests).toEqual(targets[1]?.requests);
@@ -85,7 +85,7 @@ describe('a run', () => {
       return own.map(({ body }) => (body as { id: string }).id);
     };
     const mine = check('ADD-002', 't')
-      .step('mine', Answered, ({ partner }) => partner.send({ credential_type: 'education' }))
+      .step('mine', AnswerMemo, ({ partner }) => partner.send({ credential_type: 'education' }))
       .holds(yes);
     const alone = await idsOf([mine]);
     expect(await idsOf([asking('AUTH-001').holds(yes), mine, asking().holds(yes)])).toEqual(alone);

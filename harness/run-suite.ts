@@ -1,24 +1,24 @@
 import type { Finding } from '../results/finding.ts';
-import type { Obligation } from '../results/obligation.ts';
+import type { PendingStep } from '../results/obligation.ts';
 import type { Problem, Run } from '../results/run.ts';
 import type { Target } from '../targets/target.ts';
 import type { Suite } from './check/suite.ts';
-import { journalIn } from './deferred/journal.ts';
-import { cohortOf } from './deferred/ledger-header.ts';
-import { toldTime } from './deferred/server-time.ts';
-import type { Arming } from './deferred/start-run.ts';
+import { journalOf } from './deferred/journal.ts';
+import { ledgerHeader } from './deferred/ledger-header.ts';
+import { serverTime } from './deferred/server-time.ts';
+import type { Deferral } from './deferred/start-run.ts';
 import { LedgerError } from './ledger/ledger-error.ts';
 import { type Listener, runPhases } from './phases.ts';
 import { type Fitted, fitBudget } from './plan/budget.ts';
 import { planChecks } from './plan/plan.ts';
 import { narrowedTo } from './plan/replay-path.ts';
-import { createControls } from './run/baseline.ts';
-import { undone } from './run/decision.ts';
+import { createBaselines } from './run/baseline.ts';
+import { resultWithoutAttempt } from './run/decision.ts';
 import type { Environment } from './run/environment.ts';
 import { INTERRUPTED, type Outcome, outcomeOf } from './run/outcome.ts';
 import type { RunEvent, RunOptions } from './run/run-options.ts';
 import { assemble } from './verdict/assemble.ts';
-import { findingOf, settledFinding } from './verdict/finding.ts';
+import { findingOf, presetFinding } from './verdict/finding.ts';
 import { markKnown } from './verdict/known-failures.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
   const startedAt = options.now();
   const findings = new Map<string, Finding>();
   const problems: Problem[] = [];
-  const owed: Obligation[] = [];
+  const pendingSteps: PendingStep[] = [];
   let fitted: Fitted = { planned: [], leftOut: [] };
   const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
   const today = startedAt.toISOString().slice(0, 10);
@@ -43,14 +43,14 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
     fitted = plan(suite, target, options);
     say({ kind: 'planned', checks: fitted.planned.length });
     for (const each of fitted.planned) {
-      if (each.settled !== null) emit(settledFinding(each, each.settled));
+      if (each.preset !== null) emit(presetFinding(each, each.preset));
     }
-    const open = fitted.planned.filter(({ settled }) => settled === null);
+    const open = fitted.planned.filter(({ preset }) => preset === null);
     const listener: Listener = {
       phase: (name) => say({ kind: 'phase', name }),
-      decided: (decided) => emit(findingOf(decided, target)),
+      decided: (result) => emit(findingOf(result, target)),
       problem: (problem) => problems.push(problem),
-      owed: (steps) => owed.push(...steps),
+      pendingSteps: (steps) => pendingSteps.push(...steps),
     };
     const deferral = deferralOf(target, options);
     await runPhases(environmentOf(target, options), suite, open, listener, deferral);
@@ -61,9 +61,14 @@ export async function runSuite(suite: Suite, target: Target, options: RunOptions
     problems.push({ kind: 'interrupted', message: 'the run was interrupted', remedy: 'run again' });
   }
   for (const each of fitted.planned.filter(({ key }) => !findings.has(key))) {
-    emit(findingOf(undone(each, options.signal.aborted ? INTERRUPTED : BROKEN_OFF), target));
+    emit(
+      findingOf(
+        resultWithoutAttempt(each, options.signal.aborted ? INTERRUPTED : BROKEN_OFF),
+        target,
+      ),
+    );
   }
-  return assemble(target, options, { startedAt, fitted, findings, problems, owed });
+  return assemble(target, options, { startedAt, fitted, findings, problems, pendingSteps });
 }
 
 function plan(suite: Suite, target: Target, options: RunOptions): Fitted {
@@ -103,7 +108,7 @@ function environmentOf(target: Target, options: RunOptions): Environment {
   return {
     target,
     run,
-    controls: createControls(target, run, signal),
+    baselines: createBaselines(target, run, signal),
     concurrency: target.profile.limits.concurrency,
     shrinkAttempts,
     shrunk: new Set(),
@@ -112,13 +117,13 @@ function environmentOf(target: Target, options: RunOptions): Environment {
 }
 
 /** The run's own place in a ledger; null where it keeps none. */
-function deferralOf(target: Target, options: RunOptions): Arming | null {
+function deferralOf(target: Target, options: RunOptions): Deferral | null {
   const { ledger, runId, version } = options;
-  if (target.told === null || ledger === undefined) return null;
+  if (target.serverClock === null || ledger === undefined) return null;
   return {
-    begin: () => ledger.append(cohortOf(target, options)),
-    time: toldTime(target.told),
-    journal: journalIn(ledger, target, runId, version),
+    begin: () => ledger.append(ledgerHeader(target, options)),
+    time: serverTime(target.serverClock),
+    journal: journalOf(ledger, target, runId, version),
   };
 }
 

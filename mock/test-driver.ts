@@ -1,4 +1,4 @@
-import type { DecisionPage, HeldCredential, Page } from '../contracts/test-control.ts';
+import type { Decision, DecisionPage, HeldCredential, Page } from '../contracts/test-control.ts';
 import { type MockClient, mockClients } from './clients.ts';
 import type { Mock } from './mock.ts';
 
@@ -61,7 +61,7 @@ export function testDriver(mock: Mock): TestDriver {
 type Post = (path: string, body: unknown) => Response | Promise<Response>;
 
 function person(control: Mock['control'], post: Post, at: string): MockPerson {
-  const decide = async (redirect_uri: string, decision: 'accept' | 'cancel') =>
+  const decide = async (redirect_uri: string, decision: Decision) =>
     (await answered<{ page: DecisionPage }>(post(`${at}/consent`, { redirect_uri, decision })))
       .page;
   return {

@@ -1,5 +1,5 @@
 import type { Interaction } from '../contracts/interactions/interaction.ts';
-import { ownName } from './recording/consumer-name.ts';
+import { consumerName } from './recording/consumer-name.ts';
 import { recordPart } from './recording/record-part.ts';
 
 /** Who records a pact. The name is the consumer's own and stays the same for ever: brokers know it by its name. */
@@ -38,4 +38,4 @@ export function pactConsumer({ consumer }: Consumer): PactTest {
  * @throws {NoConsumerError} where no `package.json` has a name.
  */
 export const pactTest: PactTest = async (interaction, call) =>
-  recordPart(await ownName(process.cwd()), interaction, call);
+  recordPart(await consumerName(process.cwd()), interaction, call);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserAbilities } from './browser-capabilities.ts';
+import { browserCapabilities } from './browser-capabilities.ts';
 import type { Pages } from './pages-schema.ts';
 import { readPages } from './read-pages.ts';
 import { userNamed } from './testing/user.ts';
@@ -13,7 +13,7 @@ async function abilities(users: readonly User[], change: Partial<Pages> = {}) {
   const { pages } = await readPages('mock.pages.yaml', `${import.meta.dirname}/../mock/pages`);
   if (pages === null) throw new TypeError('the mock ships a pages file');
   const { users: _, ...listed } = pages;
-  return browserAbilities({
+  return browserCapabilities({
     driver: 'browser',
     pages: { ...listed, ...change },
     users,

@@ -7,7 +7,7 @@ import { isFresh } from './user.ts';
  *
  * What an account holds means something only where it was empty before.
  */
-export function browserAbilities({ pages, users }: BrowserPeople): readonly Capability[] {
+export function browserCapabilities({ pages, users }: BrowserPeople): readonly Capability[] {
   if (pages.users === undefined && users.length === 0) return [];
   const fresh = pages.users !== undefined || users.some(isFresh);
   return [

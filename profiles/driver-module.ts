@@ -1,4 +1,5 @@
 import type {
+  Decision,
   DecisionPage,
   DriverCapability,
   HeldCredential,
@@ -13,7 +14,7 @@ export type {
 } from '../contracts/test-control.ts';
 
 /** Where a call takes place, and what it may use. */
-export interface Scene {
+export interface DriverContext {
   /** Of the profile, without a slash at the end. */
   readonly baseUrl: string;
   readonly linkBaseUrl: string;
@@ -33,7 +34,7 @@ export interface Scene {
 }
 
 /** Who is to be leased. */
-export interface Wanted {
+export interface LeaseRequest {
   readonly fresh: boolean;
   readonly taken: readonly string[];
 }
@@ -54,26 +55,31 @@ export interface DriverModule {
    * asked of a module that lists `fresh-people`.
    * @param wanted.taken whom other checks have, in this run or pending from an earlier one: nobody of these.
    */
-  lease?(wanted: Wanted, at: Scene): Promise<string>;
+  lease?(wanted: LeaseRequest, at: DriverContext): Promise<string>;
   /** Takes a person back. Optional: without it people are not used again. */
-  release?(person: string, at: Scene): Promise<void>;
+  release?(person: string, at: DriverContext): Promise<void>;
   /** `people`: what this person sees after opening the link, signed in unless told otherwise. */
-  visit?(person: string, link: string, how: { readonly signIn: boolean }, at: Scene): Promise<Page>;
+  visit?(
+    person: string,
+    link: string,
+    how: { readonly signIn: boolean },
+    at: DriverContext,
+  ): Promise<Page>;
   /** `people`: what this person sees after deciding. Without a visit before, it counts as one. */
   decide?(
     person: string,
     link: string,
-    decision: 'accept' | 'cancel',
-    at: Scene,
+    decision: Decision,
+    at: DriverContext,
   ): Promise<DecisionPage>;
   /** `app-sign-in`: this person has the mobile app and is signed in there, from now on. */
-  appSignIn?(person: string, at: Scene): Promise<void>;
+  appSignIn?(person: string, at: DriverContext): Promise<void>;
   /** `accounts`: the accepted credentials that this person's account holds. */
-  credentials?(person: string, at: Scene): Promise<readonly HeldCredential[]>;
+  credentials?(person: string, at: DriverContext): Promise<readonly HeldCredential[]>;
   /** `clock`: what time it is there. */
-  now?(at: Scene): Promise<Date>;
+  now?(at: DriverContext): Promise<Date>;
   /** `clock`: moves that time forward by whole seconds, never back, and answers the new time. */
-  advance?(seconds: number, at: Scene): Promise<Date>;
+  advance?(seconds: number, at: DriverContext): Promise<Date>;
   /** Ends what the module opened. Optional; called once a run is over. */
   close?(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A later step that is not due yet: what a run still owes, and when it can be settled. */
-export const obligation = z.object({
+export const pendingStep = z.object({
   /** The check that waits for it. */
   check: z.string(),
   /** Which of the check's examples, by number. */
@@ -13,4 +13,4 @@ export const obligation = z.object({
   to: z.string().nullable(),
 });
 
-export type Obligation = z.infer<typeof obligation>;
+export type PendingStep = z.infer<typeof pendingStep>;

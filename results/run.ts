@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finding } from './finding.ts';
-import { obligation } from './obligation.ts';
+import { pendingStep } from './obligation.ts';
 
 /** Why a whole run went wrong, beside the verdicts of its checks. */
 export const problem = z.object({
@@ -71,7 +71,7 @@ export const run = z.object({
   /** Variations that the request budget had no room for, each with the next seed whose run has. */
   leftOut: z.array(z.object({ check: z.string(), seed: z.number().int() })),
   /** Steps that are not due yet: what `pending` findings wait for. */
-  obligations: z.array(obligation),
+  obligations: z.array(pendingStep),
 });
 
 export type Run = z.infer<typeof run>;

@@ -7,7 +7,7 @@ import type { Target } from '../targets/target.ts';
 export const TRIAL_DAY = '2026-01-01';
 
 /** What a trial asks of the suite. */
-export interface Order {
+export interface TrialOptions {
   readonly seed: number;
   /** Rules, areas or check keys; empty for all. */
   readonly only: readonly string[];
@@ -16,7 +16,10 @@ export interface Order {
 }
 
 /** Runs the suite on a target as `spc run` does, but for shrinking: what broke is of no interest here, only that it did. */
-export function judgeTarget(target: Target, { seed, only, examples = 3 }: Order): Promise<Run> {
+export function judgeTarget(
+  target: Target,
+  { seed, only, examples = 3 }: TrialOptions,
+): Promise<Run> {
   return runSuite(suite, target, {
     seed,
     only,

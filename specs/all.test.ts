@@ -4,10 +4,10 @@ import { planChecks } from '../harness/plan/plan.ts';
 import { fakeTarget } from '../harness/testing/fake-target.ts';
 import { requirements } from '../requirements/all.ts';
 import { suite } from './all.ts';
-import { subjectOf } from './testing/context.ts';
+import { contextOf } from './testing/context.ts';
 
 const everything: Capability[] = ['clock', 'people', 'fresh-people', 'app-sign-in', 'accounts'];
-const { profile } = subjectOf('education', {
+const { profile } = contextOf('education', {
   credentialTypes: suite.credentialTypes,
   secondClient: { clientId: 'second', clientSecret: 'hidden' },
 });
@@ -29,7 +29,7 @@ test('the keys are the same whatever the seed', () => {
 });
 
 test('no check lies outside a profile that has everything', () => {
-  const outside = planned(1).flatMap(({ key, settled }) => (settled === null ? [] : [key]));
+  const outside = planned(1).flatMap(({ key, preset }) => (preset === null ? [] : [key]));
   expect(outside).toEqual([]);
 });
 

@@ -3,23 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import { payloadSchema } from '../contracts/payload.ts';
 import { mutated, oneOfEachRule, ordinary, typeOf } from './examples.ts';
-import { subjectOf } from './testing/context.ts';
+import { contextOf } from './testing/context.ts';
 
 const names = credentialTypes.map(({ name }) => name);
 
 test('a credential type that does not exist is named', () => {
-  expect(() => typeOf(subjectOf('diploma'))).toThrow(
+  expect(() => typeOf(contextOf('diploma'))).toThrow(
     new RangeError('no credential type is called diploma'),
   );
 });
 
 describe.each(names)('examples of %s', (name) => {
-  const subject = subjectOf(name);
-  const schema = payloadSchema(typeOf(subject));
+  const context = contextOf(name);
+  const schema = payloadSchema(typeOf(context));
 
   test('that are ordinary are valid and never carry an id', () => {
     fc.assert(
-      fc.property(ordinary(subject), (payload) => {
+      fc.property(ordinary(context), (payload) => {
         expect(schema.safeParse(payload).error).toBeUndefined();
         expect(payload).not.toHaveProperty('id');
       }),
@@ -28,7 +28,7 @@ describe.each(names)('examples of %s', (name) => {
   });
 
   test('with a fault have a valid base and one name each', () => {
-    const cases = mutated(subject, () => true);
+    const cases = mutated(context, () => true);
     expect(new Set(cases.map((each) => each.name)).size).toBe(cases.length);
     const judged = cases.map(({ arbitrary, name: fault }) => {
       const [example] = fc.sample(arbitrary, 1);
@@ -41,8 +41,8 @@ describe.each(names)('examples of %s', (name) => {
   });
 
   test('of each rule are one, at a field below the payload', () => {
-    const some = oneOfEachRule(subject).map((each) => each.name);
-    const all = mutated(subject, () => true).map((each) => each.name);
+    const some = oneOfEachRule(context).map((each) => each.name);
+    const all = mutated(context, () => true).map((each) => each.name);
     expect(some.length).toBeGreaterThan(1);
     expect(some.length).toBeLessThan(all.length);
     expect(all).toEqual(expect.arrayContaining(some));
@@ -50,6 +50,6 @@ describe.each(names)('examples of %s', (name) => {
 });
 
 test('a case is weaker where its mutation is only assumed', () => {
-  const cases = mutated(subjectOf('education'), () => true);
+  const cases = mutated(contextOf('education'), () => true);
   expect(new Set(cases.map(({ basis }) => basis))).toEqual(new Set([undefined, 'A']));
 });

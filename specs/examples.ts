@@ -6,23 +6,23 @@ import type { Mutation } from '../generators/mutations/mutation.ts';
 import { mutations } from '../generators/mutations.ts';
 import { valid } from '../generators/valid.ts';
 import type { Case } from '../harness/check/check.ts';
-import type { Subject } from '../harness/check/check-context.ts';
+import type { CheckContext } from '../harness/check/check-context.ts';
 
 /** The credential type that a check is planned for. */
-export function typeOf({ credentialType: name }: Subject): CredentialType {
+export function typeOf({ credentialType: name }: CheckContext): CredentialType {
   const type = credentialType(name);
   if (type === undefined) throw new RangeError(`no credential type is called ${name}`);
   return type;
 }
 
-const worlds = new WeakMap<Subject['profile'], World>();
+const worlds = new WeakMap<CheckContext['profile'], World>();
 
 /**
  * What generators may know: the run's date and the documents that the profile supplies. Names are plain.
  *
  * The same profile and date give the same object, by which generators remember what they have built.
  */
-export function worldOf({ asOf, profile }: Subject): World {
+export function worldOf({ asOf, profile }: CheckContext): World {
   const known = worlds.get(profile);
   if (known?.asOf === asOf) return known;
   const world = { asOf, documents: profile.documents, plain: true };
@@ -35,13 +35,13 @@ export function worldOf({ asOf, profile }: Subject): World {
  *
  * Unusual ones are the business of ADD-002, so that a target which refuses one fails there and not everywhere.
  */
-export function ordinary(subject: Subject) {
-  return valid(typeOf(subject), worldOf(subject)).filter(({ data }) => !holdsNull(data.credential));
+export function ordinary(context: CheckContext) {
+  return valid(typeOf(context), worldOf(context)).filter(({ data }) => !holdsNull(data.credential));
 }
 
 /** Payloads with everything that the pages say is valid, names in many scripts and documented nulls included. */
-export function anyValid(subject: Subject) {
-  return valid(typeOf(subject), { ...worldOf(subject), plain: false });
+export function anyValid(context: CheckContext) {
+  return valid(typeOf(context), { ...worldOf(context), plain: false });
 }
 
 function holdsNull(value: unknown): boolean {
@@ -51,11 +51,11 @@ function holdsNull(value: unknown): boolean {
 
 /** Every mutation of the subject's type that `wanted` keeps, as a case of its own. */
 export function mutated(
-  subject: Subject,
+  context: CheckContext,
   wanted: (mutation: Mutation) => boolean,
 ): readonly Case<Invalid & { readonly field: string }>[] {
-  const type = typeOf(subject);
-  const world = worldOf(subject);
+  const type = typeOf(context);
+  const world = worldOf(context);
   return mutations(type, world)
     .filter(wanted)
     .map((mutation) => ({
@@ -69,9 +69,9 @@ export function mutated(
 }
 
 /** One mutation of each rule: what a target says of a refusal hardly depends on which field is at fault. */
-export function oneOfEachRule(subject: Subject) {
+export function oneOfEachRule(context: CheckContext) {
   const seen = new Set<string>();
-  return mutated(subject, ({ rule, path }) => {
+  return mutated(context, ({ rule, path }) => {
     if (seen.has(rule) || path.length < 2) return false;
     seen.add(rule);
     return true;

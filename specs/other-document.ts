@@ -1,21 +1,21 @@
 import type { Payload } from '../contracts/payload.ts';
 import { suppliedDocuments } from '../generators/documents.ts';
-import type { Subject } from '../harness/check/check-context.ts';
+import type { CheckContext } from '../harness/check/check-context.ts';
 import { typeOf, worldOf } from './examples.ts';
 
 /** Whether the type has documents of a second kind at all, whatever the profile supplies. */
-export function knowsOtherDocument(subject: Subject): boolean {
-  return Object.keys(typeOf(subject).documents).length > 1;
+export function knowsOtherDocument(context: CheckContext): boolean {
+  return Object.keys(typeOf(context).documents).length > 1;
 }
 
 /** Whether the profile supplies documents of a second kind for the subject's type, `none` included. */
-export function hasOtherDocument(subject: Subject): boolean {
-  return suppliedDocuments(typeOf(subject), worldOf(subject)).length > 1;
+export function hasOtherDocument(context: CheckContext): boolean {
+  return suppliedDocuments(typeOf(context), worldOf(context)).length > 1;
 }
 
 /** The payload with a document of another kind. @throws {RangeError} where the profile supplies one kind only. */
-export function withOtherDocument(payload: Payload, subject: Subject): Payload {
-  const supplied = suppliedDocuments(typeOf(subject), worldOf(subject));
+export function withOtherDocument(payload: Payload, context: CheckContext): Payload {
+  const supplied = suppliedDocuments(typeOf(context), worldOf(context));
   const other = supplied.find(({ documentType }) => documentType !== payload.document_type);
   if (other === undefined)
     throw new RangeError(`${payload.credential_type} has no other document type`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answered, jsonOf } from '../harness/check/partner.ts';
+import { type AnswerMemo, jsonOf } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
 
 /** One submission's status as the answer tells it; what the contract says of it is judged apart. */
@@ -11,20 +11,20 @@ const Entry = z.looseObject({
 export type Entry = z.infer<typeof Entry>;
 
 /** The entry of a single status answer; null where the answer is none. */
-export function entryIn(answer: Answered): Entry | null {
+export function entryIn(answer: AnswerMemo): Entry | null {
   const parsed = answer.status === 200 ? Entry.safeParse(jsonOf(answer)) : null;
   return parsed?.success && parsed.data.status !== undefined ? parsed.data : null;
 }
 
 /** The entries of an answer about many; null where the answer is none. */
-export function entriesIn(answer: Answered): readonly Entry[] | null {
+export function entriesIn(answer: AnswerMemo): readonly Entry[] | null {
   const many = z.looseObject({ credentials: z.array(Entry) });
   const parsed = answer.status === 200 ? many.safeParse(jsonOf(answer)) : null;
   return parsed?.success ? parsed.data.credentials : null;
 }
 
 /** A submission the target knows. @throws {Violation} where the answer tells no status. */
-export function expectEntry(answer: Answered): Entry {
+export function expectEntry(answer: AnswerMemo): Entry {
   const entry = entryIn(answer);
   if (entry !== null) return entry;
   throw new Violation(`${answer.request}: expected 200 with a status, got ${answer.shown}`);
@@ -32,7 +32,7 @@ export function expectEntry(answer: Answered): Entry {
 
 /** @throws {Violation} where the status is another one. */
 export function expectStatus(
-  answer: Answered,
+  answer: AnswerMemo,
   expected: 'incomplete' | 'verified' | 'canceled',
 ): Entry {
   const entry = expectEntry(answer);

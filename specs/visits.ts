@@ -20,7 +20,7 @@ export const Decision = z.object({
 export type Decision = z.infer<typeof Decision>;
 
 /** A person nobody else uses opens the link and signs in. */
-export async function visitAsNewcomer(
+export async function visitAsFreshPerson(
   people: People,
   { link }: Pick<Submitted, 'link'>,
 ): Promise<Visit> {
@@ -38,7 +38,7 @@ export async function visitAs(people: People, person: Person, link: string): Pro
  * @throws {Blocked} by CONS-001 where that person is shown neither the consent prompt nor the credential.
  */
 export async function claim(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
-  const visit = await visitAsNewcomer(people, submit);
+  const visit = await visitAsFreshPerson(people, submit);
   if (visit.page === 'consent' || visit.page === 'credential') return visit;
   throw new Blocked(`the first person who signed in on ${submit.link} saw the ${visit.page} page`, {
     by: 'CONS-001',

@@ -1,4 +1,10 @@
-import type { DecisionPage, HeldCredential, Page, Person } from '../contracts/test-control.ts';
+import type {
+  Decision,
+  DecisionPage,
+  HeldCredential,
+  Page,
+  Person,
+} from '../contracts/test-control.ts';
 
 /**
  * Someone who can open links, and the accounts they have.
@@ -10,11 +16,7 @@ export interface People {
   lease(): Promise<Person>;
   visit(person: Person, link: string, options?: { readonly signIn?: boolean }): Promise<Page>;
   /** Answers the consent prompt; `consent` where the prompt comes again instead of going away. */
-  decide(
-    person: Person,
-    link: string,
-    decision: 'accept' | 'cancel',
-  ): Promise<DecisionPage | 'consent'>;
+  decide(person: Person, link: string, decision: Decision): Promise<DecisionPage | 'consent'>;
   appSignIn(person: Person): Promise<void>;
   /** The accepted credentials that the person's account lists. */
   credentials(person: Person): Promise<readonly HeldCredential[]>;

@@ -20,7 +20,7 @@ export interface Target {
   /** Null where the target's clock cannot be moved. Moving it drops every cached token. */
   readonly clock: Clock | null;
   /** The time that the target's answers tell, where rules that need time are settled by later runs; null elsewhere. */
-  readonly told: Pick<Clock, 'now'> | null;
+  readonly serverClock: Pick<Clock, 'now'> | null;
   /**
    * Opens drivers whose exchanges go to `record`, stamped with what `step()` answers at the time.
    *

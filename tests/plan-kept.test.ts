@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { openLedger } from '../harness/ledger/open-ledger.ts';
 import { fitBudget } from '../harness/plan/budget.ts';
-import { offerOf } from '../harness/plan/capabilities.ts';
+import { featuresOf } from '../harness/plan/capabilities.ts';
 import { costOf, secondsFor } from '../harness/plan/cost.ts';
 import { planChecks } from '../harness/plan/plan.ts';
 import { runSuite } from '../harness/run-suite.ts';
@@ -50,7 +50,7 @@ async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
   const profile = { ...usual, ...differences, limits: { ...usual.limits, maxRequests } };
   const seed = inject('seed');
   const order = { seed, asOf, examples: 2, only: [], types: [], requireAll: false };
-  const whole = planChecks(suite, offerOf(profile), order);
+  const whole = planChecks(suite, featuresOf(profile), order);
   const cost = costOf(fitBudget(whole, maxRequests, seed).planned);
   const target = await openTarget(profile, { version: 'test' });
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-plan-'));

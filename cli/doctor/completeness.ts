@@ -1,5 +1,5 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
-import { offerOf } from '../../harness/plan/capabilities.ts';
+import { featuresOf } from '../../harness/plan/capabilities.ts';
 import { costOf, secondsFor } from '../../harness/plan/cost.ts';
 import { planChecks } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
@@ -28,7 +28,7 @@ export function documentLines({ credentialTypes, documents }: Profile): Line[] {
 export function budgetLine(profile: Profile, asOf: string): Line {
   const name = 'request budget';
   const options = { seed: 1, asOf, examples: 1, only: [], types: [], requireAll: false };
-  const planned = planChecks(suite, offerOf(profile), options);
+  const planned = planChecks(suite, featuresOf(profile), options);
   const { maxRequests, requestsPerSecond } = profile.limits;
   const least = onePass(planned);
   const whole = costOf(planned);

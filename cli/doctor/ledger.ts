@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { changedSince } from '../../harness/deferred/profile-drift.ts';
-import { openCohorts } from '../../harness/deferred/settle.ts';
+import { profileDrift } from '../../harness/deferred/profile-drift.ts';
+import { openRuns } from '../../harness/deferred/settle.ts';
 import type { Entry } from '../../harness/ledger/entry.ts';
-import type { Cohort } from '../../harness/ledger/ledger-run.ts';
+import type { LedgerRun } from '../../harness/ledger/ledger-run.ts';
 import { readLedger } from '../../harness/ledger/read-ledger.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { fine, type Line, problem } from './line.ts';
@@ -27,21 +27,21 @@ export async function* ledgerLines(profile: Profile, file: string): AsyncGenerat
 }
 
 function ledgerLine(profile: Profile, file: string, entries: readonly Entry[]): Line {
-  const open = openCohorts(entries, profile.name);
+  const open = openRuns(entries, profile.name);
   if (open.length === 0) return fine(name, `${file}: nothing of this profile waits in it`);
-  const changed = open.map(({ header }) => changedSince(header, profile)).find(Boolean);
+  const changed = open.map(({ header }) => profileDrift(header, profile)).find(Boolean);
   if (changed) {
     const remedy = 'settle with the profile that armed it, or end it with `spc settle --give-up`';
     return problem(name, `${file}: ${changed}`, remedy, 3);
   }
-  const waiting = open.reduce((sum, cohort) => sum + waitingIn(cohort), 0);
+  const waiting = open.reduce((sum, ledgerRun) => sum + waitingIn(ledgerRun), 0);
   const runs = `${open.length} ${open.length === 1 ? 'run' : 'runs'}`;
   const checks = `${waiting} ${waiting === 1 ? 'check that waits' : 'checks that wait'}`;
   return fine(name, `${file}: ${runs} with ${checks}; \`spc settle\` runs what is due`);
 }
 
 /** How many checks of a run have an example that is not decided. */
-function waitingIn({ attempts }: Cohort): number {
+function waitingIn({ attempts }: LedgerRun): number {
   const open = [...attempts.values()].filter((each) =>
     each.some(({ outcome }) => outcome === null),
   );

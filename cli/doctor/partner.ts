@@ -30,7 +30,7 @@ async function* look(target: Target, session: Session): AsyncGenerator<Line> {
   yield clockLine({
     ours: sent,
     header: readDate(answer?.headers.date),
-    deferred: target.told !== null,
+    deferred: target.serverClock !== null,
     simulated: (await target.clock?.now())?.getTime() ?? null,
   });
   const id = `${profile.safety.idPrefix}doctor-${randomUUID()}`;

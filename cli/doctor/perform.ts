@@ -1,6 +1,6 @@
 import { wantsColour } from '../colour.ts';
 import { ledgerPlace } from '../ledger-place.ts';
-import { isEmbeddedMock, openChosen } from '../open-target.ts';
+import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
 import { assertProductionMeant } from '../production.ts';
 import { today } from '../today.ts';
 import { budgetLine, documentLines } from './completeness.ts';
@@ -50,7 +50,7 @@ async function* withinTime(flags: DoctorFlags): AsyncGenerator<Line> {
 
 async function* examineEmbedded(signal: AbortSignal): AsyncGenerator<Line> {
   const asOf = today();
-  const target = await openChosen({ profile: undefined, seed: 1, asOf, signal });
+  const target = await openNamedTarget({ profile: undefined, seed: 1, asOf, signal });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   yield fine('profile', 'none given: the embedded mock, which needs none', 'note');
   yield* documentLines(target.profile);

@@ -8,7 +8,7 @@ import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import type { Target } from '../../targets/target.ts';
 import { watchInterruption } from '../interruption.ts';
 import { faultOf } from '../mock/fault-of.ts';
-import { openChosen } from '../open-target.ts';
+import { openNamedTarget } from '../open-target.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -84,7 +84,7 @@ function askBroker(broker: Broker, flags: VerifyFlags): Promise<readonly BrokerP
 
 function open({ target, fault }: VerifyFlags, signal: AbortSignal): Promise<Target> {
   const mock = { seed: 1, asOf: today(), signal };
-  if (fault.length === 0) return openChosen({ profile: target, ...mock });
+  if (fault.length === 0) return openNamedTarget({ profile: target, ...mock });
   return openEmbeddedMock({ ...mock, version, faults: fault.map(faultOf) });
 }
 

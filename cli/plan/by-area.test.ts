@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offerOf } from '../../harness/plan/capabilities.ts';
+import { featuresOf } from '../../harness/plan/capabilities.ts';
 import { planChecks } from '../../harness/plan/plan.ts';
 import { profileOf } from '../../profiles/testing/profile.ts';
 import { suite } from '../../specs/all.ts';
@@ -8,7 +8,7 @@ import { planByArea } from './by-area.ts';
 const profile = profileOf('http://127.0.0.1:1');
 const order = { seed: 1, asOf: '2026-01-01', examples: 1, types: [], requireAll: false };
 const plan = (only: readonly string[]) =>
-  planChecks(suite, offerOf(profile), { ...order, only: [...only] });
+  planChecks(suite, featuresOf(profile), { ...order, only: [...only] });
 
 describe('a plan by area', () => {
   test('counts what runs and gives the reasons of the rest', () => {

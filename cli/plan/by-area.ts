@@ -23,7 +23,7 @@ export function planByArea(planned: readonly PlannedCheck[], whole: boolean): Ar
     const checks = grouped.get(name as keyof typeof areas) ?? [];
     const notBuilt = whole ? unbuilt(name) : [];
     if (checks.length + notBuilt.length === 0) return [];
-    const settled = checks.filter((each) => each.settled !== null);
+    const settled = checks.filter((each) => each.preset !== null);
     const left = new Map<string, number>();
     for (const reason of settled.map(reasonOf)) left.set(reason, (left.get(reason) ?? 0) + 1);
     return { area: name, title, run: checks.length - settled.length, left, notBuilt };
@@ -31,11 +31,11 @@ export function planByArea(planned: readonly PlannedCheck[], whole: boolean): Ar
 }
 
 /** Types outside the profile are one reason, however many they are. */
-function reasonOf({ credentialType, subject, settled }: PlannedCheck): string {
-  const { credentialTypes } = subject.profile;
+function reasonOf({ credentialType, context, preset }: PlannedCheck): string {
+  const { credentialTypes } = context.profile;
   return credentialType !== null && !credentialTypes.includes(credentialType)
     ? 'credential types that the profile does not list'
-    : (settled?.reason ?? '');
+    : (preset?.reason ?? '');
 }
 
 function unbuilt(name: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offerOf } from '../../harness/plan/capabilities.ts';
+import { featuresOf } from '../../harness/plan/capabilities.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { readPages } from '../../profiles/read-pages.ts';
@@ -22,7 +22,7 @@ async function listing(users: readonly User[]): Promise<Profile> {
 function planned(profile: Profile, only: readonly string[]): readonly PlannedCheck[] {
   const types = ['education'];
   const order = { seed: 1, asOf: '2026-01-01', examples: 1, only, types, requireAll: false };
-  return planChecks(suite, offerOf(profile), order);
+  return planChecks(suite, featuresOf(profile), order);
 }
 
 test('a plan says how many checks need somebody new', async () => {

@@ -1,4 +1,4 @@
-import { needsNewcomers } from '../../harness/plan/needs-fresh-people.ts';
+import { needsFreshPeople } from '../../harness/plan/needs-fresh-people.ts';
 import type { PlannedCheck } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { isFresh } from '../../profiles/user.ts';
@@ -10,7 +10,7 @@ export function peopleLines(
 ): readonly string[] {
   if (typeof people === 'string' || people.driver !== 'browser') return [];
   if (people.pages.users !== undefined) return [];
-  const needing = planned.filter((each) => each.settled === null && needsNewcomers(each)).length;
+  const needing = planned.filter((each) => each.preset === null && needsFreshPeople(each)).length;
   if (needing === 0) return [];
   const fresh = people.users.filter(isFresh).length;
   const few =

@@ -1,12 +1,12 @@
 import { fitBudget, unjudgedRules } from '../../harness/plan/budget.ts';
-import { type Offer, offerOf } from '../../harness/plan/capabilities.ts';
+import { featuresOf, type TargetFeatures } from '../../harness/plan/capabilities.ts';
 import { costOf, ownCost, secondsFor } from '../../harness/plan/cost.ts';
-import { needsNewcomers } from '../../harness/plan/needs-fresh-people.ts';
+import { needsFreshPeople } from '../../harness/plan/needs-fresh-people.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
 import { assertSafeHosts } from '../../profiles/host-safety.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import { suite } from '../../specs/all.ts';
-import { isEmbeddedMock, openChosen } from '../open-target.ts';
+import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
 import { assertProductionMeant } from '../production.ts';
 import { assertSelects } from '../run/selection.ts';
 import { today } from '../today.ts';
@@ -18,11 +18,11 @@ import { notCounted, planText } from './plan-text.ts';
 /** Carries `spc plan` out. @throws {UsageError} {ProfileError} {UnsafeTargetError} as a run would. */
 export async function performPlan(flags: PlanFlags): Promise<number> {
   const { seed, examples, only = [], type: types = [], asOf = today() } = flags;
-  const offer = await offered(flags, asOf);
-  assertSelects(suite, offer.profile, { only, types });
-  const { profile } = offer;
+  const features = await offered(flags, asOf);
+  assertSelects(suite, features.profile, { only, types });
+  const { profile } = features;
   const order = { seed, asOf, examples, only, types, requireAll: false };
-  const whole = planChecks(suite, offer, order);
+  const whole = planChecks(suite, features, order);
   const { planned, leftOut } = fitBudget(whole, profile.limits.maxRequests, seed);
   const cost = costOf(planned);
   const target = { name: profile.name, baseUrl: profile.baseUrl };
@@ -43,31 +43,31 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
 }
 
 /** A profile offers what it claims; the embedded mock is started to be asked, and nothing leaves this machine. */
-async function offered(flags: PlanFlags, asOf: string): Promise<Offer> {
+async function offered(flags: PlanFlags, asOf: string): Promise<TargetFeatures> {
   if (!isEmbeddedMock(flags.target)) {
     const profile = await loadProfile(flags.target, process.env);
     assertProductionMeant(flags, profile);
     assertSafeHosts(profile, flags.iKnowThisIsProduction);
-    return offerOf(profile);
+    return featuresOf(profile);
   }
   assertProductionMeant(flags, null);
   const { signal } = new AbortController();
-  const target = await openChosen({ profile: undefined, seed: 1, asOf, signal });
+  const target = await openNamedTarget({ profile: undefined, seed: 1, asOf, signal });
   await target.close();
   return target;
 }
 
 function listing(planned: PlannedCheck) {
-  const { key, check, basis, credentialType, settled } = planned;
+  const { key, check, basis, credentialType, preset } = planned;
   return {
     check: key,
     requirement: check.requirement,
     title: check.title,
     basis,
     credentialType,
-    runs: settled === null,
-    reason: settled?.reason ?? null,
-    newPeople: needsNewcomers(planned),
-    requests: settled === null ? ownCost(planned) : 0,
+    runs: preset === null,
+    reason: preset?.reason ?? null,
+    newPeople: needsFreshPeople(planned),
+    requests: preset === null ? ownCost(planned) : 0,
   };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
-import { openChosen } from '../open-target.ts';
+import { openNamedTarget } from '../open-target.ts';
 import { readRun } from '../render/read-run.ts';
 import { version } from '../version.ts';
 import { chosenFinding } from './chosen-finding.ts';
@@ -56,7 +56,7 @@ async function repeat(
   { signal }: Interruption,
 ): Promise<Run> {
   const chosen = flags.target ?? profile ?? undefined;
-  const target = await openChosen({ profile: chosen, seed, asOf, signal });
+  const target = await openNamedTarget({ profile: chosen, seed, asOf, signal });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   return await runSuite(suite, target, {
     seed,

@@ -1,7 +1,7 @@
 import { describeProfile, type ProfileEntry } from '../../profiles/describe.ts';
 import { isEmbeddedMock } from '../open-target.ts';
 import type { RunFlags } from './flags.ts';
-import type { RunOrder } from './run-request.ts';
+import type { RunRequest } from './run-request.ts';
 
 /**
  * Every effective value of a run with its origin, secrets redacted: lines for a person, JSON with `--json`.
@@ -11,10 +11,10 @@ import type { RunOrder } from './run-request.ts';
  */
 export async function configLines(
   flags: RunFlags,
-  order: RunOrder,
+  request: RunRequest,
   given: (flag: keyof RunFlags) => boolean,
 ): Promise<string> {
-  const entries = [...ofCommandLine(order, given), ...(await ofProfile(flags.target))];
+  const entries = [...ofCommandLine(request, given), ...(await ofProfile(flags.target))];
   if (flags.json) return `${JSON.stringify(entries, null, 2)}\n`;
   const columns = Math.max(...entries.map(({ key }) => key.length));
   const lines = entries.map(
@@ -32,15 +32,18 @@ async function ofProfile(file: string | undefined): Promise<ProfileEntry[]> {
   return entries.map((entry) => ({ ...entry, key: `target.${entry.key}` }));
 }
 
-const ofFlag: Readonly<Partial<Record<keyof RunOrder, keyof RunFlags>>> = {
+const ofFlag: Readonly<Partial<Record<keyof RunRequest, keyof RunFlags>>> = {
   types: 'type',
   reports: 'report',
 };
 const drawn: readonly string[] = ['seed', 'runId'];
 
-function ofCommandLine(order: RunOrder, given: (flag: keyof RunFlags) => boolean): ProfileEntry[] {
-  return Object.entries(order).map(([key, value]) => {
-    const written = given(ofFlag[key as keyof RunOrder] ?? (key as keyof RunFlags));
+function ofCommandLine(
+  request: RunRequest,
+  given: (flag: keyof RunFlags) => boolean,
+): ProfileEntry[] {
+  return Object.entries(request).map(([key, value]) => {
+    const written = given(ofFlag[key as keyof RunRequest] ?? (key as keyof RunFlags));
     const origin = written ? 'command line' : drawn.includes(key) ? 'drawn' : 'default';
     return { key, value: JSON.stringify(value), origin };
   });

@@ -1,4 +1,4 @@
-import { cohortsIn } from '../../harness/ledger/ledger-run.ts';
+import { ledgerRuns } from '../../harness/ledger/ledger-run.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import { ledgerPlace } from '../ledger-place.ts';
@@ -19,7 +19,7 @@ export async function ledgerFor(
   const { clock } = await loadProfile(profile, process.env);
   if (clock !== 'deferred') return null;
   const ledger = await openLedger(ledgerPlace(places));
-  if (!cohortsIn(ledger.entries).some(({ header }) => header.run === runId)) return ledger;
+  if (!ledgerRuns(ledger.entries).some(({ header }) => header.run === runId)) return ledger;
   await ledger.close();
   throw new UsageError(
     `--run-id: expected an id that ${ledger.file} does not hold yet, got ${runId}; leave it out to have one drawn`,

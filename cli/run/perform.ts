@@ -1,5 +1,5 @@
 import type { Suite } from '../../harness/check/suite.ts';
-import { reservedIn } from '../../harness/deferred/reserved-people.ts';
+import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
 import type { Ledger } from '../../harness/ledger/open-ledger.ts';
 import type { RunOptions } from '../../harness/run/run-options.ts';
 import { runSuite } from '../../harness/run-suite.ts';
@@ -11,15 +11,15 @@ import type { Target } from '../../targets/target.ts';
 import { wantsColour } from '../colour.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
 import { reportOfRun } from '../ledger-place.ts';
-import { isEmbeddedMock, openChosen } from '../open-target.ts';
+import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
 import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
 import { dropUnshown } from './drop-unshown.ts';
 import type { RunFlags } from './flags.ts';
-import { tellProgress } from './progress-display.ts';
-import type { RunOrder } from './run-request.ts';
+import { progressDisplay } from './progress-display.ts';
+import type { RunRequest } from './run-request.ts';
 import { assertSelects } from './selection.ts';
 
 /**
@@ -27,24 +27,24 @@ import { assertSelects } from './selection.ts';
  *
  * @throws {UsageError} {ProfileError} {UnsafeTargetError} before the first request to the Partner API.
  */
-export async function performRun(flags: RunFlags, order: RunOrder): Promise<number> {
-  await assertWritable(order.reports.map(({ file }) => file));
+export async function performRun(flags: RunFlags, request: RunRequest): Promise<number> {
+  await assertWritable(request.reports.map(({ file }) => file));
   const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
   try {
     const { signal } = interruption;
-    const ledger = await ledgerOf(flags, order.runId);
+    const ledger = await ledgerOf(flags, request.runId);
     await using _ledger = { [Symbol.asyncDispose]: async () => ledger?.close() };
-    const reserved = reservedIn(ledger?.entries ?? []);
+    const reserved = reservedPeople(ledger?.entries ?? []);
     const { target: profile, out, iKnowThisIsProduction: productionIsMeant } = flags;
     // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
     const [target, { suite }] = await Promise.all([
-      openChosen({ profile, ...order, signal, out, productionIsMeant, reserved }),
+      openNamedTarget({ profile, ...request, signal, out, productionIsMeant, reserved }),
       import('../../specs/all.ts'),
     ]);
     await using _target = { [Symbol.asyncDispose]: () => target.close() };
-    assertSelects(suite, target.profile, order);
-    const run = await runOn(suite, target, flags, order, interruption, ledger);
-    await deliver(run, flags, order);
+    assertSelects(suite, target.profile, request);
+    const run = await runOn(suite, target, flags, request, interruption, ledger);
+    await deliver(run, flags, request);
     return run.exitCode;
   } finally {
     interruption.release();
@@ -62,17 +62,17 @@ async function runOn(
   suite: Suite,
   target: Target,
   flags: RunFlags,
-  order: RunOrder,
+  request: RunRequest,
   interruption: Interruption,
   ledger: Ledger | null,
 ): Promise<Run> {
   const { name, baseUrl } = target.profile;
   process.stderr.write(
-    `${name} at ${baseUrl}${flags.iKnowThisIsProduction ? ' · production: read-only' : ''} · seed ${order.seed} · run id ${order.runId} · Ctrl-C ends early, with a report\n`,
+    `${name} at ${baseUrl}${flags.iKnowThisIsProduction ? ' · production: read-only' : ''} · seed ${request.seed} · run id ${request.runId} · Ctrl-C ends early, with a report\n`,
   );
-  const teller = tellProgress(process.stderr);
+  const teller = progressDisplay(process.stderr);
   const options: RunOptions = {
-    ...order,
+    ...request,
     profile: flags.target ?? null,
     version,
     ...(ledger !== null && { ledger }),
@@ -87,7 +87,7 @@ async function runOn(
   }
 }
 
-async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunOrder): Promise<void> {
+async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunRequest): Promise<void> {
   const { stdout, env } = process;
   const shown = json
     ? renderJson(run)

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { RunEvent } from '../../harness/run/run-options.ts';
 import { handMadeFinding } from '../../results/testing/hand-made.ts';
-import { tellProgress } from './progress-display.ts';
+import { progressDisplay } from './progress-display.ts';
 
 const found = (verdict: 'pass' | 'fail'): RunEvent => ({
   kind: 'finding',
@@ -18,7 +18,7 @@ const run: readonly RunEvent[] = [
 describe('progress', () => {
   test('is a line for each phase and tenth where nothing can move', () => {
     const written: string[] = [];
-    const teller = tellProgress({ write: (text) => written.push(text) });
+    const teller = progressDisplay({ write: (text) => written.push(text) });
     for (const event of run) teller.tell(event);
     teller.end();
     expect(written).toHaveLength(11);
@@ -32,7 +32,7 @@ describe('progress', () => {
     vi.useFakeTimers();
     const written: string[] = [];
     const screen = { isTTY: true, columns: 40, write: (text: string) => written.push(text) };
-    const teller = tellProgress(screen);
+    const teller = progressDisplay(screen);
     for (const event of run) teller.tell(event);
     vi.advanceTimersByTime(200);
     teller.end();

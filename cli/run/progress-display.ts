@@ -4,7 +4,7 @@ import type { Verdict } from '../../results/verdict.ts';
 import { type Advance, advanced, beginning, percent } from './progress.ts';
 
 /** Tells how far a run has come. */
-export interface Teller {
+export interface ProgressDisplay {
   tell(event: RunEvent): void;
   /** Takes the moving line away again. */
   end(): void;
@@ -18,11 +18,11 @@ export interface Screen {
 }
 
 /** A line that moves on a terminal; elsewhere a line for each phase and each tenth of the checks. */
-export function tellProgress(screen: Screen): Teller {
+export function progressDisplay(screen: Screen): ProgressDisplay {
   return screen.isTTY ? movingLine(screen) : plainLines(screen);
 }
 
-function plainLines(screen: Screen): Teller {
+function plainLines(screen: Screen): ProgressDisplay {
   let advance = beginning;
   let tenth = 0;
   return {
@@ -42,7 +42,7 @@ const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 const frameMs = 80;
 const clearLine = '\r\u001b[2K';
 
-function movingLine(screen: Screen): Teller {
+function movingLine(screen: Screen): ProgressDisplay {
   let advance = beginning;
   let frame = 0;
   const begun = performance.now();

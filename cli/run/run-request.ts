@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import type { RunFlags } from './flags.ts';
 
 /** What a run is asked for, every default filled in. */
-export interface RunOrder {
+export interface RunRequest {
   readonly seed: number;
   readonly runId: string;
   readonly examples: number;
@@ -21,7 +21,7 @@ export interface RunOrder {
 }
 
 /** Fills in what the flags leave open: seed and run id are drawn. @throws {UsageError} for a report that cannot be. */
-export function orderFrom(flags: RunFlags): RunOrder {
+export function runRequest(flags: RunFlags): RunRequest {
   return {
     seed: flags.seed ?? randomInt(2 ** 31 - 1),
     runId: flags.runId ?? randomBytes(4).toString('hex'),

@@ -1,6 +1,6 @@
 import { suggest } from '../../contracts/nearest-word.ts';
 import type { Suite } from '../../harness/check/suite.ts';
-import { offerOf } from '../../harness/plan/capabilities.ts';
+import { featuresOf } from '../../harness/plan/capabilities.ts';
 import { matches, planChecks, requirementOf } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
@@ -23,7 +23,7 @@ export function assertSelects(suite: Suite, profile: Profile, { only, types }: S
   const whole = only.filter((name) => /[:/]/.test(name));
   if (whole.length === 0 && (only.length === 0 || types.length === 0)) return;
   const order = { seed: 1, asOf: '2026-01-01', examples: 1, requireAll: false, types };
-  const planned = planChecks(suite, offerOf(profile), { ...order, only });
+  const planned = planChecks(suite, featuresOf(profile), { ...order, only });
   const idle = only.filter(
     (name) => !planned.some(({ key, check }) => matches(name, key, check.requirement)),
   );

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type CanaryCage, openCanaryCage } from '../../selftest/canaries/canary-target.ts';
+import { type CanaryTarget, openCanaryTarget } from '../../selftest/canaries/canary-target.ts';
 
 /** How many secrets were planted, and where any came out. */
 export interface CanaryResult {
@@ -14,11 +14,11 @@ export interface CanaryResult {
 
 /** Runs the real command against a target that is full of secrets, and looks for them in everything it wrote. */
 export async function tryCanaries(seed: number): Promise<CanaryResult> {
-  await using cage = await openCanaryCage(seed);
+  await using target = await openCanaryTarget(seed);
   const folder = await mkdtemp(join(tmpdir(), 'spc-canaries-'));
   try {
-    const written = await runIn(folder, cage, seed);
-    const canaries = [...cage.canaries()];
+    const written = await runIn(folder, target, seed);
+    const canaries = [...target.canaries()];
     const hits = canaries.flatMap(([name, secret]) =>
       [...written]
         .filter(([, content]) => content.includes(secret))
@@ -34,8 +34,12 @@ export async function tryCanaries(seed: number): Promise<CanaryResult> {
 }
 
 /** Everything that a run in this folder wrote, by file or stream. */
-async function runIn(folder: string, cage: CanaryCage, seed: number): Promise<Map<string, string>> {
-  await writeFile(join(folder, 'canaries.target.yaml'), cage.profile);
+async function runIn(
+  folder: string,
+  target: CanaryTarget,
+  seed: number,
+): Promise<Map<string, string>> {
+  await writeFile(join(folder, 'canaries.target.yaml'), target.profile);
   const args = ['run', '-t', 'canaries.target.yaml', '--seed', `${seed}`, '--examples', '1'];
   const chosen = [
     '--only',
@@ -53,7 +57,7 @@ async function runIn(folder: string, cage: CanaryCage, seed: number): Promise<Ma
     [process.argv[1] as string, ...args, ...chosen, ...reports],
     {
       cwd: folder,
-      env: { ...process.env, ...cage.environment, NO_COLOR: '1' },
+      env: { ...process.env, ...target.environment, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { reservedIn } from '../../harness/deferred/reserved-people.ts';
-import { type Settled, settle, type TellingTarget } from '../../harness/deferred/settle.ts';
+import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
+import { type DeferredTarget, type Settled, settle } from '../../harness/deferred/settle.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import type { Profile } from '../../profiles/profile.ts';
@@ -58,11 +58,11 @@ async function settleWith(
   const target = await openTarget(profile, {
     version,
     signal,
-    reserved: reservedIn(ledger.entries),
+    reserved: reservedPeople(ledger.entries),
     keep: keepBelow(flags.out),
   });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  return await settle(suite, target as TellingTarget, ledger, {
+  return await settle(suite, target as DeferredTarget, ledger, {
     version,
     signal,
     now: () => new Date(),

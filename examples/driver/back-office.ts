@@ -1,4 +1,4 @@
-import type { DriverModule, Scene } from 'seekpass-conformance/driver';
+import type { DriverContext, DriverModule } from 'seekpass-conformance/driver';
 
 /**
  * A driver module over plain HTTP: what the people of a target do, and its time, through an interface for testers.
@@ -59,7 +59,7 @@ interface Held {
 }
 
 /** Without a body it asks, with one it tells. What goes wrong is thrown: it is the set-up's trouble, not the target's. */
-async function ask<Answer>(at: Scene, path: string, body?: unknown): Promise<Answer> {
+async function ask<Answer>(at: DriverContext, path: string, body?: unknown): Promise<Answer> {
   // An interface that wants a password gets it from the environment, and the run never shows it.
   const password = process.env.BACK_OFFICE_PASSWORD ?? '';
   if (password !== '') at.secret(password);

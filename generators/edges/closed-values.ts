@@ -1,7 +1,7 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
 import { withValueAt } from '../../contracts/json-path.ts';
 import { suppliedDocuments } from '../documents.ts';
-import { spell } from '../format-path.ts';
+import { shortPath } from '../format-path.ts';
 import { full } from '../full.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import type { Edge } from './edge.ts';
@@ -27,7 +27,7 @@ export function closedValues(type: CredentialType, world: World): readonly Edge[
   );
   return closed.flatMap(({ path, values }) =>
     values.map((value) => ({
-      name: `${spell(path)} is ${value}`,
+      name: `${shortPath(path)} is ${value}`,
       rule: 'ADD-002',
       arbitrary: full(type, world).map((payload) => withValueAt(payload, path, value)),
     })),

@@ -1,7 +1,7 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
 import { valueAt, withValueAt } from '../../contracts/json-path.ts';
 import { coherent } from '../coherent.ts';
-import { spellEvery } from '../format-path.ts';
+import { pathOfEvery } from '../format-path.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
@@ -21,7 +21,7 @@ export function leapDays(type: CredentialType, world: World): readonly Edge[] {
     ({ calendar }) => calendar === 'date' || calendar === 'year-or-date',
   );
   return days.map(({ path, ahead = false }) => ({
-    name: `${spellEvery(path)} is 29 February`,
+    name: `${pathOfEvery(path)} is 29 February`,
     rule: 'ADD-002',
     arbitrary: complete(type, world)
       .map((payload) =>

@@ -2,7 +2,7 @@ import type { CredentialType, World } from '../../contracts/credentials/define.t
 import { withValueAt } from '../../contracts/json-path.ts';
 import type { Payload } from '../../contracts/payload.ts';
 import { coherent } from '../coherent.ts';
-import { spellEvery } from '../format-path.ts';
+import { pathOfEvery } from '../format-path.ts';
 import { full } from '../full.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadNodes, type SchemaNode } from '../schema-nodes.ts';
@@ -38,7 +38,7 @@ export function presence(type: CredentialType, world: World): readonly Edge[] {
   ) =>
     chosen.map(
       (node): Edge => ({
-        name: `${spellEvery(node.path)} is ${says}`,
+        name: `${pathOfEvery(node.path)} is ${says}`,
         rule: assumed(node) ? 'ADD-019' : 'ADD-002',
         arbitrary: having(node, value),
       }),

@@ -1,6 +1,6 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
 import { valueAt } from '../../contracts/json-path.ts';
-import { spellEvery } from '../format-path.ts';
+import { pathOfEvery } from '../format-path.ts';
 import { full } from '../full.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
@@ -13,7 +13,7 @@ export function yearsAndDays(type: CredentialType, world: World): readonly Edge[
   const either = payloadNodes(type).filter(({ calendar }) => calendar === 'year-or-date');
   return either.flatMap(({ path }) =>
     Object.entries(lengths).map(([says, length]) => ({
-      name: `${spellEvery(path)} is ${says}`,
+      name: `${pathOfEvery(path)} is ${says}`,
       rule: 'ADD-002' as const,
       arbitrary: full(type, world).filter((payload) =>
         placesIn(payload, path).every((place) => String(valueAt(payload, place)).length === length),

@@ -1,11 +1,11 @@
 import type { Condition, CredentialType, Fields } from '../../contracts/credentials/define.ts';
-import { spell } from '../format-path.ts';
+import { shortPath } from '../format-path.ts';
 import type { Mutation } from './mutation.ts';
 
 function breaking({ rule, path, breaks }: Condition<Fields>): readonly Mutation[] {
   const below = ['data', 'credential', ...path];
   return Object.entries(breaks).map(([says, change]) => ({
-    name: `${spell(below)}: ${says}`,
+    name: `${shortPath(below)}: ${says}`,
     rule,
     path: below,
     change: 'several fields',

@@ -2,7 +2,7 @@ import type { Basis, DocumentType } from '../../contracts/credentials/define.ts'
 import type { Path } from '../../contracts/json-path.ts';
 import { withValueAt } from '../../contracts/json-path.ts';
 import type { Payload } from '../../contracts/payload.ts';
-import { spell } from '../format-path.ts';
+import { shortPath } from '../format-path.ts';
 
 /** The rules under which a payload with one fault is refused. */
 export type RefusalRule =
@@ -46,7 +46,7 @@ export function placing(
   const value = own.change === 'absent' ? undefined : own.change.value;
   return {
     ...own,
-    name: `${spell(own.path)} is ${says}`,
+    name: `${shortPath(own.path)} is ${says}`,
     apply: (payload) => withValueAt(payload, own.path, value),
   };
 }

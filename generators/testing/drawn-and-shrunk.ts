@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What a property test would see of an arbitrary: values drawn, and values met while shrinking from them. */
-export function seen<Value>(
+export function drawnAndShrunk<Value>(
   arbitrary: fc.Arbitrary<Value>,
   { seed, drawn, shrunk }: { seed: number; drawn: number; shrunk: number },
 ): readonly Value[] {

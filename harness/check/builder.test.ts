@@ -29,7 +29,7 @@ test('a check says nothing more than it was told', () => {
     needs: [],
     everyType: false,
     cases: null,
-    control: null,
+    baseline: null,
     readOnly: false,
     phase: 'immediate',
   });
@@ -159,13 +159,13 @@ test('a history takes its steps from the example', () => {
   expect(made.steps(3)).toHaveLength(3);
 });
 
-test('variant, control and exception are kept as given', () => {
+test('variant, baseline and exception are kept as given', () => {
   const made = check('ADD-001', 'a title', 'variant')
     .given(() => fc.nat())
-    .control((score) => ({ score }))
+    .baseline((score) => ({ score }))
     .unless(({ credentialType }) => `not for ${credentialType}`)
     .holds(yes);
   expect(made.variant).toBe('variant');
-  expect(made.control?.(9)).toEqual({ score: 9 });
+  expect(made.baseline?.(9)).toEqual({ score: 9 });
   expect(made.unless(subject)).toBe('not for education');
 });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { RequirementId } from '../../requirements/all.ts';
 import type { Need } from '../../requirements/requirement.ts';
 import type { Case, Check, Evidence, Phase } from './check.ts';
-import type { Subject } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Duration } from './duration.ts';
 import type { Memos, Step, StepContext } from './step.ts';
 import { after, type Window, within } from './window.ts';
@@ -11,27 +11,27 @@ import { after, type Window, within } from './window.ts';
 type Judge<Example, Handed> = (handed: Handed, evidence: Evidence<Example>) => unknown;
 
 /** A check in the making: each method answers a new draft, `holds` or `records` completes it. */
-export interface Draft<Example, Handed> {
+export interface CheckBuilder<Example, Handed> {
   /** One check for each credential type of the profile. */
-  onEveryType(): Draft<Example, Handed>;
-  needing(...needs: Need[]): Draft<Example, Handed>;
+  onEveryType(): CheckBuilder<Example, Handed>;
+  needing(...needs: Need[]): CheckBuilder<Example, Handed>;
   /** The check says nothing of a subject for which `reason` has one. */
-  unless(reason: (subject: Subject) => string | null): Draft<Example, Handed>;
+  unless(reason: (context: CheckContext) => string | null): CheckBuilder<Example, Handed>;
   /** Only this part of the requirement is assumed, or informative. */
-  assumed(): Draft<Example, Handed>;
+  assumed(): CheckBuilder<Example, Handed>;
   /** Generated values to judge, as many as the run asks for, or as `draws` makes of that. */
   given<E>(
-    arbitrary: (subject: Subject) => fc.Arbitrary<E>,
+    arbitrary: (context: CheckContext) => fc.Arbitrary<E>,
     draws?: (examples: number) => number,
-  ): Draft<E, Handed>;
+  ): CheckBuilder<E, Handed>;
   /** Named variations, each judged on one value and reported apart. */
-  cases<E>(cases: (subject: Subject) => readonly Case<E>[]): Draft<E, Handed>;
+  cases<E>(cases: (context: CheckContext) => readonly Case<E>[]): CheckBuilder<E, Handed>;
   /** The payload that must be accepted before a refusal means anything. */
-  control(payload: (example: Example) => unknown): Draft<Example, Handed>;
+  baseline(payload: (example: Example) => unknown): CheckBuilder<Example, Handed>;
   /** Asks for tokens and reads what nobody submitted, and no more: it may look at production. */
-  readOnly(): Draft<Example, Handed>;
+  readOnly(): CheckBuilder<Example, Handed>;
   /** The target must have nothing else to do: races. */
-  exclusive(): Draft<Example, Handed>;
+  exclusive(): CheckBuilder<Example, Handed>;
   /**
    * Partner API requests of an example, where it is not one a step.
    *
@@ -40,21 +40,21 @@ export interface Draft<Example, Handed> {
   costs(
     requests: number | ((example: Example) => number),
     atOnce?: (example: Example) => number,
-  ): Draft<Example, Handed>;
+  ): CheckBuilder<Example, Handed>;
   /** Does one thing and hands on what later steps and the judgement need. */
   step<Name extends string, Memo extends z.ZodType>(
     name: Name,
     memo: Memo,
     act: (context: StepContext<Example>, handed: Handed) => z.input<Memo> | Promise<z.input<Memo>>,
-  ): Draft<Example, Handed & Readonly<Record<Name, z.output<Memo>>>>;
+  ): CheckBuilder<Example, Handed & Readonly<Record<Name, z.output<Memo>>>>;
   /** The last step probes what must still hold; written an hour short of the promise's end. */
-  within(from: Duration, to: Duration, of: keyof Handed & string): Draft<Example, Handed>;
+  within(from: Duration, to: Duration, of: keyof Handed & string): CheckBuilder<Example, Handed>;
   /** The last step probes what must have ended; written an hour past the promise's end. */
-  after(from: Duration, of: keyof Handed & string): Draft<Example, Handed>;
+  after(from: Duration, of: keyof Handed & string): CheckBuilder<Example, Handed>;
   /** The last step runs when the earlier answers say so. */
-  at(window: (handed: Handed) => Window): Draft<Example, Handed>;
+  at(window: (handed: Handed) => Window): CheckBuilder<Example, Handed>;
   /** Steps that the example itself lists, as a generated history does. */
-  following(steps: (example: Example) => readonly Step<Example>[]): Draft<Example, Memos>;
+  following(steps: (example: Example) => readonly Step<Example>[]): CheckBuilder<Example, Memos>;
   /** The promise. @throws {Violation} from `judge` where it is broken. */
   holds(judge: Judge<Example, Handed>): Check<Example>;
   /** An information probe: `judge` answers what the target does, in words. */
@@ -79,7 +79,7 @@ export function check(
   requirement: RequirementId,
   title: string,
   variant: string | null = null,
-): Draft<undefined, unknown> {
+): CheckBuilder<undefined, unknown> {
   return draft({
     check: {
       requirement,
@@ -91,7 +91,7 @@ export function check(
       unless: () => null,
       cases: null,
       draws: () => 1,
-      control: null,
+      baseline: null,
       readOnly: false,
     },
     steps: [],
@@ -103,7 +103,7 @@ export function check(
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the interface above carries the types; here they only pass through.
-function draft(made: Made): Draft<any, any> {
+function draft(made: Made): CheckBuilder<any, any> {
   const having = (change: Partial<Made['check']>) =>
     draft({ ...made, check: { ...made.check, ...change } });
   const timed = (window: (handed: never) => Window) =>
@@ -114,9 +114,9 @@ function draft(made: Made): Draft<any, any> {
     unless: (unless) => having({ unless }),
     assumed: () => having({ basis: 'A' }),
     given: (arbitrary, draws = (examples) => examples) =>
-      having({ cases: (subject) => [{ name: null, arbitrary: arbitrary(subject) }], draws }),
+      having({ cases: (context) => [{ name: null, arbitrary: arbitrary(context) }], draws }),
     cases: (cases) => having({ cases }),
-    control: (control) => having({ control }),
+    baseline: (control) => having({ baseline: control }),
     readOnly: () => having({ readOnly: true }),
     exclusive: () => draft({ ...made, exclusive: true }),
     costs: (costs, atOnce) => draft({ ...made, costs, atOnce: atOnce ?? null }),

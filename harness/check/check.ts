@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import type { RequirementId } from '../../requirements/all.ts';
 import type { Need } from '../../requirements/requirement.ts';
-import type { Subject } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Memos, Moment, Step } from './step.ts';
 
 /** One named variation that a check is judged on: each becomes a finding of its own. */
@@ -16,7 +16,7 @@ export interface Case<Example> {
 /** What the promise is judged by, once every step has run. */
 export interface Evidence<Example> {
   readonly example: Example;
-  readonly subject: Subject;
+  readonly context: CheckContext;
   readonly times: Readonly<Record<string, Moment>>;
 }
 
@@ -37,13 +37,13 @@ export interface Check<Example = any> {
   /** One check per credential type of the profile, or one for the target. */
   readonly everyType: boolean;
   /** Why the check says nothing of this subject; null where it does. */
-  readonly unless: (subject: Subject) => string | null;
+  readonly unless: (context: CheckContext) => string | null;
   /** Null where the check sends no generated value. An empty list: not for this credential type. */
-  readonly cases: ((subject: Subject) => readonly Case<Example>[]) | null;
+  readonly cases: ((context: CheckContext) => readonly Case<Example>[]) | null;
   /** How many values to draw for each case when the run asks for `examples`. */
   readonly draws: (examples: number) => number;
   /** The payload that must be accepted, under another id, before a refusal of this example means anything. */
-  readonly control: ((example: Example) => unknown) | null;
+  readonly baseline: ((example: Example) => unknown) | null;
   readonly phase: Phase;
   /** Whether it asks for tokens and reads what nobody submitted, and no more: then it may look at production. */
   readonly readOnly: boolean;

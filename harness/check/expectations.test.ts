@@ -6,10 +6,10 @@ import {
   expectCallerRefused,
   expectJsonType,
 } from './expectations.ts';
-import type { Answered } from './partner.ts';
+import type { AnswerMemo } from './partner.ts';
 import { Violation } from './violation.ts';
 
-function answer(status: number, text = '{}', headers: Record<string, string> = {}): Answered {
+function answer(status: number, text = '{}', headers: Record<string, string> = {}): AnswerMemo {
   const shown = `${status} ${text}`;
   return { id: 'spc-1', request: 'POST /add', status, headers, text, shown, attempts: 1 };
 }

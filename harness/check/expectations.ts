@@ -1,12 +1,12 @@
 import { Blocked } from './blocked.ts';
-import { type Answered, type AnyPayload, acceptedIn, type Submitted } from './partner.ts';
+import { type AnswerMemo, type AnyPayload, acceptedIn, type Submitted } from './partner.ts';
 import { Violation } from './violation.ts';
 
 /** Statuses that speak of the caller, the path or the method, so that nothing is learnt about the body. */
 const ABOUT_SOMETHING_ELSE = new Set([401, 403, 404, 405]);
 
 /** A submission that must be accepted. @throws {Violation} where no link came back. */
-export function expectAccepted(answer: Answered, payload: AnyPayload): Submitted {
+export function expectAccepted(answer: AnswerMemo, payload: AnyPayload): Submitted {
   const accepted = acceptedIn(answer, payload);
   if (accepted !== null) return accepted;
   throw new Violation(`${answer.request}: expected 201 with a redirect_uri, got ${answer.shown}`);
@@ -18,7 +18,7 @@ export function expectAccepted(answer: Answered, payload: AnyPayload): Submitted
  * @throws {Violation} where it was accepted, or answered with an error of the server.
  * @throws {Blocked} where something else than the body was refused.
  */
-export function expectBodyRefused({ request, status, shown }: Answered, why: string): void {
+export function expectBodyRefused({ request, status, shown }: AnswerMemo, why: string): void {
   if (status >= 300 && status < 400) {
     throw new Blocked(`${request}: expected a refusal, was sent elsewhere with ${shown}`);
   }
@@ -35,14 +35,14 @@ export function expectBodyRefused({ request, status, shown }: Answered, why: str
  *
  * @throws {Violation} where the request went through; only a warning where the server failed over it.
  */
-export function expectCallerRefused({ request, status, shown }: Answered, why: string): void {
+export function expectCallerRefused({ request, status, shown }: AnswerMemo, why: string): void {
   if (status >= 300 && status < 500) return;
   const message = `${request}: expected 401 or 403, for ${why}, got ${shown}`;
   throw status >= 500 ? new Violation(message, { basis: 'A' }) : new Violation(message);
 }
 
 /** @throws {Violation} where the media type is neither `application/json` nor `…+json`. */
-export function expectJsonType({ request, headers, shown }: Answered): void {
+export function expectJsonType({ request, headers, shown }: AnswerMemo): void {
   const type = headers['content-type'] ?? 'none';
   const essence = (type.split(';')[0] ?? '').trim().toLowerCase();
   if (essence === 'application/json' || essence.endsWith('+json')) return;

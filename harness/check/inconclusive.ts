@@ -3,7 +3,7 @@
  *
  * An opaque token without `expires_in`, for one, never says when it ends.
  */
-export class Unsaid extends Error {
+export class Inconclusive extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'Unsaid';

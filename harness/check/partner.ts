@@ -20,7 +20,7 @@ export const Submitted = z.object({
 export type Submitted = z.infer<typeof Submitted>;
 
 /** Any answer, as one step hands it to the next. Not for token answers, which hold a secret. */
-export const Answered = z.object({
+export const AnswerMemo = z.object({
   id: z.string().nullable(),
   request: z.string(),
   status: z.number(),
@@ -30,7 +30,7 @@ export const Answered = z.object({
   /** How many times it was sent: above 1, the answer may be that to a repeat. */
   attempts: z.number(),
 });
-export type Answered = z.infer<typeof Answered>;
+export type AnswerMemo = z.infer<typeof AnswerMemo>;
 
 /** A payload is any JSON object that names its credential type; what it must hold is the contract's business. */
 export interface AnyPayload {
@@ -55,11 +55,11 @@ export interface Partner {
     options?: SendOptions & { readonly payload?: AnyPayload },
   ): Promise<Submitted>;
   /** Sends a payload under a fresh id and hands on whatever comes back. */
-  send(payload: AnyPayload, options?: SendOptions): Promise<Answered>;
+  send(payload: AnyPayload, options?: SendOptions): Promise<AnswerMemo>;
   /** Sends a body that need not be JSON, made around a fresh id. It is expected to be refused, so repeating it is safe. */
-  sendText(type: string, text: (id: string) => string): Promise<Answered>;
-  status(id: string, options?: CallOptions): Promise<Answered>;
-  statuses(ids: readonly string[], options?: CallOptions): Promise<Answered>;
+  sendText(type: string, text: (id: string) => string): Promise<AnswerMemo>;
+  status(id: string, options?: CallOptions): Promise<AnswerMemo>;
+  statuses(ids: readonly string[], options?: CallOptions): Promise<AnswerMemo>;
 }
 
 /** Answers that speak of the target's condition and not of the request. */
@@ -107,7 +107,11 @@ export function createPartner(client: PartnerClient, freshId: IdSource): Partner
 }
 
 /** The link of an accepted submission; null where the answer is no acceptance. */
-export function acceptedIn(answer: Answered, payload: AnyPayload, type?: string): Submitted | null {
+export function acceptedIn(
+  answer: AnswerMemo,
+  payload: AnyPayload,
+  type?: string,
+): Submitted | null {
   if (answer.status !== 200 && answer.status !== 201) return null;
   const body = jsonOf(answer);
   const link = typeof body === 'object' && body !== null && Reflect.get(body, 'redirect_uri');
@@ -123,7 +127,7 @@ export function acceptedIn(answer: Answered, payload: AnyPayload, type?: string)
 }
 
 /** The body as JSON; undefined where it does not parse. */
-export function jsonOf({ text }: Pick<Answered, 'text'>): unknown {
+export function jsonOf({ text }: Pick<AnswerMemo, 'text'>): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -132,7 +136,7 @@ export function jsonOf({ text }: Pick<Answered, 'text'>): unknown {
 }
 
 /** @throws {Blocked} where the answer only says that the target is busy or away. */
-export function answered(answer: Answer, id: string | null): Answered {
+export function answered(answer: Answer, id: string | null): AnswerMemo {
   const { method, path } = answer.request;
   const request =
     id === null || path.includes(id) ? `${method} ${path}` : `${method} ${path} (id ${id})`;

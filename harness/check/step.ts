@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { People } from '../../targets/drivers.ts';
-import type { Subject } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Partner } from './partner.ts';
 import type { Window } from './window.ts';
 
@@ -10,7 +10,7 @@ export type Memos = Readonly<Record<string, unknown>>;
 /** What a step may use. Drivers that the target lacks throw `Blocked` when touched. */
 export interface StepContext<Example> {
   readonly example: Example;
-  readonly subject: Subject;
+  readonly context: CheckContext;
   readonly partner: Partner;
   /** A second, unrelated partner client. */
   readonly otherPartner: Partner;

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import type { Check } from './check.ts';
-import type { Subject } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import type { AnyPayload } from './partner.ts';
 
 /** The checks of one API, and the ordinary requests that the gate sends before any of them. */
@@ -10,5 +10,5 @@ export interface Suite {
   readonly credentialTypes: readonly string[];
   /** The OAuth scope of a credential type. */
   readonly scopeOf: (credentialType: string) => string;
-  readonly ordinary: (subject: Subject) => fc.Arbitrary<AnyPayload>;
+  readonly ordinary: (context: CheckContext) => fc.Arbitrary<AnyPayload>;
 }

@@ -67,7 +67,7 @@ describe('something that changed in between', () => {
     await world.run([repeating]);
     world.clock.pass(50 * HOUR);
     const other = fakeTarget({
-      told: world.clock,
+      serverClock: world.clock,
       profile: { clock: 'deferred', auth: { clientId: 'other', clientSecret: 's' } },
     });
     const [wrong] = await world.settle([repeating], { target: other });
@@ -84,7 +84,7 @@ describe('something that changed in between', () => {
     await using world = await deferredWorld();
     await world.run([repeating]);
     const target = fakeTarget({
-      told: world.clock,
+      serverClock: world.clock,
       profile: { clock: 'deferred', baseUrl: 'https://elsewhere.example' },
     });
     const [kept] = await world.settle([repeating], { target });
@@ -99,7 +99,7 @@ describe('something that changed in between', () => {
     await using world = await deferredWorld();
     await world.run([repeating]);
     const target = fakeTarget({
-      told: world.clock,
+      serverClock: world.clock,
       profile: { clock: 'deferred', name: 'another' },
     });
     expect(await world.settle([repeating], { target })).toEqual([]);
@@ -172,6 +172,6 @@ function away(target: World): World {
   return { ...target, ...fakeTargetOf(target, silent) };
 }
 
-function fakeTargetOf({ told, profile }: World, answer: () => never): World {
-  return fakeTarget({ ...(told !== null && { told }), profile, answer });
+function fakeTargetOf({ serverClock, profile }: World, answer: () => never): World {
+  return fakeTarget({ ...(serverClock !== null && { serverClock }), profile, answer });
 }

@@ -7,7 +7,7 @@ import type { Step } from '../check/step.ts';
  *
  * A step that was armed by one definition and settled by another would be judged by a promise that nobody made.
  */
-export function revisionOf(
+export function fingerprintOf(
   { requirement, variant, title, judge }: Check,
   steps: readonly Step<unknown>[],
   version: string,

@@ -1,41 +1,41 @@
-import type { Obligation } from '../../results/obligation.ts';
+import type { PendingStep } from '../../results/obligation.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import { type Attempt, nextStep } from '../run/attempt.ts';
-import { type Decided, decidedBy } from '../run/decision.ts';
+import { type CheckResult, resultOf } from '../run/decision.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { spanOf, spokenSpan, utc } from './step-window.ts';
+import { stepWindow, utc, windowInWords } from './step-window.ts';
 
 /** While one example may still break the rule nothing else is decided, unless another has broken it already. */
 const FIRST_OF = ['broken', 'error', 'pending', 'blocked', 'observed', 'held'] as const;
 
 /** What a check has come to, and the steps that it still waits for. */
-export interface Standing {
-  readonly decided: Decided;
-  readonly obligations: readonly Obligation[];
+export interface CheckStanding {
+  readonly result: CheckResult;
+  readonly obligations: readonly PendingStep[];
 }
 
 /** How a check stands by its attempts, of which those without an outcome wait for a later process. */
-export function standingOf(planned: PlannedCheck, attempts: readonly Attempt[]): Standing {
+export function standingOf(planned: PlannedCheck, attempts: readonly Attempt[]): CheckStanding {
   const kinds = attempts.map(({ outcome }) => outcome?.kind ?? 'pending');
   const kind = FIRST_OF.find((each) => kinds.includes(each)) ?? 'pending';
   const index = Math.max(kinds.indexOf(kind), 0);
-  const found = decidedBy(planned, attempts[index] as Attempt, index);
-  const note = kind === 'broken' && planned.case !== null && planned.check.control === null;
-  const decided: Decided = {
+  const found = resultOf(planned, attempts[index] as Attempt, index);
+  const note = kind === 'broken' && planned.case !== null && planned.check.baseline === null;
+  const result: CheckResult = {
     ...found,
     examples: kind === 'broken' ? index + 1 : attempts.length,
     note: note ? 'Not shrunk: the time of this target cannot be moved.' : null,
   };
-  if (kind !== 'pending') return { decided, obligations: [] };
+  if (kind !== 'pending') return { result, obligations: [] };
   const waiting = attempts.filter(({ outcome }) => outcome === null);
   const obligations = waiting.map((attempt) => obligationOf(planned, attempt));
-  return { decided: { ...decided, outcome: pendingOn(waiting) }, obligations };
+  return { result: { ...result, outcome: pendingOn(waiting) }, obligations };
 }
 
 function pendingOn(waiting: readonly Attempt[]): Outcome {
-  const [first] = waiting.toSorted((one, other) => spanOf(one).from - spanOf(other).from);
+  const [first] = waiting.toSorted((one, other) => stepWindow(one).from - stepWindow(other).from);
   const step = first && nextStep(first);
-  const when = first === undefined ? '' : `, to run ${spokenSpan(spanOf(first))}`;
+  const when = first === undefined ? '' : `, to run ${windowInWords(stepWindow(first))}`;
   const others = waiting.length > 1 ? ` (${waiting.length} examples wait)` : '';
   return {
     kind: 'pending',
@@ -44,8 +44,8 @@ function pendingOn(waiting: readonly Attempt[]): Outcome {
   };
 }
 
-function obligationOf({ key }: PlannedCheck, attempt: Attempt): Obligation {
-  const { from, to } = spanOf(attempt);
+function obligationOf({ key }: PlannedCheck, attempt: Attempt): PendingStep {
+  const { from, to } = stepWindow(attempt);
   const last = Object.values(attempt.times).at(-1)?.latest ?? 0;
   return {
     check: key,

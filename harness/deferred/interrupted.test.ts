@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '../check/builder.ts';
-import { Answered, Submitted } from '../check/partner.ts';
+import { AnswerMemo, Submitted } from '../check/partner.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { deferredWorld } from '../testing/deferred-world.ts';
 
@@ -13,7 +13,7 @@ const inTime = check('REUSE-002', 'a probe in time')
     () => 1,
   )
   .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-  .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+  .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
   .within('20h', '47h', 'submit')
   .holds(() => {});
 

@@ -4,7 +4,7 @@ import type { EntryOf } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { Attempt } from '../run/attempt.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { revisionOf } from './check-fingerprint.ts';
+import { fingerprintOf } from './check-fingerprint.ts';
 
 /** Writes down what attempts do, before and after they do it, so that another process can go on from there. */
 export interface Journal {
@@ -20,7 +20,7 @@ export interface Journal {
 type Exchanges = EntryOf<'done'>['exchanges'];
 
 /** The journal of one run in a ledger, which holds many. */
-export function journalIn(ledger: Ledger, target: Target, run: string, version: string): Journal {
+export function journalOf(ledger: Ledger, target: Target, run: string, version: string): Journal {
   const about = (attempt: Attempt) => ({
     run,
     check: attempt.planned.key,
@@ -28,7 +28,7 @@ export function journalIn(ledger: Ledger, target: Target, run: string, version: 
   });
   return {
     armed: (attempt) => {
-      const revision = revisionOf(attempt.planned.check, attempt.steps, version);
+      const revision = fingerprintOf(attempt.planned.check, attempt.steps, version);
       ledger.append({ kind: 'armed', ...about(attempt), revision, example: attempt.example });
     },
     claimed: (attempt, step, at) => {

@@ -4,7 +4,7 @@ import type { RunOptions } from '../run/run-options.ts';
 import { isWhole } from '../verdict/assemble.ts';
 
 /** What a ledger keeps of a run that arms checks: all that its report needs besides the findings. */
-export function cohortOf({ profile }: Target, options: RunOptions): EntryOf<'cohort'> {
+export function ledgerHeader({ profile }: Target, options: RunOptions): EntryOf<'cohort'> {
   const { runId, version, seed, examples, asOf, strict, pendingOk } = options;
   return {
     kind: 'cohort',

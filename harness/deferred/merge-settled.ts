@@ -2,26 +2,26 @@ import type { Profile } from '../../profiles/profile.ts';
 import { countFindings } from '../../results/counts.ts';
 import { exitCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
-import type { Obligation } from '../../results/obligation.ts';
+import type { PendingStep } from '../../results/obligation.ts';
 import type { Run } from '../../results/run.ts';
 import type { EntryOf } from '../ledger/entry.ts';
 import { markKnown, outdated } from '../verdict/known-failures.ts';
 
 /** What settling adds to a run. */
-export interface News {
+export interface SettledFindings {
   readonly findings: readonly Finding[];
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly PendingStep[];
   readonly finishedAt: Date;
   readonly strict: boolean;
   readonly pendingOk: boolean;
 }
 
 /** The run with what was settled in place of what was pending, its counts and exit code made anew. */
-export function settledRun(
+export function mergeSettled(
   earlier: Run,
   { whole }: Pick<EntryOf<'cohort'>, 'whole'>,
   { knownFailures }: Pick<Profile, 'knownFailures'>,
-  news: News,
+  news: SettledFindings,
 ): Run {
   const today = news.finishedAt.toISOString().slice(0, 10);
   const marked = news.findings.map((finding) => markKnown(finding, knownFailures, today));

@@ -6,7 +6,7 @@ import type { EntryOf } from '../ledger/entry.ts';
  *
  * What another target or another client answers says nothing of the submissions that the run made.
  */
-export function changedSince(
+export function profileDrift(
   { target, clientId, secondClientId }: EntryOf<'cohort'>,
   profile: Profile,
 ): string | null {

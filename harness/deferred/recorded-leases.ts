@@ -6,7 +6,11 @@ import type { People } from '../../targets/drivers.ts';
  *
  * @param again who was leased by the step that is run again, in order.
  */
-export function leasing(people: People, again: Person[], leased: (person: Person) => void): People {
+export function recordLeases(
+  people: People,
+  again: Person[],
+  leased: (person: Person) => void,
+): People {
   return {
     ...people,
     lease: async () => {

@@ -1,10 +1,10 @@
 import type { Person } from '../../contracts/test-control.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { cohortsIn } from '../ledger/ledger-run.ts';
+import { ledgerRuns } from '../ledger/ledger-run.ts';
 
 /** The people whom attempts have that are still open: until those are settled, nobody else may have them. */
-export function reservedIn(entries: readonly Entry[]): readonly Person[] {
-  const open = cohortsIn(entries)
+export function reservedPeople(entries: readonly Entry[]): readonly Person[] {
+  const open = ledgerRuns(entries)
     .flatMap(({ attempts }) => [...attempts.values()].flat())
     .filter(({ outcome }) => outcome === null);
   return [...new Set(open.flatMap(({ persons }) => persons))];

@@ -1,29 +1,29 @@
 import type { LedgerAttempt } from '../ledger/ledger-run.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
-import { type Attempt, beginAttempt, type Past } from '../run/attempt.ts';
+import { type Attempt, type AttemptHistory, beginAttempt } from '../run/attempt.ts';
 import type { Environment } from '../run/environment.ts';
 import type { Journal } from './journal.ts';
-import { leasing } from './recorded-leases.ts';
-import type { Deferrable } from './run-due-steps.ts';
+import { recordLeases } from './recorded-leases.ts';
+import type { DeferredAttempt } from './run-due-steps.ts';
 
 /**
  * Takes an attempt up where its ledger left it: on the very value it was armed with, with the people it had.
  *
  * A step that was interrupted is run again, with the same ids and the same people: the target is asked the same.
  */
-export function revive(
+export function resumeAttempt(
   environment: Environment,
   planned: PlannedCheck,
   found: LedgerAttempt,
   journal: Journal,
-): Deferrable {
-  const again = found.persons.slice(found.settledPersons);
-  const past: Past = {
+): DeferredAttempt {
+  const again = found.persons.slice(found.finishedPersons);
+  const past: AttemptHistory = {
     memos: { ...found.memos },
     times: { ...found.times },
     exchanges: [...found.exchanges],
     ids: found.ids,
-    people: (people) => leasing(people, again, (person) => journal.leased(attempt, person)),
+    people: (people) => recordLeases(people, again, (person) => journal.leased(attempt, person)),
   };
   const attempt: Attempt = beginAttempt(environment, planned, found.example, found.name, past);
   attempt.outcome = found.outcome;

@@ -1,32 +1,32 @@
 import type { Target } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
 import type { Suite } from '../check/suite.ts';
-import type { Cohort, LedgerAttempt } from '../ledger/ledger-run.ts';
+import type { LedgerAttempt, LedgerRun } from '../ledger/ledger-run.ts';
 import { type PlannedCheck, planWithoutExamples } from '../plan/plan.ts';
-import { createControls } from '../run/baseline.ts';
+import { createBaselines } from '../run/baseline.ts';
 import type { Environment } from '../run/environment.ts';
 import { outcomeOf } from '../run/outcome.ts';
-import { revisionOf } from './check-fingerprint.ts';
+import { fingerprintOf } from './check-fingerprint.ts';
 import type { Journal } from './journal.ts';
-import { changedSince } from './profile-drift.ts';
-import { revive } from './resume-attempt.ts';
-import type { Deferrable } from './run-due-steps.ts';
+import { profileDrift } from './profile-drift.ts';
+import { resumeAttempt } from './resume-attempt.ts';
+import type { DeferredAttempt } from './run-due-steps.ts';
 
 /** One check of a run that is taken up again. */
-export interface TakenUp {
+export interface ResumedCheck {
   readonly planned: PlannedCheck;
-  readonly deferrables: readonly Deferrable[];
+  readonly deferrables: readonly DeferredAttempt[];
 }
 
 /** A run that is taken up, and the checks in its ledger that this suite does not know any more. */
-export interface TakenUpRun {
-  readonly cohort: Cohort;
-  readonly checks: readonly TakenUp[];
+export interface ResumedRun {
+  readonly ledgerRun: LedgerRun;
+  readonly checks: readonly ResumedCheck[];
   readonly unknown: readonly string[];
 }
 
 /** What taking up needs of the settling. */
-export interface TakeUpOptions {
+export interface ResumeOptions {
   readonly version: string;
   readonly signal: AbortSignal;
   /** Ends what cannot be settled on this target any more, instead of keeping it open. */
@@ -39,36 +39,30 @@ export interface TakeUpOptions {
  * An attempt whose check is another one now has ended. One whose target, client or people are others now has an outcome
  * that says so, and stays open in the ledger: with the profile that it was armed with it can still be settled.
  */
-export function takeUp(
+export function resumeRun(
   suite: Suite,
   target: Target,
-  cohort: Cohort,
+  ledgerRun: LedgerRun,
   journal: Journal,
-  options: TakeUpOptions,
-): TakenUpRun {
-  const { header, attempts } = cohort;
+  options: ResumeOptions,
+): ResumedRun {
+  const { header, attempts } = ledgerRun;
   const known = planWithoutExamples(suite, target, header);
-  const environment = environmentOf(target, cohort, options);
-  const changed = changedSince(header, target.profile);
+  const environment = environmentOf(target, ledgerRun, options);
+  const changed = profileDrift(header, target.profile);
   const checks = [...attempts].flatMap(([key, found]) => {
     const planned = known.get(key);
     if (planned === undefined) return [];
-    const deferrables = found.map((each) => revive(environment, planned, each, journal));
+    const deferrables = found.map((each) => resumeAttempt(environment, planned, each, journal));
     return [{ planned, deferrables, found }];
   });
   return {
-    cohort,
+    ledgerRun,
     unknown: [...attempts.keys()].filter((key) => !known.has(key)),
     checks: checks.map(({ planned, deferrables, found }) => {
       for (const [place, deferrable] of deferrables.entries()) {
         const before = found[place] as LedgerAttempt;
-        endIfOther(
-          deferrable,
-          before,
-          changed ?? planned.settled?.reason ?? null,
-          journal,
-          options,
-        );
+        endIfOther(deferrable, before, changed ?? planned.preset?.reason ?? null, journal, options);
       }
       return { planned, deferrables };
     }),
@@ -76,14 +70,14 @@ export function takeUp(
 }
 
 function endIfOther(
-  { attempt }: Deferrable,
+  { attempt }: DeferredAttempt,
   { revision }: LedgerAttempt,
   changed: string | null,
   journal: Journal,
-  { version, giveUp }: TakeUpOptions,
+  { version, giveUp }: ResumeOptions,
 ): void {
   if (attempt.outcome !== null) return;
-  const other = revisionOf(attempt.planned.check, attempt.steps, version) !== revision;
+  const other = fingerprintOf(attempt.planned.check, attempt.steps, version) !== revision;
   if (!other && changed === null) return;
   const reason = other ? 'the check is another one now than when it was armed' : changed;
   const remedy = other
@@ -93,12 +87,16 @@ function endIfOther(
   if (other || giveUp) journal.ended(attempt, attempt.outcome, []);
 }
 
-function environmentOf(target: Target, { header }: Cohort, { signal }: TakeUpOptions): Environment {
+function environmentOf(
+  target: Target,
+  { header }: LedgerRun,
+  { signal }: ResumeOptions,
+): Environment {
   const run = { idPrefix: header.idPrefix, runId: header.run, seed: header.seed };
   return {
     target,
     run,
-    controls: createControls(target, run, signal),
+    baselines: createBaselines(target, run, signal),
     concurrency: target.profile.limits.concurrency,
     shrinkAttempts: 0,
     shrunk: new Set(),

@@ -4,7 +4,7 @@ import { DriverError } from '../../targets/errors/driver-error.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 import { Blocked } from '../check/blocked.ts';
 import { Violation } from '../check/violation.ts';
-import { triesOf } from './retry-limit.ts';
+import { retryLimit } from './retry-limit.ts';
 
 test.each([
   [new TransportError('refused', 'nobody answers'), 3],
@@ -15,5 +15,5 @@ test.each([
   [new Violation('the rule is broken'), 1],
   [new TypeError('a defect of ours'), 1],
 ])('%s may be tried %i times', (thrown, times) => {
-  expect(triesOf(thrown)).toBe(times);
+  expect(retryLimit(thrown)).toBe(times);
 });

@@ -10,7 +10,7 @@ const UNANSWERED = 3;
 const NOBODY_FREE = 20;
 
 /** How many processes may try what threw this; 1 where it says something of the target's rules, and a second try nothing. */
-export function triesOf(thrown: unknown): number {
+export function retryLimit(thrown: unknown): number {
   if (thrown instanceof DriverError) return NOBODY_FREE;
   if (thrown instanceof TransportError || thrown instanceof BudgetError) return UNANSWERED;
   return thrown instanceof Blocked && thrown.passing ? UNANSWERED : 1;

@@ -6,12 +6,12 @@ import { forgiveLateSteps } from '../run/due.ts';
 import type { Environment } from '../run/environment.ts';
 import { outcomeOf } from '../run/outcome.ts';
 import type { Journal } from './journal.ts';
-import { triesOf } from './retry-limit.ts';
-import type { ToldTime } from './server-time.ts';
-import { endIfLost, spanOf } from './step-window.ts';
+import { retryLimit } from './retry-limit.ts';
+import type { ServerTime } from './server-time.ts';
+import { endIfLost, stepWindow } from './step-window.ts';
 
 /** An attempt that may outlive this process. */
-export interface Deferrable {
+export interface DeferredAttempt {
   readonly attempt: Attempt;
   /** Where its run is written down. */
   readonly journal: Journal;
@@ -30,12 +30,12 @@ export interface Deferrable {
  *
  * @throws {DriverError} {TransportError} where the target tells no time; nothing was done then.
  */
-export async function carryOn(
+export async function runDueSteps(
   { concurrency, signal }: Pick<Environment, 'concurrency' | 'signal'>,
-  time: ToldTime,
-  all: readonly Deferrable[],
+  time: ServerTime,
+  all: readonly DeferredAttempt[],
 ): Promise<void> {
-  const tried = new Set<Deferrable>();
+  const tried = new Set<DeferredAttempt>();
   const open = () => all.filter((each) => each.attempt.outcome === null && !tried.has(each));
   while (open().length > 0 && !signal.aborted) {
     const now = await time.ask();
@@ -43,9 +43,9 @@ export async function carryOn(
       endIfLost(attempt, now);
       if (attempt.outcome !== null) journal.ended(attempt, attempt.outcome, []);
     }
-    const due = open().filter(({ attempt }) => spanOf(attempt).from <= now);
+    const due = open().filter(({ attempt }) => stepWindow(attempt).from <= now);
     if (due.length === 0) return;
-    const oneByOne = async (each: Deferrable): Promise<void> => {
+    const oneByOne = async (each: DeferredAttempt): Promise<void> => {
       if (signal.aborted) return;
       if (!(await runDue(each, time))) tried.add(each);
     };
@@ -54,7 +54,7 @@ export async function carryOn(
 }
 
 /** Runs one attempt as far as it may go now. @returns false where a step did not go through. */
-async function runDue(each: Deferrable, time: ToldTime): Promise<boolean> {
+async function runDue(each: DeferredAttempt, time: ServerTime): Promise<boolean> {
   const { attempt, journal } = each;
   try {
     await each.prepare();
@@ -67,7 +67,7 @@ async function runDue(each: Deferrable, time: ToldTime): Promise<boolean> {
     const step = nextStep(attempt);
     if (step === undefined) break;
     const now = await time.known();
-    if (spanOf(attempt).from > now) return true;
+    if (stepWindow(attempt).from > now) return true;
     const through = await runStep(each, step, since ?? now, time);
     if (!through) return false;
     if (attempt.outcome !== null) return true;
@@ -81,10 +81,10 @@ async function runDue(each: Deferrable, time: ToldTime): Promise<boolean> {
 
 /** @returns false where it did not go through this time, and may another. */
 async function runStep(
-  { attempt, journal, failures }: Deferrable,
+  { attempt, journal, failures }: DeferredAttempt,
   step: Step<unknown>,
   earliest: number,
-  time: ToldTime,
+  time: ServerTime,
 ): Promise<boolean> {
   const before = attempt.exchanges.length;
   const exchanged = () => attempt.exchanges.slice(before) as Exchange[];
@@ -101,7 +101,7 @@ async function runStep(
     if (attempt.signal.aborted) return false;
     // The first step arms the check: where it does not go through, nothing was begun that a later process could end.
     const invested = Object.keys(attempt.memos).length > 0;
-    if (invested && failures + 1 < triesOf(thrown)) {
+    if (invested && failures + 1 < retryLimit(thrown)) {
       journal.failed(attempt, step.name, 'message' in outcome ? outcome.message : '');
       return false;
     }

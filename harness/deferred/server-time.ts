@@ -4,7 +4,7 @@ import type { Target } from '../../targets/target.ts';
 const PRECISION = 1;
 
 /** What is known of the time of a target whose clock cannot be moved. Seconds since 1970. */
-export interface ToldTime {
+export interface ServerTime {
   /** Asks the target. @throws {DriverError} where its answers tell no time. */
   ask(): Promise<number>;
   /** The latest second that any answer has told; asks where none has. */
@@ -19,13 +19,13 @@ interface Answered {
 }
 
 /** The time of a target by its own answers. */
-export function toldTime(told: NonNullable<Target['told']>): ToldTime {
+export function serverTime(serverClock: NonNullable<Target['serverClock']>): ServerTime {
   let latest = Number.NEGATIVE_INFINITY;
   const hear = (second: number): number => {
     latest = Math.max(latest, second);
     return second;
   };
-  const ask = async (): Promise<number> => hear((await told.now()).getTime() / 1000);
+  const ask = async (): Promise<number> => hear((await serverClock.now()).getTime() / 1000);
   return {
     ask,
     known: async () => (Number.isFinite(latest) ? latest : ask()),

@@ -5,19 +5,19 @@ import type { Target } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
 import type { Suite } from '../check/suite.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { type Cohort, cohortsIn } from '../ledger/ledger-run.ts';
+import { type LedgerRun, ledgerRuns } from '../ledger/ledger-run.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { type Outcome, outcomeOf } from '../run/outcome.ts';
 import { findingOf } from '../verdict/finding.ts';
 import { standingOf } from './check-standing.ts';
-import { journalIn } from './journal.ts';
-import { killedRun, settledRun } from './merge-settled.ts';
-import { type TakenUp, type TakenUpRun, type TakeUpOptions, takeUp } from './resume-run.ts';
-import { carryOn } from './run-due-steps.ts';
-import { toldTime } from './server-time.ts';
+import { journalOf } from './journal.ts';
+import { killedRun, mergeSettled } from './merge-settled.ts';
+import { type ResumedCheck, type ResumedRun, type ResumeOptions, resumeRun } from './resume-run.ts';
+import { runDueSteps } from './run-due-steps.ts';
+import { serverTime } from './server-time.ts';
 
 /** What settling needs besides its ledger. */
-export interface SettleOptions extends TakeUpOptions {
+export interface SettleOptions extends ResumeOptions {
   /** The wall time, for `finishedAt` only. */
   readonly now: () => Date;
   readonly strict: boolean;
@@ -27,7 +27,7 @@ export interface SettleOptions extends TakeUpOptions {
 }
 
 /** A target that tells its time. */
-export type TellingTarget = Target & { readonly told: NonNullable<Target['told']> };
+export type DeferredTarget = Target & { readonly serverClock: NonNullable<Target['serverClock']> };
 
 /** A run whose report is to be written again, and whether its ledger holds nothing open any more. */
 export interface Settled {
@@ -36,8 +36,8 @@ export interface Settled {
 }
 
 /** The runs in a ledger that belong to the target of this name and have not reported all yet. */
-export function openCohorts(entries: readonly Entry[], name: string): readonly Cohort[] {
-  return cohortsIn(entries).filter(
+export function openRuns(entries: readonly Entry[], name: string): readonly LedgerRun[] {
+  return ledgerRuns(entries).filter(
     ({ reported, header }) => !reported && header.target.name === name,
   );
 }
@@ -51,18 +51,18 @@ export function openCohorts(entries: readonly Entry[], name: string): readonly C
  */
 export async function settle(
   suite: Suite,
-  target: TellingTarget,
+  target: DeferredTarget,
   ledger: Ledger,
   options: SettleOptions,
 ): Promise<readonly Settled[]> {
-  const time = toldTime(target.told);
+  const time = serverTime(target.serverClock);
   await time.ask();
-  const taken = openCohorts(ledger.entries, target.profile.name).map((cohort) => {
-    const journal = journalIn(ledger, target, cohort.header.run, options.version);
-    return takeUp(suite, target, cohort, journal, options);
+  const taken = openRuns(ledger.entries, target.profile.name).map((ledgerRun) => {
+    const journal = journalOf(ledger, target, ledgerRun.header.run, options.version);
+    return resumeRun(suite, target, ledgerRun, journal, options);
   });
   const { concurrency } = target.profile.limits;
-  await carryOn({ concurrency, signal: options.signal }, time, going(taken));
+  await runDueSteps({ concurrency, signal: options.signal }, time, going(taken));
   await pMap(going(taken), async ({ attempt }) => {
     await (attempt.outcome === null ? attempt.suspend() : attempt.end());
   });
@@ -71,29 +71,32 @@ export async function settle(
   });
 }
 
-function going(taken: readonly TakenUpRun[]) {
+function going(taken: readonly ResumedRun[]) {
   return taken.flatMap(({ checks }) => checks.flatMap(({ deferrables }) => deferrables));
 }
 
 /** What has come of one run. */
 async function complete(
-  { cohort, checks, unknown }: TakenUpRun,
-  target: TellingTarget,
+  { ledgerRun, checks, unknown }: ResumedRun,
+  target: DeferredTarget,
   ledger: Ledger,
   options: SettleOptions,
 ): Promise<Settled> {
   const standings = checks.map(standing);
-  const found = standings.map(({ decided }) => findingOf(decided, target));
-  const earlier = (await options.reportOf(cohort.header.run)) ?? killedRun(cohort.header, found);
+  const found = standings.map(({ result }) => findingOf(result, target));
+  const earlier =
+    (await options.reportOf(ledgerRun.header.run)) ?? killedRun(ledgerRun.header, found);
   const lost = earlier.findings.filter(({ check }) => unknown.includes(check)).map(goneCheck);
-  const run = settledRun(earlier, cohort.header, target.profile, {
+  const run = mergeSettled(earlier, ledgerRun.header, target.profile, {
     findings: [...found, ...lost],
     obligations: standings.flatMap(({ obligations }) => obligations),
     finishedAt: options.now(),
     strict: options.strict,
     pendingOk: options.pendingOk,
   });
-  const [now] = cohortsIn(ledger.entries).filter(({ header }) => header.run === cohort.header.run);
+  const [now] = ledgerRuns(ledger.entries).filter(
+    ({ header }) => header.run === ledgerRun.header.run,
+  );
   const open = [...(now?.attempts ?? [])].filter(
     ([key, attempts]) => !unknown.includes(key) && attempts.some(({ outcome }) => outcome === null),
   );
@@ -101,12 +104,12 @@ async function complete(
 }
 
 /** Once one example has broken the rule there is nothing to wait for: the others end with it. */
-function standing({ planned, deferrables }: TakenUp) {
+function standing({ planned, deferrables }: ResumedCheck) {
   const found = standingOf(
     planned,
     deferrables.map(({ attempt }) => attempt),
   );
-  if (found.decided.outcome.kind === 'pending') return found;
+  if (found.result.outcome.kind === 'pending') return found;
   for (const { attempt, journal } of deferrables.filter(
     ({ attempt: { outcome } }) => outcome === null,
   )) {

@@ -1,16 +1,16 @@
 import pMap from 'p-map';
 import type { PlannedCheck } from '../plan/plan.ts';
-import { type Attempt, beginAttempt, type Past } from '../run/attempt.ts';
+import { type Attempt, type AttemptHistory, beginAttempt } from '../run/attempt.ts';
 import type { Environment } from '../run/environment.ts';
-import { type Standing, standingOf } from './check-standing.ts';
+import { type CheckStanding, standingOf } from './check-standing.ts';
 import type { Journal } from './journal.ts';
-import { leasing } from './recorded-leases.ts';
-import { carryOn, type Deferrable } from './run-due-steps.ts';
-import type { ToldTime } from './server-time.ts';
+import { recordLeases } from './recorded-leases.ts';
+import { type DeferredAttempt, runDueSteps } from './run-due-steps.ts';
+import type { ServerTime } from './server-time.ts';
 
 /** What arming needs. */
-export interface Arming {
-  readonly time: ToldTime;
+export interface Deferral {
+  readonly time: ServerTime;
   readonly journal: Journal;
   /** Tells the ledger of the run, before anything of it is armed. */
   readonly begin: () => void;
@@ -23,9 +23,9 @@ export interface Arming {
  */
 export async function armChecks(
   environment: Environment,
-  { time, journal, begin }: Arming,
+  { time, journal, begin }: Deferral,
   planned: readonly PlannedCheck[],
-): Promise<readonly Standing[]> {
+): Promise<readonly CheckStanding[]> {
   const begun = planned.map((each) =>
     each.examples.map((example, index) => newAttempt(environment, journal, each, example, index)),
   );
@@ -33,7 +33,7 @@ export async function armChecks(
   if (attempts.length > 0) begin();
   for (const attempt of attempts) journal.armed(attempt);
   const deferrables = attempts.map((attempt) => newly(attempt, journal));
-  await carryOn(environment, time, deferrables);
+  await runDueSteps(environment, time, deferrables);
   await pMap(attempts, async (attempt) => {
     await (attempt.outcome === null ? attempt.suspend() : attempt.end());
   });
@@ -47,18 +47,18 @@ function newAttempt(
   example: unknown,
   index: number,
 ): Attempt {
-  const past: Past = {
+  const past: AttemptHistory = {
     memos: {},
     times: {},
     exchanges: [],
     ids: 0,
-    people: (people) => leasing(people, [], (person) => journal.leased(attempt, person)),
+    people: (people) => recordLeases(people, [], (person) => journal.leased(attempt, person)),
   };
   const plain: unknown = JSON.parse(JSON.stringify(example ?? null));
   const attempt: Attempt = beginAttempt(environment, planned, plain, `${index}`, past);
   return attempt;
 }
 
-function newly(attempt: Attempt, journal: Journal): Deferrable {
+function newly(attempt: Attempt, journal: Journal): DeferredAttempt {
   return { attempt, journal, interruptedSince: null, failures: 0, prepare: async () => {} };
 }

@@ -2,7 +2,7 @@ import { type Attempt, nextStep } from '../run/attempt.ts';
 import { windowOf } from '../run/due.ts';
 
 /** When a step may run, in seconds since 1970 by the target's clock. */
-export interface Span {
+export interface StepWindow {
   readonly from: number;
   /** Infinity where there is no last moment. */
   readonly to: number;
@@ -13,7 +13,7 @@ export interface Span {
  *
  * A step without a window may run at once.
  */
-export function spanOf(attempt: Attempt): Span {
+export function stepWindow(attempt: Attempt): StepWindow {
   const window = windowOf(attempt);
   const started = window === null ? undefined : attempt.times[window.of];
   if (window === null || started === undefined) return { from: -Infinity, to: Infinity };
@@ -21,23 +21,23 @@ export function spanOf(attempt: Attempt): Span {
 }
 
 /** A span in words, by the target's clock. */
-export function spokenSpan({ from, to }: Span): string {
+export function windowInWords({ from, to }: StepWindow): string {
   if (from === -Infinity) return 'at once';
   return to === Infinity ? `from ${utc(from)} on` : `between ${utc(from)} and ${utc(to)}`;
 }
 
 /** Ends an attempt whose next step would come too late to mean anything, or at no time would. */
 export function endIfLost(attempt: Attempt, now: number): void {
-  const span = spanOf(attempt);
+  const span = stepWindow(attempt);
   const closed = span.from > span.to;
   if (attempt.outcome !== null || (now <= span.to && !closed)) return;
   const why = closed ? uncertain(attempt) : missed(attempt, span, now);
   attempt.outcome = { kind: 'blocked', by: null, ...why };
 }
 
-function missed(attempt: Attempt, { from, to }: Span, now: number) {
+function missed(attempt: Attempt, { from, to }: StepWindow, now: number) {
   return {
-    message: `window missed: ${nextStep(attempt)?.name} was to run ${spokenSpan({ from, to })}, and by the target's clock it is ${utc(now)}`,
+    message: `window missed: ${nextStep(attempt)?.name} was to run ${windowInWords({ from, to })}, and by the target's clock it is ${utc(now)}`,
     remedy: `run again, and settle more often: a step may run for ${Math.round((to - from) / 3600)} hours`,
   };
 }

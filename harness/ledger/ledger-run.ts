@@ -17,7 +17,7 @@ export interface LedgerAttempt {
   /** How many submission ids its finished steps have made. */
   ids: number;
   /** How many people its finished steps have leased. */
-  settledPersons: number;
+  finishedPersons: number;
   /** A step that was begun and of which nobody knows how far it came: when that was, by the target's clock. */
   interrupted: { readonly step: string; readonly since: number } | null;
   /** What came of each try of the next step that could not be carried out. */
@@ -27,7 +27,7 @@ export interface LedgerAttempt {
 }
 
 /** A run and everything that was armed in it. */
-export interface Cohort {
+export interface LedgerRun {
   readonly header: EntryOf<'cohort'>;
   /** By check, its examples in order. */
   readonly attempts: ReadonlyMap<string, readonly LedgerAttempt[]>;
@@ -36,7 +36,7 @@ export interface Cohort {
 }
 
 /** What a ledger says, run by run in the order in which they were armed. */
-export function cohortsIn(entries: readonly Entry[]): readonly Cohort[] {
+export function ledgerRuns(entries: readonly Entry[]): readonly LedgerRun[] {
   const headers = entries.filter((entry) => entry.kind === 'cohort');
   const byRun = Map.groupBy(entries, ({ run }) => run);
   return headers.map((header) => {
@@ -71,7 +71,7 @@ function begun({ check, attempt, revision, example }: EntryOf<'armed'>): LedgerA
     exchanges: [],
     persons: [],
     ids: 0,
-    settledPersons: 0,
+    finishedPersons: 0,
     interrupted: null,
     failures: [],
     outcome: null,
@@ -98,7 +98,7 @@ function follow(attempt: LedgerAttempt | undefined, entry: Later): void {
       attempt.exchanges.push(...entry.exchanges);
       attempt.failures.splice(0);
       attempt.ids = entry.ids;
-      attempt.settledPersons = attempt.persons.length;
+      attempt.finishedPersons = attempt.persons.length;
       attempt.interrupted = null;
       break;
     case 'failed':

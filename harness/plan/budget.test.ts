@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '../check/builder.ts';
-import type { Subject } from '../check/check-context.ts';
+import type { CheckContext } from '../check/check-context.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { fitBudget, unjudgedRules } from './budget.ts';
 import { costOf } from './cost.ts';
 import { type PlannedCheck, requirementOf } from './plan.ts';
 
-const subject: Subject = {
+const context: CheckContext = {
   credentialType: 'education',
   asOf: '2026-01-01',
   profile: fakeTarget().profile,
@@ -26,12 +26,12 @@ function planOf(
         .costs(2)
         .holds(() => {}),
       basis: requirementOf(rule).basis,
-      subject,
+      context,
       credentialType: 'education',
       case: null,
       seed: 1,
       examples: [1, 2, 3],
-      settled: null,
+      preset: null,
     })),
   );
 }
@@ -75,8 +75,8 @@ test('successive seeds come to every check there is', () => {
 
 test('a rule without room for a single check could not run', () => {
   const { planned } = fitBudget(planOf(['ADD-003', 'ADD-004'], 1), 4, 0);
-  expect(planned.map(({ settled }) => settled?.verdict)).toEqual([undefined, 'could-not-run']);
-  expect(planned[1]?.settled?.reason).toBe(
+  expect(planned.map(({ preset }) => preset?.verdict)).toEqual([undefined, 'could-not-run']);
+  expect(planned[1]?.preset?.reason).toBe(
     'the budget of 4 requests (limits.maxRequests) has no room for this rule',
   );
 });
@@ -89,16 +89,16 @@ test('the last request of the budget is used', () => {
   expect(planned.map(({ examples }) => examples.length)).toEqual([2, 2, 2, 2]);
 });
 
-test('a check that the plan settled costs nothing and stays', () => {
-  const settled = { verdict: 'not-applicable', reason: 'outside' } as const;
-  const outside = planOf(['URI-001'], 2).map((each) => ({ ...each, settled }));
+test('a check that the plan left out costs nothing and stays', () => {
+  const preset = { verdict: 'not-applicable', reason: 'outside' } as const;
+  const outside = planOf(['URI-001'], 2).map((each) => ({ ...each, preset }));
   const { planned, leftOut } = fitBudget([...outside, ...planOf(['ADD-003'], 4)], 4, 2);
   expect(keysOf(planned)).toEqual([
     'URI-001:education:0',
     'URI-001:education:1',
     'ADD-003:education:2',
   ]);
-  expect(planned.slice(0, 2).map((each) => each.settled)).toEqual([settled, settled]);
+  expect(planned.slice(0, 2).map((each) => each.preset)).toEqual([preset, preset]);
   expect(leftOut.map(({ check }) => check)).not.toContain('URI-001:education:0');
 });
 
@@ -160,7 +160,7 @@ test('rules without room are counted once each, and no other reason counts', () 
   const outside = { verdict: 'not-applicable', reason: 'unlike the budget of 4 requests' } as const;
   expect(unjudgedRules(planned)).toBe(2);
   expect(unjudgedRules(planOf(['ADD-003'], 2))).toBe(0);
-  expect(unjudgedRules(planOf(['ADD-003'], 1).map((each) => ({ ...each, settled: outside })))).toBe(
+  expect(unjudgedRules(planOf(['ADD-003'], 1).map((each) => ({ ...each, preset: outside })))).toBe(
     0,
   );
 });
@@ -175,12 +175,12 @@ test('rules without room are counted whatever the figure of the budget', () => {
   ]);
 });
 
-test('shares leave room for the dearest check of each rule with its control', () => {
+test('shares leave room for the dearest check of each rule with its baseline', () => {
   const costing = (rule: 'ADD-003' | 'URI-001', ...costs: readonly number[]) =>
     planOf([rule], costs.length).map((each, index) => {
-      const control = () => ({ base: each.key });
+      const baseline = () => ({ base: each.key });
       const requests = () => costs[index] as number;
-      return { ...each, examples: [1], check: { ...each.check, control, requests } };
+      return { ...each, examples: [1], check: { ...each.check, baseline, requests } };
     });
   const all = [...costing('ADD-003', 1, 3), ...costing('URI-001', 1, 2)];
   // A token, a submission and the dearest of both rules take nine requests: three are left for a share.
@@ -199,16 +199,16 @@ test('a check that submits nothing pays for no submission at the gate', () => {
   expect(fitBudget(all, 5, 0).planned).toHaveLength(2);
   expect(fitBudget(all, 4, 0).planned).toHaveLength(1);
   // A token and two requests: as soon as a submission were counted, nothing would fit.
-  expect(fitBudget(all, 3, 0).planned.map(({ settled }) => settled)).toEqual([null]);
+  expect(fitBudget(all, 3, 0).planned.map(({ preset }) => preset)).toEqual([null]);
 });
 
-test('refusals that share a base share its control in the budget too', () => {
+test('refusals that share a base share its baseline in the budget too', () => {
   const base = check('ADD-003', 'a rule')
     .given(() => fc.constant(1))
     .costs(1);
-  const shared = base.control((value) => value).holds(() => {});
+  const shared = base.baseline((value) => value).holds(() => {});
   const all = planOf(['ADD-003'], 5).map((each) => ({ ...each, check: shared, examples: [1] }));
-  // A token, a submission, one control for all of them, and one request each.
+  // A token, a submission, one baseline for all of them, and one request each.
   expect(fitBudget(all, 3 + 5, 1).planned).toHaveLength(5);
   expect(fitBudget(all, 3 + 4, 1).planned).toHaveLength(4);
 });
@@ -219,7 +219,7 @@ test('each credential type pays for its own submission at the gate', () => {
     planOf(['ADD-003'], 1).map((each) => ({
       ...each,
       key: `ADD-003:${credentialType}`,
-      subject: { ...subject, credentialType },
+      context: { ...context, credentialType },
       examples: [1],
     })),
   );

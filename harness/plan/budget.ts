@@ -1,4 +1,4 @@
-import { controlsOf, costOf, ownCost } from './cost.ts';
+import { baselinesOf, costOf, ownCost } from './cost.ts';
 import type { PlannedCheck } from './plan.ts';
 
 /** A check that the budget has no room for, and the next seed whose run has. */
@@ -32,11 +32,11 @@ export function fitBudget(
   const single = planned.map((each) => ({ ...each, examples: each.examples.slice(0, 1) }));
   const kept = selected(single, maxRequests, seed);
   const rules = new Set([...kept].map(({ check }) => check.requirement));
-  const cut = single.filter((each) => each.settled === null && !kept.has(each));
+  const cut = single.filter((each) => each.preset === null && !kept.has(each));
   const unjudged = cut.filter(({ check }) => !rules.has(check.requirement));
   return {
     planned: single.flatMap((each) => {
-      if (each.settled !== null || kept.has(each)) return each;
+      if (each.preset !== null || kept.has(each)) return each;
       return unjudged.includes(each) ? withoutRoom(each, maxRequests) : [];
     }),
     leftOut: nextRuns(single, cut, maxRequests, seed),
@@ -53,7 +53,7 @@ function selected(
   maxRequests: number,
   seed: number,
 ): ReadonlySet<PlannedCheck> {
-  const running = planned.filter(({ settled }) => settled === null);
+  const running = planned.filter(({ preset }) => preset === null);
   const room = createRoom(maxRequests);
   const rules = [...Map.groupBy(running, ({ check }) => check.requirement).values()];
   for (const checks of rules) room.take(checks[seed % checks.length] as PlannedCheck);
@@ -84,7 +84,7 @@ function sharesOf(running: readonly PlannedCheck[], requests: number): readonly 
 /** What one check of every rule costs where the dearest of each is chosen. */
 function dearestOfEach(rules: readonly (readonly PlannedCheck[])[]): number {
   const costs = rules.map((checks) =>
-    Math.max(...checks.map((each) => ownCost(each) + controlsOf(each).length)),
+    Math.max(...checks.map((each) => ownCost(each) + baselinesOf(each).length)),
   );
   return costs.reduce((sum, cost) => sum + cost, 0);
 }
@@ -99,8 +99,8 @@ function createRoom(maxRequests: number) {
     /** Whether the check fits, beside those taken before; taking one twice costs nothing. */
     take(each: PlannedCheck): boolean {
       if (taken.has(each)) return true;
-      const gate = each.check.cases === null ? [] : [`gate ${each.subject.credentialType}`];
-      const shared = [...gate, ...controlsOf(each)].filter((name) => !paid.has(name));
+      const gate = each.check.cases === null ? [] : [`gate ${each.context.credentialType}`];
+      const shared = [...gate, ...baselinesOf(each)].filter((name) => !paid.has(name));
       const cost = ownCost(each) + shared.length;
       if (cost > left) return false;
       left -= cost;
@@ -129,7 +129,7 @@ function nextRuns(
 /** How many rules of a fitted plan the budget has no room for, not even for one check. */
 export function unjudgedRules(planned: readonly PlannedCheck[]): number {
   const rules = planned
-    .filter(({ settled }) => settled !== null && NO_ROOM.test(settled.reason))
+    .filter(({ preset }) => preset !== null && NO_ROOM.test(preset.reason))
     .map(({ check }) => check.requirement);
   return new Set(rules).size;
 }
@@ -138,5 +138,5 @@ const NO_ROOM = /^the budget of \d+ requests/;
 
 function withoutRoom(planned: PlannedCheck, maxRequests: number): PlannedCheck {
   const reason = `the budget of ${maxRequests} requests (limits.maxRequests) has no room for this rule`;
-  return { ...planned, settled: { verdict: 'could-not-run', reason } };
+  return { ...planned, preset: { verdict: 'could-not-run', reason } };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../profiles/profile.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
-import { availability, offerOf } from './capabilities.ts';
+import { availability, featuresOf } from './capabilities.ts';
 
 function offered(profile: Partial<Profile>) {
-  return [...offerOf(fakeTarget({ profile }).profile).capabilities];
+  return [...featuresOf(fakeTarget({ profile }).profile).capabilities];
 }
 
 describe('what a profile promises', () => {

@@ -1,4 +1,4 @@
-import { peopleAbilities } from '../../profiles/people-capabilities.ts';
+import { peopleCapabilities } from '../../profiles/people-capabilities.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Need } from '../../requirements/requirement.ts';
 
@@ -12,14 +12,14 @@ export type Availability =
     };
 
 /** What a target offers: as its profile claims, or as it answered when it was opened. */
-export interface Offer {
+export interface TargetFeatures {
   readonly profile: Profile;
   readonly capabilities: ReadonlySet<string>;
   /** Capabilities that the profile names and the target does not report, each with the reason. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
-const WORDS: Readonly<Record<Need, string>> = {
+const needInWords: Readonly<Record<Need, string>> = {
   status: 'the status API',
   clock: 'a clock that can be moved, or `clock: deferred`',
   'clock-control': 'a clock that can be moved at once, for what it keeps may not be stored',
@@ -31,8 +31,8 @@ const WORDS: Readonly<Record<Need, string>> = {
 };
 
 /** What the profile alone promises: for a plan made offline. */
-export function offerOf(profile: Profile): Offer {
-  const capabilities = new Set<string>(peopleAbilities(profile));
+export function featuresOf(profile: Profile): TargetFeatures {
+  const capabilities = new Set<string>(peopleCapabilities(profile));
   if (profile.control !== null) {
     if (profile.clock !== 'none' && profile.clock !== 'deferred') capabilities.add('clock');
     if (typeof profile.people === 'string' && profile.people !== 'none') {
@@ -44,19 +44,19 @@ export function offerOf(profile: Profile): Offer {
 }
 
 /** The first need that is not met decides. */
-export function availability(needs: readonly Need[], offer: Offer): Availability {
+export function availability(needs: readonly Need[], features: TargetFeatures): Availability {
   for (const need of needs) {
-    const unsupported = offer.profile.unsupported[need];
+    const unsupported = features.profile.unsupported[need];
     if (unsupported !== undefined) return outside(`${need} is not supported: ${unsupported}`);
-    if (has(need, offer)) continue;
-    const missing = offer.missing.get(need);
+    if (has(need, features)) continue;
+    const missing = features.missing.get(need);
     if (missing !== undefined) return { met: false, verdict: 'could-not-run', reason: missing };
-    return outside(`needs ${WORDS[need]}, which this profile does not have`);
+    return outside(`needs ${needInWords[need]}, which this profile does not have`);
   }
   return { met: true };
 }
 
-function has(need: Need, { profile, capabilities }: Offer): boolean {
+function has(need: Need, { profile, capabilities }: TargetFeatures): boolean {
   if (need === 'status') return true;
   if (need === 'client2') return profile.secondClient !== null;
   if (need === 'clock-control') return capabilities.has('clock');

@@ -18,11 +18,11 @@ export interface Cost {
 
 /** Counts the requests of a plan before the first is sent; repetitions and shrinking are not in it. */
 export function costOf(planned: readonly PlannedCheck[]): Cost {
-  const running = planned.filter(({ settled }) => settled === null);
+  const running = planned.filter(({ preset }) => preset === null);
   const checks = running.reduce((sum, each) => sum + ownCost(each), 0);
-  const controls = new Set(running.flatMap(controlsOf)).size;
+  const controls = new Set(running.flatMap(baselinesOf)).size;
   const sending = running.filter(({ check }) => check.cases !== null);
-  const gate = 1 + new Set(sending.map(({ subject }) => subject.credentialType)).size;
+  const gate = 1 + new Set(sending.map(({ context }) => context.credentialType)).size;
   const total = checks + controls + gate;
   const later = running.reduce((sum, each) => sum + laterCost(each), 0);
   return { checks, controls, gate, total, tokens: tokensOf(running), later };
@@ -35,9 +35,9 @@ export function secondsFor({ total, tokens }: Cost, requestsPerSecond: number): 
 
 /** A submission takes a token with the scope of its type, anything else one with all scopes of the profile. */
 function tokensOf(running: readonly PlannedCheck[]): number {
-  const scopes = running.flatMap(({ check, subject }) => {
-    const { credentialTypes } = subject.profile;
-    const one = check.cases === null ? [] : [subject.credentialType];
+  const scopes = running.flatMap(({ check, context }) => {
+    const { credentialTypes } = context.profile;
+    const one = check.cases === null ? [] : [context.credentialType];
     const all = requirementOf(check.requirement).needs.includes('status');
     return all ? [...one, credentialTypes.join(' ')] : one;
   });
@@ -58,16 +58,17 @@ function laterCost(planned: PlannedCheck): number {
   return whole - ownCost(planned);
 }
 
-function isDeferred({ check, subject }: PlannedCheck): boolean {
-  return check.phase === 'timeline' && subject.profile.clock === 'deferred';
+function isDeferred({ check, context }: PlannedCheck): boolean {
+  return check.phase === 'timeline' && context.profile.clock === 'deferred';
 }
 
 /** The base payloads of a check, as text: refusals that share one share its control. */
-export function controlsOf(planned: PlannedCheck): readonly string[] {
-  const { control } = planned.check;
-  if (control === null) return [];
+export function baselinesOf(planned: PlannedCheck): readonly string[] {
+  const { baseline } = planned.check;
+  if (baseline === null) return [];
   // A budget asks for the same check again and again: 900 payloads take 30 ms to write, once is enough.
-  const known = written.get(planned) ?? planned.examples.map((one) => JSON.stringify(control(one)));
+  const known =
+    written.get(planned) ?? planned.examples.map((one) => JSON.stringify(baseline(one)));
   written.set(planned, known);
   return known;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Need } from '../../requirements/requirement.ts';
 import { check } from '../check/builder.ts';
-import { needsNewcomers } from './needs-fresh-people.ts';
+import { needsFreshPeople } from './needs-fresh-people.ts';
 
 const needing = (...needs: readonly Need[]) => ({
   check: check('ADD-001', 't')
@@ -12,15 +12,15 @@ const needing = (...needs: readonly Need[]) => ({
 test.each(['fresh-people', 'accounts', 'app-sign-in'] as const)(
   'a check that needs %s needs people without a history',
   (need) => {
-    expect(needsNewcomers(needing('people', need))).toBe(true);
+    expect(needsFreshPeople(needing('people', need))).toBe(true);
   },
 );
 
 test('a check that needs people only takes anybody', () => {
-  expect(needsNewcomers(needing('people', 'status'))).toBe(false);
+  expect(needsFreshPeople(needing('people', 'status'))).toBe(false);
 });
 
 test('what the rule itself needs counts too', () => {
   const looking = check('LINK-001', 't').holds(() => true);
-  expect(needsNewcomers({ check: looking })).toBe(true);
+  expect(needsFreshPeople({ check: looking })).toBe(true);
 });

@@ -5,7 +5,7 @@ import { type PlannedCheck, requirementOf } from './plan.ts';
  *
  * What an account holds, and whether it has the app, means something only where a person came without a history.
  */
-export function needsNewcomers({ check }: Pick<PlannedCheck, 'check'>): boolean {
+export function needsFreshPeople({ check }: Pick<PlannedCheck, 'check'>): boolean {
   const needs = [...requirementOf(check.requirement).needs, ...check.needs];
   return needs.some((need) => ['fresh-people', 'accounts', 'app-sign-in'].includes(need));
 }

@@ -82,7 +82,7 @@ describe('examples', () => {
       drafted(id)
         .onEveryType()
         .cases(() => named('one', 'two'))
-        .control((base) => base)
+        .baseline((base) => base)
         .holds(yes);
     const planned = plan([refusal('ADD-003'), refusal('ADD-004')]);
     const bases = (type: string) =>
@@ -131,13 +131,13 @@ describe('the basis', () => {
 
 describe('a check is outside the profile', () => {
   const settledOf = (checks: readonly Check[], profile: Partial<Profile> = {}) =>
-    plan(checks, {}, profile).map(({ settled }) => settled);
+    plan(checks, {}, profile).map(({ preset }) => preset);
   const outside = (reason: string) => ({ verdict: 'not-applicable', reason });
 
   test('for every credential type that is not listed', () => {
     const planned = plan([generated()], {}, { credentialTypes: ['education'] });
     expect(keysOf(planned)).toEqual(['ADD-001:education', 'ADD-001:microcredential']);
-    expect(planned.map(({ settled }) => settled)).toEqual([
+    expect(planned.map(({ preset }) => preset)).toEqual([
       null,
       outside('the profile does not list microcredential'),
     ]);
@@ -180,7 +180,7 @@ describe('a check is outside the profile', () => {
       .holds(yes);
     const planned = plan([made]);
     expect(keysOf(planned)).toEqual(['ADD-009']);
-    expect(planned[0]?.settled).toEqual(
+    expect(planned[0]?.preset).toEqual(
       outside('no credential type or document of this profile is concerned'),
     );
   });
@@ -196,8 +196,8 @@ describe('a check is outside the profile', () => {
   test('unless everything is required: then it could not run', () => {
     const made = drafted('ADD-001').needing('clock').holds(yes);
     const [planned] = plan([made, drafted('ADD-002').holds(yes)], { requireAll: true });
-    expect(planned?.settled).toMatchObject({ verdict: 'could-not-run' });
-    expect(plan([drafted('ADD-002').holds(yes)], { requireAll: true })[0]?.settled).toBeNull();
+    expect(planned?.preset).toMatchObject({ verdict: 'could-not-run' });
+    expect(plan([drafted('ADD-002').holds(yes)], { requireAll: true })[0]?.preset).toBeNull();
   });
 });
 
@@ -209,7 +209,7 @@ test('a check of the target takes the first type that has variations', () => {
   expect(planned).toMatchObject({
     key: 'ADD-009:one',
     credentialType: null,
-    subject: { credentialType: 'microcredential', asOf: '2026-01-01' },
+    context: { credentialType: 'microcredential', asOf: '2026-01-01' },
   });
 });
 

@@ -3,10 +3,10 @@ import { isProductionProfile } from '../../profiles/host-safety.ts';
 import { type RequirementId, requirements } from '../../requirements/all.ts';
 import type { Requirement } from '../../requirements/requirement.ts';
 import type { Case, Check } from '../check/check.ts';
-import type { Subject } from '../check/check-context.ts';
+import type { CheckContext } from '../check/check-context.ts';
 import { derivedSeed } from '../check/ids.ts';
 import type { Suite } from '../check/suite.ts';
-import { availability, type Offer } from './capabilities.ts';
+import { availability, type TargetFeatures } from './capabilities.ts';
 
 /** One check as it will run: for one credential type, on one variation, with its examples drawn. */
 export interface PlannedCheck {
@@ -14,14 +14,14 @@ export interface PlannedCheck {
   readonly key: string;
   readonly check: Check;
   readonly basis: 'D' | 'A' | 'I';
-  readonly subject: Subject;
+  readonly context: CheckContext;
   /** Null for a check of the target as a whole. */
   readonly credentialType: string | null;
   readonly case: Case<unknown> | null;
   readonly seed: number;
   readonly examples: readonly unknown[];
   /** Why it will not run, where that is known before the first request. */
-  readonly settled: {
+  readonly preset: {
     readonly verdict: 'not-applicable' | 'could-not-run';
     readonly reason: string;
   } | null;
@@ -44,12 +44,12 @@ export interface PlanOptions {
 /** Every check with its verdict where that is known, its examples where it will run. */
 export function planChecks(
   suite: Suite,
-  offer: Offer,
+  features: TargetFeatures,
   options: PlanOptions,
 ): readonly PlannedCheck[] {
   return suite.checks
     .filter((check) => mayBeSelected(check, options))
-    .flatMap((check) => plannedFor(check, suite, offer, options))
+    .flatMap((check) => plannedFor(check, suite, features, options))
     .filter((planned) => selected(planned, options))
     .map(drawn)
     .map((planned) => (options.requireAll ? requiring(planned) : planned));
@@ -58,81 +58,90 @@ export function planChecks(
 /** Every check by its key, without examples: for values that come from elsewhere than the seed. */
 export function planWithoutExamples(
   suite: Suite,
-  offer: Offer,
+  features: TargetFeatures,
   options: Pick<PlanOptions, 'seed' | 'asOf'>,
 ): ReadonlyMap<string, PlannedCheck> {
   const whole = { ...options, examples: 0, only: [], types: [], requireAll: false };
-  const planned = suite.checks.flatMap((check) => plannedFor(check, suite, offer, whole));
+  const planned = suite.checks.flatMap((check) => plannedFor(check, suite, features, whole));
   return new Map(planned.map((each) => [each.key, { ...each, examples: [] }]));
 }
 
-function plannedFor(check: Check, suite: Suite, offer: Offer, options: PlanOptions): Undrawn[] {
+function plannedFor(
+  check: Check,
+  suite: Suite,
+  features: TargetFeatures,
+  options: PlanOptions,
+): Undrawn[] {
   const subjects = suite.credentialTypes.map((credentialType) => ({
     credentialType,
-    profile: offer.profile,
+    profile: features.profile,
     asOf: options.asOf,
   }));
   const { types } = options;
   const listed = subjects.filter(
     ({ credentialType }) =>
-      offer.profile.credentialTypes.includes(credentialType) &&
+      features.profile.credentialTypes.includes(credentialType) &&
       (types.length === 0 || types.includes(credentialType)),
   );
   const planned = check.everyType
-    ? subjects.flatMap((subject) => onSubject(check, subject, offer, options))
-    : firstSubject(check, listed, offer, options);
-  return planned.length > 0 ? planned : [inapplicable(check, subjects, offer, options)];
+    ? subjects.flatMap((subject) => onSubject(check, subject, features, options))
+    : firstSubject(check, listed, features, options);
+  return planned.length > 0 ? planned : [inapplicable(check, subjects, features, options)];
 }
 
 function firstSubject(
   check: Check,
-  listed: readonly Subject[],
-  offer: Offer,
+  listed: readonly CheckContext[],
+  features: TargetFeatures,
   options: PlanOptions,
 ) {
-  for (const subject of listed) {
-    const planned = onSubject(check, subject, offer, options);
+  for (const context of listed) {
+    const planned = onSubject(check, context, features, options);
     if (planned.length > 0) return planned;
   }
   return [];
 }
 
-function onSubject(check: Check, subject: Subject, offer: Offer, options: PlanOptions): Undrawn[] {
+function onSubject(
+  check: Check,
+  context: CheckContext,
+  features: TargetFeatures,
+  options: PlanOptions,
+): Undrawn[] {
   const unlisted =
-    check.everyType && !offer.profile.credentialTypes.includes(subject.credentialType);
-  const settled = unlisted
-    ? outside(`the profile does not list ${subject.credentialType}`)
-    : (settledBy(check, offer) ?? outsideBecause(check.unless(subject)));
-  const cases = check.cases?.(subject) ?? [null];
-  if (settled !== null && cases.length > 0)
-    return [planOne(check, subject, null, settled, options)];
-  return cases.map((each) => planOne(check, subject, each, null, options));
+    check.everyType && !features.profile.credentialTypes.includes(context.credentialType);
+  const preset = unlisted
+    ? outside(`the profile does not list ${context.credentialType}`)
+    : (presetOf(check, features) ?? outsideBecause(check.unless(context)));
+  const cases = check.cases?.(context) ?? [null];
+  if (preset !== null && cases.length > 0) return [planOne(check, context, null, preset, options)];
+  return cases.map((each) => planOne(check, context, each, null, options));
 }
 
 function planOne(
   check: Check,
-  subject: Subject,
+  context: CheckContext,
   only: Case<unknown> | null,
-  settled: PlannedCheck['settled'],
+  preset: PlannedCheck['preset'],
   { seed: runSeed, examples }: PlanOptions,
 ): Undrawn {
-  const credentialType = check.everyType ? subject.credentialType : null;
+  const credentialType = check.everyType ? context.credentialType : null;
   const key = keyOf(check, credentialType, only?.name ?? null);
-  // All refusals of one type are drawn from one seed, so that they share one base payload and one control.
+  // All refusals of one type are drawn from one seed, so that they share one base payload and one baseline.
   const seed = derivedSeed(
     runSeed,
-    check.control === null ? key : `base ${subject.credentialType}`,
+    check.baseline === null ? key : `base ${context.credentialType}`,
   );
   return {
     key,
     check,
     basis: basisOf(check, only),
-    subject,
+    context,
     credentialType,
     case: only,
     seed,
     draws: check.draws(examples),
-    settled,
+    preset,
   };
 }
 
@@ -148,25 +157,31 @@ function drawn({ draws, ...planned }: Undrawn): PlannedCheck {
 
 function inapplicable(
   check: Check,
-  subjects: readonly Subject[],
-  offer: Offer,
+  subjects: readonly CheckContext[],
+  features: TargetFeatures,
   options: PlanOptions,
 ): Undrawn {
-  const settled =
-    settledBy(check, offer) ??
+  const preset =
+    presetOf(check, features) ??
     outside('no credential type or document of this profile is concerned');
-  return planOne({ ...check, everyType: false }, subjects[0] as Subject, null, settled, options);
+  return planOne(
+    { ...check, everyType: false },
+    subjects[0] as CheckContext,
+    null,
+    preset,
+    options,
+  );
 }
 
 const READ_ONLY = 'production: read-only';
 
-function settledBy(check: Check, offer: Offer): PlannedCheck['settled'] {
-  const { unsupported } = offer.profile;
-  if (isProductionProfile(offer.profile) && !check.readOnly) return outside(READ_ONLY);
+function presetOf(check: Check, features: TargetFeatures): PlannedCheck['preset'] {
+  const { unsupported } = features.profile;
+  if (isProductionProfile(features.profile) && !check.readOnly) return outside(READ_ONLY);
   const area = check.requirement.split('-')[0] as string;
   const reason = unsupported[check.requirement] ?? unsupported[area];
   if (reason !== undefined) return outside(`the profile declares it unsupported: ${reason}`);
-  const found = availability([...requirementOf(check.requirement).needs, ...check.needs], offer);
+  const found = availability([...requirementOf(check.requirement).needs, ...check.needs], features);
   return found.met ? null : { verdict: found.verdict, reason: found.reason };
 }
 
@@ -194,10 +209,10 @@ export function matches(name: string, key: string, requirement: string): boolean
 }
 
 function requiring(planned: PlannedCheck): PlannedCheck {
-  const { settled } = planned;
-  return settled === null
+  const { preset } = planned;
+  return preset === null
     ? planned
-    : { ...planned, settled: { ...settled, verdict: 'could-not-run' } };
+    : { ...planned, preset: { ...preset, verdict: 'could-not-run' } };
 }
 
 function basisOf(check: Check, drawn: Case<unknown> | null): PlannedCheck['basis'] {
@@ -218,10 +233,10 @@ function keyOf(
   return [id, credentialType, name].filter((part) => part !== null).join(':');
 }
 
-function outsideBecause(reason: string | null): PlannedCheck['settled'] {
+function outsideBecause(reason: string | null): PlannedCheck['preset'] {
   return reason === null ? null : outside(reason);
 }
 
-function outside(reason: string): PlannedCheck['settled'] {
+function outside(reason: string): PlannedCheck['preset'] {
   return { verdict: 'not-applicable', reason };
 }

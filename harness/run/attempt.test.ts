@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
-import { Answered } from '../check/partner.ts';
+import { AnswerMemo } from '../check/partner.ts';
 import type { StepContext } from '../check/step.ts';
 import { Violation } from '../check/violation.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
@@ -112,7 +112,7 @@ describe('steps', () => {
   test('that an interruption cuts off are nobody’s error', async () => {
     const signal = AbortSignal.abort(new Error('interrupted'));
     const made = check('ADD-001', 't')
-      .step('do', Answered, ({ partner }) => partner.status('x'))
+      .step('do', AnswerMemo, ({ partner }) => partner.status('x'))
       .holds(() => true);
     const attempt = begin(made, '0', { signal });
     await performStep(attempt);
@@ -124,8 +124,8 @@ describe('steps', () => {
 
   test('file what they exchange under their own names', async () => {
     const made = check('ADD-001', 't')
-      .step('first', Answered, ({ partner }) => partner.status('x'))
-      .step('second', Answered, ({ partner }) => partner.status('x'))
+      .step('first', AnswerMemo, ({ partner }) => partner.status('x'))
+      .step('second', AnswerMemo, ({ partner }) => partner.status('x'))
       .holds(() => true);
     const attempt = begin(made);
     await performStep(attempt);
@@ -192,10 +192,10 @@ describe('a judgement', () => {
     expect(await judged(stepped.holds(() => false))).toEqual({ kind: 'held' });
   });
 
-  test('sees memos, example, subject and times', async () => {
+  test('sees memos, example, context and times', async () => {
     const seen: unknown[] = [];
     await judged(stepped.holds((handed, evidence) => seen.push(handed, Object.keys(evidence))));
-    expect(seen).toEqual([{ do: 4 }, ['example', 'subject', 'times']]);
+    expect(seen).toEqual([{ do: 4 }, ['example', 'context', 'times']]);
   });
 
   test('of an information check is what it observed', async () => {

@@ -6,7 +6,7 @@ import { Blocked } from '../check/blocked.ts';
 import { type IdSource, idSource } from '../check/ids.ts';
 import { createPartner } from '../check/partner.ts';
 import type { Moment, Step, StepContext } from '../check/step.ts';
-import { needsNewcomers } from '../plan/needs-fresh-people.ts';
+import { needsFreshPeople } from '../plan/needs-fresh-people.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -36,13 +36,13 @@ export interface Attempt {
 }
 
 /** What an attempt did in earlier processes, and who its people are. */
-export interface Past extends Pick<Attempt, 'memos' | 'times' | 'exchanges'> {
+export interface AttemptHistory extends Pick<Attempt, 'memos' | 'times' | 'exchanges'> {
   readonly ids: number;
   /** Stands between the attempt and the target's people. */
   readonly people: (people: People) => People;
 }
 
-const newAttempt = (): Past => ({
+const newAttempt = (): AttemptHistory => ({
   memos: {},
   times: {},
   exchanges: [],
@@ -59,7 +59,7 @@ export function beginAttempt(
   planned: PlannedCheck,
   example: unknown,
   name: string,
-  past: Past = newAttempt(),
+  past: AttemptHistory = newAttempt(),
 ): Attempt {
   const { memos, times, exchanges } = past;
   const ids = { made: past.ids };
@@ -67,7 +67,7 @@ export function beginAttempt(
     (exchange) => exchanges.push(exchange),
     () => nextStep(attempt)?.name ?? 'judgement',
     environment.signal,
-    needsNewcomers(planned),
+    needsFreshPeople(planned),
   );
   const freshId = idSource(environment.run, `${planned.key} ${name}`, past.ids);
   const counted: IdSource = () => {
@@ -123,7 +123,7 @@ export async function act({ context, memos }: Attempt, step: Step<unknown>): Pro
 export async function judgeAttempt(attempt: Attempt): Promise<void> {
   const { planned, example, memos, times } = attempt;
   try {
-    const observed = await planned.check.judge(memos, { example, subject: planned.subject, times });
+    const observed = await planned.check.judge(memos, { example, context: planned.context, times });
     attempt.outcome =
       planned.basis === 'I' ? { kind: 'observed', message: String(observed) } : { kind: 'held' };
   } catch (thrown) {
@@ -136,11 +136,11 @@ function contextOf(
   planned: PlannedCheck,
   example: unknown,
   freshId: IdSource,
-  through: Past['people'],
+  through: AttemptHistory['people'],
 ): StepContext<unknown> {
   return {
     example,
-    subject: planned.subject,
+    context: planned.context,
     partner: createPartner(session.partner, freshId),
     get otherPartner() {
       return createPartner(required(session.secondPartner, 'a second client'), freshId);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeTarget } from '../testing/fake-target.ts';
-import { createControls } from './baseline.ts';
+import { createBaselines } from './baseline.ts';
 
 const run = { idPrefix: 'spc-', runId: 'r1', seed: 7 };
 const payload = { credential_type: 'education', score: 1 };
@@ -13,9 +13,9 @@ function idsAt(target: ReturnType<typeof fakeTarget>) {
 
 test('one base payload is submitted once, however often it is asked', async () => {
   const target = fakeTarget();
-  const controls = createControls(target, run, going());
-  const [first, second] = await Promise.all([controls.of(payload), controls.of({ ...payload })]);
-  await controls.of(payload);
+  const baselines = createBaselines(target, run, going());
+  const [first, second] = await Promise.all([baselines.of(payload), baselines.of({ ...payload })]);
+  await baselines.of(payload);
   expect(target.requests).toHaveLength(1);
   expect(first.outcome).toEqual({ kind: 'held' });
   expect(second).toBe(first);
@@ -24,15 +24,15 @@ test('one base payload is submitted once, however often it is asked', async () =
 
 test('another base payload has its own control and id', async () => {
   const target = fakeTarget();
-  const controls = createControls(target, run, going());
-  await controls.of(payload);
-  await controls.of({ ...payload, score: 2 } as typeof payload);
+  const baselines = createBaselines(target, run, going());
+  await baselines.of(payload);
+  await baselines.of({ ...payload, score: 2 } as typeof payload);
   expect(new Set(idsAt(target)).size).toBe(2);
 });
 
 test('the same run gives a control the same id again', async () => {
   const targets = [fakeTarget(), fakeTarget()];
-  for (const target of targets) await createControls(target, run, going()).of(payload);
+  for (const target of targets) await createBaselines(target, run, going()).of(payload);
   const [one, other] = targets.map(idsAt);
   expect(one).toEqual(other);
   expect(one?.[0]).toMatch(/^spc-r1-/);
@@ -40,16 +40,16 @@ test('the same run gives a control the same id again', async () => {
 
 test('a refused control blocks, and stays refused', async () => {
   const target = refusing();
-  const controls = createControls(target, run, going());
-  const { outcome } = await controls.of(payload);
+  const baselines = createBaselines(target, run, going());
+  const { outcome } = await baselines.of(payload);
   expect(outcome).toMatchObject({ kind: 'blocked', by: 'ADD-001' });
-  expect((await controls.of(payload)).outcome).toBe(outcome);
+  expect((await baselines.of(payload)).outcome).toBe(outcome);
   expect(target.requests).toHaveLength(1);
 });
 
 test('an interrupted control is an interruption', async () => {
-  const controls = createControls(fakeTarget(), run, AbortSignal.abort(new Error('interrupted')));
-  expect((await controls.of(payload)).outcome).toMatchObject({
+  const baselines = createBaselines(fakeTarget(), run, AbortSignal.abort(new Error('interrupted')));
+  expect((await baselines.of(payload)).outcome).toMatchObject({
     kind: 'blocked',
     remedy: 'run again',
   });

@@ -6,31 +6,31 @@ import { type AnyPayload, createPartner } from '../check/partner.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** The step that a control's exchanges are filed under. */
-export const CONTROL_STEP = 'control';
+export const BASELINE_STEP = 'control';
 
 /** The proof that a payload is accepted without the fault, and what was exchanged for it. */
-export interface Control {
+export interface Baseline {
   /** `held` where the payload was accepted. */
   readonly outcome: Outcome;
   readonly exchanges: readonly Exchange[];
 }
 
 /** The positive controls of one run: each base payload is submitted once, under an id of its own. */
-export interface Controls {
-  of(payload: AnyPayload): Promise<Control>;
+export interface Baselines {
+  of(payload: AnyPayload): Promise<Baseline>;
 }
 
-export function createControls(
+export function createBaselines(
   target: Target,
   run: { readonly idPrefix: string; readonly runId: string; readonly seed: number },
   signal: AbortSignal,
-): Controls {
-  const made = new Map<string, Promise<Control>>();
-  const submit = async (payload: AnyPayload, purpose: string): Promise<Control> => {
+): Baselines {
+  const made = new Map<string, Promise<Baseline>>();
+  const submit = async (payload: AnyPayload, purpose: string): Promise<Baseline> => {
     const exchanges: Exchange[] = [];
     const session = target.session(
       (exchange) => exchanges.push(exchange),
-      () => CONTROL_STEP,
+      () => BASELINE_STEP,
       signal,
     );
     try {
@@ -43,9 +43,9 @@ export function createControls(
   return {
     of: (payload) => {
       const purpose = `control ${hash('sha256', JSON.stringify(payload))}`;
-      const control = made.get(purpose) ?? submit(payload, purpose);
-      made.set(purpose, control);
-      return control;
+      const baseline = made.get(purpose) ?? submit(payload, purpose);
+      made.set(purpose, baseline);
+      return baseline;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Check } from '../check/check.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
 import { beginAttempt } from './attempt.ts';
-import { decidedBy, undone, worthShrinking } from './decision.ts';
+import { resultOf, resultWithoutAttempt, worthShrinking } from './decision.ts';
 import { INTERRUPTED, type Outcome } from './outcome.ts';
 
 const target = fakeTarget();
@@ -22,7 +22,7 @@ function decide(outcome: Outcome | null, made: Check = generated(), index = 2) {
   const planned = planOne(target, made);
   const attempt = beginAttempt(environmentOf(target), planned, planned.examples[0], '0');
   attempt.outcome = outcome;
-  return decidedBy(planned, attempt, index);
+  return resultOf(planned, attempt, index);
 }
 
 test('a decision counts its examples and points to a broken one', () => {
@@ -42,7 +42,7 @@ test('an attempt without an end was interrupted', () => {
 
 test('a check kept from running has no evidence', () => {
   const planned = planOne(target, generated());
-  expect(undone(planned, INTERRUPTED)).toEqual({
+  expect(resultWithoutAttempt(planned, INTERRUPTED)).toEqual({
     planned,
     outcome: INTERRUPTED,
     attempt: null,
@@ -55,7 +55,7 @@ test('a check kept from running has no evidence', () => {
 describe('a smaller case is worth looking for', () => {
   const refusal = drafted()
     .given(() => fc.nat())
-    .control((score) => ({ score }))
+    .baseline((score) => ({ score }))
     .holds(() => true);
 
   test('once for each requirement and variant', () => {
@@ -77,9 +77,9 @@ describe('a smaller case is worth looking for', () => {
       ),
     ],
     ['where a named fault says what is wrong', decide(BROKEN, refusal)],
-  ])('but not %s', (_when, decided) => {
+  ])('but not %s', (_when, result) => {
     const environment = environmentOf(target);
-    expect(worthShrinking(environment, decided)).toBe(false);
+    expect(worthShrinking(environment, result)).toBe(false);
     expect(environment.shrunk.size).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { INTERRUPTED, type Outcome } from './outcome.ts';
 
 /** What is known of one check when its verdict is due. */
-export interface Decided {
+export interface CheckResult {
   readonly planned: PlannedCheck;
   readonly outcome: Outcome;
   /** The attempt that decided; null where no step ran. */
@@ -18,22 +18,25 @@ export interface Decided {
 }
 
 /** A check that was kept from running. */
-export function undone(planned: PlannedCheck, outcome: Outcome): Decided {
+export function resultWithoutAttempt(planned: PlannedCheck, outcome: Outcome): CheckResult {
   return { planned, outcome, attempt: null, examples: 0, path: null, note: null };
 }
 
 /** The decision that one attempt makes for its check, as it was found. */
-export function decidedBy(planned: PlannedCheck, attempt: Attempt, index: number): Decided {
+export function resultOf(planned: PlannedCheck, attempt: Attempt, index: number): CheckResult {
   const outcome = attempt.outcome ?? INTERRUPTED;
   const path = outcome.kind === 'broken' && planned.case !== null ? `${index}` : null;
   return { planned, outcome, attempt, examples: index + 1, path, note: null };
 }
 
 /** Whether a smaller case is worth looking for: a named mutation already says what is wrong. */
-export function worthShrinking({ shrunk, shrinkAttempts }: Environment, decided: Decided): boolean {
-  const { planned, outcome } = decided;
-  const { requirement, variant, control } = planned.check;
-  if (outcome.kind !== 'broken' || planned.case === null || control !== null) return false;
+export function worthShrinking(
+  { shrunk, shrinkAttempts }: Environment,
+  result: CheckResult,
+): boolean {
+  const { planned, outcome } = result;
+  const { requirement, variant, baseline } = planned.check;
+  if (outcome.kind !== 'broken' || planned.case === null || baseline !== null) return false;
   const name = `${requirement}/${variant}`;
   if (shrinkAttempts === 0 || shrunk.has(name)) return false;
   shrunk.add(name);

@@ -1,11 +1,11 @@
 import type { Target } from '../../targets/target.ts';
-import type { Controls } from './baseline.ts';
+import type { Baselines } from './baseline.ts';
 
 /** What every attempt of one run shares. */
 export interface Environment {
   readonly target: Target;
   readonly run: { readonly idPrefix: string; readonly runId: string; readonly seed: number };
-  readonly controls: Controls;
+  readonly baselines: Baselines;
   /** How many attempts may be under way at once, from the profile's limits. */
   readonly concurrency: number;
   /** How many attempts the search for a smaller failing value may take; 0 reports failures as they were found. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Problem } from '../../results/run.ts';
 import { Blocked } from '../check/blocked.ts';
-import type { Subject } from '../check/check-context.ts';
+import type { CheckContext } from '../check/check-context.ts';
 import { grantIn } from '../check/grant.ts';
 import { derivedSeed } from '../check/ids.ts';
 import { answered } from '../check/partner.ts';
@@ -28,24 +28,24 @@ export async function passGate(
   const { token, problem } = await tryToken(environment, suite);
   const submissions = new Map<string, Outcome>();
   if (token.kind === 'held') {
-    for (const subject of subjectsOf(planned)) {
-      submissions.set(subject.credentialType, await trySubmission(environment, suite, subject));
+    for (const context of subjectsOf(planned)) {
+      submissions.set(context.credentialType, await trySubmission(environment, suite, context));
     }
   }
   return { token, problem, submissions };
 }
 
 /** Why a check may not begin; null where nothing that it rests on was refused. */
-export function blockedByGate(gate: Gate, { check, subject }: PlannedCheck): Outcome | null {
+export function blockedByGate(gate: Gate, { check, context }: PlannedCheck): Outcome | null {
   if (check.requirement === 'AUTH-001') return null;
   if (gate.token.kind !== 'held') return because(gate.token, 'AUTH-001', 'no token was granted');
   if (check.requirement === 'ADD-001' || check.cases === null) return null;
-  const submission = gate.submissions.get(subject.credentialType);
+  const submission = gate.submissions.get(context.credentialType);
   if (submission === undefined || submission.kind === 'held') return null;
   return because(
     submission,
     'ADD-001',
-    `no ordinary ${subject.credentialType} submission was accepted`,
+    `no ordinary ${context.credentialType} submission was accepted`,
   );
 }
 
@@ -99,18 +99,18 @@ async function tryToken(
 }
 
 async function trySubmission(
-  { run, controls }: Environment,
+  { run, baselines }: Environment,
   { ordinary }: Suite,
-  subject: Subject,
+  context: CheckContext,
 ): Promise<Outcome> {
-  const seed = derivedSeed(run.seed, `gate ${subject.credentialType}`);
-  const [payload] = fc.sample(ordinary(subject), { seed, numRuns: 1 });
+  const seed = derivedSeed(run.seed, `gate ${context.credentialType}`);
+  const [payload] = fc.sample(ordinary(context), { seed, numRuns: 1 });
   if (payload === undefined) throw new RangeError('fast-check drew no ordinary payload');
-  return (await controls.of(payload)).outcome;
+  return (await baselines.of(payload)).outcome;
 }
 
 /** The credential types that some check is going to send, each once. */
-function subjectsOf(planned: readonly PlannedCheck[]): Iterable<Subject> {
-  const sending = planned.filter(({ settled, check }) => settled === null && check.cases !== null);
-  return new Map(sending.map(({ subject }) => [subject.credentialType, subject])).values();
+function subjectsOf(planned: readonly PlannedCheck[]): Iterable<CheckContext> {
+  const sending = planned.filter(({ preset, check }) => preset === null && check.cases !== null);
+  return new Map(sending.map(({ context }) => [context.credentialType, context])).values();
 }

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DriverError } from '../../targets/errors/driver-error.ts';
 import { check } from '../check/builder.ts';
-import { Answered } from '../check/partner.ts';
+import { AnswerMemo } from '../check/partner.ts';
 import { Violation } from '../check/violation.ts';
 import { type FakeTarget, fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
-import { decidedBy } from './decision.ts';
-import { judgeAlone, shrinkAlone } from './judge-exclusive.ts';
+import { resultOf } from './decision.ts';
+import { judgeExclusive, shrinkExclusive } from './judge-exclusive.ts';
 import { runAttempt } from './run-attempt.ts';
 
 const accepted = check('ADD-001', 't')
   .given(() => fc.nat(100_000).map((score) => ({ credential_type: 'education', score })))
-  .step('submit', Answered, ({ partner, example }) => partner.send(example))
+  .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
   .holds(({ submit }) => {
     if (submit.status !== 201) throw new Violation(`got ${submit.shown}`);
   });
@@ -44,31 +44,31 @@ async function failureOn(target: FakeTarget) {
   );
   const example = planned.examples[index];
   const attempt = await runAttempt(environmentOf(target), planned, example, `${index}`);
-  return decidedBy(planned, attempt, index);
+  return resultOf(planned, attempt, index);
 }
 
 describe('a check that needs the target to itself', () => {
   const held = check('REUSE-006', 't')
-    .step('do', Answered, ({ partner }) => partner.status('x'))
+    .step('do', AnswerMemo, ({ partner }) => partner.status('x'))
     .exclusive()
     .holds(() => true);
 
   test('begins on a target without memory', async () => {
     const { target, log } = choosy(resetting);
-    await judgeAlone(environmentOf(target), planOne(target, held));
+    await judgeExclusive(environmentOf(target), planOne(target, held));
     expect(log).toEqual(['R', 'r']);
   });
 
   test('runs all the same where nothing may be reset', async () => {
     const { target, log } = choosy(null);
-    const decided = await judgeAlone(environmentOf(target), planOne(target, held));
-    expect([decided.outcome.kind, log]).toEqual(['held', ['r']]);
+    const result = await judgeExclusive(environmentOf(target), planOne(target, held));
+    expect([result.outcome.kind, log]).toEqual(['held', ['r']]);
   });
 
   test('could not run where the reset failed', async () => {
     const { target, log } = choosy(failing);
-    const decided = await judgeAlone(environmentOf(target), planOne(target, held));
-    expect(decided).toMatchObject({
+    const result = await judgeExclusive(environmentOf(target), planOne(target, held));
+    expect(result).toMatchObject({
       outcome: { kind: 'blocked', message: 'test control is gone' },
       examples: 0,
     });
@@ -80,8 +80,8 @@ describe('the shrinking of a failure', () => {
   test('resets the target before every attempt', async () => {
     const { target, log } = choosy(resetting);
     const failure = await failureOn(target);
-    const decided = await shrinkAlone(environmentOf(target), failure);
-    expect(decided).toMatchObject({ attempt: { example: { score: 1000 } }, note: null });
+    const result = await shrinkExclusive(environmentOf(target), failure);
+    expect(result).toMatchObject({ attempt: { example: { score: 1000 } }, note: null });
     expect(log.join('')).toMatch(/^r(Rr){2,}$/);
   });
 
@@ -89,15 +89,15 @@ describe('the shrinking of a failure', () => {
     const { target } = choosy(resetting);
     const failure = await failureOn(target);
     const seen = target.requests.length;
-    await shrinkAlone(environmentOf(target), failure);
+    await shrinkExclusive(environmentOf(target), failure);
     expect(target.requests[seen]?.body).toMatchObject(failure.attempt?.example as object);
   });
 
   test('is left, and said to be, where nothing may be reset', async () => {
     const { target, log } = choosy(null);
     const failure = await failureOn(target);
-    const decided = await shrinkAlone(environmentOf(target), failure);
-    expect(decided).toEqual({
+    const result = await shrinkExclusive(environmentOf(target), failure);
+    expect(result).toEqual({
       ...failure,
       note: 'Not shrunk: this target may not be reset between attempts.',
     });
@@ -107,8 +107,8 @@ describe('the shrinking of a failure', () => {
   test('keeps the failure, and says why, where a reset failed', async () => {
     const { target } = choosy(failing);
     const failure = await failureOn(target);
-    const decided = await shrinkAlone(environmentOf(target), failure);
-    expect(decided).toEqual({
+    const result = await shrinkExclusive(environmentOf(target), failure);
+    expect(result).toEqual({
       ...failure,
       note: 'Not shrunk to the end, a reset failed: test control is gone',
     });

@@ -1,45 +1,48 @@
 import type { PlannedCheck } from '../plan/plan.ts';
 import { beginAttempt } from './attempt.ts';
-import { type Decided, undone } from './decision.ts';
+import { type CheckResult, resultWithoutAttempt } from './decision.ts';
 import type { Environment } from './environment.ts';
 import type { AttemptOn } from './for-all.ts';
-import { judgeAtOnce, shrinkDecided } from './judge-immediate.ts';
+import { judgeImmediate, shrinkResult } from './judge-immediate.ts';
 import { outcomeOf } from './outcome.ts';
 import { runAttempt } from './run-attempt.ts';
 
 /** Judges a check that needs the target to itself: a race. */
-export async function judgeAlone(
+export async function judgeExclusive(
   environment: Environment,
   planned: PlannedCheck,
-): Promise<Decided> {
+): Promise<CheckResult> {
   try {
     await environment.target.reset?.();
   } catch (thrown) {
-    return undone(planned, outcomeOf(thrown, environment.signal));
+    return resultWithoutAttempt(planned, outcomeOf(thrown, environment.signal));
   }
-  return judgeAtOnce(environment, planned);
+  return judgeImmediate(environment, planned);
 }
 
 /** Shrinks a failure that was found on the shared timeline, each attempt on a target without memory. */
-export async function shrinkAlone(environment: Environment, decided: Decided): Promise<Decided> {
+export async function shrinkExclusive(
+  environment: Environment,
+  result: CheckResult,
+): Promise<CheckResult> {
   const { reset } = environment.target;
   if (reset === null) {
-    return { ...decided, note: 'Not shrunk: this target may not be reset between attempts.' };
+    return { ...result, note: 'Not shrunk: this target may not be reset between attempts.' };
   }
   const failures: string[] = [];
   const attemptOn: AttemptOn = async (example, name) => {
     try {
       await reset();
     } catch (thrown) {
-      const attempt = beginAttempt(environment, decided.planned, example, name);
+      const attempt = beginAttempt(environment, result.planned, example, name);
       attempt.outcome = outcomeOf(thrown, environment.signal);
       failures.push(thrown instanceof Error ? thrown.message : String(thrown));
       return attempt;
     }
-    return runAttempt(environment, decided.planned, example, name);
+    return runAttempt(environment, result.planned, example, name);
   };
-  const { examples } = decided;
-  const shrunk = await shrinkDecided(decided, examples - 1, attemptOn, environment.shrinkAttempts);
+  const { examples } = result;
+  const shrunk = await shrinkResult(result, examples - 1, attemptOn, environment.shrinkAttempts);
   const [failure] = failures;
   if (failure === undefined) return shrunk;
   return { ...shrunk, note: `Not shrunk to the end, a reset failed: ${failure}` };

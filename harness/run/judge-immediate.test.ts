@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../check/builder.ts';
-import { Answered } from '../check/partner.ts';
+import { AnswerMemo } from '../check/partner.ts';
 import { Violation } from '../check/violation.ts';
 import { type FakeAnswer, type FakeTarget, fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
-import { judgeAtOnce } from './judge-immediate.ts';
+import { judgeImmediate } from './judge-immediate.ts';
 
 const payloads = fc.nat(100_000).map((score) => ({ credential_type: 'education', score }));
 const accepted = check('ADD-001', 't')
   .given(() => payloads)
-  .step('submit', Answered, ({ partner, example }) => partner.send(example))
+  .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
   .holds(({ submit }) => {
     if (submit.status !== 201) throw new Violation(`got ${submit.shown}`);
   });
@@ -31,43 +31,43 @@ async function judge(target: FakeTarget, shrinkAttempts = 1000) {
   const planned = planOne(target, accepted, { examples: 8 });
   return {
     planned,
-    decided: await judgeAtOnce(environmentOf(target, { shrinkAttempts }), planned),
+    decided: await judgeImmediate(environmentOf(target, { shrinkAttempts }), planned),
   };
 }
 
 test('a rule that holds for every example holds', async () => {
   const target = fakeTarget();
-  const { decided } = await judge(target);
-  expect(decided).toMatchObject({ outcome: { kind: 'held' }, examples: 8, path: null, note: null });
+  const { decided: result } = await judge(target);
+  expect(result).toMatchObject({ outcome: { kind: 'held' }, examples: 8, path: null, note: null });
   expect(target.requests).toHaveLength(8);
 });
 
 describe('a broken rule', () => {
   test('is told by its smallest example', async () => {
-    const { decided } = await judge(choosy((score) => score >= 1000));
-    expect(decided).toMatchObject({
+    const { decided: result } = await judge(choosy((score) => score >= 1000));
+    expect(result).toMatchObject({
       outcome: { kind: 'broken', message: 'got 422 ' },
       attempt: { example: { score: 1000 } },
       note: null,
     });
-    expect(decided.path).toMatch(/^\d+:/);
-    expect(decided.attempt?.exchanges).toHaveLength(1);
+    expect(result.path).toMatch(/^\d+:/);
+    expect(result.attempt?.exchanges).toHaveLength(1);
   });
 
   test('is looked for from the very example that broke it', async () => {
     const { examples } = planOne(fakeTarget(), accepted, { examples: 8 });
     const last = scoreOf(examples[7]);
-    const { decided } = await judge(choosy((score) => score === last));
-    expect(decided).toMatchObject({ attempt: { example: examples[7] }, path: '7', note: null });
+    const { decided: result } = await judge(choosy((score) => score === last));
+    expect(result).toMatchObject({ attempt: { example: examples[7] }, path: '7', note: null });
   });
 
   test('is told as found where nothing may be spent', async () => {
-    const { planned, decided } = await judge(
+    const { planned, decided: result } = await judge(
       choosy((score) => score >= 1000),
       0,
     );
     const index = planned.examples.findIndex((example) => scoreOf(example) >= 1000);
-    expect(decided).toMatchObject({
+    expect(result).toMatchObject({
       path: `${index}`,
       attempt: { example: planned.examples[index] },
     });
@@ -75,8 +75,8 @@ describe('a broken rule', () => {
 
   test('says so where the same values did not break it again', async () => {
     const target = choosy((_score, request) => request === 3);
-    const { planned, decided } = await judge(target);
-    expect(decided).toMatchObject({
+    const { planned, decided: result } = await judge(target);
+    expect(result).toMatchObject({
       outcome: { kind: 'broken' },
       attempt: { example: planned.examples[2] },
       path: '2',
@@ -94,7 +94,7 @@ describe('a broken rule', () => {
 
 test('what could not run is not shrunk', async () => {
   const target = fakeTarget({ answer: () => ({ status: 503, body: '' }) });
-  const { decided } = await judge(target);
-  expect(decided).toMatchObject({ outcome: { kind: 'blocked' }, examples: 1, path: null });
+  const { decided: result } = await judge(target);
+  expect(result).toMatchObject({ outcome: { kind: 'blocked' }, examples: 1, path: null });
   expect(target.requests).toHaveLength(1);
 });

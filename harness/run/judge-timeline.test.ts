@@ -8,7 +8,7 @@ import { fakeClock } from '../testing/fake-clock.ts';
 import { onlyAnn } from '../testing/fake-person.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
-import { judgeOverTime } from './judge-timeline.ts';
+import { judgeTimelines } from './judge-timeline.ts';
 
 /** A check whose judgement of the example at each place is the listed one. */
 function judged(...judgements: readonly (() => unknown)[]) {
@@ -42,7 +42,7 @@ async function decide(...checks: ReturnType<typeof judged>[]) {
   const clock = fakeClock();
   const target = fakeTarget({ clock, capabilities: ['clock'] });
   const planned = checks.map((made) => planOne(target, made));
-  const decided = await judgeOverTime(environmentOf(target), planned);
+  const decided = await judgeTimelines(environmentOf(target), planned);
   return { decided, clock, planned };
 }
 
@@ -86,7 +86,7 @@ test('each example has ids of its own', async () => {
   const target = fakeTarget({ clock: fakeClock(), capabilities: ['clock'] });
   const other = made.steps(0).map((step) => ({ ...step, window: null }));
   const planned = planOne(target, { ...made, steps: () => other });
-  await judgeOverTime(environmentOf(target), [planned]);
+  await judgeTimelines(environmentOf(target), [planned]);
   expect(new Set(ids).size).toBe(3);
 });
 
@@ -94,7 +94,7 @@ test('what an interruption left undecided could not run', async () => {
   const signal = AbortSignal.abort(new Error('interrupted'));
   const target = fakeTarget({ clock: fakeClock(), capabilities: ['clock'] });
   const planned = [planOne(target, judged(held, held))];
-  const [decided] = await judgeOverTime(environmentOf(target, { signal }), planned);
+  const [decided] = await judgeTimelines(environmentOf(target, { signal }), planned);
   expect(decided?.outcome).toMatchObject({
     kind: 'blocked',
     message: 'the run was interrupted before this check was decided',
@@ -113,8 +113,8 @@ test('what an interruption left undecided gives its people back', async () => {
     .holds(held);
   const planned = [planOne(target, made)];
   const { signal } = controller;
-  const [stopped] = await judgeOverTime(environmentOf(target, { signal }), planned);
-  const [again] = await judgeOverTime(environmentOf(target), planned);
+  const [stopped] = await judgeTimelines(environmentOf(target, { signal }), planned);
+  const [again] = await judgeTimelines(environmentOf(target), planned);
   expect(stopped?.outcome).toMatchObject({ kind: 'blocked', remedy: 'run again' });
   expect(again?.outcome).toEqual({ kind: 'held' });
 });

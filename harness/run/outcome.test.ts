@@ -4,7 +4,7 @@ import { BudgetError } from '../../targets/errors/budget-error.ts';
 import { DriverError } from '../../targets/errors/driver-error.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 import { Blocked } from '../check/blocked.ts';
-import { Unsaid } from '../check/inconclusive.ts';
+import { Inconclusive } from '../check/inconclusive.ts';
 import { Violation } from '../check/violation.ts';
 import { INTERRUPTED, outcomeOf } from './outcome.ts';
 
@@ -33,7 +33,7 @@ test('a refused precondition names its rule and its remedy', () => {
 });
 
 test('what the target leaves open is only an observation', () => {
-  const outcome = outcomeOf(new Unsaid('an opaque token'));
+  const outcome = outcomeOf(new Inconclusive('an opaque token'));
   expect(outcome).toEqual({ kind: 'observed', message: 'an opaque token' });
 });
 

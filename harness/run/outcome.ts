@@ -3,7 +3,7 @@ import { BudgetError } from '../../targets/errors/budget-error.ts';
 import { DriverError } from '../../targets/errors/driver-error.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 import { Blocked } from '../check/blocked.ts';
-import { Unsaid } from '../check/inconclusive.ts';
+import { Inconclusive } from '../check/inconclusive.ts';
 import { Violation } from '../check/violation.ts';
 
 /** How one attempt at a check ended, before the rule's basis turns it into a verdict. */
@@ -44,7 +44,7 @@ export function outcomeOf(thrown: unknown, signal?: AbortSignal): Outcome {
   if (thrown instanceof Violation) {
     return { kind: 'broken', message: thrown.message, basis: thrown.basis, remedy: thrown.remedy };
   }
-  if (thrown instanceof Unsaid) return { kind: 'observed', message: thrown.message };
+  if (thrown instanceof Inconclusive) return { kind: 'observed', message: thrown.message };
   if (thrown instanceof Blocked) {
     return { kind: 'blocked', message: thrown.message, by: thrown.by, remedy: thrown.remedy };
   }

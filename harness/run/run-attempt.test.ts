@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { check } from '../check/builder.ts';
-import { Answered } from '../check/partner.ts';
+import { AnswerMemo } from '../check/partner.ts';
 import { Violation } from '../check/violation.ts';
 import { fakeClock } from '../testing/fake-clock.ts';
 import { onlyAnn } from '../testing/fake-person.ts';
@@ -19,8 +19,8 @@ const base = { credential_type: 'education' };
 const faulty = fc.constant<Faulty>({ base, faulty: Object.assign({ fault: true }, base) });
 const refusal = check('ADD-003', 't')
   .given(() => faulty)
-  .control(({ base }) => base)
-  .step('submit', Answered, ({ partner, example }) => partner.send(example.faulty))
+  .baseline(({ base }) => base)
+  .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example.faulty))
   .holds(({ submit }) => {
     if (submit.status === 201) throw new Violation('accepted');
   });
@@ -79,8 +79,8 @@ describe('a refusal', () => {
 test('steps run one after the other to the judgement', async () => {
   const target = fakeTarget();
   const made = check('ADD-001', 't')
-    .step('one', Answered, ({ partner }) => partner.status('1'))
-    .step('two', Answered, ({ partner }) => partner.status('2'))
+    .step('one', AnswerMemo, ({ partner }) => partner.status('1'))
+    .step('two', AnswerMemo, ({ partner }) => partner.status('2'))
     .holds(({ one, two }) => {
       throw new Violation(`${one.request} then ${two.request}`);
     });
@@ -92,8 +92,8 @@ test('steps run one after the other to the judgement', async () => {
 test('a failed step keeps later ones and the judgement away', async () => {
   const target = fakeTarget({ answer: () => ({ status: 503, body: '' }) });
   const made = check('ADD-001', 't')
-    .step('one', Answered, ({ partner }) => partner.status('1'))
-    .step('two', Answered, ({ partner }) => partner.status('2'))
+    .step('one', AnswerMemo, ({ partner }) => partner.status('1'))
+    .step('two', AnswerMemo, ({ partner }) => partner.status('2'))
     .holds(() => true);
   const attempt = await runAttempt(environmentOf(target), planOne(target, made), undefined, '0');
   expect(target.requests).toHaveLength(1);
@@ -104,8 +104,8 @@ test('an attempt that waits moves the clock by itself', async () => {
   const clock = fakeClock();
   const target = fakeTarget({ clock, capabilities: ['clock'] });
   const made = check('REUSE-003', 't')
-    .step('submit', Answered, ({ partner }) => partner.status('1'))
-    .step('repeat', Answered, ({ partner }) => partner.status('1'))
+    .step('submit', AnswerMemo, ({ partner }) => partner.status('1'))
+    .step('repeat', AnswerMemo, ({ partner }) => partner.status('1'))
     .after('49h', 'submit')
     .holds(() => true);
   const attempt = await runAttempt(environmentOf(target), planOne(target, made), undefined, '0');

@@ -9,16 +9,16 @@ import { runTimeline } from './timeline.ts';
  *
  * Where that control fails the attempt is over: a refusal would mean nothing.
  */
-export async function beginControlled(
+export async function beginWithBaseline(
   environment: Environment,
   planned: PlannedCheck,
   example: unknown,
   name: string,
 ): Promise<Attempt> {
   const attempt = beginAttempt(environment, planned, example, name);
-  if (planned.check.control === null) return attempt;
-  const payload = planned.check.control(example) as AnyPayload;
-  const { outcome, exchanges } = await environment.controls.of(payload);
+  if (planned.check.baseline === null) return attempt;
+  const payload = planned.check.baseline(example) as AnyPayload;
+  const { outcome, exchanges } = await environment.baselines.of(payload);
   attempt.exchanges.push(...exchanges);
   if (outcome.kind === 'held') return attempt;
   attempt.outcome =
@@ -38,7 +38,7 @@ export async function runAttempt(
   example: unknown,
   name: string,
 ): Promise<Attempt> {
-  const attempt = await beginControlled(environment, planned, example, name);
+  const attempt = await beginWithBaseline(environment, planned, example, name);
   try {
     if (attempt.steps.some(({ window }) => window !== null))
       await runTimeline(environment, [attempt]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DriverError } from '../../targets/errors/driver-error.ts';
-import { Unsaid } from '../check/inconclusive.ts';
+import { Inconclusive } from '../check/inconclusive.ts';
 import { Violation } from '../check/violation.ts';
 import { exactly } from '../check/window.ts';
 import { fakeClock } from '../testing/fake-clock.ts';
@@ -115,7 +115,7 @@ describe('a window that cannot be told', () => {
     const untold = submitted()
       .step('later', z.unknown(), () => null)
       .at(() => {
-        throw new Unsaid('no lifetime');
+        throw new Inconclusive('no lifetime');
       })
       .holds(yes);
     const [one, other] = await run(fakeClock(), [untold, waiting(HOUR)]);

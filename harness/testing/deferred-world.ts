@@ -6,10 +6,10 @@ import type { People } from '../../targets/drivers.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Check } from '../check/check.ts';
 import {
+  type DeferredTarget,
   type Settled,
   type SettleOptions,
   settle,
-  type TellingTarget,
 } from '../deferred/settle.ts';
 import { type Ledger, openLedger } from '../ledger/open-ledger.ts';
 import { runSuite } from '../run-suite.ts';
@@ -48,7 +48,7 @@ export async function deferredWorld(unusual: Unusual = {}): Promise<Deferred> {
   const file = path.join(folder, 'ledger.jsonl');
   const clock = fakeClock();
   const target = fakeTarget({
-    told: clock,
+    serverClock: clock,
     ...unusual,
     profile: { clock: 'deferred', ...unusual.profile },
   });
@@ -73,7 +73,7 @@ export async function deferredWorld(unusual: Unusual = {}): Promise<Deferred> {
       return inLedger(file, target, given, async (ledger) => {
         const settled = await settle(
           suiteOf(...checks),
-          (given.target ?? target) as TellingTarget,
+          (given.target ?? target) as DeferredTarget,
           ledger,
           { ...options, reportOf: async (runId) => reports.get(runId) ?? null },
         );

@@ -27,7 +27,7 @@ interface Unusual {
   /** Answers, or throws, in place of the ordinary answer; undefined leaves that. */
   readonly answer?: (request: FakeRequest) => FakeAnswer | undefined;
   readonly clock?: Clock;
-  readonly told?: Pick<Clock, 'now'>;
+  readonly serverClock?: Pick<Clock, 'now'>;
   readonly people?: People;
   readonly capabilities?: readonly Capability[];
   readonly missing?: ReadonlyMap<Capability, string>;
@@ -53,7 +53,7 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
     capabilities: new Set(unusual.capabilities ?? []),
     missing: unusual.missing ?? new Map(),
     clock: unusual.clock ?? null,
-    told: unusual.told ?? null,
+    serverClock: unusual.serverClock ?? null,
     reset: unusual.reset ?? null,
     redact,
     // Whoever opens it next knows nothing of who had whom.

@@ -3,7 +3,7 @@ import type { Target } from '../../targets/target.ts';
 import type { Check } from '../check/check.ts';
 import type { Suite } from '../check/suite.ts';
 import { type PlannedCheck, type PlanOptions, planChecks } from '../plan/plan.ts';
-import { createControls } from '../run/baseline.ts';
+import { createBaselines } from '../run/baseline.ts';
 import type { Environment } from '../run/environment.ts';
 
 /** A suite of these checks, for two credential types whose payloads hold one number. */
@@ -39,7 +39,7 @@ export function environmentOf(target: Target, given: Partial<Environment> = {}):
   return {
     target,
     run,
-    controls: createControls(target, run, signal),
+    baselines: createBaselines(target, run, signal),
     concurrency: 4,
     shrinkAttempts: 100,
     shrunk: new Set(),

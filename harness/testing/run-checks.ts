@@ -1,6 +1,6 @@
 import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
-import { Answered } from '../check/partner.ts';
+import { AnswerMemo } from '../check/partner.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { runSuite } from '../run-suite.ts';
 import type { FakeTarget } from './fake-target.ts';
@@ -26,4 +26,4 @@ export function run(target: FakeTarget, checks: readonly Check[], asked: Partial
 export const asking = (
   id: Parameters<typeof check>[0] = 'AUTH-004',
   variant: string | null = null,
-) => check(id, 't', variant).step('ask', Answered, ({ partner }) => partner.status('x'));
+) => check(id, 't', variant).step('ask', AnswerMemo, ({ partner }) => partner.status('x'));

@@ -1,7 +1,7 @@
 import { countFindings } from '../../results/counts.ts';
 import { exitCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
-import type { Obligation } from '../../results/obligation.ts';
+import type { PendingStep } from '../../results/obligation.ts';
 import type { Problem, Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Fitted } from '../plan/budget.ts';
@@ -15,7 +15,7 @@ export interface Found {
   /** By check key. */
   readonly findings: ReadonlyMap<string, Finding>;
   readonly problems: readonly Problem[];
-  readonly owed: readonly Obligation[];
+  readonly pendingSteps: readonly PendingStep[];
 }
 
 /** Whether every check of the profile is asked for. */
@@ -52,6 +52,6 @@ export function assemble({ profile }: Target, options: RunOptions, found: Found)
     ...run,
     findings,
     leftOut: [...leftOut],
-    obligations: [...found.owed],
+    obligations: [...found.pendingSteps],
   };
 }

@@ -6,12 +6,12 @@ import type { Exchange } from '../../results/exchange.ts';
 import { finding as findingShape } from '../../results/finding.ts';
 import { check } from '../check/builder.ts';
 import { beginAttempt } from '../run/attempt.ts';
-import { CONTROL_STEP } from '../run/baseline.ts';
-import { type Decided, undone } from '../run/decision.ts';
+import { BASELINE_STEP } from '../run/baseline.ts';
+import { type CheckResult, resultWithoutAttempt } from '../run/decision.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { fakeTarget, SECRET } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
-import { findingOf, settledFinding } from './finding.ts';
+import { findingOf, presetFinding } from './finding.ts';
 
 const target = fakeTarget();
 const EXCHANGE: Exchange = {
@@ -31,7 +31,7 @@ interface Given {
   readonly timed?: boolean;
 }
 
-function decided(outcome: Outcome, given: Given = {}): Decided {
+function decided(outcome: Outcome, given: Given = {}): CheckResult {
   const drafted = check(given.id ?? 'ADD-001', 'a title', 'v')
     .given(() => fc.constant(given.example))
     .step('do', z.unknown(), () => 1);
@@ -118,7 +118,7 @@ describe('a broken rule', () => {
 
 test('a check that could not run names what blocked it', () => {
   const outcome: Outcome = { kind: 'blocked', message: 'refused', by: 'AUTH-001', remedy: 'ask' };
-  expect(findingOf(undone(decided(outcome).planned, outcome), target)).toMatchObject({
+  expect(findingOf(resultWithoutAttempt(decided(outcome).planned, outcome), target)).toMatchObject({
     verdict: 'could-not-run',
     blockedBy: 'AUTH-001',
     message: 'refused',
@@ -133,7 +133,7 @@ test('a check that could not run names what blocked it', () => {
 describe('a pass rests on an answer of the target', () => {
   const unanswered = { ...EXCHANGE, response: null, failure: 'reset' };
   const controlled = { ...EXCHANGE, via: 'control' as const };
-  const ofControl = { ...EXCHANGE, step: CONTROL_STEP };
+  const ofControl = { ...EXCHANGE, step: BASELINE_STEP };
 
   test.each([
     ['no exchange', []],
@@ -182,7 +182,7 @@ describe('the clock', () => {
     const timed = decided({ kind: 'held' }, { timed: true });
     const clock = { now: async () => new Date(0), advance: async () => new Date(0) };
     expect(findingOf(timed, { ...target, clock }).clock).toBe('simulated');
-    expect(findingOf(timed, { ...target, told: clock }).clock).toBe('deferred');
+    expect(findingOf(timed, { ...target, serverClock: clock }).clock).toBe('deferred');
     expect(findingOf(timed, target).clock).toBe('real');
   });
 });
@@ -202,6 +202,6 @@ test('the timeline counts from the first step by its earliest time', () => {
 test('a verdict that the plan knew is told with its reason', () => {
   const { planned } = decided({ kind: 'held' });
   const settled = { verdict: 'not-applicable', reason: 'outside' } as const;
-  const made = findingShape.parse(settledFinding(planned, settled));
+  const made = findingShape.parse(presetFinding(planned, settled));
   expect(made).toMatchObject({ verdict: 'not-applicable', message: 'outside', examples: 0 });
 });

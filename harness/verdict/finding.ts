@@ -3,18 +3,18 @@ import type { Verdict } from '../../results/verdict.ts';
 import type { Target } from '../../targets/target.ts';
 import { type PlannedCheck, requirementOf } from '../plan/plan.ts';
 import type { Attempt } from '../run/attempt.ts';
-import { CONTROL_STEP } from '../run/baseline.ts';
-import type { Decided } from '../run/decision.ts';
+import { BASELINE_STEP } from '../run/baseline.ts';
+import type { CheckResult } from '../run/decision.ts';
 import type { Outcome } from '../run/outcome.ts';
 
 /** The finding of a check that ran, or was kept from running by what came before it. */
 export function findingOf(
-  decided: Decided,
-  target: Pick<Target, 'redact' | 'clock' | 'told'>,
+  result: CheckResult,
+  target: Pick<Target, 'redact' | 'clock' | 'serverClock'>,
 ): Finding {
-  const { planned, attempt, note } = decided;
+  const { planned, attempt, note } = result;
   const exchanges = [...(attempt?.exchanges ?? [])];
-  const outcome = observedOnly(decided.outcome, exchanges);
+  const outcome = observedOnly(result.outcome, exchanges);
   const broken = outcome.kind === 'broken';
   const message = 'message' in outcome ? outcome.message : 'as promised';
   return {
@@ -26,9 +26,9 @@ export function findingOf(
     remedy: 'remedy' in outcome && outcome.remedy !== null ? target.redact(outcome.remedy) : null,
     blockedBy: outcome.kind === 'blocked' ? outcome.by : null,
     grade: gradeOf(exchanges),
-    clock: clockOf(decided, target),
-    path: decided.path,
-    examples: decided.examples,
+    clock: clockOf(result, target),
+    path: result.path,
+    examples: result.examples,
     smallest: broken ? redactedIn(smallestOf(attempt), target) : null,
     timeline: timelineOf(attempt),
     exchanges,
@@ -36,9 +36,9 @@ export function findingOf(
 }
 
 /** The finding of a check whose verdict the plan already knew. */
-export function settledFinding(
+export function presetFinding(
   planned: PlannedCheck,
-  settled: NonNullable<PlannedCheck['settled']>,
+  settled: NonNullable<PlannedCheck['preset']>,
 ): Finding {
   return {
     ...identityOf(planned),
@@ -72,12 +72,12 @@ function identityOf({ key, check, basis, credentialType, case: drawn, seed }: Pl
 }
 
 /** Ways of speaking with the set-up about the target, and not with the target. */
-const HEARSAY: ReadonlySet<string> = new Set(['control', 'driver']);
+const INDIRECT: ReadonlySet<string> = new Set(['control', 'driver']);
 
 /** Nothing that was not observed is green: a pass without an answer from the target is the suite's own error. */
 function observedOnly(outcome: Outcome, exchanges: Finding['exchanges']): Outcome {
   const seen = exchanges.some(
-    ({ via, step, response }) => !HEARSAY.has(via) && step !== CONTROL_STEP && response !== null,
+    ({ via, step, response }) => !INDIRECT.has(via) && step !== BASELINE_STEP && response !== null,
   );
   if (outcome.kind !== 'held' || seen) return outcome;
   return { kind: 'error', message: 'the check passed without a single answer from the target' };
@@ -106,10 +106,13 @@ function gradeOf(exchanges: Finding['exchanges']): Finding['grade'] {
   return ways.find((way) => exchanges.some(({ via }) => via === way)) ?? null;
 }
 
-function clockOf({ attempt }: Decided, target: Pick<Target, 'clock' | 'told'>): Finding['clock'] {
+function clockOf(
+  { attempt }: CheckResult,
+  target: Pick<Target, 'clock' | 'serverClock'>,
+): Finding['clock'] {
   if (attempt === null || attempt.steps.every(({ window }) => window === null)) return null;
   if (target.clock !== null) return 'simulated';
-  return target.told === null ? 'real' : 'deferred';
+  return target.serverClock === null ? 'real' : 'deferred';
 }
 
 /** A generated value may hold what the profile supplies, such as a document's address with a key in it. */

@@ -3,7 +3,7 @@ import { BrokerError } from '../errors/broker-error.ts';
 import type { RecordedPact } from '../recording/recorded-pact.ts';
 import type { Broker } from './broker.ts';
 import { linkOf, readAs } from './resource.ts';
-import { assertKept } from './verify-published.ts';
+import { verifyPublished } from './verify-published.ts';
 
 /** The version of an application that publishes. */
 export interface PublishedVersion {
@@ -42,7 +42,7 @@ export async function publishPact(
     ],
   });
   const url = linkOf(answer, 'pb:contracts');
-  assertKept(await broker.get(url), pact, version, url);
+  verifyPublished(await broker.get(url), pact, version, url);
   await assertVersion(broker, consumer, { version, branch, tags });
   return url;
 }

@@ -4,7 +4,12 @@ import { type PactFile, type PactInteraction, pactFile } from '../pact-file.ts';
 import { type Resource, readAs } from './resource.ts';
 
 /** Holds what a broker keeps against the pact that it was given. @throws {BrokerError} where they differ. */
-export function assertKept(kept: Resource, sent: PactFile, version: string, url: string): void {
+export function verifyPublished(
+  kept: Resource,
+  sent: PactFile,
+  version: string,
+  url: string,
+): void {
   const [said] = [kept._links?.['pb:consumer-version'] ?? []].flat();
   if (said?.name !== undefined && said.name !== version) {
     throw new BrokerError(

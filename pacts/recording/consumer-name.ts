@@ -10,11 +10,11 @@ const named = z.looseObject({ name: z.string().min(1) });
  *
  * @throws {NoConsumerError} where there is none, or it has no name.
  */
-export async function ownName(folder: string): Promise<string> {
+export async function consumerName(folder: string): Promise<string> {
   const file = path.join(folder, 'package.json');
   const text = await readFile(file, 'utf8').catch(() => null);
   const above = path.dirname(folder);
-  if (text === null && above !== folder) return ownName(above);
+  if (text === null && above !== folder) return consumerName(above);
   const manifest = named.safeParse(text === null ? null : JSON.parse(text));
   if (manifest.success) return manifest.data.name;
   const got = text === null ? 'none' : `${file} without one`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ProviderState, readProviderState } from '../../contracts/provider-states.ts';
-import { arrange, type Stage } from './arrange-state.ts';
+import { arrangeState, type Provider } from './arrange-state.ts';
 import { type Arrangement, CannotArrange } from './arrangement.ts';
 
 /**
@@ -8,14 +8,14 @@ import { type Arrangement, CannotArrange } from './arrangement.ts';
  *
  * @throws {CannotArrange} where this suite knows no such state, knows it with other parameters, or this target has no way into it.
  */
-export async function arrangeNamed(
-  stage: Stage,
+export async function arrangeNamedState(
+  provider: Provider,
   name: string,
   parameters: unknown,
 ): Promise<Arrangement> {
   const state = known(name, parameters ?? {});
   if (state === null) throw new CannotArrange('this suite knows no such provider state');
-  return arrange(stage, state);
+  return arrangeState(provider, state);
 }
 
 function known(name: string, parameters: unknown): ProviderState | null {

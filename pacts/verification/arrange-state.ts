@@ -6,7 +6,7 @@ import { type Arrangement, CannotArrange } from './arrangement.ts';
 import { decided, submitted } from './submissions.ts';
 
 /** The drivers that states are arranged with. */
-export interface Stage {
+export interface Provider {
   readonly target: Target;
   readonly session: Session;
 }
@@ -18,7 +18,7 @@ type Parameters<Name extends ProviderStateName> = Extract<
 
 type Arrangers = {
   readonly [Name in ProviderStateName]: (
-    stage: Stage,
+    provider: Provider,
     parameters: Parameters<Name>,
   ) => Promise<Arrangement>;
 };
@@ -31,35 +31,35 @@ const arrangers: Arrangers = {
     return { sending: { ownFields: ['client_id', 'client_secret'] } };
   },
   'the client secret is wrong': async () => ({ sending: { ownFields: ['client_id'] } }),
-  'the access token is good for this credential type': async (stage, parameters) => ({
-    sending: { token: await stage.session.partner.token([scopeOf(stage, parameters)]) },
+  'the access token is good for this credential type': async (provider, parameters) => ({
+    sending: { token: await provider.session.partner.token([scopeOf(provider, parameters)]) },
   }),
   'the access token is good': async ({ session }) => ({
     sending: { token: await session.partner.token() },
   }),
   'the access token is not valid': async () => ({ sending: { token: null } }),
-  'the access token lacks the scope of this credential type': async (stage, parameters) => {
-    const needed = scopeOf(stage, parameters);
-    const other = scopesOf(stage.target).find((scope) => scope !== needed);
+  'the access token lacks the scope of this credential type': async (provider, parameters) => {
+    const needed = scopeOf(provider, parameters);
+    const other = scopesOf(provider.target).find((scope) => scope !== needed);
     if (other === undefined) throw new CannotArrange('the profile lists one credential type only');
-    return { sending: { token: await stage.session.partner.token([other]) } };
+    return { sending: { token: await provider.session.partner.token([other]) } };
   },
   'no submission has this id': async ({ target }, { as }) => ({
     values: { [as]: freshId(target) },
   }),
-  'a submission is incomplete': async (stage, { credentialType: type, as }) => {
-    scopeOf(stage, { credentialType: type });
-    const { id } = await submitted(stage, type, freshId(stage.target));
+  'a submission is incomplete': async (provider, { credentialType: type, as }) => {
+    scopeOf(provider, { credentialType: type });
+    const { id } = await submitted(provider, type, freshId(provider.target));
     return { values: { [as]: id } };
   },
-  'a submission was verified': async (stage, { credentialType: type, as }) => {
-    scopeOf(stage, { credentialType: type });
-    const id = await decided(stage, type, freshId(stage.target), 'accept');
+  'a submission was verified': async (provider, { credentialType: type, as }) => {
+    scopeOf(provider, { credentialType: type });
+    const id = await decided(provider, type, freshId(provider.target), 'accept');
     return { values: { [as]: id } };
   },
-  'a submission was canceled': async (stage, { credentialType: type, as }) => {
-    scopeOf(stage, { credentialType: type });
-    const id = await decided(stage, type, freshId(stage.target), 'cancel');
+  'a submission was canceled': async (provider, { credentialType: type, as }) => {
+    scopeOf(provider, { credentialType: type });
+    const id = await decided(provider, type, freshId(provider.target), 'cancel');
     return { values: { [as]: id } };
   },
 };
@@ -69,19 +69,19 @@ const arrangers: Arrangers = {
  *
  * @throws {CannotArrange} where this target has no way into it.
  */
-export async function arrange(stage: Stage, state: ProviderState): Promise<Arrangement> {
+export async function arrangeState(provider: Provider, state: ProviderState): Promise<Arrangement> {
   const arranger = arrangers[state.name] as (
-    stage: Stage,
+    provider: Provider,
     parameters: ProviderState['parameters'],
   ) => Promise<Arrangement>;
-  return arranger(stage, state.parameters);
+  return arranger(provider, state.parameters);
 }
 
 function scopesOf({ profile }: Target): readonly string[] {
   return profile.credentialTypes.flatMap((name) => credentialType(name)?.scope ?? []);
 }
 
-function scopeOf({ target }: Stage, parameters: { readonly credentialType: string }): string {
+function scopeOf({ target }: Provider, parameters: { readonly credentialType: string }): string {
   const scope = credentialType(parameters.credentialType)?.scope;
   if (scope !== undefined && scopesOf(target).includes(scope)) return scope;
   throw new CannotArrange(`the profile does not list the type ${parameters.credentialType}`);

@@ -3,7 +3,7 @@ import { BudgetError } from '../../targets/errors/budget-error.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 
 /** What keeps a target from being judged at all, gathered while it is verified. */
-export interface Hindrances {
+export interface BlockingErrors {
   /** A token was granted. */
   readonly granted: () => void;
   /** A state could not be arranged. */
@@ -15,7 +15,7 @@ export interface Hindrances {
 }
 
 /** Begins with none. */
-export function createHindrances(): Hindrances {
+export function createBlockingErrors(): BlockingErrors {
   let lost: Error | null = null;
   let locked: Error | null = null;
   let open = false;

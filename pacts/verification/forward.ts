@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Profile } from '../../profiles/profile.ts';
-import type { Stage } from './arrange-state.ts';
+import type { Provider } from './arrange-state.ts';
 import type { Sending } from './arrangement.ts';
 
 const form = /^application\/x-www-form-urlencoded\b/;
@@ -24,7 +24,7 @@ const ownOfEach = [
  * @throws {TransportError} {BudgetError}
  */
 export async function forward(
-  { target, session }: Stage,
+  { target, session }: Provider,
   sending: Sending,
   incoming: IncomingMessage,
   response: ServerResponse,

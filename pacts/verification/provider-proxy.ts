@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { arrangeNamed } from './arrange-named-state.ts';
-import type { Stage } from './arrange-state.ts';
+import { arrangeNamedState } from './arrange-named-state.ts';
+import type { Provider } from './arrange-state.ts';
 import type { Sending } from './arrangement.ts';
-import { createHindrances } from './blocking-errors.ts';
+import { createBlockingErrors } from './blocking-errors.ts';
 import { forward } from './forward.ts';
 
 /** Where the verifier talks to the target and asks for provider states. */
-export interface Backstage extends AsyncDisposable {
+export interface ProviderProxy extends AsyncDisposable {
   readonly port: number;
   readonly stateUrl: string;
   /** Why states could not be arranged, by `stateKey`. */
@@ -32,10 +32,10 @@ export function stateKey(name: string, parameters: unknown): string {
  * Pact's own proxy turns forms into cut-off JSON (measured with 17.1.4), so it is not used. The verifier itself
  * never sees a secret that it could print.
  */
-export async function openBackstage(stage: Stage): Promise<Backstage> {
+export async function openProviderProxy(provider: Provider): Promise<ProviderProxy> {
   const refusals = new Map<string, string>();
   let sending: Sending = asRecorded;
-  const hindrances = createHindrances();
+  const blockingErrors = createBlockingErrors();
 
   async function changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { state, params, action } = JSON.parse(String(await buffer(request)));
@@ -44,12 +44,12 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
       return reply(response, 200, {});
     }
     try {
-      const arranged = await arrangeNamed(stage, state, params);
+      const arranged = await arrangeNamedState(provider, state, params);
       sending = { ...sending, ...arranged.sending };
-      if (typeof arranged.sending?.token === 'string') hindrances.granted();
+      if (typeof arranged.sending?.token === 'string') blockingErrors.granted();
       return reply(response, 200, arranged.values ?? {});
     } catch (error) {
-      hindrances.unarranged(error);
+      blockingErrors.unarranged(error);
       refusals.set(stateKey(state, params), (error as Error).message);
       // The verifier repeats a state change that is answered with 5xx for two minutes (measured).
       return reply(response, 422, { error: 'the state cannot be arranged' });
@@ -58,9 +58,9 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      await forward(stage, sending, request, response);
+      await forward(provider, sending, request, response);
     } catch (error) {
-      hindrances.unanswered(error as Error);
+      blockingErrors.unanswered(error as Error);
       reply(response, 502, { error: 'the target did not answer' });
     }
   }
@@ -73,7 +73,7 @@ export async function openBackstage(stage: Stage): Promise<Backstage> {
     port,
     stateUrl: `http://127.0.0.1:${port}${statePath}`,
     refusals,
-    lost: hindrances.first,
+    lost: blockingErrors.first,
     [Symbol.asyncDispose]: () => close(server),
   };
 }

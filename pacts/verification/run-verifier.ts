@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MissingPeerError } from '../errors/missing-peer-error.ts';
 import type { PactFile } from '../pact-file.ts';
-import type { Backstage } from './provider-proxy.ts';
+import type { ProviderProxy } from './provider-proxy.ts';
 import { type VerifierReport, verifierReport } from './verdicts.ts';
 
 const peer = '@pact-foundation/pact-cli';
@@ -13,7 +13,7 @@ const peer = '@pact-foundation/pact-cli';
 /** Has Pact's own verifier play a pact to the target. @throws {MissingPeerError} */
 export async function runVerifier(
   pact: PactFile,
-  backstage: Pick<Backstage, 'port' | 'stateUrl'>,
+  proxy: Pick<ProviderProxy, 'port' | 'stateUrl'>,
   timeoutMs: number,
 ): Promise<VerifierReport> {
   const program = verifierProgram();
@@ -26,8 +26,8 @@ export async function runVerifier(
       `--json=${report}`,
       `--provider-name=${pact.provider.name}`,
       '--hostname=127.0.0.1',
-      `--port=${backstage.port}`,
-      `--state-change-url=${backstage.stateUrl}`,
+      `--port=${proxy.port}`,
+      `--state-change-url=${proxy.stateUrl}`,
       '--state-change-teardown',
       `--request-timeout=${timeoutMs}`,
       '--retries=0',

@@ -1,6 +1,7 @@
 import { type CredentialTypeName, credentialType } from '../../contracts/credentials/all.ts';
 import { examplePayload } from '../../contracts/interactions/credentials.ts';
 import { added } from '../../contracts/messages/added.ts';
+import type { Decision } from '../../contracts/test-control.ts';
 import type { Session, Target } from '../../targets/target.ts';
 import { CannotArrange } from './arrangement.ts';
 
@@ -29,7 +30,7 @@ export async function decided(
   hands: Hands,
   type: string,
   id: string,
-  decision: 'accept' | 'cancel',
+  decision: Decision,
 ): Promise<string> {
   const own = hands.target.session(
     () => {},

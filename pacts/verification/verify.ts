@@ -1,6 +1,6 @@
 import type { Target } from '../../targets/target.ts';
 import type { PactFile, PactInteraction } from '../pact-file.ts';
-import { type Backstage, openBackstage, stateKey } from './provider-proxy.ts';
+import { openProviderProxy, type ProviderProxy, stateKey } from './provider-proxy.ts';
 import { runVerifier } from './run-verifier.ts';
 import { complaints, type InteractionVerdict, type VerifierReport } from './verdicts.ts';
 
@@ -26,11 +26,11 @@ export async function verifyPact(
     () => {},
     () => 'provider state',
   );
-  await using backstage = await openBackstage({ target, session });
+  await using proxy = await openProviderProxy({ target, session });
   const { requestTimeoutMs } = target.profile.limits;
   // A state may take several requests of its own.
-  const report = await runVerifier(numbered(pact), backstage, requestTimeoutMs * 10);
-  const lost = backstage.lost();
+  const report = await runVerifier(numbered(pact), proxy, requestTimeoutMs * 10);
+  const lost = proxy.lost();
   if (lost !== null) throw lost;
   const redact = (text: string) => target.redact(text);
   return pact.interactions.map((interaction, place) => ({
@@ -38,7 +38,7 @@ export async function verifyPact(
     description: interaction.description,
     states: statesOf(interaction).map(({ name }) => name),
     pending: pending || interaction.pending === true,
-    ...judge(interaction, numberOf(interaction, place), report, { backstage, redact }),
+    ...judge(interaction, numberOf(interaction, place), report, { proxy, redact }),
   }));
 }
 
@@ -63,13 +63,10 @@ function judge(
   interaction: PactInteraction,
   description: string,
   report: VerifierReport,
-  {
-    backstage,
-    redact,
-  }: { readonly backstage: Backstage; readonly redact: (text: string) => string },
+  { proxy, redact }: { readonly proxy: ProviderProxy; readonly redact: (text: string) => string },
 ): Pick<InteractionVerdict, 'verdict' | 'messages'> {
   const refused = statesOf(interaction).flatMap(({ name, params }) => {
-    const reason = backstage.refusals.get(stateKey(name, params));
+    const reason = proxy.refusals.get(stateKey(name, params));
     return reason === undefined ? [] : [`"${name}": ${redact(reason)}`];
   });
   if (refused.length > 0) return { verdict: 'could-not-run', messages: refused };

@@ -4,7 +4,7 @@ import { createMock } from '../../mock/mock.ts';
 import { listenHttp } from '../dead-targets/listen.ts';
 
 /** A mock that gives its secrets away wherever it can, with the profile that leads to it. */
-export interface CanaryCage extends AsyncDisposable {
+export interface CanaryTarget extends AsyncDisposable {
   readonly profile: string;
   /** What the profile takes its secrets from. */
   readonly environment: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ const planted = {
 };
 
 /** Opens a cage. The mock knows one client, by the planted secret, and its errors repeat all they were sent. */
-export async function openCanaryCage(seed: number): Promise<CanaryCage> {
+export async function openCanaryTarget(seed: number): Promise<CanaryTarget> {
   const tokens: string[] = [];
   const mock = createMock({ seed, faults: [talkative(tokens)] });
   const server = await listenHttp(getRequestListener(mock.app.fetch));

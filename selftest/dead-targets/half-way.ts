@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import { CONTROL_STEP } from '../../harness/run/baseline.ts';
+import { BASELINE_STEP } from '../../harness/run/baseline.ts';
 import { mockClients } from '../../mock/clients.ts';
 import { createMock } from '../../mock/mock.ts';
 import type { Run } from '../../results/run.ts';
@@ -45,7 +45,7 @@ function faultsIn({ findings, exitCode, counts }: Run): string[] {
   );
   // Several findings may rest on one control.
   const own = green.flatMap(({ exchanges }) =>
-    exchanges.filter(({ step }) => step !== CONTROL_STEP),
+    exchanges.filter(({ step }) => step !== BASELINE_STEP),
   );
   const answered = own.length;
   const dark = findings.filter(({ verdict }) => verdict === 'could-not-run');

@@ -7,7 +7,7 @@ const megabyte = Buffer.alloc(1024 * 1024, ' ');
 const MOST_SENT = 40;
 
 /** Targets that wear out whoever waits for the end of their answer. */
-export const wearing: readonly DeadTarget[] = [
+export const slowOrEndless: readonly DeadTarget[] = [
   plain('garbage bytes', (send) => send(Buffer.from(Array.from({ length: 4096 }, garbage)))),
   plain('a connection that hangs', () => {}),
   plain('a connection that is cut at once', (_send, cut) => cut()),

@@ -1,5 +1,5 @@
 /** What judges mutants, and which modules' mutants it judges. */
-export interface Jury {
+export interface Judge {
   readonly name: string;
   /** Globs of the modules to mutate. */
   readonly modules: readonly string[];
@@ -10,13 +10,13 @@ export interface Jury {
 const mock = ['mock/{behaviour,domain,api}/*.ts'];
 
 /** The suite, where it has to find what is wrong. */
-export const suiteOnMock: Jury = { name: 'the suite', modules: mock, runner: 'suite' };
+export const suiteOnMock: Judge = { name: 'the suite', modules: mock, runner: 'suite' };
 
 /** For what the suite may not judge, because the pages do not promise it. */
-export const testsOfMock: Jury = { name: 'tests of the mock', modules: mock, runner: 'vitest' };
+export const testsOfMock: Judge = { name: 'tests of the mock', modules: mock, runner: 'vitest' };
 
 /** What turns observations into verdicts and these into an exit code. */
-export const testsOfEngine: Jury = {
+export const testsOfEngine: Judge = {
   name: 'tests of the engine',
   modules: [
     'harness/check/blocked.ts',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Jury } from './judges.ts';
+import type { Judge } from './judges.ts';
 import type { Mutant } from './mutant.ts';
 import { readReport } from './read-report.ts';
 
@@ -16,24 +16,24 @@ export interface Session {
 }
 
 /** Has Stryker make mutants and a jury judge each of them. @throws {Error} where Stryker did not get to its end. */
-export async function tryMutants(jury: Jury, session: Session): Promise<readonly Mutant[]> {
+export async function tryMutants(judge: Judge, session: Session): Promise<readonly Mutant[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-mutants-'));
   try {
     const report = path.join(folder, 'report.json');
     const config = path.join(folder, 'stryker.json');
-    await writeFile(config, JSON.stringify(settings(jury, session, report)));
+    await writeFile(config, JSON.stringify(settings(judge, session, report)));
     const child = spawn(STRYKER, ['run', config], { stdio: ['ignore', 'inherit', 'inherit'] });
     const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error(`stryker ended with ${code} before ${jury.name} had judged`);
+    if (code !== 0) throw new Error(`stryker ended with ${code} before ${judge.name} had judged`);
     return readReport(JSON.parse(await readFile(report, 'utf8')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function settings(jury: Jury, { mutate, concurrency }: Session, report: string) {
+function settings(judge: Judge, { mutate, concurrency }: Session, report: string) {
   return {
-    ...(jury.runner === 'suite' ? bySuite : byTests),
+    ...(judge.runner === 'suite' ? bySuite : byTests),
     mutate: [...mutate, '!**/*.test.ts', '!**/testing/**'],
     concurrency,
     checkers: ['compiler'],

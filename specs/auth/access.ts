@@ -3,8 +3,8 @@ import { credentialType } from '../../contracts/credentials/all.ts';
 import { check } from '../../harness/check/builder.ts';
 import { seconds } from '../../harness/check/duration.ts';
 import { expectCallerRefused } from '../../harness/check/expectations.ts';
-import { Unsaid } from '../../harness/check/inconclusive.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { exactly } from '../../harness/check/window.ts';
 import { ordinary } from '../examples.ts';
 import { grantOf } from '../grants.ts';
@@ -23,19 +23,19 @@ export const access = [
   check('AUTH-008', 'a submission without a token is refused')
     .onEveryType()
     .given(ordinary, () => 1)
-    .control((payload) => payload)
-    .step('submit', Answered, ({ partner, example }) => partner.send(example, { token: null }))
+    .baseline((payload) => payload)
+    .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example, { token: null }))
     .holds(({ submit }) => expectCallerRefused(submit, 'a request without Authorization')),
 
   check('AUTH-009', 'a token that the target did not issue is refused')
-    .cases((subject) =>
+    .cases((context) =>
       Object.keys(tamperings).map((name) => ({
         name,
-        arbitrary: ordinary(subject).map((payload) => ({ payload, tampering: name })),
+        arbitrary: ordinary(context).map((payload) => ({ payload, tampering: name })),
       })),
     )
-    .control(({ payload }) => payload)
-    .step('submit', Answered, async ({ partner, example }) => {
+    .baseline(({ payload }) => payload)
+    .step('submit', AnswerMemo, async ({ partner, example }) => {
       const tamper = tamperings[example.tampering] as (token: string) => string;
       return partner.send(example.payload, { token: tamper(await partner.client.token()) });
     })
@@ -46,8 +46,8 @@ export const access = [
   check('AUTH-009', "another client's claims under our signature are refused", 'foreign claims')
     .needing('client2')
     .given(ordinary, () => 1)
-    .control((payload) => payload)
-    .step('submit', Answered, async ({ partner, otherPartner, example }) => {
+    .baseline((payload) => payload)
+    .step('submit', AnswerMemo, async ({ partner, otherPartner, example }) => {
       const foreign = await otherPartner.client.token();
       const token = withForeignClaims(await partner.client.token(), foreign);
       return partner.send(example, { token });
@@ -56,13 +56,13 @@ export const access = [
 
   check('AUTH-010', 'a token that has expired is refused')
     .given(ordinary, () => 1)
-    .control((payload) => payload)
+    .baseline((payload) => payload)
     .step('grant', z.object({ lifetime: z.number() }), async ({ partner, keptTokens }) => {
       const answer = await partner.client.requestToken();
       keptTokens.set('expiring', grantOf(answer));
       return { lifetime: lifetimeOf(tokenAnswer(answer)) };
     })
-    .step('submit', Answered, ({ partner, example, keptTokens }) =>
+    .step('submit', AnswerMemo, ({ partner, example, keptTokens }) =>
       partner.send(example, { token: keptTokens.get('expiring') ?? null }),
     )
     .at(({ grant }) => exactly(grant.lifetime + LEEWAY, 'grant'))
@@ -71,7 +71,7 @@ export const access = [
 
   check('AUTH-010', 'a token that was good before is refused once it has expired', 'used before')
     .given(ordinary, () => 1)
-    .control((payload) => payload)
+    .baseline((payload) => payload)
     .step('grant', z.object({ lifetime: z.number() }), async ({ partner, example, keptTokens }) => {
       const answer = await partner.client.requestToken();
       const token = grantOf(answer);
@@ -79,7 +79,7 @@ export const access = [
       await partner.send(example, { token });
       return { lifetime: lifetimeOf(tokenAnswer(answer)) };
     })
-    .step('submit', Answered, ({ partner, example, keptTokens }) =>
+    .step('submit', AnswerMemo, ({ partner, example, keptTokens }) =>
       partner.send(example, { token: keptTokens.get('expiring') ?? null }),
     )
     .at(({ grant }) => exactly(grant.lifetime + LEEWAY, 'grant'))
@@ -88,17 +88,17 @@ export const access = [
 
   check('AUTH-011', "a token without the type's write scope is refused")
     .onEveryType()
-    .cases((subject) =>
-      subject.profile.credentialTypes
-        .filter((name) => name !== subject.credentialType)
+    .cases((context) =>
+      context.profile.credentialTypes
+        .filter((name) => name !== context.credentialType)
         .flatMap((name) => credentialType(name)?.scope ?? [])
         .map((scope) => ({
           name: `only ${scope}`,
-          arbitrary: ordinary(subject).map((payload) => ({ payload, scope })),
+          arbitrary: ordinary(context).map((payload) => ({ payload, scope })),
         })),
     )
-    .control(({ payload }) => payload)
-    .step('submit', Answered, async ({ partner, example }) =>
+    .baseline(({ payload }) => payload)
+    .step('submit', AnswerMemo, async ({ partner, example }) =>
       partner.send(example.payload, { token: await partner.client.token([example.scope]) }),
     )
     .holds(({ submit }, { example }) =>
@@ -109,5 +109,5 @@ export const access = [
 function lifetimeOf({ expiresIn, iat, exp }: ReturnType<typeof tokenAnswer>): number {
   if (typeof expiresIn === 'number' && expiresIn > 0) return expiresIn;
   if (iat !== null && exp !== null) return exp - iat;
-  throw new Unsaid('the token says neither exp nor expires_in: when it ends cannot be known');
+  throw new Inconclusive('the token says neither exp nor expires_in: when it ends cannot be known');
 }

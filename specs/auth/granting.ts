@@ -4,9 +4,9 @@ import { credentialType } from '../../contracts/credentials/all.ts';
 import { valid } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectAccepted, expectJsonType } from '../../harness/check/expectations.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { typeOf, worldOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
@@ -18,8 +18,8 @@ const ROUNDING_SECONDS = 5;
 export const granting = [
   check('AUTH-001', 'a client-credentials request is granted a token')
     .readOnly()
-    .step('token', TokenAnswer, async ({ partner, subject }) =>
-      tokenAnswer(await partner.client.requestToken({ scope: typeOf(subject).scope })),
+    .step('token', TokenAnswer, async ({ partner, context }) =>
+      tokenAnswer(await partner.client.requestToken({ scope: typeOf(context).scope })),
     )
     .holds(({ token }) => {
       if (token.status >= 300 && token.status < 500) {
@@ -52,11 +52,11 @@ export const granting = [
   check('AUTH-003', 'several scopes asked for together are granted together')
     .readOnly()
     .unless(needsTwoTypes)
-    .step('token', TokenAnswer, async ({ partner, subject }) =>
-      tokenAnswer(await partner.client.requestToken({ scope: scopesOf(subject).join(' ') })),
+    .step('token', TokenAnswer, async ({ partner, context }) =>
+      tokenAnswer(await partner.client.requestToken({ scope: scopesOf(context).join(' ') })),
     )
-    .holds(({ token }, { subject }) => {
-      const wanted = scopesOf(subject);
+    .holds(({ token }, { context }) => {
+      const wanted = scopesOf(context);
       const asked = `${token.request} for ${wanted.join(' and ')}`;
       if (!token.granted) throw new Violation(`${asked}: expected a token, got ${token.shown}`);
       const told = typeof token.scope === 'string' ? token.scope.split(/[\s,]+/) : wanted;
@@ -68,11 +68,11 @@ export const granting = [
   check('AUTH-003', 'one token with several scopes submits each of their types', 'used')
     .unless(needsTwoTypes)
     .given(
-      (subject) => fc.tuple(...firstTwo(subject).map((type) => valid(type, worldOf(subject)))),
+      (context) => fc.tuple(...firstTwo(context).map((type) => valid(type, worldOf(context)))),
       () => 1,
     )
-    .step('submissions', z.array(Answered), async ({ partner, example, subject }) => {
-      const token = await partner.client.token(scopesOf(subject));
+    .step('submissions', z.array(AnswerMemo), async ({ partner, example, context }) => {
+      const token = await partner.client.token(scopesOf(context));
       return Promise.all(example.map((payload) => partner.send(payload, { token })));
     })
     .costs(2)
@@ -113,18 +113,18 @@ function expectLifetime({ request, expiresIn, iat, exp }: TokenAnswer): void {
   }
 }
 
-function answeredToken(token: TokenAnswer): Answered {
+function answeredToken(token: TokenAnswer): AnswerMemo {
   return { ...token, id: null, text: '', attempts: 1 };
 }
 
-function firstTwo({ profile }: Subject) {
+function firstTwo({ profile }: CheckContext) {
   return profile.credentialTypes.slice(0, 2).flatMap((name) => credentialType(name) ?? []);
 }
 
-function scopesOf(subject: Subject): readonly string[] {
-  return firstTwo(subject).map(({ scope }) => scope);
+function scopesOf(context: CheckContext): readonly string[] {
+  return firstTwo(context).map(({ scope }) => scope);
 }
 
-function needsTwoTypes({ profile }: Subject): string | null {
+function needsTwoTypes({ profile }: CheckContext): string | null {
   return profile.credentialTypes.length < 2 ? 'the profile lists one credential type only' : null;
 }

@@ -26,9 +26,9 @@ export const refusingClients = [
         .filter(([, wrong]) => wrong(auth.clientSecret) !== auth.clientSecret)
         .map(([name]) => ({ name, arbitrary: fc.constant(name) })),
     )
-    .step('token', TokenAnswer, async ({ partner, subject, example }) => {
+    .step('token', TokenAnswer, async ({ partner, context, example }) => {
       const wrong = wrongSecrets[example] as (secret: string) => string;
-      const client_secret = wrong(subject.profile.auth.clientSecret);
+      const client_secret = wrong(context.profile.auth.clientSecret);
       return tokenAnswer(await partner.client.requestToken({ client_secret }));
     })
     .holds(({ token }, { example }) => {
@@ -77,9 +77,9 @@ export const refusingClients = [
 
   check('AUTH-007', 'a scope that does not exist is not granted along with one that does', 'along')
     .readOnly()
-    .step('token', TokenAnswer, async ({ partner, subject }) =>
+    .step('token', TokenAnswer, async ({ partner, context }) =>
       tokenAnswer(
-        await partner.client.requestToken({ scope: `${typeOf(subject).scope} ${UNKNOWN_SCOPE}` }),
+        await partner.client.requestToken({ scope: `${typeOf(context).scope} ${UNKNOWN_SCOPE}` }),
       ),
     )
     .holds(({ token: { request, granted, scope, shown } }) => {

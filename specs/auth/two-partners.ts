@@ -1,6 +1,6 @@
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import { Answered, acceptedIn, Submitted } from '../../harness/check/partner.ts';
+import { AnswerMemo, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { RequirementId } from '../../requirements/all.ts';
 import { ordinary } from '../examples.ts';
@@ -12,8 +12,8 @@ export const twoPartners = [
   check('AUTH-012', "one partner cannot read another's submission status")
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('own', Answered, ({ partner }, { submit }) => partner.status(submit.id))
-    .step('foreign', Answered, ({ otherPartner }, { submit }) => otherPartner.status(submit.id))
+    .step('own', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('foreign', AnswerMemo, ({ otherPartner }, { submit }) => otherPartner.status(submit.id))
     .holds(({ own, foreign }) => {
       expectOwnKnown(own, entryIn(own), 'STAT-001');
       if (isKnown(entryIn(foreign))) {
@@ -26,10 +26,12 @@ export const twoPartners = [
   check('AUTH-012', "one partner cannot read another's status among many", 'many')
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('own', Answered, ({ partner }, { submit }) => partner.statuses([submit.id]))
-    .step('foreign', Answered, ({ otherPartner }, { submit }) => otherPartner.statuses([submit.id]))
+    .step('own', AnswerMemo, ({ partner }, { submit }) => partner.statuses([submit.id]))
+    .step('foreign', AnswerMemo, ({ otherPartner }, { submit }) =>
+      otherPartner.statuses([submit.id]),
+    )
     .holds(({ submit, own, foreign }) => {
-      const toldIn = (answer: Answered) => entriesIn(answer)?.find(({ id }) => id === submit.id);
+      const toldIn = (answer: AnswerMemo) => entriesIn(answer)?.find(({ id }) => id === submit.id);
       expectOwnKnown(own, toldIn(own), 'STAT-004');
       if (isKnown(toldIn(foreign))) {
         throw new Violation(
@@ -42,10 +44,10 @@ export const twoPartners = [
     .needing('client2')
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('foreign', Answered, ({ otherPartner, example }, { submit }) =>
+    .step('foreign', AnswerMemo, ({ otherPartner, example }, { submit }) =>
       otherPartner.send(example, { id: submit.id }),
     )
-    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+    .step('repeat', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example, { id: submit.id }),
     )
     .holds(({ submit, foreign, repeat }, { example }) => {
@@ -71,7 +73,7 @@ export const twoPartners = [
 
 /** @throws {Blocked} where not even the partner who submitted is told: then it says nothing that another is not. */
 function expectOwnKnown(
-  own: Answered,
+  own: AnswerMemo,
   told: Parameters<typeof isKnown>[0],
   by: RequirementId,
 ): void {

@@ -1,6 +1,6 @@
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import { Answered, Submitted } from '../../harness/check/partner.ts';
+import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { expectHoldsNothing, Held } from '../accounts.ts';
 import { ordinary } from '../examples.ts';
@@ -14,13 +14,13 @@ import {
   expectPage,
   Visit,
   visitAs,
-  visitAsNewcomer,
+  visitAsFreshPerson,
 } from '../visits.ts';
 
 /** Consent. Source: `docs/api.md#consent`. */
 export const consenting = [
   submission('CONS-001', 'a signed-in person without consent is asked to accept')
-    .step('visit', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .holds(({ visit }) => expectPage(visit, ['consent'], 'a person who never consented')),
 
   submission('CONS-002', 'whoever leaves without deciding is asked again')
@@ -75,7 +75,7 @@ export const consenting = [
     .needing('status')
     .costs(2)
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .holds(({ owner, status }) => {
       expectAsked(owner);
       if (expectEntry(status).status === 'verified') {
@@ -89,7 +89,7 @@ export const consenting = [
     .needing('status')
     .costs(2)
     .step('owner', Visit, ({ people }, { submit }) => cancel(people, submit))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .holds(({ status }) => void expectStatus(status, 'canceled')),
 
   submission('CONS-007', 'a cancelled credential is not in the account')

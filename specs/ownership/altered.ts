@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Payload } from '../../contracts/payload.ts';
 import { withOtherValues } from '../../generators/changed.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
@@ -11,7 +11,7 @@ import { ordinary, typeOf } from '../examples.ts';
 import { contentOf, type Linked } from '../links.ts';
 import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
-import { expectPage, Visit, visitAsNewcomer } from '../visits.ts';
+import { expectPage, Visit, visitAsFreshPerson } from '../visits.ts';
 
 /** Contents that SEEK Pass never made, by name. */
 const strangers: Readonly<Record<string, (content: string) => string>> = {
@@ -24,11 +24,11 @@ const strangers: Readonly<Record<string, (content: string) => string>> = {
 export const alteredLinks = [
   check('LINK-008', 'a link with a content of nobody shows the error page')
     .onEveryType()
-    .cases((subject) =>
+    .cases((context) =>
       Object.keys(strangers).map((name) => ({
         name,
         arbitrary: fc.record(
-          { payload: ordinary(subject), name: fc.constant(name) },
+          { payload: ordinary(context), name: fc.constant(name) },
           { noNullPrototype: true },
         ),
       })),
@@ -36,7 +36,10 @@ export const alteredLinks = [
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('visit', Visit, ({ people, example }, { submit }) => {
       const stranger = strangers[example.name] as (content: string) => string;
-      return visitAsNewcomer(people, withParameter(submit, 'content', stranger(contentOf(submit))));
+      return visitAsFreshPerson(
+        people,
+        withParameter(submit, 'content', stranger(contentOf(submit))),
+      );
     })
     .costs(1)
     .holds(({ visit }, { example }) =>
@@ -48,7 +51,7 @@ export const alteredLinks = [
     .onEveryType()
     // Whose request a wrong link opens may depend on what else is going on.
     .exclusive()
-    .cases((subject) => alterations(subject))
+    .cases((context) => alterations(context))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ partner, example }) => partner.submit(example.other))
     .step('held', Held, ({ people, example }, { submit }) =>
@@ -64,15 +67,15 @@ export const alteredLinks = [
     .onEveryType()
     .exclusive()
     .given(
-      (subject) => ordinary(subject).map((payload) => pairOf(payload, subject)),
+      (context) => ordinary(context).map((payload) => pairOf(payload, context)),
       () => 1,
     )
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ otherPartner, example }) => otherPartner.submit(example.other))
-    .step('held', Held, ({ people, subject }, { submit }) =>
+    .step('held', Held, ({ people, context }, { submit }) =>
       acceptAltered(
         people,
-        withParameter(submit, 'clientId', subject.profile.secondClient?.clientId ?? ''),
+        withParameter(submit, 'clientId', context.profile.secondClient?.clientId ?? ''),
       ),
     )
     .costs(2)
@@ -82,31 +85,31 @@ export const alteredLinks = [
 ];
 
 /** What of a link is altered and how, with the other request that it might then mean. */
-function alterations(subject: Subject) {
+function alterations(context: CheckContext) {
   const unknown = ['clientId', 'documentType'].map((parameter) => ({
     name: `${parameter} altered`,
-    arbitrary: ordinary(subject).map((payload) => ({
-      ...pairOf(payload, subject),
+    arbitrary: ordinary(context).map((payload) => ({
+      ...pairOf(payload, context),
       parameter,
       value: 'spc-altered',
     })),
   }));
-  if (!hasOtherDocument(subject)) return unknown;
-  const known = ordinary(subject).map((payload) => {
-    const pair = pairOf(payload, subject);
-    const other = withOtherDocument(pair.other, subject);
+  if (!hasOtherDocument(context)) return unknown;
+  const known = ordinary(context).map((payload) => {
+    const pair = pairOf(payload, context);
+    const other = withOtherDocument(pair.other, context);
     return { ...pair, other, parameter: 'documentType', value: other.document_type };
   });
   return [...unknown, { name: 'documentType of the other request', arbitrary: known }];
 }
 
-function pairOf(payload: Payload, subject: Subject) {
-  return { payload, other: withOtherValues(typeOf(subject), payload, []) };
+function pairOf(payload: Payload, context: CheckContext) {
+  return { payload, other: withOtherValues(typeOf(context), payload, []) };
 }
 
 /** What the account of a newcomer holds who opened the link and accepted whatever it showed. */
 async function acceptAltered(people: People, altered: { readonly link: string }): Promise<Held> {
-  const { person } = await visitAsNewcomer(people, altered);
+  const { person } = await visitAsFreshPerson(people, altered);
   await people.decide(person, altered.link, 'accept');
   return [...(await people.credentials(person))];
 }

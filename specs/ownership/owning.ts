@@ -12,7 +12,7 @@ import {
   expectShutOut,
   Visit,
   visitAs,
-  visitAsNewcomer,
+  visitAsFreshPerson,
 } from '../visits.ts';
 
 const onOne = () => 1;
@@ -30,7 +30,7 @@ export const owning = [
 
   submission('LINK-002', 'another person who opens an accepted link is shut out')
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
-    .step('other', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('other', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .holds(({ other }) => expectShutOut(other, 'another person who opens the link')),
 
   submission('LINK-003', 'the owner can open the link again')
@@ -54,7 +54,7 @@ export const owning = [
   submission('LINK-004', "another person's account does not get the credential")
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
     .step('other', Held, async ({ people }, { submit }) => {
-      const { person } = await visitAsNewcomer(people, submit);
+      const { person } = await visitAsFreshPerson(people, submit);
       await people.decide(person, submit.link, 'accept');
       return [...(await people.credentials(person))];
     })
@@ -65,7 +65,7 @@ export const owning = [
   submission('LINK-004', "another person's account does not get an accepted credential", 'accepted')
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
     .step('other', Held, async ({ people }, { submit }) => {
-      const { person } = await visitAsNewcomer(people, submit);
+      const { person } = await visitAsFreshPerson(people, submit);
       await people.decide(person, submit.link, 'accept');
       return [...(await people.credentials(person))];
     })
@@ -79,7 +79,7 @@ export const owning = [
       await people.visit(person, submit.link, { signIn: false });
       return person;
     })
-    .step('first', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('first', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .step('late', Visit, ({ people }, { submit, passer }) => visitAs(people, passer, submit.link))
     .holds(({ first, late }) => {
       expectPage(first, ['consent', 'credential'], 'the first person to sign in');
@@ -88,13 +88,13 @@ export const owning = [
 
   submission('LINK-006', 'ownership holds before consent')
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
-    .step('other', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('other', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .holds(({ other }) => expectShutOut(other, 'another person, before the owner consents')),
 
   submission('LINK-007', 'ownership survives a repeated submission of the id')
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
     .step('repeat', Submitted, ({ partner }, { submit }) => repeatSame(partner, submit))
-    .step('other', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('other', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .step('again', Visit, ({ people }, { submit, owner }) =>
       visitAs(people, owner.person, submit.link),
     )

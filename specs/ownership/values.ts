@@ -6,8 +6,8 @@ import { complete } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { Case } from '../../harness/check/check.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
-import { Unsaid } from '../../harness/check/inconclusive.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { Held } from '../accounts.ts';
@@ -51,18 +51,18 @@ export const values = [
     }),
 ];
 
-function worthComparing(subject: Subject): readonly Case<Example>[] {
-  const type = typeOf(subject);
-  const world = worldOf(subject);
+function worthComparing(context: CheckContext): readonly Case<Example>[] {
+  const type = typeOf(context);
+  const world = worldOf(context);
   const plain = [
-    { name: 'any valid values', rule: 'ADD-002' as const, arbitrary: anyValid(subject) },
+    { name: 'any valid values', rule: 'ADD-002' as const, arbitrary: anyValid(context) },
     { name: 'every field present', rule: 'ADD-002' as const, arbitrary: complete(type, world) },
   ];
   const padded = {
     name: 'spaces around a name',
     rule: 'ADD-019' as const,
     basis: 'A' as const,
-    arbitrary: ordinary(subject).map(withPaddedName),
+    arbitrary: ordinary(context).map(withPaddedName),
   };
   return [...plain, padded, ...names(type, world), ...unusualTexts(type, world)].map((each) => ({
     ...each,
@@ -81,7 +81,7 @@ async function submitted(partner: Partner, { payload, rule }: Example): Promise<
   const accepted = acceptedIn(answer, payload);
   if (accepted !== null) return accepted;
   const message = `${answer.request} was not accepted, so no account shows it: ${answer.shown}`;
-  throw rule === 'ADD-019' ? new Unsaid(message) : new Blocked(message, { by: rule });
+  throw rule === 'ADD-019' ? new Inconclusive(message) : new Blocked(message, { by: rule });
 }
 
 function withoutChain(value: unknown): unknown {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Payload } from '../../contracts/payload.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
@@ -52,7 +52,7 @@ export const contents = [
 function sample(
   rule: 'URI-007' | 'URI-008',
   title: string,
-  payloads: (subject: Subject) => fc.Arbitrary<Payload[]>,
+  payloads: (context: CheckContext) => fc.Arbitrary<Payload[]>,
 ) {
   return check(rule, title)
     .onEveryType()
@@ -66,15 +66,15 @@ function sample(
 }
 
 /** How contents relate hardly depends on what is submitted, so a failure is not worth shrinking. */
-function twenty(subject: Subject) {
-  return fc.noShrink(arrayOf(subject, SAMPLE));
+function twenty(context: CheckContext) {
+  return fc.noShrink(arrayOf(context, SAMPLE));
 }
 
 /** Every payload twice: a content made from the credential itself would come twice too. */
-function pairs(subject: Subject) {
-  return fc.noShrink(arrayOf(subject, SAMPLE / 2).map((payloads) => [...payloads, ...payloads]));
+function pairs(context: CheckContext) {
+  return fc.noShrink(arrayOf(context, SAMPLE / 2).map((payloads) => [...payloads, ...payloads]));
 }
 
-function arrayOf(subject: Subject, length: number) {
-  return fc.array(ordinary(subject), { minLength: length, maxLength: length, size: 'max' });
+function arrayOf(context: CheckContext, length: number) {
+  return fc.array(ordinary(context), { minLength: length, maxLength: length, size: 'max' });
 }

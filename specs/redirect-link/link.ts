@@ -1,6 +1,6 @@
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary, typeOf } from '../examples.ts';
@@ -13,18 +13,18 @@ const PARAMETERS = ['clientId', 'documentType', 'content'] as const;
 /** The redirect link. Source: `docs/api.md#link`. */
 export const link = [
   submission('URI-001', 'the link is an absolute URL on the link host').holds(
-    ({ submit }, { subject }) => {
+    ({ submit }, { context }) => {
       const { url } = parsed(submit);
-      expectSameHost(submit, url, new URL(subject.profile.linkBaseUrl));
+      expectSameHost(submit, url, new URL(context.profile.linkBaseUrl));
     },
   ),
 
   submission('URI-001', "the link's path names the credential type", 'path').holds(
-    ({ submit }, { subject }) => expectPath(submit, subject),
+    ({ submit }, { context }) => expectPath(submit, context),
   ),
 
   submission('URI-002', 'the fragment has the client id of the caller').holds(
-    ({ submit }, { subject }) => expectParameter(submit, 'clientId', subject.profile.auth.clientId),
+    ({ submit }, { context }) => expectParameter(submit, 'clientId', context.profile.auth.clientId),
   ),
 
   check('URI-002', 'the fragment has the client id of a second client too', 'second client')
@@ -32,8 +32,8 @@ export const link = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ otherPartner, example }) => otherPartner.submit(example))
-    .holds(({ submit }, { subject }) =>
-      expectParameter(submit, 'clientId', subject.profile.secondClient?.clientId ?? ''),
+    .holds(({ submit }, { context }) =>
+      expectParameter(submit, 'clientId', context.profile.secondClient?.clientId ?? ''),
     ),
 
   submission('URI-003', "the fragment has the submission's document type").holds(
@@ -136,9 +136,9 @@ function expectParameter(
   );
 }
 
-function expectPath(submit: Linked, subject: Subject): void {
-  const { redirectPath, redirectPathBasis } = typeOf(subject);
-  const base = new URL(subject.profile.linkBaseUrl).pathname.replace(/\/$/, '');
+function expectPath(submit: Linked, context: CheckContext): void {
+  const { redirectPath, redirectPathBasis } = typeOf(context);
+  const base = new URL(context.profile.linkBaseUrl).pathname.replace(/\/$/, '');
   const { pathname } = parsed(submit).url;
   if (pathname === `${base}${redirectPath}`) return;
   const message = `${submit.request}: expected path ${base}${redirectPath}, got ${pathname}`;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { subjectOf } from '../testing/context.ts';
+import { contextOf } from '../testing/context.ts';
 import { keyOf, withKey } from './keys.ts';
 
-const stated = subjectOf('education', { replacementKeys: { education: ['full_name'] } });
-const assumed = subjectOf('education');
-const unknown = subjectOf('right_to_work');
+const stated = contextOf('education', { replacementKeys: { education: ['full_name'] } });
+const assumed = contextOf('education');
+const unknown = contextOf('right_to_work');
 
 describe('the key of a type', () => {
   test('is documented where the profile states it', () => {

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import type { Case } from '../../harness/check/check.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { typeOf } from '../examples.ts';
 
 /** The replacement key of a credential type, and whether the profile vouches for it. */
@@ -11,19 +11,19 @@ export interface Key {
 }
 
 /** Null where neither the profile nor the pages know which fields decide. */
-export function keyOf(subject: Subject): Key | null {
-  const stated = subject.profile.replacementKeys[subject.credentialType];
+export function keyOf(context: CheckContext): Key | null {
+  const stated = context.profile.replacementKeys[context.credentialType];
   if (stated !== undefined) return { fields: stated, basis: 'D' };
-  const assumed = typeOf(subject).replacementKey;
+  const assumed = typeOf(context).replacementKey;
   return assumed === null ? null : { fields: assumed, basis: 'A' };
 }
 
 /** The one case of a check that rests on the key; none where no key is known. */
 export function withKey<E>(
-  subject: Subject,
+  context: CheckContext,
   arbitrary: (key: readonly string[]) => fc.Arbitrary<E> | null,
 ): readonly Case<E>[] {
-  const key = keyOf(subject);
+  const key = keyOf(context);
   const drawn = key === null ? null : arbitrary(key.fields);
   if (key === null || drawn === null) return [];
   return [{ name: null, ...(key.basis === 'A' && { basis: 'A' as const }), arbitrary: drawn }];

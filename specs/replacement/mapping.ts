@@ -4,7 +4,7 @@ import { withOtherField } from '../../generators/changed.ts';
 import { complete } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import type { Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
@@ -27,35 +27,35 @@ type Mapped = z.infer<typeof Mapped>;
 export const mapping = [
   check('REPL-009', 'which fields decide whether a newer credential replaces the older')
     .onEveryType()
-    .cases((subject) => [
+    .cases((context) => [
       {
         name: null,
-        ...(statedKey(subject) === undefined && { basis: 'I' as const }),
-        arbitrary: complete(typeOf(subject), worldOf(subject)),
+        ...(statedKey(context) === undefined && { basis: 'I' as const }),
+        arbitrary: complete(typeOf(context), worldOf(context)),
       },
     ])
     .costs(22)
-    .step('mapped', Mapped, ({ partner, people, example, subject }) =>
-      map(partner, people, example, subject),
+    .step('mapped', Mapped, ({ partner, people, example, context }) =>
+      map(partner, people, example, context),
     )
-    .holds(({ mapped }, { subject }) => {
-      const key = statedKey(subject);
-      if (key === undefined) return described(mapped, subject);
-      expectStated(mapped, key, subject);
+    .holds(({ mapped }, { context }) => {
+      const key = statedKey(context);
+      if (key === undefined) return described(mapped, context);
+      expectStated(mapped, key, context);
     }),
 ];
 
 /** For the reader of the report, as lines to paste into the profile. */
-function described({ replaces, deciding }: Mapped, subject: Subject): string {
+function described({ replaces, deciding }: Mapped, context: CheckContext): string {
   return replaces
-    ? `decided by ${deciding.join(', ') || 'nothing'}; for the profile:\n${profileLines(subject, deciding)}`
+    ? `decided by ${deciding.join(', ') || 'nothing'}; for the profile:\n${profileLines(context, deciding)}`
     : 'not even an equal submission replaces';
 }
 
 function expectStated(
   { replaces, deciding, ignored }: Mapped,
   key: readonly string[],
-  subject: Subject,
+  context: CheckContext,
 ): void {
   if (!replaces) {
     throw new Blocked('not even an equal submission replaces', { by: 'REPL-001' });
@@ -65,12 +65,12 @@ function expectStated(
   if (missing.length + extra.length === 0) return;
   throw new Violation(
     `replacementKeys says ${key.join(', ')}: expected these and no other field to decide, found ${deciding.join(', ') || 'none'}`,
-    { remedy: `if the target is right, put into the profile:\n${profileLines(subject, deciding)}` },
+    { remedy: `if the target is right, put into the profile:\n${profileLines(context, deciding)}` },
   );
 }
 
-async function map(partner: Partner, people: People, payload: Payload, subject: Subject) {
-  const type = typeOf(subject);
+async function map(partner: Partner, people: People, payload: Payload, context: CheckContext) {
+  const type = typeOf(context);
   const replaces = (await countAfter(partner, people, payload, payload)) === 1;
   const found = { replaces, deciding: [] as string[], ignored: [] as string[] };
   for (const field of Object.keys(type.fields.shape)) {
@@ -91,10 +91,10 @@ async function countAfter(partner: Partner, people: People, older: Payload, newe
   throw new Blocked('the account lists nothing after two acceptances', { by: 'LINK-001' });
 }
 
-function statedKey({ profile, credentialType }: Subject): readonly string[] | undefined {
+function statedKey({ profile, credentialType }: CheckContext): readonly string[] | undefined {
   return profile.replacementKeys[credentialType];
 }
 
-function profileLines({ credentialType }: Subject, deciding: readonly string[]): string {
+function profileLines({ credentialType }: CheckContext, deciding: readonly string[]): string {
   return `replacementKeys:\n  ${credentialType}: [${deciding.join(', ')}]`;
 }

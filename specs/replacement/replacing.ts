@@ -1,8 +1,8 @@
 import type fc from 'fast-check';
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
-import { Unsaid } from '../../harness/check/inconclusive.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
@@ -26,11 +26,11 @@ export const replacing = [
   versions(
     'REPL-001',
     'a newer submission replaces whatever kind of document comes with it',
-    (subject, key) =>
-      hasOtherDocument(subject)
-        ? sharing(subject, key).map(({ older, newer }) => ({
+    (context, key) =>
+      hasOtherDocument(context)
+        ? sharing(context, key).map(({ older, newer }) => ({
             older,
-            newer: withOtherDocument(newer, subject),
+            newer: withOtherDocument(newer, context),
           }))
         : null,
     'another document',
@@ -38,9 +38,9 @@ export const replacing = [
     expectReplaced(held, example, 'after accepting a newer version with another kind of document'),
   ),
 
-  versions('REPL-002', 'a conferred degree replaces the one awaiting graduation', (subject) =>
+  versions('REPL-002', 'a conferred degree replaces the one awaiting graduation', (context) =>
     withFields(
-      subject,
+      context,
       { conferral_year: null, awaiting_graduation: true },
       { conferral_year: '2020', awaiting_graduation: false },
     ),
@@ -48,8 +48,8 @@ export const replacing = [
     expectReplaced(held, example, 'after the degree was conferred'),
   ),
 
-  versions('REPL-003', 'a renewed credential replaces the one about to expire', (subject) =>
-    withFields(subject, {}, { expiry_date: LATER_EXPIRY }),
+  versions('REPL-003', 'a renewed credential replaces the one about to expire', (context) =>
+    withFields(context, {}, { expiry_date: LATER_EXPIRY }),
   ).holds(({ held }, { example }) => expectReplaced(held, example, 'after the renewal')),
 
   versions('REPL-004', 'a retaken assessment replaces the earlier score', retaken).holds(
@@ -58,11 +58,11 @@ export const replacing = [
 
   check('REPL-005', 'a credential that differs in a key field is kept beside the other')
     .onEveryType()
-    .cases((subject) =>
-      (keyOf(subject)?.fields ?? []).map((field) => ({
+    .cases((context) =>
+      (keyOf(context)?.fields ?? []).map((field) => ({
         name: `${field} differs`,
-        ...(keyOf(subject)?.basis === 'A' && { basis: 'A' as const }),
-        arbitrary: differingIn(subject, field),
+        ...(keyOf(context)?.basis === 'A' && { basis: 'A' as const }),
+        arbitrary: differingIn(context, field),
       })),
     )
     .costs(2)
@@ -75,7 +75,7 @@ export const replacing = [
   check('REPL-006', "another person's equal credential is untouched")
     .onEveryType()
     .given(
-      (subject) => sharing(subject, keyOf(subject)?.fields ?? []),
+      (context) => sharing(context, keyOf(context)?.fields ?? []),
       () => 1,
     )
     .costs(2)
@@ -100,7 +100,7 @@ export const replacing = [
 
   check('REPL-007', 'until the newer version is accepted, the older stays')
     .onEveryType()
-    .cases((subject) => withKey(subject, (key) => sharing(subject, key)))
+    .cases((context) => withKey(context, (key) => sharing(context, key)))
     .costs(2)
     .step('older', Submitted, ({ partner, example }) => partner.submit(example.older))
     .step('owner', Visit, ({ people }, { older }) => accept(people, older))
@@ -117,7 +117,7 @@ export const replacing = [
     .holds(({ before, page, held }, { example }) => {
       expectListed(before);
       if (page === 'credential')
-        throw new Unsaid('a visit alone shows the credential on this target');
+        throw new Inconclusive('a visit alone shows the credential on this target');
       if (!held.some((entry) => looksLike(entry, example) !== 'newer')) {
         throw new Violation(
           `the account before the newer version is accepted: expected the older one, it holds ${listed(held)}`,
@@ -129,20 +129,20 @@ export const replacing = [
 function versions(
   rule: 'REPL-001' | 'REPL-002' | 'REPL-003' | 'REPL-004',
   title: string,
-  arbitrary: (subject: Subject, key: readonly string[]) => fc.Arbitrary<Versions> | null,
+  arbitrary: (context: CheckContext, key: readonly string[]) => fc.Arbitrary<Versions> | null,
   variant?: string,
 ) {
   return check(rule, title, variant)
     .onEveryType()
-    .cases((subject) => withKey(subject, (key) => arbitrary(subject, key)))
+    .cases((context) => withKey(context, (key) => arbitrary(context, key)))
     .costs(2)
     .step('held', Held, ({ partner, people, example }) => acceptBoth(partner, people, example));
 }
 
-function retaken(subject: Subject): fc.Arbitrary<Versions> | null {
+function retaken(context: CheckContext): fc.Arbitrary<Versions> | null {
   const scored = ['test_scores', 'assessment_result'];
-  const field = scored.find((name) => name in typeOf(subject).fields.shape);
-  return field === undefined ? null : differingIn(subject, field);
+  const field = scored.find((name) => name in typeOf(context).fields.shape);
+  return field === undefined ? null : differingIn(context, field);
 }
 
 /** One person accepts the older version, then the newer; what the account holds in the end. */

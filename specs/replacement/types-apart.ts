@@ -4,7 +4,7 @@ import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Payload } from '../../contracts/payload.ts';
 import { valid } from '../../generators/valid.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { expectHolds, Held } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
@@ -14,8 +14,8 @@ import { acceptToo, expectListed } from './accepting-versions.ts';
 /** Credentials of different types live side by side: assumed, the pages speak of versions of "the same credential". */
 export const typesApart = [
   check('REPL-008', 'credentials of different types never replace each other')
-    .unless((subject) =>
-      otherType(subject) === undefined ? 'the profile lists one credential type only' : null,
+    .unless((context) =>
+      otherType(context) === undefined ? 'the profile lists one credential type only' : null,
     )
     .onEveryType()
     .given(alike, () => 1)
@@ -36,12 +36,12 @@ export const typesApart = [
 ];
 
 /** Two payloads of different types, alike in everything that a careless key could compare. */
-function alike(subject: Subject) {
-  const type = typeOf(subject);
+function alike(context: CheckContext) {
+  const type = typeOf(context);
   // The plan asks for cases before it leaves a check out: then any type will do.
-  const other = otherType(subject) ?? type;
+  const other = otherType(context) ?? type;
   return fc
-    .tuple(ordinary(subject), valid(other, worldOf(subject)))
+    .tuple(ordinary(context), valid(other, worldOf(context)))
     .map(([one, second]) => ({ one, other: likened(second, other, one, type) }));
 }
 
@@ -62,7 +62,7 @@ function likened(
 }
 
 /** The next type of the profile. */
-function otherType({ profile, credentialType: name }: Subject): CredentialType | undefined {
+function otherType({ profile, credentialType: name }: CheckContext): CredentialType | undefined {
   const names = profile.credentialTypes.filter((each) => each !== name);
   const place = Math.max(profile.credentialTypes.indexOf(name), 0);
   return credentialType(names[place % names.length] ?? '');

@@ -4,7 +4,7 @@ import { credentialTypes } from '../../contracts/credentials/all.ts';
 import { payloadSchema } from '../../contracts/payload.ts';
 import { typeOf } from '../examples.ts';
 import { firstDifference } from '../same-values.ts';
-import { subjectOf } from '../testing/context.ts';
+import { contextOf } from '../testing/context.ts';
 import { differingIn, sharing, type Versions, withFields } from './versions.ts';
 
 const differing = ({ older, newer }: Versions) => {
@@ -16,12 +16,12 @@ const differing = ({ older, newer }: Versions) => {
 };
 
 describe.each(credentialTypes.map(({ name }) => name))('versions of %s', (name) => {
-  const subject = subjectOf(name);
-  const schema = payloadSchema(typeOf(subject));
+  const context = contextOf(name);
+  const schema = payloadSchema(typeOf(context));
 
   test('share the fields to keep, differ elsewhere, and stay valid', () => {
     fc.assert(
-      fc.property(sharing(subject, ['full_name']), (versions) => {
+      fc.property(sharing(context, ['full_name']), (versions) => {
         expect(differing(versions)).not.toContain('full_name');
         expect(differing(versions).length).toBeGreaterThan(0);
         expect(schema.safeParse(versions.newer).error).toBeUndefined();
@@ -32,7 +32,7 @@ describe.each(credentialTypes.map(({ name }) => name))('versions of %s', (name) 
 
   test('differ in the one field that is asked for', () => {
     fc.assert(
-      fc.property(differingIn(subject, 'full_name'), (versions) => {
+      fc.property(differingIn(context, 'full_name'), (versions) => {
         expect(differing(versions)).toEqual(['full_name']);
         expect(schema.safeParse(versions.newer).error).toBeUndefined();
       }),
@@ -42,10 +42,10 @@ describe.each(credentialTypes.map(({ name }) => name))('versions of %s', (name) 
 });
 
 describe('versions with fields set', () => {
-  const subject = subjectOf('education');
+  const context = contextOf('education');
 
   test('carry them before and after', () => {
-    const drawn = withFields(subject, { conferral_year: null }, { conferral_year: '2020' });
+    const drawn = withFields(context, { conferral_year: null }, { conferral_year: '2020' });
     for (const { older, newer } of fc.sample(drawn ?? fc.constant(null as never), 5)) {
       expect(older.data.credential.conferral_year).toBeNull();
       expect(newer.data.credential.conferral_year).toBe('2020');
@@ -53,7 +53,7 @@ describe('versions with fields set', () => {
   });
 
   test('keep later what was only set before', () => {
-    const drawn = withFields(subject, { with_honours: true }, { conferral_year: '2020' });
+    const drawn = withFields(context, { with_honours: true }, { conferral_year: '2020' });
     const [versions] = fc.sample(drawn ?? fc.constant(null as never), 1);
     expect(versions?.newer.data.credential).toMatchObject({
       with_honours: true,
@@ -62,6 +62,6 @@ describe('versions with fields set', () => {
   });
 
   test('are none where the type lacks a field', () => {
-    expect(withFields(subject, {}, { expiry_date: '2030-01-01' })).toBeNull();
+    expect(withFields(context, {}, { expiry_date: '2030-01-01' })).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { Payload } from '../../contracts/payload.ts';
 import { withOtherField, withOtherValues } from '../../generators/changed.ts';
 import { complete } from '../../generators/valid.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 
 /** A credential and a later submission of it. */
@@ -11,19 +11,19 @@ export interface Versions {
 }
 
 /** A newer version that shares only the fields to keep. */
-export function sharing(subject: Subject, keep: readonly string[]) {
-  return ordinary(subject).map(
+export function sharing(context: CheckContext, keep: readonly string[]) {
+  return ordinary(context).map(
     (older): Versions => ({
       older,
-      newer: withOtherValues(typeOf(subject), older, keep),
+      newer: withOtherValues(typeOf(context), older, keep),
     }),
   );
 }
 
 /** A newer version in which exactly this field differs. */
-export function differingIn(subject: Subject, field: string) {
-  const type = typeOf(subject);
-  return complete(type, worldOf(subject)).map(
+export function differingIn(context: CheckContext, field: string) {
+  const type = typeOf(context);
+  return complete(type, worldOf(context)).map(
     (older): Versions => ({
       older,
       newer: withOtherField(type, older, field) ?? older,
@@ -33,13 +33,13 @@ export function differingIn(subject: Subject, field: string) {
 
 /** A complete credential and its version with these fields set; null where the type lacks one of them. */
 export function withFields(
-  subject: Subject,
+  context: CheckContext,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ) {
-  const type = typeOf(subject);
+  const type = typeOf(context);
   if (Object.keys(after).some((name) => !(name in type.fields.shape))) return null;
-  return complete(type, worldOf(subject)).map(
+  return complete(type, worldOf(context)).map(
     (payload): Versions => ({
       older: having(payload, before),
       newer: having(payload, { ...before, ...after }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { complete } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import { Answered, Submitted } from '../../harness/check/partner.ts';
+import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { Held, listed } from '../accounts.ts';
@@ -17,7 +17,7 @@ export const retaining = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .after('49h', 'submit')
     .holds(({ status }) => void expectStatus(status, 'canceled')),
 
@@ -25,7 +25,7 @@ export const retaining = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .within('20h', '47h', 'submit')
     .holds(({ status }) => void expectStatus(status, 'incomplete')),
 
@@ -113,10 +113,10 @@ function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant
 function submission(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
   return check(rule, title, variant)
     .onEveryType()
-    .cases((subject) =>
-      documented(subject).map((documentType) => ({
+    .cases((context) =>
+      documented(context).map((documentType) => ({
         name: documentType,
-        arbitrary: complete(typeOf(subject), worldOf(subject), documentType),
+        arbitrary: complete(typeOf(context), worldOf(context), documentType),
       })),
     )
     .costs(1)

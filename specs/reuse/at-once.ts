@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { withOtherValues } from '../../generators/changed.ts';
 import { check } from '../../harness/check/builder.ts';
-import { Unsaid } from '../../harness/check/inconclusive.ts';
-import { Answered, acceptedIn, Submitted } from '../../harness/check/partner.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary, typeOf } from '../examples.ts';
 import { grantOf } from '../grants.ts';
@@ -34,7 +34,7 @@ export const atOnce = [
     .onEveryType()
     .given(ordinary, () => 1)
     .exclusive()
-    .step('race', z.array(Answered), ({ partner, example }) => {
+    .step('race', z.array(AnswerMemo), ({ partner, example }) => {
       const id = partner.freshId();
       return Promise.all(Array.from({ length: RACERS }, () => partner.send(example, { id })));
     })
@@ -56,24 +56,24 @@ export const atOnce = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('repeat', Submitted, async ({ partner, subject }, { submit }) => {
-      const { scope } = typeOf(subject);
+    .step('repeat', Submitted, async ({ partner, context }, { submit }) => {
+      const { scope } = typeOf(context);
       const usual = await partner.client.token([scope]);
       const other = grantOf(await partner.client.requestToken({ scope }));
-      if (other === usual) throw new Unsaid('the target issues the very same token again');
+      if (other === usual) throw new Inconclusive('the target issues the very same token again');
       return partner.repeat(submit, { token: other });
     })
     .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
 
   check('REUSE-008', 'ids that are almost the same are different submissions')
     .onEveryType()
-    .cases((subject) =>
+    .cases((context) =>
       Object.keys(nearIds).map((name) => ({
         name,
-        arbitrary: ordinary(subject).map((payload) => ({
+        arbitrary: ordinary(context).map((payload) => ({
           name,
           payload,
-          other: withOtherValues(typeOf(subject), payload, []),
+          other: withOtherValues(typeOf(context), payload, []),
         })),
       })),
     )
@@ -83,7 +83,7 @@ export const atOnce = [
       const answer = await partner.send(example.other, { id: near(submit.id) });
       const accepted = acceptedIn(answer, example.other);
       if (accepted !== null) return accepted;
-      throw new Unsaid(`an id ${example.name} is refused: ${answer.shown}`);
+      throw new Inconclusive(`an id ${example.name} is refused: ${answer.shown}`);
     })
     .holds(({ submit, near }, { example }) => {
       if (contentOf(near) === contentOf(submit)) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { told } from './describe-history.ts';
+import { describeHistory } from './describe-history.ts';
 
 test('a history is told as a person would', () => {
   expect(
-    told([
+    describeHistory([
       { kind: 'wait', seconds: 172_740 },
       { kind: 'repeat' },
       { kind: 'visit', person: 0, link: 'first', signIn: true },
@@ -19,5 +19,5 @@ test('a history is told as a person would', () => {
 });
 
 test('a history of nothing is a submission', () => {
-  expect(told([])).toBe('submit');
+  expect(describeHistory([])).toBe('submit');
 });

@@ -8,7 +8,7 @@ import type { Memos, Step } from '../../harness/check/step.ts';
 import { exactly } from '../../harness/check/window.ts';
 import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
-import { Happened } from './command-result.ts';
+import { CommandResult } from './command-result.ts';
 import { expectAllowed } from './history-model.ts';
 
 interface History {
@@ -23,8 +23,8 @@ export const generatedHistories = [
   check('REUSE-009', 'over any history every answer is one that the documents allow')
     .onEveryType()
     .given(
-      (subject): fc.Arbitrary<History> =>
-        fc.record({ payload: ordinary(subject), commands: histories() }, { noNullPrototype: true }),
+      (context): fc.Arbitrary<History> =>
+        fc.record({ payload: ordinary(context), commands: histories() }, { noNullPrototype: true }),
       (examples) => examples * 4,
     )
     .costs(
@@ -37,7 +37,7 @@ export const generatedHistories = [
       expectAllowed(
         submit,
         example.commands,
-        (index) => Happened.parse(memos[nameOf(index)]),
+        (index) => CommandResult.parse(memos[nameOf(index)]),
         (index) => times[index === null ? 'start' : nameOf(index)],
       );
     }),
@@ -75,7 +75,7 @@ function commandSteps(commands: readonly Command[]): readonly Step<History>[] {
     const moment = waited;
     steps.push({
       name: nameOf(index),
-      memo: Happened,
+      memo: CommandResult,
       window: moment === 0 ? null : () => exactly(moment, previous),
       act: ({ partner, people }, memos) => perform(command, memos, partner, people),
     });
@@ -89,7 +89,7 @@ async function perform(
   memos: Memos,
   partner: Partner,
   people: People,
-): Promise<Happened> {
+): Promise<CommandResult> {
   const { submit, people: leased } = Start.parse(memos.start);
   if (command.kind === 'repeat') {
     const payload = { ...submit.payload, credential_type: submit.credentialType };
@@ -108,7 +108,7 @@ async function perform(
 /** The link that the last answered submission gave. */
 function currentLink(submit: Submitted, memos: Memos): string {
   const later = Object.entries(memos).filter(([name]) => name !== 'start');
-  const links = later.flatMap(([, memo]) => Happened.parse(memo).link ?? []);
+  const links = later.flatMap(([, memo]) => CommandResult.parse(memo).link ?? []);
   return links.at(-1) ?? submit.link;
 }
 

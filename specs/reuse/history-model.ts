@@ -3,10 +3,10 @@ import type { Command } from '../../generators/histories.ts';
 import type { Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import type { Fault, Happened } from './command-result.ts';
-import { told } from './describe-history.ts';
+import type { CommandResult, Fault } from './command-result.ts';
+import { describeHistory } from './describe-history.ts';
 import { judgeDecision, judgeVisit } from './page-model.ts';
-import { ageOf, begin, type Life } from './request-lifetime.ts';
+import { ageOf, begin, type RequestLifetime } from './request-lifetime.ts';
 
 /**
  * Follows a history and holds every answer against what the documents allow at that point.
@@ -19,16 +19,18 @@ import { ageOf, begin, type Life } from './request-lifetime.ts';
 export function expectAllowed(
   submit: Submitted,
   commands: readonly Command[],
-  happened: (index: number) => Happened,
+  happened: (index: number) => CommandResult,
   timeOf: (index: number | null) => Moment | undefined,
 ): void {
-  const lives: Life[] = [begin(submit.link, contentIn(submit.link), timeOf(null) ?? STANDING)];
+  const lives: RequestLifetime[] = [
+    begin(submit.link, contentIn(submit.link), timeOf(null) ?? STANDING),
+  ];
   for (const [index, command] of commands.entries()) {
     if (command.kind === 'wait') continue;
     const outcome = happened(index);
     const fault = judge(command, outcome, lives, timeOf(index) ?? STANDING);
     if (fault === null) continue;
-    const history = told(commands.slice(0, index + 1));
+    const history = describeHistory(commands.slice(0, index + 1));
     const message = `${history}: expected ${fault.expected}, got ${outcome.link ?? outcome.shown}`;
     throw fault.basis === 'A' ? new Violation(message, { basis: 'A' }) : new Violation(message);
   }
@@ -39,24 +41,24 @@ const STANDING: Moment = { earliest: 0, latest: 0 };
 
 function judge(
   command: Exclude<Command, { kind: 'wait' }>,
-  outcome: Happened,
-  lives: Life[],
+  outcome: CommandResult,
+  lives: RequestLifetime[],
   now: Moment,
 ): Fault | null {
   if (command.kind === 'repeat') return judgeRepeat(outcome, lives, now);
-  const life = (command.link === 'first' ? lives[0] : lives.at(-1)) as Life;
+  const life = (command.link === 'first' ? lives[0] : lives.at(-1)) as RequestLifetime;
   const superseded = life !== lives.at(-1);
   return command.kind === 'visit'
     ? judgeVisit(life, command, String(outcome.page), now, consented(lives, command.person))
     : judgeDecision(life, command, String(outcome.page), now, superseded);
 }
 
-function consented(lives: readonly Life[], person: number): boolean {
+function consented(lives: readonly RequestLifetime[], person: number): boolean {
   return lives.some(({ owner, state }) => owner === person && state === 'accepted');
 }
 
-function judgeRepeat({ link }: Happened, lives: Life[], now: Moment): Fault | null {
-  const life = lives.at(-1) as Life;
+function judgeRepeat({ link }: CommandResult, lives: RequestLifetime[], now: Moment): Fault | null {
+  const life = lives.at(-1) as RequestLifetime;
   const age = ageOf(life, now);
   const settled = life.state === 'pending' || life.state === 'accepted';
   if (link === null) {
@@ -79,7 +81,7 @@ function judgeRepeat({ link }: Happened, lives: Life[], now: Moment): Fault | nu
 }
 
 /** Only an untouched pending request surely ends: of a claimed one the documents say it less plainly. */
-function mustRenew({ state, owner }: Life, age: string): Fault | null {
+function mustRenew({ state, owner }: RequestLifetime, age: string): Fault | null {
   if (state !== 'pending' || age !== 'expired') return null;
   return { expected: 'a new credential request', basis: owner === null ? 'D' : 'A' };
 }

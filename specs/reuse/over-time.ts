@@ -2,7 +2,7 @@ import { check } from '../../harness/check/builder.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { ordinary } from '../examples.ts';
 import { expectNewRequest, expectSameLink, renew } from '../links.ts';
-import { expectPage, expectShutOut, Visit, visitAsNewcomer } from '../visits.ts';
+import { expectPage, expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
 
 /** The 48 hours of an id. Source: `docs/api.md#the-same-id-again`. */
 export const overTime = [
@@ -34,7 +34,7 @@ export const overTime = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('visit', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .after('49h', 'submit')
     .costs(1)
     .holds(({ visit }) => expectShutOut(visit, 'a person who opens the link after 48 hours')),
@@ -45,7 +45,7 @@ export const overTime = [
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('renewed', Submitted, ({ partner }, { submit }) => renew(partner, submit))
     .after('49h', 'submit')
-    .step('visit', Visit, ({ people }, { submit }) => visitAsNewcomer(people, submit))
+    .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .costs(2)
     .holds(({ visit }) =>
       expectShutOut(visit, 'a person who opens the original link after the repeat'),
@@ -59,7 +59,7 @@ export const overTime = [
     .after('49h', 'submit')
     .step('repeat', Submitted, ({ partner }, { renewed }) => partner.repeat(renewed))
     .within('20h', '47h', 'renewed')
-    .step('visit', Visit, ({ people }, { renewed }) => visitAsNewcomer(people, renewed))
+    .step('visit', Visit, ({ people }, { renewed }) => visitAsFreshPerson(people, renewed))
     .needing('people')
     .costs(3)
     .holds(({ renewed, repeat, visit }) => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { judgeDecision, judgeVisit } from './page-model.ts';
-import { begin, type Life } from './request-lifetime.ts';
+import { begin, type RequestLifetime } from './request-lifetime.ts';
 
 const HOUR = 3600;
 const at = (hours: number) => ({ earliest: hours * HOUR, latest: hours * HOUR });
-const life = (given: Partial<Life> = {}): Life => ({ ...begin('l', 'c', at(0)), ...given });
+const life = (given: Partial<RequestLifetime> = {}): RequestLifetime => ({
+  ...begin('l', 'c', at(0)),
+  ...given,
+});
 
 function visited(
-  on: Life,
+  on: RequestLifetime,
   page: string,
   { person = 0 as 0 | 1, hours = 1, consented = false } = {},
 ) {
@@ -15,7 +18,13 @@ function visited(
   return judgeVisit(on, command, page, at(hours), consented);
 }
 
-function decided(on: Life, kind: 'accept' | 'cancel', page: string, hours = 1, superseded = false) {
+function decided(
+  on: RequestLifetime,
+  kind: 'accept' | 'cancel',
+  page: string,
+  hours = 1,
+  superseded = false,
+) {
   return judgeDecision(on, { kind, person: 0, link: 'first' }, page, at(hours), superseded);
 }
 

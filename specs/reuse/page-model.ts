@@ -1,7 +1,7 @@
 import type { Command } from '../../generators/histories.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import type { Fault } from './command-result.ts';
-import { ageOf, type Life } from './request-lifetime.ts';
+import { ageOf, type RequestLifetime } from './request-lifetime.ts';
 
 type VisitCommand = Extract<Command, { kind: 'visit' }>;
 type DecisionCommand = Extract<Command, { kind: 'accept' | 'cancel' }>;
@@ -12,7 +12,7 @@ type DecisionCommand = Extract<Command, { kind: 'accept' | 'cancel' }>;
  * @param consentedBefore whether this person accepted another link: consent may be asked once per person.
  */
 export function judgeVisit(
-  life: Life,
+  life: RequestLifetime,
   { person, signIn }: VisitCommand,
   page: string,
   now: Moment,
@@ -31,7 +31,7 @@ export function judgeVisit(
 }
 
 function judgePending(
-  life: Life,
+  life: RequestLifetime,
   person: number,
   page: string,
   now: Moment,
@@ -49,7 +49,7 @@ function judgePending(
 
 /** Whether a person may see this page after deciding; what was seen moves the life on. */
 export function judgeDecision(
-  life: Life,
+  life: RequestLifetime,
   command: DecisionCommand,
   page: string,
   now: Moment,
@@ -70,7 +70,7 @@ export function judgeDecision(
 }
 
 /** Deciding again, or on a link that was replaced: hardly described, so only what is surely gone must stay away. */
-function judgeLate(life: Life, page: string, now: Moment): Fault | null {
+function judgeLate(life: RequestLifetime, page: string, now: Moment): Fault | null {
   if (life.state === 'pending' && ageOf(life, now) === 'expired') {
     return page === 'credential' ? { ...GONE, basis: life.owner === null ? 'D' : 'A' } : null;
   }
@@ -78,7 +78,7 @@ function judgeLate(life: Life, page: string, now: Moment): Fault | null {
   return null;
 }
 
-function settle(life: Life, person: number, kind: DecisionCommand['kind']): void {
+function settle(life: RequestLifetime, person: number, kind: DecisionCommand['kind']): void {
   life.owner = person;
   life.state = kind === 'accept' ? 'accepted' : 'cancelled';
 }

@@ -2,7 +2,7 @@ import { seconds } from '../../harness/check/duration.ts';
 import type { Moment } from '../../harness/check/step.ts';
 
 /** What is known of one credential request: from the submission that made it until the documents are silent. */
-export interface Life {
+export interface RequestLifetime {
   readonly link: string;
   readonly content: string;
   /** When it began, and when its id was last submitted. */
@@ -20,7 +20,7 @@ export type Age = 'alive' | 'unsure' | 'expired';
 const HELD = seconds('48h');
 
 /** A request begins its life. */
-export function begin(link: string, content: string, now: Moment): Life {
+export function begin(link: string, content: string, now: Moment): RequestLifetime {
   return { link, content, since: now, touched: now, owner: null, state: 'pending' };
 }
 
@@ -28,7 +28,7 @@ export function begin(link: string, content: string, now: Moment): Life {
  * Alive while 48 hours have not passed since the first submission, expired once they have since the last: whether a
  * repeat starts the 48 hours anew is not said.
  */
-export function ageOf({ since, touched }: Life, now: Moment): Age {
+export function ageOf({ since, touched }: RequestLifetime, now: Moment): Age {
   if (now.latest - since.earliest < HELD) return 'alive';
   return now.earliest - touched.latest > HELD ? 'expired' : 'unsure';
 }

@@ -2,9 +2,9 @@ import { credentialType } from '../../contracts/credentials/all.ts';
 import { withOtherValues } from '../../generators/changed.ts';
 import { valid } from '../../generators/valid.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { seconds } from '../../harness/check/duration.ts';
-import { Answered, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
+import { AnswerMemo, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import { Held } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
@@ -18,7 +18,7 @@ export const reuseSilence = [
   check('REUSE-010', 'the same id with another payload gets the original link')
     .onEveryType()
     .given(twoPayloads, () => 1)
-    .control(({ other }) => other)
+    .baseline(({ other }) => other)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('repeat', Submitted, ({ partner, example }, { submit }) =>
       partner.repeat(submit, { payload: example.other }),
@@ -30,7 +30,7 @@ export const reuseSilence = [
     .onEveryType()
     .given(twoPayloads, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
-    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+    .step('repeat', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example.other, { id: submit.id }),
     )
     .step('held', Held, async ({ people }, { submit }) => {
@@ -52,11 +52,11 @@ export const reuseSilence = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('repeat', Answered, ({ partner, example }, { submit }) =>
+    .step('repeat', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example, { id: submit.id }),
     )
     .within('20h', '47h', 'submit')
-    .step('again', Answered, ({ partner, example }, { submit }) =>
+    .step('again', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example, { id: submit.id }),
     )
     .after('49h', 'submit')
@@ -75,29 +75,29 @@ export const reuseSilence = [
     )
     .onEveryType()
     .given(
-      (subject) =>
-        ordinary(subject).chain((payload) =>
-          otherType(subject).map((other) => ({ payload, other })),
+      (context) =>
+        ordinary(context).chain((payload) =>
+          otherType(context).map((other) => ({ payload, other })),
         ),
       () => 1,
     )
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
-    .step('other', Answered, ({ partner, example }, { submit }) =>
+    .step('other', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example.other, { id: submit.id }),
     )
     .records(({ submit, other }, { example }) => whichLink(other, example.other, submit)),
 
   check('REUSE-011', 'the same id under another document type', 'other document type')
-    .unless((subject) =>
-      hasOtherDocument(subject) ? null : 'the profile supplies one kind of document only',
+    .unless((context) =>
+      hasOtherDocument(context) ? null : 'the profile supplies one kind of document only',
     )
     .onEveryType()
-    .cases((subject) =>
-      knowsOtherDocument(subject) ? [{ name: null, arbitrary: ordinary(subject) }] : [],
+    .cases((context) =>
+      knowsOtherDocument(context) ? [{ name: null, arbitrary: ordinary(context) }] : [],
     )
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('other', Answered, ({ partner, example, subject }, { submit }) =>
-      partner.send(withOtherDocument(example, subject), { id: submit.id }),
+    .step('other', AnswerMemo, ({ partner, example, context }, { submit }) =>
+      partner.send(withOtherDocument(example, context), { id: submit.id }),
     )
     .records(({ submit, other }, { example }) => whichLink(other, example, submit)),
 
@@ -106,7 +106,7 @@ export const reuseSilence = [
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
-    .step('again', Answered, ({ partner, example }, { submit }) =>
+    .step('again', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example, { id: submit.id }),
     )
     .after('49h', 'submit')
@@ -118,10 +118,10 @@ export const reuseSilence = [
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('owner', Visit, ({ people }, { submit }) => cancel(people, submit))
-    .step('soon', Answered, ({ partner, example }, { submit }) =>
+    .step('soon', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example, { id: submit.id }),
     )
-    .step('late', Answered, ({ partner, example }, { submit }) =>
+    .step('late', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example, { id: submit.id }),
     )
     .after('49h', 'submit')
@@ -137,19 +137,19 @@ function heldSince({ repeat, again }: Readonly<Record<string, Moment>>): number 
   return repeat === undefined || again === undefined ? 0 : again.latest - repeat.earliest;
 }
 
-function twoPayloads(subject: Subject) {
-  return ordinary(subject).map((payload) => ({
+function twoPayloads(context: CheckContext) {
+  return ordinary(context).map((payload) => ({
     payload,
-    other: withOtherValues(typeOf(subject), payload, []),
+    other: withOtherValues(typeOf(context), payload, []),
   }));
 }
 
-function otherType(subject: Subject) {
-  const name = subject.profile.credentialTypes.find((each) => each !== subject.credentialType);
-  return valid(credentialType(name ?? subject.credentialType) ?? typeOf(subject), worldOf(subject));
+function otherType(context: CheckContext) {
+  const name = context.profile.credentialTypes.find((each) => each !== context.credentialType);
+  return valid(credentialType(name ?? context.credentialType) ?? typeOf(context), worldOf(context));
 }
 
-function whichLink(answer: Answered, payload: AnyPayload, earlier: Submitted): string {
+function whichLink(answer: AnswerMemo, payload: AnyPayload, earlier: Submitted): string {
   const accepted = acceptedIn(answer, payload);
   if (accepted === null) return `refused with ${answer.status}`;
   return accepted.link === earlier.link ? 'the original link' : 'a new link';

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Payload } from '../../contracts/payload.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
-import { Answered, jsonOf, type Partner } from '../../harness/check/partner.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
+import { AnswerMemo, jsonOf, type Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
 import { type Entry, entriesIn, expectEntry } from '../statuses.ts';
@@ -21,7 +21,7 @@ export const many = [
     .needing('people')
     .onEveryType()
     .given(
-      (subject) => payloads(subject, 3),
+      (context) => payloads(context, 3),
       () => 1,
     )
     .step('ids', Ids, async ({ partner, people, example }) => {
@@ -30,18 +30,18 @@ export const many = [
       await cancel(people, cancelled as Linked);
       return [pending, accepted, cancelled].map((submit) => (submit as Linked).id);
     })
-    .step('alone', z.array(Answered), ({ partner }, { ids }) =>
+    .step('alone', z.array(AnswerMemo), ({ partner }, { ids }) =>
       Promise.all(ids.map((id) => partner.status(id))),
     )
-    .step('many', Answered, ({ partner }, { ids }) => partner.statuses(ids))
-    .step('again', z.array(Answered), ({ partner }, { ids }) =>
+    .step('many', AnswerMemo, ({ partner }, { ids }) => partner.statuses(ids))
+    .step('again', z.array(AnswerMemo), ({ partner }, { ids }) =>
       Promise.all(ids.map((id) => partner.status(id))),
     )
     .costs(10)
     .holds(({ ids, alone, many, again }) => {
       const entries = entriesOf(many, ids);
       for (const [place, id] of ids.entries()) {
-        const single = steadyEntry(alone[place] as Answered, again[place] as Answered);
+        const single = steadyEntry(alone[place] as AnswerMemo, again[place] as AnswerMemo);
         const among = entries.get(id) as Entry;
         if (among.status === single.status && among.finalized_at === single.finalized_at) continue;
         throw new Violation(
@@ -52,11 +52,11 @@ export const many = [
 
   check('STAT-005', 'thirty ids in one request are all answered')
     .given(
-      (subject) => payloads(subject, MOST),
+      (context) => payloads(context, MOST),
       () => 1,
     )
     .step('ids', Ids, async ({ partner, example }) => idsOf(await submitAll(partner, example)))
-    .step('many', Answered, ({ partner }, { ids }) => partner.statuses(ids))
+    .step('many', AnswerMemo, ({ partner }, { ids }) => partner.statuses(ids))
     .costs(MOST + 1)
     .holds(({ ids, many }) => {
       for (const [id, entry] of entriesOf(many, ids)) {
@@ -69,11 +69,11 @@ export const many = [
 
   check('STAT-006', 'thirty-one ids in one request are refused')
     .given(
-      (subject) => payloads(subject, MOST + 1),
+      (context) => payloads(context, MOST + 1),
       () => 1,
     )
     .step('ids', Ids, async ({ partner, example }) => idsOf(await submitAll(partner, example)))
-    .step('many', Answered, ({ partner }, { ids }) => partner.statuses(ids))
+    .step('many', AnswerMemo, ({ partner }, { ids }) => partner.statuses(ids))
     .costs(MOST + 2)
     .holds(({ many }) => {
       if (many.status < 400 || many.status > 499) {
@@ -85,13 +85,13 @@ export const many = [
 
   check('STAT-010', 'in which order many statuses are told', 'order')
     .given(
-      (subject) => payloads(subject, 5),
+      (context) => payloads(context, 5),
       () => 1,
     )
     .step('ids', Ids, async ({ partner, example }) =>
       idsOf(await submitAll(partner, example)).reverse(),
     )
-    .step('many', Answered, ({ partner }, { ids }) => partner.statuses(ids))
+    .step('many', AnswerMemo, ({ partner }, { ids }) => partner.statuses(ids))
     .costs(6)
     .records(({ ids, many }) => {
       const told = (entriesIn(many) ?? []).map(({ id }) => id);
@@ -100,14 +100,14 @@ export const many = [
 
   check('STAT-010', 'what an unknown id among known ones gets', 'unknown')
     .given(
-      (subject) => payloads(subject, 1),
+      (context) => payloads(context, 1),
       () => 1,
     )
     .step('ids', Ids, async ({ partner, example }) => [
       ...idsOf(await submitAll(partner, example)),
       partner.freshId(),
     ])
-    .step('many', Answered, ({ partner }, { ids }) => partner.statuses(ids))
+    .step('many', AnswerMemo, ({ partner }, { ids }) => partner.statuses(ids))
     .costs(2)
     .records(({ ids: [, unknown], many }) => {
       if (many.status !== 200) return `the request is refused with ${many.status}`;
@@ -118,7 +118,7 @@ export const many = [
     }),
 
   check('STAT-010', 'what an empty list of ids gets', 'empty')
-    .step('many', Answered, ({ partner }) => partner.statuses([]))
+    .step('many', AnswerMemo, ({ partner }) => partner.statuses([]))
     .records(({ many }) =>
       many.status === 200
         ? `200 with ${JSON.stringify(jsonOf(many))}`
@@ -127,7 +127,7 @@ export const many = [
 ];
 
 /** @throws {Blocked} by STAT-011 where the same status is told differently from one read to the next. */
-function steadyEntry(before: Answered, after: Answered): Entry {
+function steadyEntry(before: AnswerMemo, after: AnswerMemo): Entry {
   const [first, second] = [expectEntry(before), expectEntry(after)];
   if (first.finalized_at === second.finalized_at && first.status === second.status) return first;
   throw new Blocked(`${after.request}: the status changes from read to read: ${after.shown}`, {
@@ -137,9 +137,9 @@ function steadyEntry(before: Answered, after: Answered): Entry {
 
 type Linked = Awaited<ReturnType<Partner['submit']>>;
 
-function payloads(subject: Subject, count: number) {
+function payloads(context: CheckContext, count: number) {
   return fc.noShrink(
-    fc.array(ordinary(subject), { minLength: count, maxLength: count, size: 'max' }),
+    fc.array(ordinary(context), { minLength: count, maxLength: count, size: 'max' }),
   );
 }
 
@@ -155,7 +155,7 @@ function idsOf(submissions: readonly Linked[]): string[] {
 }
 
 /** One entry for each id asked. @throws {Violation} where one is missing or told twice. */
-function entriesOf(answer: Answered, ids: readonly string[]): ReadonlyMap<string, Entry> {
+function entriesOf(answer: AnswerMemo, ids: readonly string[]): ReadonlyMap<string, Entry> {
   const entries = entriesIn(answer);
   if (entries === null) {
     throw new Violation(

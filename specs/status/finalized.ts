@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answered } from '../../harness/check/partner.ts';
+import type { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { Entry } from '../statuses.ts';
 
@@ -7,7 +7,7 @@ import type { Entry } from '../statuses.ts';
 const UtcTime = z.iso.datetime({ offset: true }).refine((text) => /(Z|[+-]00:00)$/i.test(text));
 
 /** @throws {Violation} where a time is told before the status is final; absent only warns, older answers lack it. */
-export function expectNotFinal(answer: Answered, { finalized_at }: Entry): void {
+export function expectNotFinal(answer: AnswerMemo, { finalized_at }: Entry): void {
   if (finalized_at === undefined) throw absent(answer, 'null');
   if (finalized_at !== null) {
     throw new Violation(
@@ -21,7 +21,7 @@ export function expectNotFinal(answer: Answered, { finalized_at }: Entry): void 
  *
  * @throws {Violation} where it is null or no UTC time; absent only warns, older answers lack it.
  */
-export function expectFinalTime(answer: Answered, { finalized_at }: Entry): number {
+export function expectFinalTime(answer: AnswerMemo, { finalized_at }: Entry): number {
   if (finalized_at === undefined) throw absent(answer, 'a time');
   if (typeof finalized_at === 'string' && isUtcTime(finalized_at)) {
     return Date.parse(finalized_at) / 1000;
@@ -36,7 +36,7 @@ export function isUtcTime(text: string): boolean {
   return UtcTime.safeParse(text).success;
 }
 
-function absent(answer: Answered, expected: string): Violation {
+function absent(answer: AnswerMemo, expected: string): Violation {
   return new Violation(
     `${answer.request}: expected finalized_at ${expected}, it is absent from ${answer.shown}`,
     {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { seconds } from '../../harness/check/duration.ts';
-import { Answered, Submitted } from '../../harness/check/partner.ts';
+import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
@@ -26,12 +26,12 @@ export const settling = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('before', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('before', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .step('unread', Submitted, async ({ partner, example }) =>
       repeatSame(partner, await partner.submit(example)),
     )
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
-    .step('after', Answered, async ({ partner }, { submit }) => {
+    .step('after', AnswerMemo, async ({ partner }, { submit }) => {
       await partner.statuses([submit.id]);
       return partner.status(submit.id);
     })
@@ -49,12 +49,12 @@ export const settling = [
     .needing('clock')
     .onEveryType()
     .given(
-      (subject) => fc.tuple(ordinary(subject), ordinary(subject)),
+      (context) => fc.tuple(ordinary(context), ordinary(context)),
       () => 1,
     )
     .step('unread', Submitted, ({ partner, example: [payload] }) => partner.submit(payload))
     .step('read', Submitted, ({ partner, example: [, payload] }) => partner.submit(payload))
-    .step('statuses', z.array(Answered), async ({ partner }, { read }) => [
+    .step('statuses', z.array(AnswerMemo), async ({ partner }, { read }) => [
       await partner.status(read.id),
       await partner.statuses([read.id]),
     ])
@@ -67,19 +67,19 @@ export const settling = [
 
   check('STAT-011', 'a final status and its time never change')
     .onEveryType()
-    .cases((subject) => decisions(subject))
+    .cases((context) => decisions(context))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('decided', Visit, ({ people, example }, { submit }) =>
       decide(people, example.decision, submit),
     )
-    .step('reads', z.array(Answered), async ({ partner }, { submit }) => [
+    .step('reads', z.array(AnswerMemo), async ({ partner }, { submit }) => [
       await partner.status(submit.id),
       await partner.status(submit.id),
     ])
     .costs(3)
     .holds(({ reads: [first, second] }) => {
-      expectFinal(first as Answered);
-      expectSameEntry(first as Answered, second as Answered);
+      expectFinal(first as AnswerMemo);
+      expectSameEntry(first as AnswerMemo, second as AnswerMemo);
     }),
 
   check(
@@ -88,10 +88,10 @@ export const settling = [
     'before a decision',
   )
     .onEveryType()
-    .cases((subject) => decisions(subject))
+    .cases((context) => decisions(context))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
-    .step('before', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('before', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .step('page', z.string(), ({ people, example }, { submit, owner }) =>
       people.decide(
         owner.person,
@@ -99,7 +99,7 @@ export const settling = [
         example.decision === 'accepted' ? 'accept' : 'cancel',
       ),
     )
-    .step('after', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('after', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .costs(3)
     .holds(({ before, after }) => {
       if (expectEntry(before).status !== 'incomplete') expectSameEntry(before, after);
@@ -108,13 +108,13 @@ export const settling = [
   check('STAT-011', 'a final status is the same days later', 'days later')
     .needing('clock')
     .onEveryType()
-    .cases((subject) => decisions(subject))
+    .cases((context) => decisions(context))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('decided', Visit, ({ people, example }, { submit }) =>
       decide(people, example.decision, submit),
     )
-    .step('first', Answered, ({ partner }, { submit }) => partner.status(submit.id))
-    .step('later', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('first', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('later', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .after('73h', 'first')
     .costs(3, () => 2)
     .holds(({ first, later }) => {
@@ -125,13 +125,13 @@ export const settling = [
   check('STAT-012', 'the final time is that of the decision')
     .needing('clock')
     .onEveryType()
-    .cases((subject) => decisions(subject))
+    .cases((context) => decisions(context))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('decided', Visit, ({ people, example }, { submit }) =>
       decide(people, example.decision, submit),
     )
     .within('2h', '25h', 'submit')
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     // Wide enough for a job that settles once a day.
     .within('2h', '30h', 'decided')
     .costs(2)
@@ -145,15 +145,15 @@ export const settling = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .after('49h', 'submit')
     .holds(({ status }) => void finalTime(status)),
 ];
 
-function decisions(subject: Subject) {
+function decisions(context: CheckContext) {
   return Object.keys(deciding).map((name) => ({
     name,
-    arbitrary: ordinary(subject).map((payload) => ({ payload, decision: name })),
+    arbitrary: ordinary(context).map((payload) => ({ payload, decision: name })),
   }));
 }
 
@@ -162,7 +162,7 @@ function decide(people: People, decision: string, submit: Submitted): Promise<Vi
 }
 
 /** @throws {Blocked} where the status is not final: another rule says that it should be. */
-function expectFinal(answer: Answered): Entry {
+function expectFinal(answer: AnswerMemo): Entry {
   const entry = entryIn(answer);
   if (entry?.status === 'verified' || entry?.status === 'canceled') return entry;
   throw new Blocked(`${answer.request}: the status is not final: ${answer.shown}`, {
@@ -171,7 +171,7 @@ function expectFinal(answer: Answered): Entry {
 }
 
 /** @throws {Violation} where a final status has no time. @throws {Blocked} where it has one in another format. */
-function finalTime(answer: Answered): number {
+function finalTime(answer: AnswerMemo): number {
   const entry = expectFinal(answer);
   if (typeof entry.finalized_at === 'string' && !isUtcTime(entry.finalized_at)) {
     throw new Blocked(`${answer.request}: finalized_at is no UTC time: ${answer.shown}`, {
@@ -181,7 +181,7 @@ function finalTime(answer: Answered): number {
   return expectFinalTime(answer, entry);
 }
 
-function expectSameEntry(before: Answered, after: Answered): void {
+function expectSameEntry(before: AnswerMemo, after: AnswerMemo): void {
   const [first, second] = [expectEntry(before), expectEntry(after)];
   if (first.status === second.status && first.finalized_at === second.finalized_at) return;
   throw new Violation(
@@ -192,7 +192,7 @@ function expectSameEntry(before: Answered, after: Answered): void {
 function expectDuring(
   told: number,
   { earliest, latest }: Moment,
-  { request, shown }: Answered,
+  { request, shown }: AnswerMemo,
 ): void {
   if (told >= earliest - SKEW && told <= latest + SKEW) return;
   const span = `${new Date(earliest * 1000).toISOString()} to ${new Date(latest * 1000).toISOString()}`;

@@ -1,7 +1,7 @@
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { expectCallerRefused } from '../../harness/check/expectations.ts';
-import { Answered, Submitted } from '../../harness/check/partner.ts';
+import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
 import { entryIn, expectEntry, expectStatus } from '../statuses.ts';
@@ -14,7 +14,7 @@ export const one = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .holds(({ status }) => expectNotFinal(status, expectStatus(status, 'incomplete'))),
 
   check('STAT-002', 'an accepted submission is verified and has a final time')
@@ -22,7 +22,7 @@ export const one = [
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .costs(2)
     .holds(({ status }) => void expectFinalTime(status, expectStatus(status, 'verified'))),
 
@@ -30,7 +30,7 @@ export const one = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('status', Answered, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .holds(({ submit, status }) => {
       if (expectEntry(status).id !== submit.id) {
         throw new Violation(`${status.request}: expected id ${submit.id}, got ${status.shown}`);
@@ -39,9 +39,9 @@ export const one = [
 
   check('STAT-007', 'an id that was never submitted is not found')
     .readOnly()
-    .step('status', Answered, ({ partner }) => partner.status(partner.freshId()))
-    .holds(({ status }, { subject }) => {
-      const expected = subject.profile.assume.unknownStatusId;
+    .step('status', AnswerMemo, ({ partner }) => partner.status(partner.freshId()))
+    .holds(({ status }, { context }) => {
+      const expected = context.profile.assume.unknownStatusId;
       if (status.status !== expected) {
         throw new Violation(`${status.request}: expected ${expected}, got ${status.shown}`);
       }
@@ -51,8 +51,8 @@ export const one = [
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('allowed', Answered, ({ partner }, { submit }) => partner.status(submit.id))
-    .step('refused', Answered, ({ partner }, { submit }) =>
+    .step('allowed', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
+    .step('refused', AnswerMemo, ({ partner }, { submit }) =>
       partner.status(submit.id, { token: null }),
     )
     .holds(({ allowed, refused }) => {
@@ -67,8 +67,8 @@ export const one = [
   check('STAT-008', 'many statuses are not told without a token', 'many')
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
-    .step('allowed', Answered, ({ partner }, { submit }) => partner.statuses([submit.id]))
-    .step('refused', Answered, ({ partner }, { submit }) =>
+    .step('allowed', AnswerMemo, ({ partner }, { submit }) => partner.statuses([submit.id]))
+    .step('refused', AnswerMemo, ({ partner }, { submit }) =>
       partner.statuses([submit.id], { token: null }),
     )
     .holds(({ allowed, refused }) => {

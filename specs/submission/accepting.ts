@@ -2,7 +2,7 @@ import type { Edge } from '../../generators/edges/edge.ts';
 import { edges } from '../../generators/edges.ts';
 import { check } from '../../harness/check/builder.ts';
 import { expectAccepted } from '../../harness/check/expectations.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
 
@@ -11,7 +11,7 @@ export const accepting = [
   check('ADD-001', 'a valid submission answers 201 with a redirect_uri')
     .onEveryType()
     .given(ordinary)
-    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
     .holds(({ submit }, { example }) => {
       expectAccepted(submit, example);
       // A gateway's 503 may have come after the work: then what is answered is our own repeat.
@@ -25,7 +25,7 @@ export const accepting = [
   check('ADD-002', 'whatever the pages call valid is accepted', 'any')
     .onEveryType()
     .given(anyValid, (examples) => examples * 2)
-    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
     .holds(({ submit }, { example }) => void expectAccepted(submit, example)),
 
   acceptingEdges('ADD-002', 'an unusual but valid submission is accepted'),
@@ -35,9 +35,9 @@ export const accepting = [
 function acceptingEdges(rule: Edge['rule'], title: string) {
   return check(rule, title)
     .onEveryType()
-    .cases((subject) =>
-      edges(typeOf(subject), worldOf(subject)).filter((edge) => edge.rule === rule),
+    .cases((context) =>
+      edges(typeOf(context), worldOf(context)).filter((edge) => edge.rule === rule),
     )
-    .step('submit', Answered, ({ partner, example }) => partner.send(example))
+    .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
     .holds(({ submit }, { example }) => void expectAccepted(submit, example));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import { expectJsonType } from '../../harness/check/expectations.ts';
-import { Answered, jsonOf } from '../../harness/check/partner.ts';
+import { AnswerMemo, jsonOf } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
 
@@ -10,7 +10,7 @@ export const answers = [
   check('ADD-016', 'an accepted submission and its repeat are answered with JSON')
     .onEveryType()
     .given(ordinary, () => 1)
-    .step('submissions', z.array(Answered), async ({ partner, example }) => {
+    .step('submissions', z.array(AnswerMemo), async ({ partner, example }) => {
       const first = await partner.send(example);
       return [first, await partner.send(example, { id: first.id ?? '' })];
     })
@@ -20,7 +20,7 @@ export const answers = [
   check('ADD-016', 'a submission status is answered with JSON', 'status')
     .needing('status')
     .given(ordinary, () => 1)
-    .step('statuses', z.array(Answered), async ({ partner, example }) => {
+    .step('statuses', z.array(AnswerMemo), async ({ partner, example }) => {
       const { id } = await partner.submit(example);
       return [await partner.status(id), await partner.statuses([id])];
     })
@@ -28,7 +28,7 @@ export const answers = [
     .holds(({ statuses }) => statuses.forEach(expectJson)),
 ];
 
-function expectJson(answer: Answered): void {
+function expectJson(answer: AnswerMemo): void {
   if (answer.status !== 200 && answer.status !== 201) return;
   expectJsonType(answer);
   if (jsonOf(answer) === undefined) {

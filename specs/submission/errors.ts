@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectJsonType } from '../../harness/check/expectations.ts';
-import { Unsaid } from '../../harness/check/inconclusive.ts';
-import { Answered, jsonOf, type Partner } from '../../harness/check/partner.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo, jsonOf, type Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { oneOfEachRule, ordinary, typeOf } from '../examples.ts';
 import { leaksIn } from './leaks.ts';
 
-const Refusal = z.object({ answer: Answered, leaks: z.array(z.string()) });
+const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
 
 /** What a refusal says, and what it must not: assumed. Source: `docs/api.md#errors`. */
 export const errors = [
   check('ADD-015', 'a refused submission names the field at fault and nothing secret')
     .onEveryType()
     .cases(oneOfEachRule)
-    .control(({ base }) => base)
-    .step('refusal', Refusal, async ({ partner, example, subject }) =>
+    .baseline(({ base }) => base)
+    .step('refusal', Refusal, async ({ partner, example, context }) =>
       discreet(
         partner,
-        subject,
-        await partner.send(example.payload, { type: subject.credentialType }),
+        context,
+        await partner.send(example.payload, { type: context.credentialType }),
       ),
     )
     .holds(({ refusal }, { example }) => {
@@ -35,46 +35,46 @@ export const errors = [
   check('ADD-015', 'a refused caller is told so in JSON and without a secret', 'caller')
     .onEveryType()
     .given(ordinary, () => 1)
-    .control((payload) => payload)
-    .step('refusal', Refusal, async ({ partner, example, subject }) =>
-      discreet(partner, subject, await partner.send(example, { token: null })),
+    .baseline((payload) => payload)
+    .step('refusal', Refusal, async ({ partner, example, context }) =>
+      discreet(partner, context, await partner.send(example, { token: null })),
     )
     .holds(({ refusal }) => expectDiscreetRefusal(refusal)),
 
   check('ADD-015', 'unparsable JSON is refused in JSON and without a secret', 'unparsable')
     .onEveryType()
     .given(ordinary, () => 1)
-    .control((payload) => payload)
-    .step('refusal', Refusal, async ({ partner, example, subject }) =>
+    .baseline((payload) => payload)
+    .step('refusal', Refusal, async ({ partner, example, context }) =>
       discreet(
         partner,
-        subject,
+        context,
         await partner.sendText(example.credential_type, (id) => `{"id":"${id}",`),
       ),
     )
     .holds(({ refusal }) => expectDiscreetRefusal(refusal)),
 
   check('ADD-015', 'a token refusal holds no secret', 'token')
-    .step('leaks', z.array(z.string()), async ({ partner, subject }) => {
+    .step('leaks', z.array(z.string()), async ({ partner, context }) => {
       const { text } = await partner.client.requestToken({ grant_type: 'spc_unknown_grant' });
-      return [...leaksIn(text, { 'the client secret': subject.profile.auth.clientSecret })];
+      return [...leaksIn(text, { 'the client secret': context.profile.auth.clientSecret })];
     })
     .holds(({ leaks }) =>
       expectNoLeak('POST of a token request with an unknown grant type', leaks),
     ),
 ];
 
-async function discreet(partner: Partner, subject: Subject, answer: Answered) {
+async function discreet(partner: Partner, context: CheckContext, answer: AnswerMemo) {
   const secrets = {
-    'the access token': await partner.client.token([typeOf(subject).scope]),
-    'the client secret': subject.profile.auth.clientSecret,
+    'the access token': await partner.client.token([typeOf(context).scope]),
+    'the client secret': context.profile.auth.clientSecret,
   };
   return { answer, leaks: [...leaksIn(answer.text, secrets)] };
 }
 
 function expectDiscreetRefusal({ answer, leaks }: z.infer<typeof Refusal>): void {
   if (answer.status < 400) {
-    throw new Unsaid(
+    throw new Inconclusive(
       `${answer.request} was not refused, so there is no error to look at: ${answer.shown}`,
     );
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Payload } from '../../contracts/payload.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { Subject } from '../../harness/check/check-context.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectBodyRefused } from '../../harness/check/expectations.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
 
@@ -18,13 +18,13 @@ const unparsable: Readonly<Record<string, (text: string) => string>> = {
 export const malformed = [
   check('ADD-012', 'a body that is no JSON is refused with 400')
     .onEveryType()
-    .cases((subject) => named(subject, Object.keys(unparsable)))
-    .control(({ payload }) => payload)
-    .step('submit', Answered, ({ partner, example: { payload, name } }) =>
+    .cases((context) => named(context, Object.keys(unparsable)))
+    .baseline(({ payload }) => payload)
+    .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.sendText(payload.credential_type, (id) => spoilt(name, id, payload)),
     )
-    .holds(({ submit }, { subject }) => {
-      const expected = subject.profile.assume.unparsableJson;
+    .holds(({ submit }, { context }) => {
+      const expected = context.profile.assume.unparsableJson;
       expectBodyRefused(submit, 'a body that does not parse');
       if (submit.status !== expected) {
         throw new Violation(`${submit.request}: expected ${expected}, got ${submit.shown}`);
@@ -33,21 +33,21 @@ export const malformed = [
 
   check('ADD-013', 'a body sent as anything but JSON is refused')
     .onEveryType()
-    .cases((subject) => named(subject, ['text/plain', 'application/x-www-form-urlencoded']))
-    .control(({ payload }) => payload)
-    .step('submit', Answered, ({ partner, example: { payload, name } }) =>
+    .cases((context) => named(context, ['text/plain', 'application/x-www-form-urlencoded']))
+    .baseline(({ payload }) => payload)
+    .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.send(payload, { contentType: name }),
     )
     .holds(({ submit }, { example }) => expectBodyRefused(submit, `content type ${example.name}`)),
 
   check('ADD-014', 'an unknown credential type in the path is not found')
     .given(ordinary, () => 1)
-    .control((payload) => payload)
-    .step('submit', Answered, ({ partner, example }) =>
+    .baseline((payload) => payload)
+    .step('submit', AnswerMemo, ({ partner, example }) =>
       partner.send(example, { type: 'spc_unknown' }),
     )
-    .holds(({ submit }, { subject }) => {
-      const expected = subject.profile.assume.unknownCredentialType;
+    .holds(({ submit }, { context }) => {
+      const expected = context.profile.assume.unknownCredentialType;
       if (submit.status !== expected) {
         throw new Violation(`${submit.request}: expected ${expected}, got ${submit.shown}`);
       }
@@ -55,9 +55,9 @@ export const malformed = [
 
   check('ADD-014', 'a wrong method on the path is refused', 'method')
     .onEveryType()
-    .cases((subject) => named(subject, ['GET', 'PUT', 'DELETE']))
-    .control(({ payload }) => payload)
-    .step('submit', Answered, ({ partner, example: { payload, name } }) =>
+    .cases((context) => named(context, ['GET', 'PUT', 'DELETE']))
+    .baseline(({ payload }) => payload)
+    .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.send(payload, { method: name }),
     )
     .holds(({ submit }) => {
@@ -67,11 +67,11 @@ export const malformed = [
     }),
 ];
 
-function named(subject: Subject, names: readonly string[]) {
+function named(context: CheckContext, names: readonly string[]) {
   return names.map((name) => ({
     name,
     arbitrary: fc.record(
-      { payload: ordinary(subject), name: fc.constant(name) },
+      { payload: ordinary(context), name: fc.constant(name) },
       { noNullPrototype: true },
     ),
   }));

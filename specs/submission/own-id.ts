@@ -1,6 +1,6 @@
 import { check } from '../../harness/check/builder.ts';
 import { expectBodyRefused } from '../../harness/check/expectations.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { ordinary } from '../examples.ts';
 
 /** The partner's own id is part of every submission. Source: `docs/api.md#version-1`. */
@@ -8,22 +8,22 @@ export const ownId = [
   check('ADD-003', 'a submission without an id is refused', 'id')
     .onEveryType()
     .given(ordinary, () => 1)
-    .control((payload) => payload)
-    .step('submit', Answered, ({ partner, example }) =>
+    .baseline((payload) => payload)
+    .step('submit', AnswerMemo, ({ partner, example }) =>
       partner.sendText(example.credential_type, () => JSON.stringify(example)),
     )
     .holds(({ submit }) => expectBodyRefused(submit, 'a body without an id')),
 
   check('ADD-004', 'a submission whose id is no text is refused', 'id')
     .onEveryType()
-    .cases((subject) =>
+    .cases((context) =>
       [4711, true, ['spc'], { id: 'spc' }].map((id) => ({
         name: `id is ${JSON.stringify(id)}`,
-        arbitrary: ordinary(subject).map((payload) => ({ payload, id })),
+        arbitrary: ordinary(context).map((payload) => ({ payload, id })),
       })),
     )
-    .control(({ payload }) => payload)
-    .step('submit', Answered, ({ partner, example: { payload, id } }) =>
+    .baseline(({ payload }) => payload)
+    .step('submit', AnswerMemo, ({ partner, example: { payload, id } }) =>
       partner.sendText(payload.credential_type, () => JSON.stringify({ ...payload, id })),
     )
     .holds(({ submit }) => expectBodyRefused(submit, 'an id that is no text')),

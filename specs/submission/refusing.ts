@@ -1,7 +1,7 @@
 import type { RefusalRule } from '../../generators/mutations/mutation.ts';
 import { check } from '../../harness/check/builder.ts';
 import { expectBodyRefused } from '../../harness/check/expectations.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { mutated } from '../examples.ts';
 
 /** What is refused, one named fault at a time. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
@@ -21,10 +21,10 @@ export const refusing = [
 function refusal(rule: RefusalRule, title: string) {
   return check(rule, title)
     .onEveryType()
-    .cases((subject) => mutated(subject, (mutation) => mutation.rule === rule))
-    .control(({ base }) => base)
-    .step('submit', Answered, ({ partner, example, subject }) =>
-      partner.send(example.payload, { type: subject.credentialType }),
+    .cases((context) => mutated(context, (mutation) => mutation.rule === rule))
+    .baseline(({ base }) => base)
+    .step('submit', AnswerMemo, ({ partner, example, context }) =>
+      partner.send(example.payload, { type: context.credentialType }),
     )
     .holds(({ submit }) => expectBodyRefused(submit, 'a body with this one fault'));
 }

@@ -2,8 +2,8 @@ import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { expectAccepted } from '../../harness/check/expectations.ts';
-import { Unsaid } from '../../harness/check/inconclusive.ts';
-import { Answered } from '../../harness/check/partner.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { oneOfEachRule } from '../examples.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
@@ -15,11 +15,11 @@ export const storing = [
     .needing('status')
     .onEveryType()
     .cases(oneOfEachRule)
-    .control(({ base }) => base)
-    .step('refused', Answered, ({ partner, example, subject }) =>
-      partner.send(example.payload, { type: subject.credentialType }),
+    .baseline(({ base }) => base)
+    .step('refused', AnswerMemo, ({ partner, example, context }) =>
+      partner.send(example.payload, { type: context.credentialType }),
     )
-    .step('status', Answered, ({ partner }, { refused }) => partner.status(refused.id ?? ''))
+    .step('status', AnswerMemo, ({ partner }, { refused }) => partner.status(refused.id ?? ''))
     .holds(({ refused, status }) => {
       expectWasRefused(refused);
       if (status.status >= 500) {
@@ -35,21 +35,21 @@ export const storing = [
     }),
 
   check('ADD-018', 'a corrected resend of a refused id has its own document type', 'resend')
-    .unless((subject) =>
-      hasOtherDocument(subject) ? null : 'the profile supplies one kind of document only',
+    .unless((context) =>
+      hasOtherDocument(context) ? null : 'the profile supplies one kind of document only',
     )
     .onEveryType()
-    .cases((subject) => (knowsOtherDocument(subject) ? oneOfEachRule(subject) : []))
-    .control(({ base }) => base)
-    .step('refused', Answered, ({ partner, example, subject }) =>
-      partner.send(example.payload, { type: subject.credentialType }),
+    .cases((context) => (knowsOtherDocument(context) ? oneOfEachRule(context) : []))
+    .baseline(({ base }) => base)
+    .step('refused', AnswerMemo, ({ partner, example, context }) =>
+      partner.send(example.payload, { type: context.credentialType }),
     )
-    .step('resend', Answered, ({ partner, example, subject }, { refused }) =>
-      partner.send(withOtherDocument(example.base, subject), { id: refused.id ?? '' }),
+    .step('resend', AnswerMemo, ({ partner, example, context }, { refused }) =>
+      partner.send(withOtherDocument(example.base, context), { id: refused.id ?? '' }),
     )
-    .holds(({ refused, resend }, { example, subject }) => {
+    .holds(({ refused, resend }, { example, context }) => {
       expectWasRefused(refused);
-      const corrected = withOtherDocument(example.base, subject);
+      const corrected = withOtherDocument(example.base, context);
       const { link } = expectAccepted(resend, corrected);
       const told = readRedirectLink(link)?.parameters.get('documentType');
       if (told === example.base.document_type) {
@@ -60,7 +60,9 @@ export const storing = [
     }),
 ];
 
-function expectWasRefused({ request, status, shown }: Answered): void {
+function expectWasRefused({ request, status, shown }: AnswerMemo): void {
   if (status >= 400) return;
-  throw new Unsaid(`${request} was not refused, so there is no refusal to look behind: ${shown}`);
+  throw new Inconclusive(
+    `${request} was not refused, so there is no refusal to look behind: ${shown}`,
+  );
 }

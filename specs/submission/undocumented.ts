@@ -1,15 +1,15 @@
 import { probes } from '../../generators/probes.ts';
 import { check } from '../../harness/check/builder.ts';
-import { Answered, acceptedIn } from '../../harness/check/partner.ts';
+import { AnswerMemo, acceptedIn } from '../../harness/check/partner.ts';
 import { typeOf, worldOf } from '../examples.ts';
 
 /** What the pages leave open: recorded, never judged. Source: `docs/api.md#payloads`. */
 export const silence = [
   check('ADD-017', 'what happens to values that the pages are silent about')
     .onEveryType()
-    .cases((subject) => probes(typeOf(subject), worldOf(subject)))
-    .step('submit', Answered, ({ partner, example, subject }) =>
-      partner.send(example, { type: subject.credentialType }),
+    .cases((context) => probes(typeOf(context), worldOf(context)))
+    .step('submit', AnswerMemo, ({ partner, example, context }) =>
+      partner.send(example, { type: context.credentialType }),
     )
     .records(({ submit }, { example }) =>
       acceptedIn(submit, example) === null ? `refused with ${submit.status}` : 'accepted',

@@ -1,7 +1,7 @@
-import type { Answered, Submitted } from '../../harness/check/partner.ts';
+import type { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 
 /** An answer as a step hands it on: a text as it is, anything else as JSON. */
-export function answer(status: number, body: unknown): Answered {
+export function answer(status: number, body: unknown): AnswerMemo {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const shown = `${status} ${text}`;
   return { id: 'spc-1', request: 'GET /status', status, headers: {}, text, shown, attempts: 1 };

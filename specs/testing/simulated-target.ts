@@ -1,6 +1,6 @@
 import type { Command } from '../../generators/histories.ts';
 import type { Moment } from '../../harness/check/step.ts';
-import type { Happened } from '../reuse/command-result.ts';
+import type { CommandResult } from '../reuse/command-result.ts';
 import { linkTo } from './answers.ts';
 
 /** How the simulated target treats what its documents say; every default is by the letter. */
@@ -57,7 +57,12 @@ function newRequest(number: number, since: number, content = number): Request {
   return { link: `${linkTo(`${content}`)}&n=${number}`, since, owner: null, state: 'pending' };
 }
 
-function perform(command: Command, requests: Request[], now: number, conduct: Conduct): Happened {
+function perform(
+  command: Command,
+  requests: Request[],
+  now: number,
+  conduct: Conduct,
+): CommandResult {
   if (command.kind === 'wait') return { link: null, page: null, shown: 'time' };
   if (command.kind === 'repeat') {
     const { link } = repeat(requests, now, conduct);

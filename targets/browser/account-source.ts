@@ -9,7 +9,7 @@ import { createNewUsers, type NewUsers } from './new-users.ts';
  *
  * @param reserved names of those whom pending checks have: they are had by name only.
  */
-export function castingOf(
+export function accountSource(
   { auth }: Profile,
   { pages, users }: BrowserPeople,
   reserved: readonly string[],

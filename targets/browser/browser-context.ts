@@ -1,9 +1,9 @@
 import type { Pages } from '../../profiles/pages-schema.ts';
 import type { Exchange } from '../../results/exchange.ts';
-import type { Seat } from './person-tab.ts';
+import type { PersonTab } from './person-tab.ts';
 
 /** A target as a browser sees it. */
-export interface Site {
+export interface BrowserSite {
   readonly pages: Pages;
   /** What addresses of the pages file start with, without a slash at the end. */
   readonly base: string;
@@ -24,9 +24,9 @@ export interface BrowserChannel {
 }
 
 /** A person at work: where they sit, what they see, what may interrupt them. */
-export interface Hand {
-  readonly site: Site;
-  readonly seat: Seat;
+export interface PersonSession {
+  readonly site: BrowserSite;
+  readonly tab: PersonTab;
   readonly signal: AbortSignal;
   /** The pages recognised so far, in their order. */
   readonly seen: string[];

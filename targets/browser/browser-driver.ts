@@ -4,11 +4,11 @@ import { isSafeUrl } from '../../profiles/host-safety.ts';
 import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
 import type { PeopleSession } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';
-import { castingOf } from './account-source.ts';
-import type { BrowserChannel, Site } from './browser-context.ts';
+import { accountSource } from './account-source.ts';
+import type { BrowserChannel, BrowserSite } from './browser-context.ts';
 import { browserSession } from './browser-session.ts';
 import { launchChromium } from './chromium.ts';
-import { createSeats } from './person-tabs.ts';
+import { createPersonTabs } from './person-tabs.ts';
 
 /** Drives the people of one target through a browser of its own. */
 export interface BrowserDriver {
@@ -24,7 +24,7 @@ export interface BrowserDriver {
 /** What a browser driver needs besides the profile. */
 export interface BrowserOptions {
   readonly redactor: Redactor;
-  readonly keep: Site['keep'];
+  readonly keep: BrowserSite['keep'];
   /** Names of people whom pending checks have. */
   readonly reserved: readonly Person[];
 }
@@ -41,16 +41,16 @@ export function createBrowserDriver(
   }
   const browser = startedOnce(profile, driven);
   const site = siteOf(profile, driven, redactor, keep);
-  const seats = createSeats(browser.start);
-  const casting = castingOf(profile, driven, reserved);
+  const tabs = createPersonTabs(browser.start);
+  const accounts = accountSource(profile, driven, reserved);
   // What an account holds can be looked into only where the pages file says how.
   const listed = driven.pages.accounts === undefined ? [] : driven.users.map(({ name }) => name);
   return {
     open: (channel, fresh) =>
       browserSession(
         site,
-        seats,
-        casting.open(fresh, channel.signal),
+        tabs,
+        accounts.open(fresh, channel.signal),
         channel,
         fresh ? listed : [],
       ),
@@ -77,8 +77,8 @@ function siteOf(
   { linkBaseUrl, safety, limits }: Profile,
   { pages }: BrowserPeople,
   redactor: Redactor,
-  keep: Site['keep'],
-): Site {
+  keep: BrowserSite['keep'],
+): BrowserSite {
   return {
     pages,
     base: linkBaseUrl,

@@ -2,15 +2,15 @@ import type { Page } from '../../contracts/test-control.ts';
 import type { User } from '../../profiles/user.ts';
 import type { People } from '../drivers.ts';
 import { listCredentials, signInToApp } from './account.ts';
-import type { BrowserChannel, Hand, Site } from './browser-context.ts';
+import type { BrowserChannel, BrowserSite, PersonSession } from './browser-context.ts';
 import { decide } from './decide.ts';
 import { lookAtLink, openLink } from './open-link.ts';
-import type { Seat } from './person-tab.ts';
-import type { Seats } from './person-tabs.ts';
-import { type Deed, witness } from './record-evidence.ts';
+import type { PersonTab } from './person-tab.ts';
+import type { PersonTabs } from './person-tabs.ts';
+import { recordEvidence, type UserAction } from './record-evidence.ts';
 
 /** Where people come from. */
-export interface Casting {
+export interface AccountSource {
   lease(): Promise<User>;
   /** @throws {DriverError} for a name that nobody has. */
   userOf(name: string): User;
@@ -18,34 +18,37 @@ export interface Casting {
 
 /** People who do everything in a browser, each in a context of their own. */
 export function browserPeople(
-  site: Site,
-  seats: Seats,
-  casting: Casting,
+  site: BrowserSite,
+  tabs: PersonTabs,
+  accounts: AccountSource,
   channel: BrowserChannel,
 ): People {
   const doing =
-    <T>(deed: Deed, act: (hand: Hand) => Promise<T>) =>
-    (seat: Seat): Promise<T> =>
-      witness(site, channel, seat, deed, act);
-  const at = <T>(person: string, deed: Deed, act: (hand: Hand) => Promise<T>): Promise<T> =>
-    seats.at(casting.userOf(person), doing(deed, act));
+    <T>(action: UserAction, act: (session: PersonSession) => Promise<T>) =>
+    (tab: PersonTab): Promise<T> =>
+      recordEvidence(site, channel, tab, action, act);
+  const at = <T>(
+    person: string,
+    action: UserAction,
+    act: (session: PersonSession) => Promise<T>,
+  ): Promise<T> => tabs.at(accounts.userOf(person), doing(action, act));
 
   return {
-    lease: async () => (await casting.lease()).name,
+    lease: async () => (await accounts.lease()).name,
     visit: async (person, link, options): Promise<Page> => {
       const deed = { method: 'OPEN', url: link } as const;
       const page =
         (options?.signIn ?? true)
-          ? await at(person, deed, (hand) => openLink(hand, link))
-          : await seats.atFresh(
-              casting.userOf(person),
-              doing(deed, (hand) => lookAtLink(hand, link)),
+          ? await at(person, deed, (session) => openLink(session, link))
+          : await tabs.atFresh(
+              accounts.userOf(person),
+              doing(deed, (session) => lookAtLink(session, link)),
             );
       return page === 'canceled' ? 'error' : page;
     },
     decide: (person, link, decision) => {
       const method = decision === 'accept' ? 'ACCEPT' : 'CANCEL';
-      return at(person, { method, url: link }, (hand) => decide(hand, link, decision));
+      return at(person, { method, url: link }, (session) => decide(session, link, decision));
     },
     appSignIn: (person) => at(person, { method: 'APP SIGN-IN', url: site.base }, signInToApp),
     credentials: (person) => at(person, { method: 'LIST', url: site.base }, listCredentials),

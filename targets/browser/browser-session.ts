@@ -2,10 +2,10 @@ import type { Person } from '../../contracts/test-control.ts';
 import type { User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { PeopleSession } from '../people-session.ts';
-import type { BrowserChannel, Site } from './browser-context.ts';
+import type { BrowserChannel, BrowserSite } from './browser-context.ts';
 import { browserPeople } from './browser-people.ts';
 import type { Leases } from './lease-pool.ts';
-import type { Seats } from './person-tabs.ts';
+import type { PersonTabs } from './person-tabs.ts';
 
 /**
  * The people of one check, each at a seat of their own from the first thing they do until the session ends.
@@ -13,8 +13,8 @@ import type { Seats } from './person-tabs.ts';
  * @param newcomers the names of those who are to be looked into before they count as new to the target.
  */
 export function browserSession(
-  site: Site,
-  seats: Seats,
+  site: BrowserSite,
+  tabs: PersonTabs,
   leases: Leases,
   channel: BrowserChannel,
   newcomers: readonly Person[],
@@ -34,9 +34,9 @@ export function browserSession(
       `the profile says that ${user.name} never consented, and the account holds ${held.length} credential(s); correct \`consented\``,
     );
   };
-  const people = browserPeople(site, seats, { lease, userOf }, channel);
+  const people = browserPeople(site, tabs, { lease, userOf }, channel);
   const leave = async (): Promise<void> => {
-    await Promise.all([...own.values()].map((user) => seats.leave(user)));
+    await Promise.all([...own.values()].map((user) => tabs.leave(user)));
     own.clear();
   };
   return {

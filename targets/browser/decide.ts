@@ -1,8 +1,8 @@
-import type { DecisionPage } from '../../contracts/test-control.ts';
-import type { Hand } from './browser-context.ts';
+import type { Decision, DecisionPage } from '../../contracts/test-control.ts';
+import type { PersonSession } from './browser-context.ts';
 import { openLink } from './open-link.ts';
-import { act, see } from './page-actions.ts';
-import { replacementOf } from './wait-for-new-document.ts';
+import { act, recognisePage } from './page-actions.ts';
+import { waitForNewDocument } from './wait-for-new-document.ts';
 
 /**
  * Answers the consent prompt of a link: the one on the screen, or else the one that the link leads to.
@@ -10,23 +10,26 @@ import { replacementOf } from './wait-for-new-document.ts';
  * @throws {DriverError} where nothing known follows the answer.
  */
 export async function decide(
-  hand: Hand,
+  session: PersonSession,
   link: string,
-  decision: 'accept' | 'cancel',
+  decision: Decision,
 ): Promise<DecisionPage | 'consent'> {
-  const { seat, site, signal } = hand;
-  const page = seat.asked === link ? 'consent' : await openLink(hand, link);
-  seat.asked = null;
+  const { tab, site, signal } = session;
+  const page = tab.asked === link ? 'consent' : await openLink(session, link);
+  tab.asked = null;
   if (page !== 'consent') return page === 'credential' ? 'credential' : 'error';
   const { consent, credential, canceled, error } = site.pages.pages;
   const followed = new AbortController();
-  const waiting = { ...hand, signal: AbortSignal.any([signal, followed.signal]) };
-  const replaced = await replacementOf(seat.tab, site.deadlineMs);
+  const waiting = { ...session, signal: AbortSignal.any([signal, followed.signal]) };
+  const replaced = await waitForNewDocument(tab.page, site.deadlineMs);
   try {
-    await act(hand, site.pages[decision]);
+    await act(session, site.pages[decision]);
     // The prompt that was answered stands until the next page comes: only another one is an answer.
-    const again = replaced.moment.then(() => see(waiting, { consent }));
-    return await Promise.race([see(waiting, { credential, canceled, error }), orNever(again)]);
+    const again = replaced.moment.then(() => recognisePage(waiting, { consent }));
+    return await Promise.race([
+      recognisePage(waiting, { credential, canceled, error }),
+      orNever(again),
+    ]);
   } finally {
     followed.abort();
   }

@@ -1,5 +1,5 @@
 import { isFresh, type User } from '../../profiles/user.ts';
-import type { Holder } from './lease-holder.ts';
+import type { LeaseHolder } from './lease-holder.ts';
 
 /** Who there is, and who has whom. */
 interface Situation {
@@ -8,11 +8,11 @@ interface Situation {
   readonly used: ReadonlySet<User>;
   /** Who is kept for a check that a later process settles. */
   readonly reserved: ReadonlySet<User>;
-  readonly holders: readonly Holder[];
+  readonly holders: readonly LeaseHolder[];
 }
 
 /** Why a check that waits for somebody would wait for ever; null where somebody may become free. */
-export function whyHopeless(holder: Holder, situation: Situation): string | null {
+export function leaseDeadlock(holder: LeaseHolder, situation: Situation): string | null {
   const { users, used, reserved, holders } = situation;
   if (holder.fresh && !users.some((user) => isFresh(user) && !used.has(user))) {
     return `every person of the profile who never consented is used up (${countFresh(users)} of ${users.length}${pending(reserved)}); list more users with \`consented: false\` and \`app: never\``;

@@ -1,7 +1,7 @@
 import { isFresh, type User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import { whyHopeless } from './lease-deadlock.ts';
-import type { Holder } from './lease-holder.ts';
+import { leaseDeadlock } from './lease-deadlock.ts';
+import type { LeaseHolder } from './lease-holder.ts';
 
 /** One check's claim on people: all it leased is its own until it ends. */
 export interface Leases {
@@ -29,15 +29,15 @@ export interface LeasePool {
 export function createLeasePool(users: readonly User[], names: readonly string[] = []): LeasePool {
   const reserved = new Set(users.filter(({ name }) => names.includes(name)));
   const used = new Set<User>(reserved);
-  const holders = new Set<Holder>();
+  const holders = new Set<LeaseHolder>();
 
   const isFree = (user: User): boolean =>
     !reserved.has(user) && [...holders].every(({ held }) => !held.has(user));
-  const suits = (user: User, { fresh }: Holder): boolean =>
+  const suits = (user: User, { fresh }: LeaseHolder): boolean =>
     !fresh || (isFresh(user) && !used.has(user));
 
   /** The fresh ones are few: who does not need them takes the others first. */
-  function choose(holder: Holder): User | undefined {
+  function choose(holder: LeaseHolder): User | undefined {
     const free = users.filter((user) => isFree(user) && suits(user, holder));
     // The last one free goes to a check that has somebody already, or else two could wait for each other.
     const others = [...holders].some((other) => other !== holder && other.held.size > 0);
@@ -55,25 +55,25 @@ export function createLeasePool(users: readonly User[], names: readonly string[]
       const hopeless =
         holder.waiting === null
           ? null
-          : whyHopeless(holder, { users, used, reserved, holders: [...holders] });
+          : leaseDeadlock(holder, { users, used, reserved, holders: [...holders] });
       if (hopeless !== null) settle(holder, new DriverError(hopeless));
     }
   }
 
-  function settle(holder: Holder, outcome: User | DriverError): void {
+  function settle(holder: LeaseHolder, outcome: User | DriverError): void {
     const answer = holder.waiting;
     holder.waiting = null;
     if (!(outcome instanceof DriverError)) take(holder, outcome);
     answer?.(outcome);
   }
 
-  function take(holder: Holder, user: User): void {
+  function take(holder: LeaseHolder, user: User): void {
     reserved.delete(user);
     holder.held.add(user);
     used.add(user);
   }
 
-  function resume(holder: Holder, name: string): User {
+  function resume(holder: LeaseHolder, name: string): User {
     const user = users.find((each) => each.name === name);
     if (user === undefined) {
       throw new DriverError(`the profile lists no user ${name}; add them under people.users again`);
@@ -87,7 +87,7 @@ export function createLeasePool(users: readonly User[], names: readonly string[]
 
   return {
     open: (fresh, signal) => {
-      const holder: Holder = { fresh, held: new Set(), waiting: null };
+      const holder: LeaseHolder = { fresh, held: new Set(), waiting: null };
       holders.add(holder);
       const end = (): void => {
         holders.delete(holder);
@@ -106,7 +106,11 @@ export function createLeasePool(users: readonly User[], names: readonly string[]
   };
 }
 
-async function leaseFor(holder: Holder, signal: AbortSignal, serve: () => void): Promise<User> {
+async function leaseFor(
+  holder: LeaseHolder,
+  signal: AbortSignal,
+  serve: () => void,
+): Promise<User> {
   signal.throwIfAborted();
   const { promise, resolve } = Promise.withResolvers<User | DriverError | null>();
   const interrupt = (): void => resolve(null);

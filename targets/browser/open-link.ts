@@ -1,6 +1,6 @@
 import { DriverError } from '../errors/driver-error.ts';
-import type { Hand } from './browser-context.ts';
-import { see, signIn } from './page-actions.ts';
+import type { PersonSession } from './browser-context.ts';
+import { recognisePage, signIn } from './page-actions.ts';
 
 /** What a link shows in a browser to someone who signed in. */
 export type LinkPage = 'consent' | 'credential' | 'canceled' | 'error';
@@ -10,23 +10,26 @@ export type LinkPage = 'consent' | 'credential' | 'canceled' | 'error';
  *
  * @throws {DriverError} where the link leads to a host that is not allowed, or no page is recognised.
  */
-export async function openLink(hand: Hand, link: string): Promise<LinkPage> {
-  const { pages } = hand.site;
-  await goTo(hand, link);
-  const first = await see(hand, pages.pages);
+export async function openLink(session: PersonSession, link: string): Promise<LinkPage> {
+  const { pages } = session.site;
+  await goTo(session, link);
+  const first = await recognisePage(session, pages.pages);
   const { 'sign-in': _, ...behind } = pages.pages;
-  const page = first === 'sign-in' ? await signIn(hand, behind) : first;
-  hand.seat.asked = page === 'consent' ? link : null;
+  const page = first === 'sign-in' ? await signIn(session, behind) : first;
+  session.tab.asked = page === 'consent' ? link : null;
   return page;
 }
 
 /** Opens a link and looks, without signing in. @throws {DriverError} as `openLink` does. */
-export async function lookAtLink(hand: Hand, link: string): Promise<LinkPage | 'sign-in'> {
-  await goTo(hand, link);
-  return see(hand, hand.site.pages.pages);
+export async function lookAtLink(
+  session: PersonSession,
+  link: string,
+): Promise<LinkPage | 'sign-in'> {
+  await goTo(session, link);
+  return recognisePage(session, session.site.pages.pages);
 }
 
-async function goTo({ site, seat, signal }: Hand, link: string): Promise<void> {
+async function goTo({ site, tab, signal }: PersonSession, link: string): Promise<void> {
   if (!site.trusts(link)) {
     throw new DriverError(
       `the link ${link} leads to a host that is neither the target's nor in safety.allowHosts: it was not opened`,
@@ -35,8 +38,8 @@ async function goTo({ site, seat, signal }: Hand, link: string): Promise<void> {
   const within = { timeout: site.deadlineMs, signal, waitUntil: 'commit' } as const;
   try {
     // Where only the fragment differs from the page that is open, a browser loads nothing.
-    if (samePage(seat.tab.url(), link)) await seat.tab.goto('about:blank', within);
-    await seat.tab.goto(link, within);
+    if (samePage(tab.page.url(), link)) await tab.page.goto('about:blank', within);
+    await tab.page.goto(link, within);
   } catch (error) {
     signal.throwIfAborted();
     const [first] = String(error instanceof Error ? error.message : error).split('\n');

@@ -1,26 +1,26 @@
 import type { PageStep, Recogniser } from '../../profiles/pages-schema.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { Hand } from './browser-context.ts';
+import type { PersonSession } from './browser-context.ts';
 import { oneTimeCode } from './one-time-code.ts';
 import { performSteps } from './perform-steps.ts';
-import { recognise } from './wait-for-page.ts';
+import { waitForPage } from './wait-for-page.ts';
 
 /** Waits for the first of these pages and notes it. @throws {DriverError} where none of them shows. */
-export async function see<Name extends string>(
-  { site, seat, signal, seen }: Hand,
+export async function recognisePage<Name extends string>(
+  { site, tab, signal, seen }: PersonSession,
   candidates: Readonly<Record<Name, Recogniser>>,
 ): Promise<Name> {
-  const page = await recognise(seat.tab, { candidates, deadlineMs: site.deadlineMs, signal });
+  const page = await waitForPage(tab.page, { candidates, deadlineMs: site.deadlineMs, signal });
   seen.push(page);
   return page;
 }
 
 /** Carries out steps as the person who sits there. @throws {DriverError} */
-export async function act(hand: Hand, steps: readonly PageStep[]): Promise<void> {
-  const { site, seat, signal } = hand;
+export async function act(session: PersonSession, steps: readonly PageStep[]): Promise<void> {
+  const { site, tab, signal } = session;
   const { base, trusts, deadlineMs } = site;
-  const filling = (place: string): Promise<string> => valueFor(hand, place);
-  await performSteps(seat.tab, steps, { base, trusts, deadlineMs, signal, filling });
+  const filling = (place: string): Promise<string> => valueFor(session, place);
+  await performSteps(tab.page, steps, { base, trusts, deadlineMs, signal, filling });
 }
 
 /**
@@ -29,21 +29,21 @@ export async function act(hand: Hand, steps: readonly PageStep[]): Promise<void>
  * @throws {DriverError} where the sign-in is refused.
  */
 export async function signIn<Name extends string>(
-  hand: Hand,
+  session: PersonSession,
   behind: Readonly<Record<Name, Recogniser>>,
 ): Promise<Name> {
-  const { steps, refused } = hand.site.pages.signIn;
-  await act(hand, steps);
-  if (refused === undefined) return see(hand, behind);
-  const page = await see<string>(hand, { ...behind, 'sign-in refused': refused });
+  const { steps, refused } = session.site.pages.signIn;
+  await act(session, steps);
+  if (refused === undefined) return recognisePage(session, behind);
+  const page = await recognisePage<string>(session, { ...behind, 'sign-in refused': refused });
   if (page !== 'sign-in refused') return page as Name;
   throw new DriverError(
-    `the sign-in of ${hand.seat.user.name} was refused; check the name and password in the profile`,
+    `the sign-in of ${session.tab.user.name} was refused; check the name and password in the profile`,
   );
 }
 
-async function valueFor({ seat }: Hand, place: string): Promise<string> {
-  const { user, secrets } = seat;
+async function valueFor({ tab }: PersonSession, place: string): Promise<string> {
+  const { user, secrets } = tab;
   if (place === 'user.name') return user.name;
   if (place === 'user.password') {
     if (user.password !== null) return user.password;

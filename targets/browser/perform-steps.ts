@@ -4,7 +4,7 @@ import { DriverError } from '../errors/driver-error.ts';
 import { locate } from './locate.ts';
 
 /** What steps are carried out with. */
-export interface Hands {
+export interface StepValues {
   /** Below which `goto` goes, without a slash at the end. */
   readonly base: string;
   /** Whether anything may be typed into or clicked on a page at this address. */
@@ -19,7 +19,7 @@ export interface Hands {
 export async function performSteps(
   tab: Tab,
   steps: readonly PageStep[],
-  hands: Hands,
+  hands: StepValues,
 ): Promise<void> {
   for (const step of steps) {
     try {
@@ -35,7 +35,7 @@ export async function performSteps(
   }
 }
 
-async function perform(tab: Tab, step: PageStep, hands: Hands): Promise<void> {
+async function perform(tab: Tab, step: PageStep, hands: StepValues): Promise<void> {
   const within = { timeout: hands.deadlineMs, signal: hands.signal };
   if (step.goto !== undefined) {
     await tab.goto(`${hands.base}${step.goto}`, { ...within, waitUntil: 'commit' });
@@ -49,7 +49,7 @@ async function perform(tab: Tab, step: PageStep, hands: Hands): Promise<void> {
   else await locate(tab, spot).fill(await filledIn(step.with, hands), within);
 }
 
-function assertTrusted(tab: Tab, { trusts }: Hands): void {
+function assertTrusted(tab: Tab, { trusts }: StepValues): void {
   if (trusts(tab.url())) return;
   const { host } = new URL(tab.url());
   throw new DriverError(
@@ -57,7 +57,7 @@ function assertTrusted(tab: Tab, { trusts }: Hands): void {
   );
 }
 
-async function filledIn(text: string, { filling }: Hands): Promise<string> {
+async function filledIn(text: string, { filling }: StepValues): Promise<string> {
   const places = [...new Set([...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, place]) => place ?? ''))];
   const values = new Map<string, string>();
   for (const place of places) values.set(place, await filling(place));

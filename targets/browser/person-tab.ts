@@ -2,11 +2,11 @@ import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import type { User } from '../../profiles/user.ts';
 
 /** One person's place at the browser: a context that shares nothing with any other, and at most one open tab. */
-export interface Seat {
+export interface PersonTab {
   readonly user: User;
   readonly context: BrowserContext;
-  readonly tab: Tab;
-  /** What may never leave this seat: passwords, codes, cookies. */
+  readonly page: Tab;
+  /** What may never leave this person: passwords, codes, cookies. */
   readonly secrets: Set<string>;
   /** The link whose consent prompt is on the screen. */
   asked: string | null;
@@ -15,24 +15,24 @@ export interface Seat {
 }
 
 /** Sits a person down at a browser that knows nothing of them. */
-export async function takeSeat(browser: Browser, user: User): Promise<Seat> {
+export async function openPersonTab(browser: Browser, user: User): Promise<PersonTab> {
   const context = await browser.newContext();
   const tab = await context.newPage();
   const secrets = new Set([user.password, user.totpSecret].filter((each) => each !== null));
-  const seat: Seat = { user, context, tab, secrets, asked: null, status: 0 };
+  const person: PersonTab = { user, context, page: tab, secrets, asked: null, status: 0 };
   tab.on('response', (response) => {
     const isDocument = response.request().isNavigationRequest();
-    if (isDocument && response.frame() === tab.mainFrame()) seat.status = response.status();
+    if (isDocument && response.frame() === tab.mainFrame()) person.status = response.status();
   });
-  return seat;
+  return person;
 }
 
-/** Covers every secret of the seat, its cookies included, in a text. */
-export async function coverSecrets(seat: Seat, text: string): Promise<string> {
-  for (const { value } of await seat.context.cookies()) {
-    if (value.length >= SHORTEST) seat.secrets.add(value);
+/** Covers every secret of the person, its cookies included, in a text. */
+export async function coverSecrets(tab: PersonTab, text: string): Promise<string> {
+  for (const { value } of await tab.context.cookies()) {
+    if (value.length >= SHORTEST) tab.secrets.add(value);
   }
-  return [...seat.secrets].reduce((covered, secret) => covered.replaceAll(secret, MASK), text);
+  return [...tab.secrets].reduce((covered, secret) => covered.replaceAll(secret, MASK), text);
 }
 
 /** A cookie of fewer letters is a setting, and would blank out ordinary words. */

@@ -1,26 +1,26 @@
 import type { Browser } from 'playwright-core';
 import type { User } from '../../profiles/user.ts';
-import { type Seat, takeSeat } from './person-tab.ts';
+import { openPersonTab, type PersonTab } from './person-tab.ts';
 
 /** The places at one browser, by person; each person does one thing at a time. */
-export interface Seats {
+export interface PersonTabs {
   /** Does something at the person's seat, once what they are at is done. */
-  at<T>(user: User, act: (seat: Seat) => Promise<T>): Promise<T>;
+  at<T>(user: User, act: (tab: PersonTab) => Promise<T>): Promise<T>;
   /** Does something at a seat that nobody had before and nobody has after. */
-  atFresh<T>(user: User, act: (seat: Seat) => Promise<T>): Promise<T>;
+  atFresh<T>(user: User, act: (tab: PersonTab) => Promise<T>): Promise<T>;
   /** Forgets a person's cookies with their seat. */
   leave(user: User): Promise<void>;
 }
 
 /** Makes the places at a browser, which is started for the first of them. */
-export function createSeats(browser: () => Promise<Browser>): Seats {
-  const taken = new Map<string, Promise<Seat>>();
+export function createPersonTabs(browser: () => Promise<Browser>): PersonTabs {
+  const taken = new Map<string, Promise<PersonTab>>();
   const turns = new Map<string, Promise<unknown>>();
 
-  function seatOf(user: User): Promise<Seat> {
+  function seatOf(user: User): Promise<PersonTab> {
     const known = taken.get(user.name);
     if (known !== undefined) return known;
-    const seat = browser().then((opened) => takeSeat(opened, user));
+    const seat = browser().then((opened) => openPersonTab(opened, user));
     taken.set(user.name, seat);
     seat.catch(() => taken.delete(user.name));
     return seat;
@@ -34,11 +34,11 @@ export function createSeats(browser: () => Promise<Browser>): Seats {
       return turn;
     },
     atFresh: async (user, act) => {
-      const seat = await takeSeat(await browser(), user);
+      const tab = await openPersonTab(await browser(), user);
       try {
-        return await act(seat);
+        return await act(tab);
       } finally {
-        await seat.context.close();
+        await tab.context.close();
       }
     },
     leave: async (user) => {

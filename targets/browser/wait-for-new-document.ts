@@ -6,7 +6,7 @@ import type { ElementHandle, Page as Tab } from 'playwright-core';
  *
  * @returns `moment`, when it is there; it fails where none comes before the deadline.
  */
-export async function replacementOf(
+export async function waitForNewDocument(
   tab: Tab,
   deadlineMs: number,
 ): Promise<{ readonly moment: Promise<void> }> {

@@ -16,7 +16,7 @@ export interface Wait<Name extends string> {
  *
  * @throws {DriverError} where none shows before the deadline.
  */
-export async function recognise<Name extends string>(tab: Tab, wait: Wait<Name>): Promise<Name> {
+export async function waitForPage<Name extends string>(tab: Tab, wait: Wait<Name>): Promise<Name> {
   const names = Object.keys(wait.candidates) as Name[];
   const decided = new AbortController();
   const deadline = AbortSignal.timeout(wait.deadlineMs);

@@ -11,7 +11,7 @@ const description = z.object({
 });
 
 /** What a target can do, and what the profile claims in vain. */
-export interface Abilities {
+export interface ControlCapabilities {
   readonly capabilities: ReadonlySet<Capability>;
   /** Each with the reason. */
   readonly missing: ReadonlyMap<Capability, string>;
@@ -30,11 +30,11 @@ const meaning: ReadonlyMap<string, readonly Capability[]> = new Map([
  *
  * Where it does not answer, all that the profile does not rule out is missing.
  */
-export async function askAbilities(
+export async function askCapabilities(
   profile: Profile,
   control: ControlDriver | null,
   channel: Channel,
-): Promise<Abilities> {
+): Promise<ControlCapabilities> {
   if (control === null) return { capabilities: new Set(), missing: new Map() };
   try {
     return compare(profile, (await describeControl(control, channel)).capabilities);
@@ -58,7 +58,7 @@ async function describeControl(
   }
 }
 
-function compare(profile: Profile, reported: readonly string[]): Abilities {
+function compare(profile: Profile, reported: readonly string[]): ControlCapabilities {
   const wanted = driven(profile);
   const words = reported.filter((word) => wanted[word] !== 'none');
   const absent = Object.keys(wanted).filter(
@@ -74,7 +74,7 @@ function compare(profile: Profile, reported: readonly string[]): Abilities {
   };
 }
 
-function unanswered(profile: Profile, reason: string): Abilities {
+function unanswered(profile: Profile, reason: string): ControlCapabilities {
   const claimed = Object.entries(driven(profile)).filter(([, by]) => by !== 'none');
   const missing = claimed.flatMap(([word]) =>
     (meaning.get(word) ?? []).map((c) => [c, reason] as const),

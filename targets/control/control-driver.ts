@@ -50,7 +50,7 @@ export function createControlDriver(http: Http, base: string): ControlDriver {
       path,
       headers,
       repeat,
-      purse: 'requests',
+      budget: 'requests',
     } as const;
     try {
       return await http.send(

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  *
  * @throws the signal's reason, also where it was aborted before.
  */
-export async function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+export async function abortableSleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   if (milliseconds <= 0) return;
   try {

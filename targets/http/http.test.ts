@@ -95,7 +95,7 @@ describe('budget', () => {
     await using client = open({ maxRequests: 1 });
     const answer = await client.http.send(callTo(server.url), recorder().channel);
     const token = await client.http.send(
-      callTo(server.url, { purse: 'allowance' }),
+      callTo(server.url, { budget: 'allowance' }),
       recorder().channel,
     );
     expect([answer.attempts, token.status]).toEqual([2, 200]);

@@ -2,15 +2,15 @@ import type { Dispatcher } from 'undici';
 import type { Answer } from '../answer.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import type { Redactor } from '../redaction.ts';
-import { wait } from './abortable-sleep.ts';
-import type { Budget, Purse } from './budget.ts';
+import { abortableSleep } from './abortable-sleep.ts';
+import type { Budget, BudgetKind } from './budget.ts';
 import { type Channel, capture } from './capture.ts';
 import type { Connections } from './connections.ts';
 import { acceptEncoding } from './decompress.ts';
 import { assertReadOnly } from './read-only.ts';
-import { createRepetition, isTooMany } from './retry-policy.ts';
+import { createRetryPolicy, isTooMany } from './retry-policy.ts';
 import type { Throttle } from './throttle.ts';
-import { readAnswer } from './to-answer.ts';
+import { toAnswer } from './to-answer.ts';
 import { transmit, type WireRequest, type WireResponse } from './transmit.ts';
 
 /** One call of a driver. */
@@ -25,7 +25,7 @@ export interface Call {
   /** Whether the same request again is harmless. */
   readonly repeat: boolean;
   /** What the first attempt is paid from; repetitions always from the allowance. */
-  readonly purse: Purse;
+  readonly budget: BudgetKind;
 }
 
 /** What all calls of a target share. */
@@ -58,7 +58,7 @@ export interface Http {
 
 /** Makes the sender. */
 export function createHttp(options: HttpOptions): Http {
-  const repetition = createRepetition();
+  const repetition = createRetryPolicy();
   const bases = new Map<string, Base>();
 
   async function send(call: Call, channel: Channel): Promise<Answer> {
@@ -66,7 +66,7 @@ export function createHttp(options: HttpOptions): Http {
     const base = bases.get(call.base) ?? splitBase(call.base);
     bases.set(call.base, base);
     const request = prepare(call, base, options.userAgent);
-    options.budget?.spend(call.purse, `${call.method} ${request.path}`);
+    options.budget?.spend(call.budget, `${call.method} ${request.path}`);
     const kept = call.repeat || options.keepsConnections === true;
     const agent = options.connections.to(request.origin, kept);
     return options.throttle.share(() => attempt(agent, call, request, channel), channel.signal);
@@ -84,11 +84,11 @@ export function createHttp(options: HttpOptions): Http {
       const pause = repetition.pauseAfter(outcome, attempts, call.repeat);
       if (pause === null || options.budget?.take('allowance') === false) {
         if (outcome instanceof Error) throw outcome;
-        return readAnswer(request, outcome, body, attempts);
+        return toAnswer(request, outcome, body, attempts);
       }
       // Where too many requests were sent, whoever sent them, all wait.
       if (isTooMany(outcome)) options.throttle.hold(pause);
-      else await wait(pause, channel.signal);
+      else await abortableSleep(pause, channel.signal);
     }
   }
 

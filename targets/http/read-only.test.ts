@@ -23,7 +23,7 @@ async function sending(method: string, path: string): Promise<[string | null, nu
     userAgent: 'test/1',
     readOnly: true,
   });
-  const call = { method, path, base: server.url, repeat: false, purse: 'requests' } as const;
+  const call = { method, path, base: server.url, repeat: false, budget: 'requests' } as const;
   const refusal = await http.send(call, channel).then(
     () => null,
     (error: unknown) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TransportError } from '../errors/transport-error.ts';
-import { createRepetition, type Repetition, retryAfter } from './retry-policy.ts';
+import { createRetryPolicy, type RetryPolicy, retryAfter } from './retry-policy.ts';
 
 const date = 'Thu, 01 Jan 2026 12:00:00 GMT';
 
@@ -19,8 +19,8 @@ test.each([
 });
 
 /** The judge of a target that has answered before. */
-function living(): Repetition {
-  const repetition = createRepetition();
+function living(): RetryPolicy {
+  const repetition = createRetryPolicy();
   repetition.pauseAfter(answer(200), 1, true);
   return repetition;
 }
@@ -28,7 +28,7 @@ function living(): Repetition {
 const again = (outcome: Outcome, attempts = 1, harmless = true) =>
   living().pauseAfter(outcome, attempts, harmless);
 
-type Outcome = Parameters<Repetition['pauseAfter']>[0];
+type Outcome = Parameters<RetryPolicy['pauseAfter']>[0];
 
 const answer = (status: number, headers = {}): Outcome => ({ status, headers, body: '' });
 const reset = new TransportError('reset', '');
@@ -66,7 +66,7 @@ test('gives up sooner on a target that gives nothing but trouble', () => {
 });
 
 test('sends three times to a target that never answered', () => {
-  const repetition = createRepetition();
+  const repetition = createRetryPolicy();
   const pauses = [1, 2, 3].map((attempts) => repetition.pauseAfter(answer(429), attempts, true));
   expect(pauses).toEqual([200, 800, null]);
 });

@@ -23,7 +23,7 @@ const MOST_IN_TROUBLE = 3;
 const LASTING = 40;
 
 /** Decides which requests are sent again, and when. */
-export interface Repetition {
+export interface RetryPolicy {
   /**
    * How long to wait before a request is sent again after this outcome, in milliseconds; null where it is final.
    *
@@ -45,7 +45,7 @@ export interface Repetition {
  * that is repeated within seconds gets the link it already has. A deadline that passed is final, because waiting
  * longer is the caller's decision.
  */
-export function createRepetition(): Repetition {
+export function createRetryPolicy(): RetryPolicy {
   // A target that never answered is taken for dead.
   let troubled = LASTING;
   return {

@@ -1,4 +1,4 @@
-import { wait } from './abortable-sleep.ts';
+import { abortableSleep } from './abortable-sleep.ts';
 
 /** Keeps all sessions of a target together within its limits. */
 export interface Throttle {
@@ -17,7 +17,7 @@ export interface Pace {
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-const WALL: Pace = { now: () => performance.now(), wait };
+const WALL: Pace = { now: () => performance.now(), wait: abortableSleep };
 
 /** Timers are no finer than this, in milliseconds: shorter waits are not waited for but added up. */
 const FINEST_WAIT = 2;

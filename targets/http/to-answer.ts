@@ -6,7 +6,7 @@ import type { WireRequest, WireResponse } from './transmit.ts';
 const QUOTED = 300;
 
 /** The answer as callers judge it; `redactedBody` is what messages may quote of it. */
-export function readAnswer(
+export function toAnswer(
   request: WireRequest,
   response: WireResponse,
   redactedBody: string,

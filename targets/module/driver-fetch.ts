@@ -9,7 +9,7 @@ import type { Redactor } from '../redaction.ts';
 import type { ModuleChannel } from './perform-call.ts';
 
 /** What the requests of driver modules go over. */
-export interface SceneNetwork {
+export interface DriverNetwork {
   readonly connections: Connections;
   readonly redactor: Redactor;
   readonly allowHosts: readonly string[];
@@ -21,8 +21,8 @@ export interface SceneNetwork {
  * @throws {UnsafeTargetError} for a host that the profile does not allow; nothing is sent.
  * @throws {TransportError} where no usable answer came.
  */
-export async function sceneFetch(
-  { connections, redactor, allowHosts }: SceneNetwork,
+export async function driverFetch(
+  { connections, redactor, allowHosts }: DriverNetwork,
   channel: ModuleChannel,
   url: string | URL,
   init?: RequestInit,

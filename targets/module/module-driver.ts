@@ -5,9 +5,9 @@ import type { Clock } from '../drivers.ts';
 import type { Connections } from '../http/connections.ts';
 import { type PeopleSession, sessionOfNobody } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';
-import { sceneFetch } from './driver-fetch.ts';
+import { driverFetch } from './driver-fetch.ts';
 import { moduleSession } from './module-session.ts';
-import { type ModuleChannel, performCall, type Stage } from './perform-call.ts';
+import { type ModuleChannel, type ModuleHost, performCall } from './perform-call.ts';
 
 /** A call may need several requests: so many times the patience for one is what it gets. */
 const REQUESTS_OF_A_CALL = 10;
@@ -26,7 +26,7 @@ export interface ModuleDriver {
 }
 
 /** What the driver shares with the other drivers of its target. */
-export interface ModuleLines {
+export interface ModuleNetwork {
   readonly redactor: Redactor;
   readonly connections: Connections;
 }
@@ -35,18 +35,18 @@ export interface ModuleLines {
 export function createModuleDriver(
   profile: Profile,
   { file, module, capabilities }: ModulePeople,
-  { lines, reserved }: { readonly lines: ModuleLines; readonly reserved: readonly Person[] },
+  { lines, reserved }: { readonly lines: ModuleNetwork; readonly reserved: readonly Person[] },
 ): ModuleDriver {
   const taken = { held: new Set<Person>(), suspended: new Set(reserved) };
-  const stage = stageOf(profile, file, lines);
+  const host = stageOf(profile, file, lines);
   return {
     open: (channel, fresh) => {
       if (!capabilities.includes('people')) return sessionOfNobody();
-      return moduleSession(stage, module, channel, taken, fresh);
+      return moduleSession(host, module, channel, taken, fresh);
     },
     clock: (channel, moved) => ({
       now: () =>
-        performCall(stage, channel, {
+        performCall(host, channel, {
           name: 'now',
           url: profile.baseUrl,
           given: {},
@@ -55,7 +55,7 @@ export function createModuleDriver(
         }),
       advance: async (seconds) => {
         try {
-          return await performCall(stage, channel, {
+          return await performCall(host, channel, {
             name: 'advance',
             url: profile.baseUrl,
             given: { seconds },
@@ -77,20 +77,20 @@ export function createModuleDriver(
 function stageOf(
   { baseUrl, linkBaseUrl, auth, limits, safety }: Profile,
   file: string,
-  { redactor, connections }: ModuleLines,
-): Stage {
+  { redactor, connections }: ModuleNetwork,
+): ModuleHost {
   const network = { connections, redactor, allowHosts: safety.allowHosts };
   return {
     file,
     base: linkBaseUrl,
     redactor,
     deadlineMs: limits.requestTimeoutMs * REQUESTS_OF_A_CALL,
-    sceneFor: (channel) => ({
+    contextFor: (channel) => ({
       baseUrl,
       linkBaseUrl,
       clientId: auth.clientId,
       signal: channel.signal,
-      fetch: (url, init) => sceneFetch(network, channel, url, init),
+      fetch: (url, init) => driverFetch(network, channel, url, init),
       secret: (text) => redactor.register(text),
       note: (words) => channel.record(noted(channel.step(), baseUrl, redactor.redact(words))),
     }),

@@ -6,14 +6,19 @@ import {
   page,
   person as personId,
 } from '../../contracts/test-control.ts';
-import type { DriverModule, Wanted } from '../../profiles/driver-module.ts';
+import type { DriverModule, LeaseRequest } from '../../profiles/driver-module.ts';
 import type { People } from '../drivers.ts';
-import { type ModuleCall, type ModuleChannel, performCall, type Stage } from './perform-call.ts';
+import {
+  type ModuleCall,
+  type ModuleChannel,
+  type ModuleHost,
+  performCall,
+} from './perform-call.ts';
 
 /** What the people of a driver module do, for one check. */
-export interface ModuleActs {
+export interface ModulePeople {
   readonly people: Omit<People, 'lease'> & {
-    readonly lease: (wanted: Wanted) => Promise<Person>;
+    readonly lease: (wanted: LeaseRequest) => Promise<Person>;
   };
   /** Gives somebody back, where the module takes them. What goes wrong is evidence and no more. */
   readonly release: (person: Person) => Promise<void>;
@@ -21,12 +26,12 @@ export interface ModuleActs {
 
 /** Asks a driver module for everything that people do. */
 export function modulePeople(
-  stage: Stage,
+  host: ModuleHost,
   module: DriverModule,
   channel: ModuleChannel,
-): ModuleActs {
-  const call = <T>(asked: ModuleCall<T>): Promise<T> => performCall(stage, channel, asked);
-  const url = stage.base;
+): ModulePeople {
+  const call = <T>(asked: ModuleCall<T>): Promise<T> => performCall(host, channel, asked);
+  const url = host.base;
   return {
     people: {
       lease: ({ fresh, taken }) =>

@@ -4,10 +4,10 @@ import type { People } from '../drivers.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { type PeopleSession, sessionOfNewPeople } from '../people-session.ts';
 import { modulePeople } from './module-people.ts';
-import type { ModuleChannel, Stage } from './perform-call.ts';
+import type { ModuleChannel, ModuleHost } from './perform-call.ts';
 
 /** Who of a target's people is taken, over all its sessions. */
-export interface Taken {
+export interface TakenPeople {
   /** With an open session. */
   readonly held: Set<Person>;
   /** With a pending check of this run or an earlier one. */
@@ -16,19 +16,19 @@ export interface Taken {
 
 /** The people of one check whom a driver module leases and, where it can, takes back. */
 export function moduleSession(
-  stage: Stage,
+  host: ModuleHost,
   module: DriverModule,
   channel: ModuleChannel,
-  { held, suspended }: Taken,
+  { held, suspended }: TakenPeople,
   fresh: boolean,
 ): PeopleSession {
-  const { people, release } = modulePeople(stage, module, channel);
+  const { people, release } = modulePeople(host, module, channel);
   const lease: People['lease'] = async () => {
     const taken = [...held, ...suspended];
     const person = await people.lease({ fresh, taken });
     if (!taken.includes(person)) return person;
     throw new DriverError(
-      `driver ${stage.file}, lease: expected somebody whom nobody has, got ${person}, who is with another check; heed \`taken\``,
+      `driver ${host.file}, lease: expected somebody whom nobody has, got ${person}, who is with another check; heed \`taken\``,
     );
   };
   const session = sessionOfNewPeople({ ...people, lease }, held);

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import type { Scene } from '../../profiles/driver-module.ts';
+import type { DriverContext } from '../../profiles/driver-module.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Redactor } from '../redaction.ts';
@@ -21,11 +21,11 @@ export interface ModuleCall<T> {
   /** The other arguments, for the evidence. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly answers: z.ZodType<T>;
-  readonly act: (at: Scene) => unknown;
+  readonly act: (at: DriverContext) => unknown;
 }
 
 /** What all calls of one driver module share. */
-export interface Stage {
+export interface ModuleHost {
   /** The file as the profile names it. */
   readonly file: string;
   /** Where calls take place that are about no link. */
@@ -33,7 +33,7 @@ export interface Stage {
   readonly redactor: Redactor;
   /** How long a call may take, in milliseconds. */
   readonly deadlineMs: number;
-  readonly sceneFor: (channel: ModuleChannel) => Scene;
+  readonly contextFor: (channel: ModuleChannel) => DriverContext;
 }
 
 /**
@@ -43,14 +43,14 @@ export interface Stage {
  * @throws the channel signal's reason.
  */
 export async function performCall<T>(
-  stage: Stage,
+  host: ModuleHost,
   channel: ModuleChannel,
   call: ModuleCall<T>,
 ): Promise<T> {
   const started = performance.now();
   const step = channel.step();
   const write = (answer: string | null, failure: string | null): void => {
-    const redact = (text: string) => stage.redactor.redact(text);
+    const redact = (text: string) => host.redactor.redact(text);
     channel.record({
       via: 'driver',
       step,
@@ -66,20 +66,20 @@ export async function performCall<T>(
     });
   };
   try {
-    const answer = judged(call, await inTime(stage, channel, call));
+    const answer = judged(call, await inTime(host, channel, call));
     write(JSON.stringify(answer) ?? '', null);
     return answer;
   } catch (thrown) {
     channel.signal.throwIfAborted();
-    const message = `driver ${stage.file}, ${call.name}: ${saying(thrown)}`;
+    const message = `driver ${host.file}, ${call.name}: ${saying(thrown)}`;
     write(null, message);
-    throw new DriverError(stage.redactor.redact(message), { cause: thrown });
+    throw new DriverError(host.redactor.redact(message), { cause: thrown });
   }
 }
 
 /** The answer, or an error once the time is over: a module need not heed its signal. */
 async function inTime<T>(
-  { sceneFor, deadlineMs }: Stage,
+  { contextFor, deadlineMs }: ModuleHost,
   channel: ModuleChannel,
   call: ModuleCall<T>,
 ): Promise<unknown> {
@@ -95,8 +95,8 @@ async function inTime<T>(
   const interrupt = (): void => end(channel.signal.reason);
   channel.signal.addEventListener('abort', interrupt, { once: true });
   try {
-    const scene = sceneFor({ ...channel, signal: ending.signal });
-    return await Promise.race([call.act(scene), ended]);
+    const context = contextFor({ ...channel, signal: ending.signal });
+    return await Promise.race([call.act(context), ended]);
   } finally {
     clearTimeout(deadline);
     channel.signal.removeEventListener('abort', interrupt);

@@ -1,10 +1,10 @@
 import type { Person } from '../../contracts/test-control.ts';
-import { peopleAbilities } from '../../profiles/people-capabilities.ts';
+import { peopleCapabilities } from '../../profiles/people-capabilities.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { BrowserDriver } from '../browser/browser-driver.ts';
 import { browserObstacle } from '../browser/chromium.ts';
-import type { Abilities } from '../control/control-capabilities.ts';
-import type { ModuleDriver, ModuleLines } from '../module/module-driver.ts';
+import type { ControlCapabilities } from '../control/control-capabilities.ts';
+import type { ModuleDriver, ModuleNetwork } from '../module/module-driver.ts';
 import type { Redactor } from '../redaction.ts';
 
 /** What a browser needs of its target's opening. */
@@ -28,7 +28,7 @@ export async function openBrowser(
 /** The driver module of a profile that names one, null for any other. */
 export async function openModule(
   profile: Profile,
-  lines: ModuleLines,
+  lines: ModuleNetwork,
   reserved: readonly Person[] = [],
 ): Promise<ModuleDriver | null> {
   const { people } = profile;
@@ -40,10 +40,10 @@ export async function openModule(
 /** What a browser or a driver module can do comes on top of what test control can; a browser has to be on this machine. */
 export async function withPeople(
   profile: Profile,
-  { capabilities, missing }: Abilities,
-): Promise<Abilities> {
+  { capabilities, missing }: ControlCapabilities,
+): Promise<ControlCapabilities> {
   const { people } = profile;
-  const can = peopleAbilities(profile);
+  const can = peopleCapabilities(profile);
   const needsBrowser = typeof people !== 'string' && people.driver === 'browser';
   const obstacle = needsBrowser ? await browserObstacle(people.chromium) : null;
   if (obstacle === null) return { capabilities: new Set([...capabilities, ...can]), missing };

@@ -4,7 +4,7 @@ import { assertSafeHosts, isProductionProfile } from '../../profiles/host-safety
 import type { ClientCredentials, Profile } from '../../profiles/profile.ts';
 import { type ProxyEnvironment, proxyFor, proxySecrets } from '../../profiles/proxies.ts';
 import type { Exchange } from '../../results/exchange.ts';
-import { askAbilities } from '../control/control-capabilities.ts';
+import { askCapabilities } from '../control/control-capabilities.ts';
 import { controlClock } from '../control/control-clock.ts';
 import { type ControlDriver, createControlDriver } from '../control/control-driver.ts';
 import { controlPeople } from '../control/control-people.ts';
@@ -16,7 +16,7 @@ import { createHttp, type Http } from '../http/http.ts';
 import { createThrottle } from '../http/throttle.ts';
 import type { ModuleDriver } from '../module/module-driver.ts';
 import { connectPartner, type PartnerConnection } from '../partner/connect-partner.ts';
-import { toldClock } from '../partner/date-header-clock.ts';
+import { dateHeaderClock } from '../partner/date-header-clock.ts';
 import { createTokenCache } from '../partner/token-cache.ts';
 import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from '../people-session.ts';
 import { createRedactor, type Redactor } from '../redaction.ts';
@@ -62,7 +62,7 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     profile.control === null ? null : createControlDriver(lines.control, profile.control);
   const module = await openModule(profile, lines, options.reserved);
   const driver = module ?? (await openBrowser(profile, lines, options));
-  const abilities = await withPeople(profile, await askAbilities(profile, control, own));
+  const abilities = await withPeople(profile, await askCapabilities(profile, control, own));
   const partners = connectClients(profile, lines);
   const forgetTokens = (): void => {
     for (const { tokens } of partners) tokens.clear();
@@ -75,7 +75,8 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     capabilities: mayReset ? can : new Set([...can].filter((name) => name !== 'reset')),
     missing: abilities.missing,
     clock: can.has('clock') ? openClock(profile, { control, module }, own, forgetTokens) : null,
-    told: profile.clock === 'deferred' ? toldClock(lines.partner, profile.baseUrl, own) : null,
+    serverClock:
+      profile.clock === 'deferred' ? dateHeaderClock(lines.partner, profile.baseUrl, own) : null,
     session: (record, step, signal, freshPeople = false) => {
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);

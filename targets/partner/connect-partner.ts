@@ -34,7 +34,7 @@ export function connectPartner(connection: PartnerConnection, channel: Channel):
     connection.http.send(
       {
         base: connection.baseUrl,
-        purse: 'requests',
+        budget: 'requests',
         ...parts,
         headers: {
           ...parts.headers,
@@ -72,7 +72,7 @@ export function connectPartner(connection: PartnerConnection, channel: Channel):
     // Nothing in this API does harm when it is sent twice, since an id that is repeated gets the link it has.
     relay: (request) =>
       connection.http.send(
-        { ...request, base: connection.baseUrl, purse: 'requests', repeat: true },
+        { ...request, base: connection.baseUrl, budget: 'requests', repeat: true },
         channel,
       ),
   };
@@ -131,7 +131,7 @@ function tokenCall(
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(fields).toString(),
     repeat: true,
-    purse: 'allowance',
+    budget: 'allowance',
   };
 }
 

@@ -10,7 +10,7 @@ import type { Http } from '../http/http.ts';
  *
  * It asks for the status of an id that nobody has, without a token: the cheapest answer there is.
  */
-export function toldClock(
+export function dateHeaderClock(
   http: Http,
   baseUrl: string,
   channel: Omit<Channel, 'via'>,
@@ -23,7 +23,7 @@ export function toldClock(
         base: baseUrl,
         path,
         repeat: true,
-        purse: 'allowance',
+        budget: 'allowance',
       } as const;
       const { headers } = await http.send(call, { ...channel, via: 'http' });
       const told = Date.parse(headers.date ?? '');

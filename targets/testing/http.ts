@@ -39,7 +39,7 @@ export function callTo(base: string, differences: Partial<Call> = {}): Call {
     path: '/a',
     body: '{}',
     repeat: true,
-    purse: 'requests',
+    budget: 'requests',
     ...differences,
   };
 }

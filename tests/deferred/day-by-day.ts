@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { reservedIn } from '../../harness/deferred/reserved-people.ts';
-import { settle, type TellingTarget } from '../../harness/deferred/settle.ts';
+import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
+import { type DeferredTarget, settle } from '../../harness/deferred/settle.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
 import type { RunOptions } from '../../harness/run/run-options.ts';
 import { runSuite } from '../../harness/run-suite.ts';
@@ -28,12 +28,12 @@ const HALF_A_DAY = 12 * 3600 + 60;
 export async function dayByDay({ open, move, options, most = 50 }: Days): Promise<Run> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-days-'));
   try {
-    const inProcess = async <T>(act: (target: TellingTarget, ledger: Ledger) => Promise<T>) => {
+    const inProcess = async <T>(act: (target: DeferredTarget, ledger: Ledger) => Promise<T>) => {
       const ledger = await openLedger(path.join(folder, 'ledger.jsonl'));
       await using _ledger = { [Symbol.asyncDispose]: () => ledger.close() };
-      const target = await open(reservedIn(ledger.entries));
+      const target = await open(reservedPeople(ledger.entries));
       await using _target = { [Symbol.asyncDispose]: () => target.close() };
-      return await act(target as TellingTarget, ledger);
+      return await act(target as DeferredTarget, ledger);
     };
     let run = await inProcess((target, ledger) => runSuite(suite, target, { ...options, ledger }));
     for (let times = 0; run.counts.pending > 0 && times < most; times += 1) {
