@@ -57,8 +57,8 @@ export const consentFaults: readonly Fault[] = [
   },
   {
     name: 'cancel-leaves-incomplete',
-    violates: ['CONS-006'],
-    says: 'A cancelled submission stays incomplete.',
+    violates: ['CONS-006', 'STAT-012'],
+    says: 'A cancelled submission stays incomplete until it expires.',
     apply: ({ consent }) => ({
       consent: {
         record: (submission, decision, now) =>

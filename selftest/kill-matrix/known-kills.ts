@@ -166,6 +166,6 @@ export const knownKills: Readonly<Record<string, string>> = {
   'STAT-011/before a decision': 'verified-before-accepting?',
   'STAT-011/days later': 'finalized-at-changes-on-each-read? accepted-becomes-canceled-after-48h?',
   'STAT-012':
-    'finalized-at-missing-for-canceled? finalized-at-is-submission-time? finalized-at-is-an-hour-late?',
+    'cancel-leaves-incomplete? finalized-at-missing-for-canceled? finalized-at-is-submission-time? finalized-at-is-an-hour-late?',
   'STAT-012/expired': 'finalized-at-missing-for-canceled?',
 };
