@@ -23,16 +23,22 @@ const fromSource = Object.entries(manifest.exports).flatMap(([place, target]) =>
       ],
 );
 
-const contracts = 'examples/partner/*.contract.test.ts';
+/** The tests of a project by the suffix of their files: `x.browser.test.ts`. A file without one is a unit test. */
+const suffixed = (project: string) => `**/*.${project}.test.ts`;
 
-// They run where the package is installed: `tests/packed-example.test.ts`.
-const examples = 'examples/**';
+const notOurs = [
+  ...configDefaults.exclude,
+  'dist/**',
+  'report/**',
+  '**/.stryker-tmp/**',
+  // They run where the package is installed: `tests/example.package.test.ts`.
+  'examples/**',
+];
 
-const broker = 'tests/broker/*.test.ts';
+// A guard against hanging, no measurement: on busy cores a second's work took more than vitest's five.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-const packed = 'tests/packed*.test.ts';
-
-const agreement = 'tests/agreement/*.test.ts';
+const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
@@ -49,43 +55,68 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [
-            ...configDefaults.exclude,
-            'dist/**',
-            'report/**',
-            '**/.stryker-tmp/**',
-            packed,
-            examples,
-            broker,
-            agreement,
-          ],
+          exclude: [...notOurs, suffixed('*')],
+          setupFiles: ['tests/no-process.ts'],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
-          // A guard against hanging, no measurement: on busy cores a second's work took more than vitest's five.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // One load of the product for all files of a worker: 18 s of processor instead of 100.
+          isolate: false,
+          unstubEnvs: true,
+          restoreMocks: true,
+          ...patient,
         },
       },
       {
         test: {
-          name: 'package',
-          include: [packed],
-          globalSetup: 'tests/pack-once.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          name: 'runs',
+          include: [suffixed('runs')],
+          exclude: notOurs,
+          pool: 'threads',
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: [suffixed('process')],
+          exclude: notOurs,
+          // The command runs in a folder of each test's own, which a thread cannot change to.
+          pool: 'forks',
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [suffixed('browser')],
+          exclude: notOurs,
+          pool: 'threads',
+          ...slow,
         },
       },
       {
         resolve: { alias: fromSource },
-        test: { name: 'contracts', include: [contracts], testTimeout: 20_000 },
+        test: {
+          name: 'contracts',
+          include: ['examples/partner/*.contract.test.ts'],
+          testTimeout: 20_000,
+        },
       },
+      { test: { name: 'broker', include: [suffixed('broker')], exclude: notOurs, ...slow } },
       {
-        test: { name: 'broker', include: [broker], testTimeout: 180_000, hookTimeout: 180_000 },
+        test: {
+          name: 'package',
+          include: [suffixed('package')],
+          exclude: notOurs,
+          globalSetup: 'tests/pack-once.ts',
+          ...slow,
+        },
       },
       {
         test: {
           name: 'agreement',
-          include: [agreement],
+          include: [suffixed('agreement')],
+          exclude: notOurs,
           pool: 'threads',
           // Browsers take all the cores there are: the tests with short deadlines come first.
           sequence: { groupOrder: 1 },

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import vitest from '../vitest.config.ts';
 import { importCycles } from './architecture/cycles.ts';
 import { documentedLayers } from './architecture/documented-layers.ts';
 import { folderCircles } from './architecture/folder-circles.ts';
 import { forbiddenImports, mayImport, unknownFolders } from './architecture/layers.ts';
 import { modulesBelow } from './architecture/modules.ts';
 import { emptyNames } from './architecture/names.ts';
+import { suffixOf, unitTestsThatStart } from './architecture/process-starters.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const modules = modulesBelow(root);
@@ -40,6 +42,16 @@ test('no folders import each other in a circle, at any depth', () => {
 
 test('no file hides behind a name that says nothing', () => {
   expect(emptyNames(files)).toEqual([]);
+});
+
+test('no unit test can start a process or a browser', () => {
+  expect(unitTestsThatStart(modules)).toEqual([]);
+});
+
+test('the suffix of every test file is that of a project, which runs it', () => {
+  const projects = vitest.test?.projects?.map((each) => Object(each).test?.name);
+  const suffixes = new Set(files.map(suffixOf).filter((suffix) => suffix !== null));
+  expect([...suffixes.difference(new Set([...(projects ?? []), 'contract']))]).toEqual([]);
 });
 
 test('docs/architecture.md shows the table that is enforced', () => {
