@@ -6,7 +6,7 @@ import { isKnown, isOurs, strangeParts } from './docs/known-command.ts';
 import { openTerminal } from './docs/terminal.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const pages = globSync(['README.md', 'docs/**/*.md'], { cwd: root }).toSorted();
+const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).toSorted();
 const withCommands = pages.filter((page) => commandsOf(page).length > 0);
 const minute = 60_000;
 

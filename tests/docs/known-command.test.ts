@@ -26,6 +26,7 @@ test.each([
   '$ npm run biuld',
   '$ git clone x',
   '$ npm strat',
+  'npx node tests/no-such-file.ts',
   'make',
 ])('%s is found to be nothing of ours', (command) => {
   expect(isKnown(shown(command))).toBe(false);

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ShownCommand } from './console-blocks.ts';
 import type { Terminal } from './terminal.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
 
 /** The commands that our package brings, and those of a peer that the pages send a reader to. */
 const names = [...Object.keys(manifest.bin), 'pact-broker'];
@@ -19,6 +23,8 @@ export function isOurs({ command }: ShownCommand): boolean {
 /** Whether what a page tells its reader to type exists. What follows a prompt has to be ours or a script. */
 export function isKnown(shown: ShownCommand): boolean {
   if (isOurs(shown) || (!shown.runs && ofTheShell.test(shown.command))) return true;
+  const [, file] = /^npx node (\S+)$/.exec(shown.command) ?? [];
+  if (file !== undefined) return existsSync(path.join(root, file));
   const [, verb, script] = /^npm (run )?([\w:-]+)/.exec(shown.command) ?? [];
   if (script === undefined) return false;
   if (verb === undefined && /^(ci|cit|exec|install|i|link)$/.test(script)) return true;
