@@ -14,6 +14,20 @@ export function addMock(spc: Command): void {
     .option('--port <n>', 'port on 127.0.0.1; 0 for any that is free', wholeNumber(0, 65_535), 4010)
     .option('--public-url <url>', 'what links begin with, where something stands before it', webUrl)
     .option('--fault <name...>', 'deliberate defects; `--fault list` prints all', listed)
+    .option(
+      '--scene <name...>',
+      'provocations, as NAME or NAME=CALLS; `--scene list` prints all',
+      listed,
+    )
+    .option(
+      '--log',
+      'print a line for each request, and for a refusal the rule and the field that it broke',
+      false,
+    )
+    .option(
+      '--journal <file>',
+      'write every exchange into this file, as JSON lines without secrets',
+    )
     .option('--latency <ms>', 'milliseconds that every answer waits', wholeNumber(0, 600_000), 0)
     .option('--rate-limit <n>', 'requests per second, beyond them 429', wholeNumber(1, 1_000_000))
     .option(
@@ -49,6 +63,8 @@ Examples:
   spc mock --port 8080 --latency 200 --rate-limit 5
   spc mock --fault old-link-alive          a mock with a defect, to see it found
   spc mock --fault list
+  spc mock --log                           what your application sends, and what is wrong with it
+  spc mock --scene token-revoked           a provocation, to see what your application makes of it
   spc mock --clock held --admin-port 4011  a target like staging: HTTP and pages alone, and time that you move:
     curl -s http://127.0.0.1:4011/clock -d '{"advance_seconds": 86400}'
   spc mock --clock scaled=3600             an hour a second`;

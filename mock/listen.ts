@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -15,14 +16,21 @@ export interface Listening {
  * Serves an app over HTTP.
  *
  * @param port 0 for any free port
+ * @param tls a certificate and its key; without them plain HTTP
  * @throws the error of the socket, such as `EADDRINUSE`, where it cannot listen.
  */
-export async function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
-  const server = serve({ fetch: app.fetch, port, hostname }) as Server;
+export async function listen(
+  app: Hono,
+  port: number,
+  hostname: string,
+  tls?: { readonly cert: string; readonly key: string },
+): Promise<Listening> {
+  const secure = tls && { createServer, serverOptions: { ...tls } };
+  const server = serve({ fetch: app.fetch, port, hostname, ...secure }) as Server;
   // Never hanging up on an idle client spares clients a race, and with it a new connection for every call.
   server.keepAliveTimeout = 0;
   await listening(server);
-  return { url: urlOf(server), close: () => close(server) };
+  return { url: urlOf(server, tls ? 'https' : 'http'), close: () => close(server) };
 }
 
 function listening(server: Server): Promise<void> {
@@ -31,9 +39,9 @@ function listening(server: Server): Promise<void> {
   return promise;
 }
 
-function urlOf(server: Server): string {
+function urlOf(server: Server, scheme: 'http' | 'https'): string {
   const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  return `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function close(server: Server): Promise<void> {

@@ -1,13 +1,19 @@
 import { Hono } from 'hono';
 import { partnerApi } from './api/partner-api.ts';
 import { honest } from './behaviour.ts';
+import { type MockClient, mockClients } from './clients.ts';
 import { createClock, type MockClock, type Pace } from './clock.ts';
 import { control } from './control/control.ts';
 import { type Fault, withFaults } from './faults/fault.ts';
 import { inTime } from './in-time.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
+import { recordCalls } from './journal/record-calls.ts';
 import { late, limited } from './pace.ts';
 import { pages } from './pages/pages.ts';
-import { createWorld, resetWorld } from './world.ts';
+import { interfere } from './scenes/interfere.ts';
+import type { SceneChoice } from './scenes/weather.ts';
+import { createWeather, type Weather } from './scenes/weather.ts';
+import { createWorld, resetWorld, type World } from './world.ts';
 
 /** How a mock differs from an ordinary one. */
 export interface MockOptions {
@@ -24,6 +30,12 @@ export interface MockOptions {
   readonly testControl?: boolean;
   /** Deliberate defects, applied in this order. */
   readonly faults?: readonly Fault[];
+  /** The partners that may ask for tokens. Default: two that every mock knows. */
+  readonly clients?: readonly [MockClient, MockClient];
+  /** The scenes that are on from the beginning. */
+  readonly scenes?: readonly SceneChoice[];
+  /** How many exchanges the journal keeps. Default 0: none. */
+  readonly journal?: number;
   /** What links begin with, such as `https://mock.example`. Default: scheme and host of the request. */
   readonly publicUrl?: string;
   /** Milliseconds that every answer of the Partner API waits. Default 0. */
@@ -39,6 +51,14 @@ export interface Mock {
   /** Answers the calls of test control in process, without `/__control` before them, served or not. */
   readonly control: Hono;
   readonly clock: MockClock;
+  /** The partners that may ask for tokens. */
+  readonly clients: readonly [MockClient, MockClient];
+  /** What has happened at this mock. */
+  readonly journal: Journal;
+  /** The scenes that are on. */
+  readonly weather: Weather;
+  /** A second origin, to be served beside the mock: it records who calls it, and answers 404. */
+  readonly otherOrigin: { readonly app: Hono; at(url: string): void };
   /** Forgets submissions, tokens and people, as test control does. */
   reset(): void;
 }
@@ -47,19 +67,68 @@ export interface Mock {
 export function createMock(options: MockOptions = {}): Mock {
   const { seed = 1, clock: kind = 'still', faults = [], publicUrl } = options;
   const { startAt = usualStart(kind), testControl = kind !== 'held' } = options;
-  const clock = createClock(startAt, kind === 'held' ? 'still' : kind);
-  const world = createWorld(seed, withFaults(honest, faults), clock);
+  const journal = createJournal(options.journal ?? 0);
+  const clock = noted(createClock(startAt, kind === 'held' ? 'still' : kind), journal);
+  const world = createWorld(seed, withFaults(honest, faults), {
+    clock,
+    journal,
+    ...partsOf(options),
+  });
   const driven = control(world);
   // A slash at the end means nothing: test control is asked with and without it.
   const app = new Hono({ strict: false });
+  app.use(recordCalls(world, 'api'));
   // The wait first: where time is scaled, it would make the date of the answer hours old.
   if (options.latencyMs) app.use('/api/*', late(options.latencyMs));
   app.use(inTime(clock));
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
+  app.use('/api/*', interfere(world));
   app.route('/api/partner/v1', partnerApi(world, publicUrl && new URL(publicUrl).origin));
   if (testControl) app.route('/__control', driven);
   app.route('/', pages(world));
-  return { app, control: driven, clock, reset: () => resetWorld(world) };
+  const clients = world.clients as Mock['clients'];
+  const { weather } = world;
+  const reset = () => resetWorld(world);
+  return {
+    app,
+    control: driven,
+    clock,
+    clients,
+    journal,
+    weather,
+    otherOrigin: other(world),
+    reset,
+  };
+}
+
+function partsOf({ seed = 1, scenes = [], clients = mockClients }: MockOptions) {
+  const weather = createWeather(seed);
+  weather.set(scenes);
+  const [first, second] = clients;
+  const one = scenes.reduce((client, { scene }) => scene.client?.(client) ?? client, first);
+  return { weather, clients: [one, second] as const };
+}
+
+/** A clock whose moves are written down. */
+function noted(clock: MockClock, journal: Journal): MockClock {
+  return {
+    now: clock.now,
+    advance(seconds) {
+      const now = clock.advance(seconds);
+      journal.add({ kind: 'clock', at: Date.now(), clock: now.toISOString(), seconds });
+      return now;
+    },
+  };
+}
+
+/** Nobody has a reason to call it: what arrives here was sent to a stranger. */
+function other(world: World): Mock['otherOrigin'] {
+  const app = new Hono();
+  app.use(recordCalls(world, 'other'));
+  const at = (url: string) => {
+    world.otherOrigin = url;
+  };
+  return { app, at };
 }
 
 function usualStart(kind: Pace | 'held'): Date {

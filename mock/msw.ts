@@ -1,6 +1,8 @@
 import type { HttpHandler } from 'msw';
 import { faultsNamed } from './fault-names.ts';
 import { createMock, type MockOptions } from './mock.ts';
+import { chosenScenes, type NamedScene } from './scenes/chosen-scenes.ts';
+import { type SceneSwitch, sceneSwitch } from './scenes/scene-switch.ts';
 import { type TestDriver, testDriver } from './test-driver.ts';
 
 const { http } = await import('msw').catch((cause: unknown) => {
@@ -10,15 +12,17 @@ const { http } = await import('msw').catch((cause: unknown) => {
 });
 
 /** How a mock behind msw is made. */
-export interface MswMockOptions extends Omit<MockOptions, 'faults' | 'publicUrl'> {
+export interface MswMockOptions extends Omit<MockOptions, 'faults' | 'scenes' | 'publicUrl'> {
   /** What your code takes for the URL of the Partner API. Default `https://app.seekpass-staging.com`. */
   readonly url?: string;
   /** Deliberate defects by name; `spc mock --fault list` prints all. */
   readonly faults?: readonly string[];
+  /** Scenes that are on from the beginning; `spc mock --scene list` prints all. */
+  readonly scenes?: readonly NamedScene[];
 }
 
 /** A mock that answers inside the process, without a port. */
-export interface MswMock extends TestDriver {
+export interface MswMock extends TestDriver, SceneSwitch {
   readonly url: string;
   /** For `setupServer(mock.handler)`: passes every request to `url` to the mock, whatever its path. */
   readonly handler: HttpHandler;
@@ -31,12 +35,17 @@ export interface MswMock extends TestDriver {
  * `request` and agents of the `undici` package, nor requests of other processes such as a browser: those reach the network.
  * Use `startMock` for them.
  *
- * @throws {RangeError} for an unknown fault.
+ * @throws {RangeError} for an unknown fault or scene.
  */
 export function mswMock(options: MswMockOptions = {}): MswMock {
-  const { url = 'https://app.seekpass-staging.com', faults = [], ...rest } = options;
-  const mock = createMock({ ...rest, faults: faultsNamed(faults) });
+  const { url = 'https://app.seekpass-staging.com', faults = [], scenes = [], ...rest } = options;
+  const mock = createMock({
+    journal: 1000,
+    ...rest,
+    faults: faultsNamed(faults),
+    scenes: chosenScenes(scenes),
+  });
   const { origin } = new URL(url);
   const handler = http.all(`${origin}/*`, ({ request }) => mock.app.fetch(request));
-  return { ...testDriver(mock), url: origin, handler };
+  return { ...testDriver(mock), ...sceneSwitch(mock), url: origin, handler };
 }

@@ -15,6 +15,10 @@ export interface ServeOptions extends MockOptions {
    * Default: 0 where the clock is held, else none.
    */
   readonly adminPort?: number;
+  /** Whether a second origin is served, which scenes redirect to. Default false. */
+  readonly otherOrigin?: boolean;
+  /** A certificate and its key in PEM; default: plain HTTP. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 /** A mock on a socket. */
@@ -32,11 +36,13 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   const { port = 0, hostname = loopback } = options;
   const { adminPort = options.clock === 'held' ? 0 : null } = options;
   const mock = createMock(options);
-  const served = await listen(mock.app, port, hostname);
+  const served = await listen(mock.app, port, hostname, options.tls);
   try {
     const second = adminPort === null ? null : await listen(admin(mock.clock), adminPort, loopback);
+    const other = options.otherOrigin ? await listen(mock.otherOrigin.app, 0, loopback) : null;
+    if (other !== null) mock.otherOrigin.at(other.url);
     const close = async (): Promise<void> => {
-      await Promise.all([served.close(), second?.close()]);
+      await Promise.all([served.close(), second?.close(), other?.close()]);
     };
     return { ...mock, url: served.url, adminUrl: second?.url ?? null, close };
   } catch (error) {

@@ -52,6 +52,8 @@ export interface Session {
   person: string | null;
   /** The links opened in this browser, by the handle that stands for them in page addresses. */
   readonly links: Map<string, string>;
+  /** The whole addresses of the same links, as the browser opened them. */
+  readonly opened: Map<string, { readonly link: string; readonly framed: boolean }>;
 }
 
 /** An empty memory. */

@@ -1,5 +1,6 @@
 import type { Decision, DecisionPage, HeldCredential, Page } from '../contracts/test-control.ts';
-import { type MockClient, mockClients } from './clients.ts';
+import type { MockClient } from './clients.ts';
+import { type MockRequests, mockRequests } from './journal/requests.ts';
 import type { Mock } from './mock.ts';
 
 /** An end user of the mock: somebody new, who has given no consent and has no mobile app. */
@@ -32,6 +33,8 @@ export interface TestDriver {
     }): Date;
   };
   newPerson(): Promise<MockPerson>;
+  /** What the mock has been asked so far. */
+  readonly requests: MockRequests;
   /** Forgets submissions, tokens and people; the time stays. */
   reset(): void;
 }
@@ -39,7 +42,7 @@ export interface TestDriver {
 /** Drives a mock through its test control, in process. */
 export function testDriver(mock: Mock): TestDriver {
   const { control, clock } = mock;
-  const [client, otherClient] = mockClients;
+  const [client, otherClient] = mock.clients;
   const post = (path: string, body: unknown) =>
     control.request(path, { method: 'POST', body: JSON.stringify(body) });
   return {
@@ -54,6 +57,7 @@ export function testDriver(mock: Mock): TestDriver {
       const { person_id } = await answered<{ person_id: string }>(post('/people', {}));
       return person(control, post, `/people/${person_id}`);
     },
+    requests: mockRequests(mock.journal),
     reset: () => mock.reset(),
   };
 }

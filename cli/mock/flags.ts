@@ -6,6 +6,9 @@ export interface MockFlags {
   readonly adminPort?: number;
   readonly publicUrl?: string;
   readonly fault?: readonly string[];
+  readonly scene?: readonly string[];
+  readonly log: boolean;
+  readonly journal?: string;
   readonly latency: number;
   readonly rateLimit?: number;
   readonly seed: number;

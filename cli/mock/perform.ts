@@ -1,5 +1,6 @@
 import { faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
+import { scenes } from '../../mock/scenes/all.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
@@ -7,6 +8,9 @@ import { faultList } from './fault-list.ts';
 import { faultOf } from './fault-of.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
+import { sceneList } from './scene-list.ts';
+import { scenesFrom } from './scenes-from.ts';
+import { watchJournal } from './watch-journal.ts';
 import { welcome } from './welcome.ts';
 
 /** Serves the mock until Ctrl-C and then answers 0. @throws {UsageError} for an unknown fault or a taken port. */
@@ -16,13 +20,19 @@ export async function performMock(flags: MockFlags): Promise<number> {
     process.stdout.write(faultList(faults, json));
     return 0;
   }
+  if (flags.scene?.includes('list')) {
+    process.stdout.write(sceneList(scenes, json));
+    return 0;
+  }
   const chosen = fault.map(faultOf);
   // Listening for the end first: whoever sees the welcome may end us at once.
   const ended = endAsked();
   const mock = await serve(flags, chosen);
   const places = placesOf(mock, flags);
   process.stdout.write(json ? `${JSON.stringify(places)}\n` : welcome(places, chosen, today()));
+  const writing = watchJournal(mock, flags);
   await ended;
+  await writing.close();
   await mock.close();
   return 0;
 }
@@ -35,6 +45,9 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
       seed,
       clock,
       faults: chosen,
+      scenes: scenesFrom(flags.scene ?? []),
+      journal: 1000,
+      otherOrigin: true,
       latencyMs: latency,
       ...(adminPort === undefined ? {} : { adminPort }),
       ...(publicUrl === undefined ? {} : { publicUrl }),

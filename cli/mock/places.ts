@@ -1,4 +1,4 @@
-import { type MockClient, mockClients } from '../../mock/clients.ts';
+import type { MockClient } from '../../mock/clients.ts';
 import type { ServedMock } from '../../mock/serve.ts';
 import type { MockFlags } from './flags.ts';
 
@@ -17,7 +17,7 @@ export interface Places {
 
 /** Where the mock that was started with these options can be reached. */
 export function placesOf(
-  { url, adminUrl }: Pick<ServedMock, 'url' | 'adminUrl'>,
+  { url, adminUrl, clients }: Pick<ServedMock, 'url' | 'adminUrl' | 'clients'>,
   { publicUrl, clock, testControl }: Pick<MockFlags, 'publicUrl' | 'clock' | 'testControl'>,
 ): Places {
   return {
@@ -25,6 +25,6 @@ export function placesOf(
     pages: publicUrl === undefined ? url : new URL(publicUrl).origin,
     control: (testControl ?? clock !== 'held') ? `${url}/__control` : null,
     admin: adminUrl,
-    clients: mockClients.map(({ clientId, clientSecret }) => ({ clientId, clientSecret })),
+    clients: clients.map(({ clientId, clientSecret }) => ({ clientId, clientSecret })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '../behaviour/answers.ts';
 import type { Claims } from '../behaviour/claims.ts';
-import { type MockClient, mockClients } from '../clients.ts';
+import type { MockClient } from '../clients.ts';
 import type { World } from '../world.ts';
 
 const noStore = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
@@ -12,7 +12,7 @@ export async function token(world: World, contentType: string, text: string): Pr
   if (!form)
     return tokenError(400, 'invalid_request', 'a form body with each field once is needed');
   if (!form.grant_type) return tokenError(400, 'invalid_request', 'grant_type is missing');
-  const client = tokens.client(mockClients, form.client_id ?? '', form.client_secret ?? '');
+  const client = tokens.client(world.clients, form.client_id ?? '', form.client_secret ?? '');
   if (!client) return tokenError(401, 'invalid_client', 'client_id and client_secret do not fit');
   if (!tokens.grants(form.grant_type)) {
     return tokenError(400, 'unsupported_grant_type', 'only client_credentials is supported');

@@ -6,11 +6,13 @@ import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';
 import { addPerson, signInToApp } from '../domain/people.ts';
 import { visit } from '../domain/visit.ts';
+import { noteVisit } from '../journal/note.ts';
 import type { Person } from '../store.ts';
 import { resetWorld, type World } from '../world.ts';
 import { clockCalls } from './clock-calls.ts';
 import { choiceIn, objectIn, textIn } from './fields.ts';
 import { refuseAsJson } from './refuse-as-json.ts';
+import { sceneCalls } from './scene-calls.ts';
 
 /** Test control: time and people, to be mounted at `/__control`. Protocol: `docs/control-protocol.md`. */
 export function control(world: World): Hono {
@@ -28,6 +30,7 @@ export function control(world: World): Hono {
     return context.json({ epoch: world.epoch });
   });
   app.route('/clock', clockCalls(world.clock));
+  app.route('/scene', sceneCalls(world));
   addPeople(app, world);
   app.all('*', (context) => context.json({ error: 'test control has no such call' }, 404));
   app.onError(refuseAsJson);
@@ -43,7 +46,9 @@ function addPeople(app: Hono, world: World): void {
     const body = await bodyOf(context);
     const link = textIn(body, 'redirect_uri');
     const signIn = choiceIn(body, 'sign_in', [true, false], true);
-    return context.json({ page: (await visit(world, signIn ? person : null, link)).page });
+    const visited = await visit(world, signIn ? person : null, link);
+    noteVisit(world, { via: 'control', link, person: person.id, framed: false, visited });
+    return context.json({ page: visited.page });
   });
   app.post('/people/:id/consent', async (context) => {
     const person = personIn(world, context.req.param('id'));

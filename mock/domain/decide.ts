@@ -1,4 +1,5 @@
 import type { DecisionPage } from '../../contracts/test-control.ts';
+import { noteDecision } from '../journal/note.ts';
 import type { Decision, Person } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
@@ -15,6 +16,7 @@ export async function decide(
   const { page, sight } = await visit(world, person, link, 'decision');
   if (!sight.submission || !consent.isOpen(page, sight)) return consent.closed(page);
   consent.record(sight.submission, decision, sight.now);
+  noteDecision(world, sight.submission.content, decision);
   happened(world, person, sight.submission, decision);
   return consent.next(decision);
 }

@@ -3,6 +3,7 @@ import { credentialTypes } from '../../contracts/credentials/all.ts';
 import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import { decide } from '../domain/decide.ts';
 import { visit } from '../domain/visit.ts';
+import { noteVisit } from '../journal/note.ts';
 import type { World } from '../world.ts';
 import { canceledView, consentView, credentialView, errorView, openingView } from './link-views.ts';
 import { present } from './present.ts';
@@ -19,15 +20,17 @@ export function linkPages(world: World): Hono {
   app.get('/add/:segment', (context) => {
     const segment = context.req.param('segment');
     const path = `/partner/add/${segment}`;
-    const known = credentialTypes.some(({ redirectPath }) => redirectPath === path);
+    const ofType = credentialTypes.some(({ redirectPath }) => redirectPath === path);
+    const known = ofType || leadsSomewhere(world, path);
     return present(world, context, known ? openingView(segment) : errorView);
   });
   app.post('/open', async (context) => {
-    const { links } = sessionOf(world, context);
+    const { links, opened } = sessionOf(world, context);
     const handle = `l${links.size + 1}`;
-    const link = linkIn(new URLSearchParams(await context.req.text()));
-    links.set(handle, link);
-    return goOn(world, context, handle, link);
+    const form = new URLSearchParams(await context.req.text());
+    links.set(handle, linkIn(form));
+    opened.set(handle, { link: form.get('address') ?? '', framed: form.get('framed') !== '' });
+    return goOn(world, context, handle, linkIn(form));
   });
   app.get('/continue', (context) => {
     const handle = context.req.query('link') ?? '';
@@ -50,9 +53,18 @@ export function linkPages(world: World): Hono {
 
 const DECIDED = 'after=decision';
 
+/** Whether a link with this path was given to a partner: scenes write other paths than the usual ones. */
+function leadsSomewhere({ store }: World, path: string): boolean {
+  return [...store.byContent.values()].some(({ link }) => URL.parse(link)?.pathname === path);
+}
+
 /** Sends the browser to the page that the link shows now. */
 async function goOn(world: World, context: Context, handle: string, link: string) {
-  const { page } = await visit(world, personOf(world, context), link);
+  const person = personOf(world, context);
+  const visited = await visit(world, person, link);
+  const { page } = visited;
+  const opened = sessionOf(world, context).opened.get(handle);
+  if (opened) noteVisit(world, { via: 'browser', ...opened, person: person?.id ?? null, visited });
   return context.redirect(addressOf(page, handle), 303);
 }
 

@@ -17,6 +17,7 @@ export function openingView(segment: string): View {
 send to a server, so that only a script on this page can read it. Allow scripts for this site and load the page again.</p></noscript>
 <form id="open-link" method="post" action="/partner/open" hidden>
 <input type="hidden" name="segment" value="${segment}">
+<input type="hidden" name="address"><input type="hidden" name="framed">
 <input type="hidden" name="clientId"><input type="hidden" name="documentType"><input type="hidden" name="content">
 </form>
 </section>`,

@@ -10,5 +10,7 @@ const parameters = new URLSearchParams(location.hash.slice(1).replaceAll('\\\\u0
 for (const name of ['clientId', 'documentType', 'content']) {
   form.elements[name].value = parameters.get(name) ?? '';
 }
+form.elements.address.value = location.href;
+form.elements.framed.value = window.top === window.self ? '' : 'framed';
 form.submit();
 `;

@@ -13,6 +13,7 @@ export function sessionOf(world: World, context: Context): Session {
     id: world.random.session.uuid(),
     person: null,
     links: new Map(),
+    opened: new Map(),
   };
   world.store.sessions.set(session.id, session);
   setCookie(context, cookieName, session.id, { httpOnly: true, sameSite: 'Lax', path: '/' });

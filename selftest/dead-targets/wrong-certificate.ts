@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
+import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
 import type { DeadTarget } from './dead-target.ts';
-import { issueCertificate } from './issue-certificate.ts';
 import { listening } from './listen.ts';
 
 /** A server whose certificate nobody vouches for; made anew each time, so that no key lies in a file. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { mockClients } from '../../mock/clients.ts';
-import { issueCertificate } from '../../selftest/dead-targets/issue-certificate.ts';
+import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
 import { profileText, workplace } from '../cli/spc.ts';
 import { startTlsMock } from './start-tls-mock.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mockClients } from '../../mock/clients.ts';
+import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
 import { profileOf } from '../../profiles/testing/profile.ts';
 import type { Exchange } from '../../results/exchange.ts';
-import { issueCertificate } from '../../selftest/dead-targets/issue-certificate.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import { listen } from '../../targets/testing/http-server.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createMock } from '../../mock/mock.ts';
-import { type Issued, issueCertificate } from '../../selftest/dead-targets/issue-certificate.ts';
+import { type Issued, issueCertificate } from '../../mock/tls/issue-certificate.ts';
 
 /** The mock behind TLS, with a certificate that only its own authority vouches for. */
 export interface TlsMock extends AsyncDisposable {

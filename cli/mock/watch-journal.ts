@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { JournalEntry } from '../../mock/journal/entry.ts';
+import { grantedTokens, redactedEntry } from '../../mock/journal/redact.ts';
+import type { ServedMock } from '../../mock/serve.ts';
+import { wantsColour } from '../colour.ts';
+import type { MockFlags } from './flags.ts';
+import { logLines } from './log-line.ts';
+
+/** Prints and writes what happens at a mock until it is closed: `--log` and `--journal FILE`. */
+export function watchJournal(
+  { journal, clients }: Pick<ServedMock, 'journal' | 'clients'>,
+  { log, journal: file }: Pick<MockFlags, 'log' | 'journal'>,
+): { close(): Promise<void> } {
+  const out = file === undefined ? null : createWriteStream(file, { flags: 'a' });
+  const colour = wantsColour(process.stdout, process.env);
+  const secrets = clients.map(({ clientSecret }, place) => ({
+    secret: clientSecret,
+    shown: `[secret-${place + 1}]`,
+  }));
+  const written = new Set<number>();
+  const stop = journal.listen((entry) => {
+    if (!isComplete(entry) || written.has(entry.n)) return;
+    written.add(entry.n);
+    const hidden = redactedEntry(entry, [...secrets, ...grantedTokens(journal.entries())]);
+    if (log) process.stdout.write(`${logLines(hidden, colour).join('\n')}\n`);
+    out?.write(`${JSON.stringify(hidden)}\n`);
+  });
+  return {
+    async close() {
+      stop();
+      if (out === null) return;
+      out.end();
+      await once(out, 'close');
+    },
+  };
+}
+
+/** A call is written once it was answered. */
+function isComplete(entry: JournalEntry): boolean {
+  return entry.kind !== 'call' || entry.answer !== null;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** One request that arrived and what went back. */
+export const call = z.object({
+  kind: z.literal('call'),
+  /** Counted from 1 in the order of arrival. */
+  n: z.int(),
+  /** Arrival on the real clock, in milliseconds since 1970. */
+  at: z.number(),
+  /** Arrival on the mock's clock, ISO 8601 in UTC. */
+  clock: z.string(),
+  /** Real milliseconds until the answer was made; null if none was. */
+  took: z.number().nullable(),
+  /** Numbers the connection; null inside a process. */
+  connection: z.int().nullable(),
+  /** `other` is a second origin that no client has a reason to call; `untrusted` one whose certificate nobody vouches for. */
+  origin: z.enum(['api', 'other', 'untrusted']),
+  /** The scene that changed this answer; null if none did. */
+  disturbedBy: z.string().nullable(),
+  method: z.string(),
+  /** With its query. */
+  path: z.string(),
+  /** Names in lower case. */
+  headers: z.record(z.string(), z.string()),
+  /** The body as it came: as text, or in base64 if it is not UTF-8. */
+  body: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+  /** Null if the connection was dropped or is still open. */
+  answer: z
+    .object({
+      status: z.int(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+    })
+    .nullable(),
+});
+export type JournalCall = z.infer<typeof call>;
+
+/** A link that a person opened. */
+export const visit = z.object({
+  kind: z.literal('visit'),
+  n: z.int(),
+  at: z.number(),
+  clock: z.string(),
+  via: z.enum(['control', 'browser']),
+  /** The whole address, character by character. */
+  link: z.string(),
+  /** The `content` of the submission that it leads to; null if to none. */
+  content: z.string().nullable(),
+  person: z.string().nullable(),
+  /** The page that the person then sees. */
+  page: z.string(),
+  /** Whether the page was opened inside a frame of another page. */
+  framed: z.boolean(),
+});
+export type JournalVisit = z.infer<typeof visit>;
+
+/** A person's decision, or a move of the mock's clock. */
+const decision = z.object({
+  kind: z.literal('decision'),
+  n: z.int(),
+  at: z.number(),
+  clock: z.string(),
+  content: z.string().nullable(),
+  decision: z.enum(['accepted', 'canceled']),
+});
+const moved = z.object({
+  kind: z.literal('clock'),
+  n: z.int(),
+  at: z.number(),
+  clock: z.string(),
+  seconds: z.number(),
+});
+
+/** Whatever happened at a mock. */
+export const journalEntry = z.discriminatedUnion('kind', [call, visit, decision, moved]);
+export type JournalEntry = z.infer<typeof journalEntry>;

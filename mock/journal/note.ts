@@ -1,0 +1,31 @@
+import type { Decision } from '../store.ts';
+import type { World } from '../world.ts';
+
+/** What is known of a visit. */
+interface Visited {
+  readonly via: 'control' | 'browser';
+  /** The whole address as it was opened. */
+  readonly link: string;
+  readonly person: string | null;
+  readonly framed: boolean;
+  readonly visited: {
+    readonly page: string;
+    readonly sight: { readonly submission: { readonly content: string } | null };
+  };
+}
+
+/** Writes a visit into the journal. */
+export function noteVisit(world: World, { via, link, person, framed, visited }: Visited): void {
+  const content = visited.sight.submission?.content ?? null;
+  const { page } = visited;
+  world.journal.add({ kind: 'visit', ...now(world), via, link, content, person, page, framed });
+}
+
+/** Writes a decision into the journal. */
+export function noteDecision(world: World, content: string, decision: Decision): void {
+  world.journal.add({ kind: 'decision', ...now(world), content, decision });
+}
+
+function now({ clock }: World) {
+  return { at: Date.now(), clock: clock.now().toISOString() };
+}

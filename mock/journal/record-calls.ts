@@ -1,0 +1,64 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { World } from '../world.ts';
+import { connectionOf } from './connection.ts';
+import type { JournalCall } from './entry.ts';
+
+/** What is not an exchange of an application: the style of pages, the journal itself and test control. */
+const unrecorded = /^\/(assets|__journal|__control)(\/|$)/;
+
+/** Longer bodies are cut: no credential is longer, and a file is only named. */
+const MOST_KEPT = 256 * 1024;
+
+/** Writes every exchange into the journal. @param origin which of the mock's addresses this is */
+export function recordCalls(world: World, origin: JournalCall['origin']): MiddlewareHandler {
+  return async (context, next) => {
+    if (!world.journal.on || unrecorded.test(context.req.path)) return next();
+    const begun = performance.now();
+    const entry = world.journal.add(await arrived(world, context, origin)) as JournalCall;
+    context.set('journal', entry);
+    await next();
+    if (context.get('lost') === true) return;
+    entry.took = Math.round(performance.now() - begun);
+    entry.answer = await answered(context.res);
+    world.journal.changed(entry);
+  };
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The entry of this exchange. */
+    journal: JournalCall;
+    /** Whether no answer reaches the client. */
+    lost: boolean;
+  }
+}
+
+async function arrived(world: World, context: Context, origin: JournalCall['origin']) {
+  const { pathname, search } = new URL(context.req.url);
+  const at = Date.now();
+  const bytes = Buffer.from(await context.req.arrayBuffer()).subarray(0, MOST_KEPT);
+  const text = bytes.toString('utf8');
+  const isText = Buffer.from(text, 'utf8').equals(bytes);
+  return {
+    kind: 'call' as const,
+    at,
+    clock: world.clock.now().toISOString(),
+    took: null,
+    connection: connectionOf(context),
+    origin,
+    disturbedBy: null,
+    method: context.req.method,
+    path: pathname + search,
+    headers: context.req.header(),
+    body: isText ? text : bytes.toString('base64'),
+    encoding: isText ? ('utf8' as const) : ('base64' as const),
+    answer: null,
+  };
+}
+
+async function answered(response: Response): Promise<JournalCall['answer']> {
+  const headers = Object.fromEntries(response.headers);
+  const isPage = headers['content-type']?.startsWith('text/html') && response.status === 200;
+  const body = isPage ? '' : (await response.clone().text()).slice(0, MOST_KEPT);
+  return { status: response.status, headers, body };
+}

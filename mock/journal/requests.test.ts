@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { tokenPath } from '../../contracts/endpoints.ts';
+import { education, mockForTest } from '../testing/mock.ts';
+import { createJournal } from './journal.ts';
+import { grantedTokens, hide, redacted } from './redact.ts';
+import { mockRequests } from './requests.ts';
+
+const recording = () => mockForTest({ journal: 100 });
+
+describe('what a mock was asked', () => {
+  test('holds submissions with their body and status, oldest first', async () => {
+    const mock = recording();
+    await mock.add(education('a'));
+    await mock.add({ id: 'b' });
+    const seen = mockRequests(mock.journal).submissions();
+    expect(seen.map(({ credentialType, status }) => [credentialType, status])).toEqual([
+      ['education', 201],
+      ['education', 422],
+    ]);
+    expect(seen[0]?.body).toMatchObject({ id: 'a' });
+  });
+
+  test('holds the links that people opened, to the letter, and what they then saw', async () => {
+    const mock = recording();
+    const link = await mock.submit(education('a'));
+    await mock.visit(await mock.person(), `${link}&utm=1`);
+    expect(mockRequests(mock.journal).visits()).toMatchObject([
+      { link: `${link}&utm=1`, page: 'consent', via: 'control', framed: false },
+    ]);
+  });
+
+  test('waits for a request that has not come yet', async () => {
+    const mock = recording();
+    const waiting = mockRequests(mock.journal).waitFor(({ path }) => path === tokenPath);
+    await mock.requestToken();
+    expect((await waiting).method).toBe('POST');
+  });
+
+  test('says how many came when the one waited for did not', async () => {
+    const { waitFor } = mockRequests(createJournal(10));
+    await expect(waitFor(() => true, { timeoutMs: 1 })).rejects.toThrow('0 arrived');
+  });
+});
+
+test('a journal drops its oldest entries beyond its capacity and counts them', () => {
+  const journal = createJournal(2);
+  for (const seconds of [1, 2, 3]) journal.add({ kind: 'clock', at: 0, clock: '', seconds });
+  expect(journal.entries()).toMatchObject([{ n: 2 }, { n: 3 }]);
+  expect(journal.dropped()).toBe(1);
+});
+
+describe('what leaves the process', () => {
+  test('holds neither secrets nor tokens, and equal tokens look equal', async () => {
+    const mock = recording();
+    const { authorization } = await mock.bearer();
+    const token = authorization.slice('Bearer '.length);
+    await mock.post('/api/partner/v1/add/education.json', education('a'), { authorization });
+    const secret = mock.clients[0].clientSecret;
+    const entries = redacted(mock.journal.entries(), [{ secret, shown: '[secret]' }]);
+    const text = JSON.stringify(entries);
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(secret);
+    expect(text.match(/\[token-1\]/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['as it is', 'secret a+b c'],
+    ['in a form', 'client_secret=a%2Bb+c&x=1'],
+    ['in an address', '/x?s=a%2Bb%20c'],
+    ['in lower case codes', 's=a%2bb%20c'],
+  ])('hides a secret %s', (_, text) => {
+    expect(hide(text, [{ secret: 'a+b c', shown: '[secret]' }])).toContain('[secret]');
+  });
+
+  test('hides a secret in HTTP Basic', () => {
+    const header = `Basic ${Buffer.from('one:s3cret').toString('base64')}`;
+    expect(hide(header, [{ secret: 's3cret', shown: '[secret]' }])).toBe('Basic one:[secret]');
+  });
+
+  test('knows no token without an answer', () => {
+    expect(grantedTokens([])).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context, MiddlewareHandler } from 'hono';
+import { statusesPath, tokenPath } from '../../contracts/endpoints.ts';
+import { socketOf } from '../journal/connection.ts';
+import type { World } from '../world.ts';
+import type { CallKind, Meeting, PlainAnswer } from './scene.ts';
+import type { ArrivedCall } from './weather.ts';
+
+/** Lets the scenes that are on change what is answered. */
+export function interfere(world: World): MiddlewareHandler {
+  return async (context, next) => {
+    if (world.weather.names().length === 0) return next();
+    const met = world.weather.meet(await arrived(world, context));
+    if (met === null) return next();
+    const entry = context.get('journal');
+    if (entry !== undefined) entry.disturbedBy = met.by;
+    return act(met.meeting, context, next);
+  };
+}
+
+async function act(
+  meeting: Meeting,
+  context: Context,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  if (meeting.does === 'answer') return written(meeting.answer);
+  if (meeting.does === 'hang') return hang(context);
+  if (meeting.does === 'wait') await wait(meeting.milliseconds);
+  if (meeting.does !== 'drop' || meeting.stored) await next();
+  if (meeting.does === 'drop') return drop(context);
+  if (meeting.does === 'rewrite') context.res = await rewritten(context.res, meeting.rewrite);
+  return undefined;
+}
+
+function written({ status, headers = {}, body }: PlainAnswer): Response {
+  return new Response(body ?? null, { status, headers });
+}
+
+async function rewritten(
+  response: Response,
+  rewrite: (own: PlainAnswer) => PlainAnswer,
+): Promise<Response> {
+  const own = {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
+  };
+  return written(rewrite(own));
+}
+
+/** Inside a process there is no connection to close: what is left is the error of a network. */
+function drop(context: Context): Response {
+  context.set('lost', true);
+  const socket = socketOf(context);
+  if (socket === null) return Response.error();
+  socket.destroy();
+  return new Response(null, { status: 200 });
+}
+
+/** Holds the request until its client gives up. */
+async function hang(context: Context): Promise<Response> {
+  context.set('lost', true);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const socket = socketOf(context);
+  if (socket === null) context.req.raw.signal.addEventListener('abort', () => resolve());
+  else socket.once('close', () => resolve());
+  await promise;
+  return socket === null ? Response.error() : new Response(null, { status: 200 });
+}
+
+async function arrived(world: World, context: Context): Promise<ArrivedCall> {
+  const { pathname, search, origin } = new URL(context.req.url);
+  return {
+    kind: kindOf(context.req.method, pathname),
+    path: pathname,
+    query: search,
+    text: await context.req.text(),
+    authorization: context.req.header('authorization') ?? null,
+    accepts: context.req.header('accept-encoding') ?? '',
+    origin,
+    otherOrigin: world.otherOrigin,
+    now: world.clock.now().getTime(),
+  };
+}
+
+function kindOf(method: string, path: string): CallKind {
+  if (path === tokenPath) return 'token';
+  if (path === statusesPath) return 'statuses';
+  if (path.endsWith('/status.json')) return 'status';
+  return method === 'POST' && path.includes('/add/') ? 'submit' : 'other';
+}

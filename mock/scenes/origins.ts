@@ -1,0 +1,38 @@
+import { type Meeting, type MetCall, type Scene, scene } from './scene.ts';
+
+/** Redirects, and a certificate that nobody vouches for. */
+export const originScenes: readonly Scene[] = [
+  scene({
+    name: 'other-origin',
+    says: 'Submissions are redirected to another origin, by turns with 307 and 302.',
+    rules: ['CTOK-011', 'CADD-022'],
+    ends: 'not zero',
+    meet: ({ kind, nth, otherOrigin, path }) =>
+      kind === 'submit' && otherOrigin !== null
+        ? redirect(nth % 2 === 1 ? 307 : 302, `${otherOrigin}${path}`)
+        : undefined,
+  }),
+  scene({
+    name: 'same-origin-redirect',
+    says: 'Submissions are redirected on the same origin, by turns with 307 and 308.',
+    rules: ['CADD-022'],
+    ends: 'free',
+    meet: ({ kind, nth, path, query, memory }: MetCall) => {
+      if (kind !== 'submit' || query.includes('moved')) return undefined;
+      const times = Number(memory.get('times') ?? nth);
+      memory.set('times', times + 1);
+      return redirect(times % 2 === 1 ? 307 : 308, `${path}?moved=1`);
+    },
+  }),
+  scene({
+    name: 'wrong-certificate',
+    says: 'The certificate of the API is one that nobody vouches for.',
+    rules: ['CTOK-014'],
+    ends: 'not zero',
+    untrusted: true,
+  }),
+];
+
+function redirect(status: number, location: string): Meeting {
+  return { does: 'answer', answer: { status, headers: { Location: location } } };
+}

@@ -1,0 +1,92 @@
+import type { Behaviour, Change } from '../behaviour.ts';
+import { createRandom } from '../random.ts';
+import type { CallKind, Meeting, MetCall, Scene } from './scene.ts';
+
+/** How a scene is switched on. */
+export interface SceneChoice {
+  readonly scene: Scene;
+  /** For so many calls that it changes; null for all. */
+  readonly calls: number | null;
+  /** Only one call in so many is changed. */
+  readonly every: number;
+}
+
+/** A scene that is on. */
+interface Active extends SceneChoice {
+  left: number;
+  turn: number;
+  readonly counts: Map<CallKind, number>;
+  readonly memory: Map<string, unknown>;
+  readonly change: (behaviour: Behaviour) => Behaviour;
+}
+
+/** A call before it is counted. */
+export type ArrivedCall = Omit<MetCall, 'nth' | 'random' | 'memory'>;
+
+/** The scenes that are on at a mock. */
+export interface Weather {
+  set(choices: readonly SceneChoice[]): void;
+  names(): readonly string[];
+  /** The behaviour of the mock as the scenes change it. */
+  over(behaviour: Behaviour): Behaviour;
+  /** What happens to a call, and the scene that says so; null if nothing. */
+  meet(call: ArrivedCall): { readonly by: string; readonly meeting: Meeting } | null;
+}
+
+/** Fair weather. The same seed and calls bring the same answers. */
+export function createWeather(seed: number): Weather {
+  let active: readonly Active[] = [];
+  return {
+    set(choices) {
+      active = choices.map((choice) => switchedOn(choice, seed));
+    },
+    names: () => active.map(({ scene }) => scene.name),
+    over: (behaviour) =>
+      active
+        .filter(({ left }) => left > 0)
+        .reduce((changed, { change }) => change(changed), behaviour),
+    meet(call) {
+      for (const one of active) {
+        const meeting = metBy(one, call, seed);
+        if (meeting !== undefined) return { by: one.scene.name, meeting };
+      }
+      return null;
+    },
+  };
+}
+
+function switchedOn(choice: SceneChoice, seed: number): Active {
+  const random = createRandom(seed, choice.scene.name);
+  let known: [Behaviour, Behaviour] | null = null;
+  const change = (behaviour: Behaviour) => {
+    const made: Behaviour =
+      known?.[0] === behaviour
+        ? known[1]
+        : changed(behaviour, choice.scene.change?.(behaviour, random) ?? {});
+    known = [behaviour, made];
+    return made;
+  };
+  const left = choice.calls ?? Number.POSITIVE_INFINITY;
+  return { ...choice, left, turn: 0, counts: new Map(), memory: new Map(), change };
+}
+
+function metBy(active: Active, call: ArrivedCall, seed: number): Meeting | undefined {
+  if (active.left <= 0) return undefined;
+  const nth = (active.counts.get(call.kind) ?? 0) + 1;
+  active.counts.set(call.kind, nth);
+  active.turn += 1;
+  if (active.turn % active.every !== 0) return undefined;
+  const random = createRandom(seed, `${active.scene.name} ${active.turn}`);
+  const meeting = active.scene.meet?.({ ...call, nth, random, memory: active.memory });
+  if (meeting !== undefined || active.scene.change !== undefined) active.left -= 1;
+  return meeting;
+}
+
+/** A behaviour with some functions of some areas in place of its own. */
+function changed(behaviour: Behaviour, change: Change): Behaviour {
+  const areas = Object.entries(behaviour).map(([area, functions]) => [
+    area,
+    { ...functions, ...change[area as keyof Behaviour] },
+  ]);
+  return Object.fromEntries(areas) as unknown as Behaviour;
+}
