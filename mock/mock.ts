@@ -112,7 +112,7 @@ function partsOf({ seed = 1, scenes = [], clients = mockClients }: MockOptions) 
 /** A clock whose moves are written down. */
 function noted(clock: MockClock, journal: Journal): MockClock {
   return {
-    now: clock.now,
+    now: () => clock.now(),
     advance(seconds) {
       const now = clock.advance(seconds);
       journal.add({ kind: 'clock', at: Date.now(), clock: now.toISOString(), seconds });

@@ -37,8 +37,8 @@ describe('what a mock was asked', () => {
   });
 
   test('says how many came when the one waited for did not', async () => {
-    const { waitFor } = mockRequests(createJournal(10));
-    await expect(waitFor(() => true, { timeoutMs: 1 })).rejects.toThrow('0 arrived');
+    const asked = mockRequests(createJournal(10));
+    await expect(asked.waitFor(() => true, { timeoutMs: 1 })).rejects.toThrow('0 arrived');
   });
 });
 

@@ -173,7 +173,7 @@ describe('over a socket', () => {
     expect(mock.requests.all().map(({ origin }) => origin)).toEqual(['api', 'other']);
   });
 
-  test('test control switches scenes on and off', async () => {
+  test('control calls switch scenes on and off', async () => {
     await using mock = await startMock();
     const control = (scenes: unknown) =>
       fetch(`${mock.url}/__control/scene`, { method: 'POST', body: JSON.stringify({ scenes }) });

@@ -67,7 +67,7 @@ export const statusScenes: readonly Scene[] = [
     'Final statuses have no time: null, or no such member.',
     ['CSTAT-006'],
     (entries) =>
-      entries.map(({ finalized_at, ...entry }, place) =>
+      entries.map(({ finalized_at: _, ...entry }, place) =>
         place % 2 === 0 ? { ...entry, finalized_at: null } : entry,
       ),
   ),
