@@ -67,9 +67,11 @@ export const statusScenes: readonly Scene[] = [
     'Final statuses have no time: null, or no such member.',
     ['CSTAT-006'],
     (entries) =>
-      entries.map(({ finalized_at: _, ...entry }, place) =>
-        place % 2 === 0 ? { ...entry, finalized_at: null } : entry,
-      ),
+      entries.map((entry, place) => ({
+        ...entry,
+        // JSON leaves out what is undefined.
+        finalized_at: place % 2 === 0 ? null : undefined,
+      })),
   ),
   scene({
     name: 'status-forgotten',
