@@ -11,6 +11,8 @@ export interface TrialOptions {
   readonly seed: number;
   /** Rules, areas or check keys; empty for all. */
   readonly only: readonly string[];
+  /** Credential types; default: all. */
+  readonly types?: readonly string[];
   /** Values per generated check; default 3. */
   readonly examples?: number;
 }
@@ -18,14 +20,14 @@ export interface TrialOptions {
 /** Runs the suite on a target as `spc run` does, but for shrinking: what broke is of no interest here, only that it did. */
 export function judgeTarget(
   target: Target,
-  { seed, only, examples = 3 }: TrialOptions,
+  { seed, only, types = [], examples = 3 }: TrialOptions,
 ): Promise<Run> {
   return runSuite(suite, target, {
     seed,
     only,
     examples,
     asOf: TRIAL_DAY,
-    types: [],
+    types,
     requireAll: false,
     version: 'selftest',
     runId: 'selftest',

@@ -1,18 +1,21 @@
 import { faults } from '../mock/faults/all.ts';
+import { combinations } from './conforming-servers/combinations.ts';
+import { roundsOf } from './conforming-servers/rounds.ts';
 import { deadTargets } from './dead-targets/all.ts';
+import { concerns, plainVariant, variants } from './independent-server/variants/all.ts';
+import { together } from './independent-server/variants/together.ts';
+import type { Variant } from './independent-server/variants/variant.ts';
 import { matrixOf, type Tally } from './kill-matrix/matrix.ts';
-import { variants } from './variants/all.ts';
-import { combinations } from './variants/combinations.ts';
 import { type Performed, performAll } from './workers/pool.ts';
 import { HALF_WAY, type Outcome, type Task } from './workers/task.ts';
 
-/** How many sets of variants are tried at once. */
+/** How many drawn sets of variants are tried beside those that are fixed. */
 const COMBINATIONS = { default: 6, full: 30 };
 
 /** What a self-test is asked for. */
 export interface SelftestOptions {
   readonly seed: number;
-  /** Every check against every fault and variant, and not a selection. */
+  /** Every check against every fault, and every variant singly on every credential type; else a selection. */
   readonly full: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -62,14 +65,24 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
 
 /** What mostly waits comes first, so that nothing is waited for in the end. */
 function tasksOf(seed: number, full: boolean): readonly Task[] {
-  const drawn = combinations(seed, full ? COMBINATIONS.full : COMBINATIONS.default);
-  const sets = [...variants.map(({ name }) => [name]), ...drawn];
   return [
     ...[HALF_WAY, ...deadTargets.map(({ name }) => name)].map(
       (name): Task => ({ kind: 'dead target', name }),
     ),
     ...faults.map(({ name }): Task => ({ kind: 'fault', name, full })),
-    ...sets.map((names): Task => ({ kind: 'variant', names, full })),
+    ...serversOf(seed, full).map(
+      (members): Task => ({ kind: 'variant', names: members.map(({ name }) => name), full }),
+    ),
+  ];
+}
+
+/** The sets of variants that are judged: every variant singly, or every variant once, in as few servers as hold them. */
+function serversOf(seed: number, full: boolean): readonly (readonly Variant[])[] {
+  const single = full ? variants : [plainVariant, ...together];
+  return [
+    ...single.map((variant) => [variant]),
+    ...roundsOf(concerns),
+    ...combinations(seed, full ? COMBINATIONS.full : COMBINATIONS.default),
   ];
 }
 

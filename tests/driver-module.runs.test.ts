@@ -9,7 +9,7 @@ import { faultsNamed } from '../mock/fault-names.ts';
 import { serveMock } from '../mock/serve.ts';
 import { loadProfile } from '../profiles/load.ts';
 import type { Run } from '../results/run.ts';
-import { startSecondImplementation } from '../selftest/independent-server/start.ts';
+import { startIndependentServer } from '../selftest/independent-server/start.ts';
 import { suite } from '../specs/all.ts';
 import { openTarget } from '../targets/open/open-target.ts';
 import { sampleDocuments } from '../targets/open/sample-documents.ts';
@@ -86,7 +86,7 @@ describe('the example of a driver module', { timeout: 180_000 }, () => {
   );
 
   test('drives a server that knows nothing of ours', async () => {
-    await using server = await startSecondImplementation({}, {}, start);
+    await using server = await startIndependentServer({}, {}, start);
     const run = await judge(server.baseUrl, server.partners[0], `people: ${example}`);
     const troubled = run.findings.filter(({ verdict }) =>
       ['fail', 'error', 'could-not-run'].includes(verdict),

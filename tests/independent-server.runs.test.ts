@@ -1,11 +1,10 @@
 import { expect, inject, test } from 'vitest';
-import { alarms, judge } from '../selftest/independent-server/judge.ts';
-import { concerns, variants } from '../selftest/independent-server/variants/all.ts';
-import { together } from '../selftest/independent-server/variants/together.ts';
+import { combinations } from '../selftest/conforming-servers/combinations.ts';
+import { alarms, judge } from '../selftest/conforming-servers/judge.ts';
+import { roundsOf } from '../selftest/conforming-servers/rounds.ts';
+import { concerns, plainVariant, variants } from '../selftest/independent-server/variants/all.ts';
 
-/** Set to judge every variant singly, on every credential type and more examples: minutes instead of seconds. */
-const thorough = process.env.SPC_SECOND_IMPLEMENTATION === 'thorough';
-
+// That the suite raises no alarm on the variants is for `spc selftest` to show.
 const seed = inject('seed');
 
 test('the variants are many and each has its own name', () => {
@@ -22,28 +21,37 @@ test('no two variants of different concerns set the same option to different val
   expect(shared).toEqual(['repeatStatus']);
 });
 
-test('the plain second implementation passes every check of the suite', async () => {
-  const plain = { name: 'plain', says: 'nothing is different', options: {} };
+test('every variant has its place in exactly one round', () => {
+  const names = roundsOf(concerns).flatMap((round) => round.map(({ name }) => name));
+  expect(names.sort()).toEqual(
+    concerns
+      .flat()
+      .map(({ name }) => name)
+      .sort(),
+  );
+});
+
+test('a drawn set has one variant of a concern at most, and is the same for the same seed', () => {
+  const drawn = combinations(seed, 50);
+  for (const set of drawn) {
+    const mine = concerns.map((concern) => set.filter((each) => concern.includes(each)).length);
+    expect(Math.max(...mine)).toBe(1);
+    expect(set.length).toBeGreaterThan(1);
+  }
+  expect(combinations(seed, 50)).toEqual(drawn);
+});
+
+test('the plain independent server passes every check of the suite', async () => {
   const types = ['education', 'career_history'];
-  const run = await judge(plain, { seed, examples: 1, types });
-  expect(alarms(run, plain)).toEqual([]);
+  const run = await judge(plainVariant, { seed, examples: 1, types });
+  expect(alarms(run, plainVariant)).toEqual([]);
   expect(run.counts.pass + run.counts.info + run.counts['not-applicable']).toBe(run.counts.planned);
 }, 60_000);
 
 test('a warning that no variant has earned is an alarm', async () => {
-  const variant = { name: 'opaque', says: '', options: { tokens: 'opaque' } } as const;
+  const variant = { name: 'opaque', options: { tokens: 'opaque' }, warns: [] } as const;
   const thoroughness = { seed, examples: 1, types: ['right_to_work'], only: ['AUTH-002'] };
   const run = await judge(variant, thoroughness);
   expect(alarms(run, variant)).toMatchObject([expect.stringMatching(/^AUTH-002 warn: /)]);
-  expect(alarms(run, { ...variant, warns: ['AUTH-002'] })).toEqual([]);
+  expect(alarms(run, { warns: ['AUTH-002'] })).toEqual([]);
 }, 60_000);
-
-test.each(thorough ? variants : together)(
-  'the suite raises no alarm on a server with $name',
-  async (variant) => {
-    const types = thorough ? [] : ['microcredential'];
-    const run = await judge(variant, { seed, examples: thorough ? 3 : 1, types });
-    expect(alarms(run, variant)).toEqual([]);
-  },
-  300_000,
-);

@@ -107,7 +107,7 @@ describe('the judgement of a self-test', () => {
 
 const sound: readonly Task[] = [
   { kind: 'fault', name: 'link-document-type-wrong', full: false },
-  { kind: 'variant', names: ['gzip', 'raw ampersands'], full: false },
+  { kind: 'variant', names: ['gzip', 'opaque tokens'], full: false },
   { kind: 'dead target', name: 'a token under __proto__' },
   { kind: 'dead target', name: 'a TLS certificate that nobody vouches for' },
   { kind: 'dead target', name: HALF_WAY },

@@ -26,7 +26,7 @@ export function selftestText(result: WholeSelftest): string {
     ['faults killed', of(faults), faults.problems.length === 0],
     ['false alarms', `${falseAlarms.length}`, falseAlarms.length === 0],
     ['checks that kill', of(checks), checks.problems.length === 0],
-    ['variants accepted', of(variants), variants.problems.length === 0],
+    ['conforming servers', of(variants), variants.problems.length === 0],
     ['dead targets seen', of(deadTargets), deadTargets.problems.length === 0],
     [
       'canary hits',

@@ -22,17 +22,21 @@ export function add(server: Server, grant: Grant, kind: string, incoming: Incomi
   const body = readJson(incoming);
   const known = isFields(body) ? submissions.holding(grant.clientId, kind, String(body.id)) : null;
   if (known !== null && !options.repeatsValidated && known.kind === kind) {
-    return { status: options.repeatStatus, body: told(server, linkTo(server, known)) };
+    return { status: options.repeatStatus, body: answerBody(server, linkTo(server, known)) };
   }
   validate(server, kind, body);
   const { made, request } = submissions.submit(grant.clientId, kind, readPayload(body));
   return {
     status: made ? 201 : options.repeatStatus,
-    body: told(server, linkTo(server, request)),
+    body: answerBody(server, linkTo(server, request)),
   };
 }
 
-function validate({ options, told: documents, clock }: Server, kind: string, body: unknown): void {
+function validate(
+  { options, supplied: documents, clock }: Server,
+  kind: string,
+  body: unknown,
+): void {
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const problems = judgePayload(kind, body, documents, { options, today });
   if (problems.length > 0) {
@@ -40,7 +44,7 @@ function validate({ options, told: documents, clock }: Server, kind: string, bod
   }
 }
 
-function told({ options }: Server, redirect_uri: string): object {
+function answerBody({ options }: Server, redirect_uri: string): object {
   return options.extraFields
     ? { object: 'credential_request', created: true, redirect_uri, expires_in_hours: 48, meta: {} }
     : { redirect_uri };

@@ -13,12 +13,12 @@ export function linkTo({ options, linkBase }: Server, request: Submission): stri
 export function followLink(server: Server, link: string): Submission | null {
   const url = URL.parse(link);
   if (url === null) return null;
-  const told = new URLSearchParams(url.hash.slice(1));
-  const request = server.submissions.named(told.get('content') ?? '');
+  const read = new URLSearchParams(url.hash.slice(1));
+  const request = server.submissions.named(read.get('content') ?? '');
   if (request === null || !server.options.fragmentChecked) return request;
   const unaltered =
-    told.get('clientId') === request.clientId &&
-    told.get('documentType') === request.payload.documentType;
+    read.get('clientId') === request.clientId &&
+    read.get('documentType') === request.payload.documentType;
   return unaltered ? request : null;
 }
 

@@ -4,6 +4,8 @@ export interface Options {
   readonly tokens: 'jwt' | 'jwt without jti' | 'dotted' | 'opaque';
   readonly tokenType: 'Bearer' | 'bearer';
   readonly expiresIn: boolean;
+  /** Whether a token answer repeats the scope. */
+  readonly scopeRepeated: boolean;
   /** Seconds. */
   readonly tokenLife: number;
   /** Whether a client that asks again gets the token it has, while that is good. */
@@ -40,7 +42,7 @@ export interface Options {
   readonly unstorableTexts: boolean;
   readonly nullDocuments: boolean;
   readonly absentDocuments: boolean;
-  readonly documents: 'told' | 'any';
+  readonly documents: 'supplied' | 'any';
   readonly cefr: 'any' | 'framework';
   readonly workRights: 'documented' | 'any';
   readonly unsuitableNames: boolean;
@@ -122,6 +124,7 @@ export const plain: Options = {
   tokens: 'jwt',
   tokenType: 'Bearer',
   expiresIn: true,
+  scopeRepeated: true,
   tokenLife: 3600,
   sameToken: false,
   unknownScope: 'refused',

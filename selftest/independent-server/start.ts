@@ -13,9 +13,9 @@ import type { PartnerAccount } from './partners.ts';
 import { Refusal } from './refusal.ts';
 import { answerPartner } from './routes.ts';
 import { newServer, type Server } from './state.ts';
-import type { ToldDocuments } from './validation/documents.ts';
+import type { SuppliedDocuments } from './validation/documents.ts';
 
-/** A running second implementation. */
+/** A running independent server. */
 export interface Running extends AsyncDisposable {
   readonly baseUrl: string;
   /** Where its links begin. */
@@ -27,16 +27,16 @@ export interface Running extends AsyncDisposable {
 /**
  * Starts a server on a free loopback port that differs from the plain one in these options.
  *
- * @param told the documents it was told of, by document type.
+ * @param supplied the documents that it accepts, by document type, if it is strict.
  * @param start what its clock shows first.
  */
-export async function startSecondImplementation(
+export async function startIndependentServer(
   differences: Partial<Options>,
-  told: ToldDocuments,
+  supplied: SuppliedDocuments,
   start: Date,
 ): Promise<Running> {
   const options = { ...plain, ...differences };
-  const server = newServer(options, told, start);
+  const server = newServer(options, supplied, start);
   const answer = answering(server);
   const http = createServer((message, response) => void serve(server, answer, message, response));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

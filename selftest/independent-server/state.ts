@@ -5,13 +5,13 @@ import { knownPartners, type PartnerAccount } from './partners.ts';
 import { type Crowd, openPeople } from './people.ts';
 import { openSubmissions, type Submissions } from './submissions.ts';
 import { openTokenOffice, type TokenOffice } from './tokens.ts';
-import type { ToldDocuments } from './validation/documents.ts';
+import type { SuppliedDocuments } from './validation/documents.ts';
 
 /** All that one running server has. */
 export interface Server {
   readonly options: Options;
   readonly partners: readonly [PartnerAccount, PartnerAccount];
-  readonly told: ToldDocuments;
+  readonly supplied: SuppliedDocuments;
   readonly clock: OwnClock;
   readonly tokens: TokenOffice;
   readonly submissions: Submissions;
@@ -22,12 +22,12 @@ export interface Server {
 }
 
 /** A server that has seen nobody yet. */
-export function newServer(options: Options, told: ToldDocuments, start: Date): Server {
+export function newServer(options: Options, supplied: SuppliedDocuments, start: Date): Server {
   const clock = startClock(start, options.clock === 'running');
   return {
     options,
     partners: knownPartners(options.clientIds),
-    told,
+    supplied,
     clock,
     tokens: openTokenOffice(clock, options),
     submissions: openSubmissions(clock, options),

@@ -27,7 +27,7 @@ export function giveToken(server: Server, { body, headers }: Incoming): Reply {
       ...(server.options.expiresIn
         ? { expires_in: Math.floor((issued.expires - server.clock.now()) / 1000) }
         : {}),
-      scope: scopes.join(' '),
+      ...(server.options.scopeRepeated ? { scope: scopes.join(' ') } : {}),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { faultNamed } from '../../mock/faults/all.ts';
+import { tryVariants } from '../conforming-servers/try.ts';
 import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
 import { examineHalfWay } from '../dead-targets/half-way.ts';
 import { type Trial, tryFault } from '../kill-matrix/trial.ts';
-import { tryVariants } from '../variants/try.ts';
 
 /** The target that lives for a while, among those that are dead from the beginning. */
 export const HALF_WAY = 'a server that dies half-way';

@@ -4,7 +4,7 @@
  * A row names its folder as `` `mock/` `` in its first cell and the others, without slashes, in its third.
  */
 export function documentedLayers(markdown: string): Readonly<Record<string, readonly string[]>> {
-  const rows = [...markdown.matchAll(/^\| `([\w/]+)\/` \| .+ \| (.*)\|$/gm)];
+  const rows = [...markdown.matchAll(/^\| `([\w/-]+)\/` \| .+ \| (.*)\|$/gm)];
   const folders = rows.map(([, folder = '']) => folder);
   return Object.fromEntries(
     rows.map(([, folder = '', cell = '']) => [folder, foldersIn(cell, folder, folders)]),
@@ -12,7 +12,7 @@ export function documentedLayers(markdown: string): Readonly<Record<string, read
 }
 
 function foldersIn(cell: string, own: string, all: readonly string[]): readonly string[] {
-  const named = [...cell.matchAll(/`([\w/*]+)`/g)].map(([, name = '']) => name);
+  const named = [...cell.matchAll(/`([\w/*-]+)`/g)].map(([, name = '']) => name);
   if (!cell.startsWith('everything')) return named;
   if (named.length === 0) return ['*'];
   return [...new Set(all.map(withRooms(all)))].filter(

@@ -3,8 +3,8 @@ import type { Problem } from '../refusal.ts';
 import { isFields } from './objects.ts';
 import { wrong } from './rule.ts';
 
-/** The one document of each document type that this server was told of. */
-export type ToldDocuments = Readonly<Record<string, string>>;
+/** The one document of each document type that a strict server accepts. */
+export type SuppliedDocuments = Readonly<Record<string, string>>;
 
 const endings: Readonly<Record<string, RegExp>> = {
   pdf: /\.pdf$/i,
@@ -19,13 +19,13 @@ const at = 'data.document';
 export function judgeDocument(
   documentType: string,
   document: unknown,
-  told: ToldDocuments,
+  supplied: SuppliedDocuments,
   options: Options,
 ): readonly Problem[] {
   if (documentType === 'none') return wrong(at, 'present', 'must be null for the type none');
   if (typeof document !== 'string') return wrong(at, 'type', 'must be a string or null');
   if (!fits(documentType, document)) return wrong(at, 'format', `is no ${documentType}`);
-  return options.documents === 'any' || told[documentType] === document
+  return options.documents === 'any' || supplied[documentType] === document
     ? []
     : wrong(at, 'unreadable', 'is not on a domain that was allowed');
 }

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../kinds.ts';
 import type { Problem } from '../refusal.ts';
-import { judgeDocument, type ToldDocuments } from './documents.ts';
+import { judgeDocument, type SuppliedDocuments } from './documents.ts';
 import { partnerChain } from './lists.ts';
 import { type Field, type Fields, object } from './objects.ts';
 import { type Setting, wrong } from './rule.ts';
@@ -20,7 +20,7 @@ export interface Payload {
 export function judgePayload(
   name: string,
   body: unknown,
-  told: ToldDocuments,
+  supplied: SuppliedDocuments,
   setting: Setting,
 ): readonly Problem[] {
   const kind = kinds.get(name) as Kind;
@@ -31,7 +31,7 @@ export function judgePayload(
     data: { rule: object(dataFields(kind)), presence: 'required' },
   });
   const found = envelope(body, '', setting);
-  return found.length > 0 ? found : judgeData(kind, body as Fields, told, setting);
+  return found.length > 0 ? found : judgeData(kind, body as Fields, supplied, setting);
 }
 
 /** Reads a body in which nothing is wrong. */
@@ -67,7 +67,7 @@ function dataFields(kind: Kind): Readonly<Record<string, Field>> {
   };
 }
 
-function judgeData(kind: Kind, body: Fields, told: ToldDocuments, { options }: Setting) {
+function judgeData(kind: Kind, body: Fields, supplied: SuppliedDocuments, { options }: Setting) {
   const data = body.data as Fields;
   const documentType = String(body.document_type);
   const withDocument = kind.documentTypes.some((type) => type !== 'none');
@@ -76,7 +76,7 @@ function judgeData(kind: Kind, body: Fields, told: ToldDocuments, { options }: S
       ? wrong('data.document', 'required', 'is missing')
       : [];
   }
-  if (data.document !== null) return judgeDocument(documentType, data.document, told, options);
+  if (data.document !== null) return judgeDocument(documentType, data.document, supplied, options);
   return documentType === 'none' || kind.documentOptional || options.nullDocuments
     ? []
     : wrong('data.document', 'required', `is missing for the type ${documentType}`);

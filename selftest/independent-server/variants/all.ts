@@ -23,9 +23,8 @@ export const concerns: readonly (readonly Variant[])[] = [
   transportVariants,
 ];
 
+/** The server without any difference. */
+export const plainVariant: Variant = { name: 'plain', says: 'nothing is different', options: {} };
+
 /** The plain server, every difference singly, and many at once. */
-export const variants: readonly Variant[] = [
-  { name: 'plain', says: 'nothing is different', options: {} },
-  ...concerns.flat(),
-  ...together,
-];
+export const variants: readonly Variant[] = [plainVariant, ...concerns.flat(), ...together];

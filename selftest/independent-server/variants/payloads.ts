@@ -30,9 +30,9 @@ export const payloadVariants: readonly Variant[] = [
     options: { unstorableTexts: false },
   },
   {
-    name: 'told documents only',
-    says: 'a document that this server was not told of is refused',
-    options: { documents: 'told' },
+    name: 'supplied documents only',
+    says: 'a document that the profile does not supply is refused',
+    options: { documents: 'supplied' },
     type: 'microcredential',
   },
   {

@@ -61,7 +61,7 @@ export const together: readonly Variant[] = [
       incoherent: false,
       unstorableTexts: false,
       nullDocuments: false,
-      documents: 'told',
+      documents: 'supplied',
       cefr: 'framework',
       workRights: 'documented',
       unsuitableNames: false,

@@ -19,6 +19,11 @@ export const tokenVariants: readonly Variant[] = [
     options: { tokenType: 'bearer' },
   },
   {
+    name: 'scope not repeated',
+    says: 'a token answer does not say for which scopes the token is',
+    options: { scopeRepeated: false },
+  },
+  {
     name: 'short tokens',
     says: 'tokens hold for two minutes',
     options: { tokenLife: 120 },

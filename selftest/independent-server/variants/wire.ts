@@ -13,6 +13,11 @@ export const wireVariants: readonly Variant[] = [
     options: { contentType: 'Application/vnd.Partner.v1+JSON;Charset="UTF-8"' },
   },
   {
+    name: 'content type in capitals',
+    says: 'the content type and its charset are spelled in capitals',
+    options: { contentType: 'APPLICATION/JSON; CHARSET="UTF-8"' },
+  },
+  {
     name: 'title-case headers',
     says: 'header names are capitalised, in reverse order',
     options: { headerNames: 'Title' },

@@ -1,55 +1,48 @@
-import { runSuite } from '../../harness/run-suite.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
-import { toldDocuments } from './documents-from-test.ts';
-import { plain } from './options.ts';
-import { type Running, startSecondImplementation } from './start.ts';
-import type { Variant } from './variants/variant.ts';
+import { plain } from '../independent-server/options.ts';
+import { type Running, startIndependentServer } from '../independent-server/start.ts';
+import { suppliedDocuments } from '../independent-server/supplied-documents.ts';
+import type { Variant } from '../independent-server/variants/variant.ts';
+import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
 
-/** How thoroughly to judge. */
+/** What is judged of a server, and how thoroughly. */
 export interface Thoroughness {
   readonly seed: number;
   readonly examples: number;
   /** Credential types; empty for all. */
   readonly types: readonly string[];
+  /** Rules, areas or check keys; default: all. */
   readonly only?: readonly string[];
 }
 
-const asOf = '2026-11-22';
+/** A server by its name and its differences from the plain one. */
+type Differing = Pick<Variant, 'name' | 'options' | 'warns'>;
 
-/** Runs the whole suite against the second implementation with one difference. */
-export async function judge(variant: Variant, thoroughness: Thoroughness): Promise<Run> {
-  const start = new Date(`${asOf}T23:59:57.250Z`);
-  await using running = await startSecondImplementation(variant.options, toldDocuments, start);
-  const target = await openTarget(profileOf(running, variant), { version: '0.0.0' });
-  try {
-    return await runSuite(suite, target, {
-      only: [],
-      ...thoroughness,
-      asOf,
-      requireAll: false,
-      version: '0.0.0',
-      runId: 'second',
-      strict: false,
-      pendingOk: false,
-      shrinkAttempts: 0,
-      signal: new AbortController().signal,
-      now: () => new Date(),
-    });
-  } finally {
-    await target.close();
-  }
+/** Runs the suite against an independent server with these differences, a few seconds before midnight by its clock. */
+export async function judge(
+  server: Differing,
+  { only = [], ...order }: Thoroughness,
+): Promise<Run> {
+  const start = new Date(`${TRIAL_DAY}T23:59:57.250Z`);
+  await using running = await startIndependentServer(server.options, suppliedDocuments, start);
+  const target = await openTarget(profileOf(running, server), { version: 'selftest' });
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  return await judgeTarget(target, { ...order, only });
 }
 
 /** What a run counts against a conforming server: anything but a pass, an information or an earned warning. */
-export function alarms({ findings, problems }: Run, { warns = [] }: Variant): readonly string[] {
-  const told = findings.filter((finding) => isAlarm(finding, warns));
+export function alarms(
+  { findings, problems }: Run,
+  { warns = [] }: Pick<Variant, 'warns'>,
+): readonly string[] {
+  const held = findings.filter((finding) => isAlarm(finding, warns));
   return [
     ...problems.map(({ kind, message }) => `${kind}: ${message}`),
-    ...told.map(({ check, verdict, message }) => `${check} ${verdict}: ${message}`),
+    ...held.map(({ check, verdict, message }) => `${check} ${verdict}: ${message}`),
   ];
 }
 
@@ -58,7 +51,7 @@ function isAlarm({ verdict, requirement }: Finding, warns: readonly string[]): b
   return ['fail', 'error', 'could-not-run', 'pending'].includes(verdict);
 }
 
-function profileOf(running: Running, { name, options }: Variant): Profile {
+function profileOf(running: Running, { name, options }: Differing): Profile {
   const [auth, secondClient] = running.partners;
   return {
     name,
@@ -67,7 +60,7 @@ function profileOf(running: Running, { name, options }: Variant): Profile {
     auth,
     secondClient,
     credentialTypes: suite.credentialTypes,
-    documents: toldDocuments,
+    documents: suppliedDocuments,
     control: running.controlUrl,
     tls: { ca: null },
     people: 'control',

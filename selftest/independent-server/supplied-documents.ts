@@ -1,5 +1,5 @@
-/** The documents that the second implementation is told of, and that the profile supplies. */
-export const toldDocuments = {
+/** The documents that the profile supplies, by document type; the strict server accepts no other. */
+export const suppliedDocuments = {
   pdf: 'https://files.example.org/degrees/0001.pdf?signature=a%26b',
   png: 'https://files.example.org/badges/0001.png',
   jpg: 'https://files.example.org/badges/0001.jpeg',
