@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Run, run } from '../../results/run.ts';
 import type { Ended } from '../run-process.ts';
+import { spcInProcess } from './spc-in-process.ts';
 
 /** The command as `npm start` starts it. */
 export const main = path.join(import.meta.dirname, '..', '..', 'cli', 'main.ts');
@@ -20,7 +21,9 @@ export interface Started {
 /** An empty folder of its own in which the command runs. */
 export interface Workplace extends AsyncDisposable {
   readonly folder: string;
+  /** Starts the command as a process of its own. */
   readonly start: (args: readonly string[], env?: Readonly<Record<string, string>>) => Started;
+  /** Runs the command in this process, once the calls before it have ended. */
   readonly spc: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ended>;
   readonly write: (name: string, content: string | Buffer) => Promise<void>;
   readonly readRun: (name?: string) => Promise<Run>;
@@ -33,7 +36,7 @@ export async function workplace(): Promise<Workplace> {
   return {
     folder,
     start,
-    spc: (args, env) => start(args, env).ended,
+    spc: (args, env = {}) => spcInProcess({ folder, args, env }),
     write: (name, content) => writeFile(path.join(folder, name), content),
     readRun: async (name = 'report/run.json') =>
       run.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8'))),
