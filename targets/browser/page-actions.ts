@@ -43,13 +43,13 @@ export async function signIn<Name extends string>(
 }
 
 async function valueFor({ tab }: PersonSession, place: string): Promise<string> {
-  const { user, secrets } = tab;
+  const { user, redactor } = tab;
   if (place === 'user.name') return user.name;
   if (place === 'user.password') {
     if (user.password !== null) return user.password;
     throw new DriverError(`${user.name} is asked for a password: give them one in the profile`);
   }
   const code = await oneTimeCode(user, Date.now());
-  secrets.add(code);
+  redactor.register(code);
   return code;
 }

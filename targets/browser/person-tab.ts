@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import type { User } from '../../profiles/user.ts';
+import { createRedactor, type Redactor } from '../redaction.ts';
 
 /** One person's place at the browser: a context that shares nothing with any other, and at most one open tab. */
 export interface PersonTab {
@@ -7,7 +8,7 @@ export interface PersonTab {
   readonly context: BrowserContext;
   readonly page: Tab;
   /** What may never leave this person: passwords, codes, cookies. */
-  readonly secrets: Set<string>;
+  readonly redactor: Redactor;
   /** The link whose consent prompt is on the screen. */
   asked: string | null;
   /** Of the last document that was loaded; 0 before the first. */
@@ -18,8 +19,11 @@ export interface PersonTab {
 export async function openPersonTab(browser: Browser, user: User): Promise<PersonTab> {
   const context = await browser.newContext();
   const tab = await context.newPage();
-  const secrets = new Set([user.password, user.totpSecret].filter((each) => each !== null));
-  const person: PersonTab = { user, context, page: tab, secrets, asked: null, status: 0 };
+  const redactor = createRedactor();
+  for (const secret of [user.password, user.totpSecret]) {
+    if (secret !== null) redactor.register(secret);
+  }
+  const person: PersonTab = { user, context, page: tab, redactor, asked: null, status: 0 };
   tab.on('response', (response) => {
     const isDocument = response.request().isNavigationRequest();
     if (isDocument && response.frame() === tab.mainFrame()) person.status = response.status();
@@ -29,12 +33,6 @@ export async function openPersonTab(browser: Browser, user: User): Promise<Perso
 
 /** Covers every secret of the person, its cookies included, in a text. */
 export async function coverSecrets(tab: PersonTab, text: string): Promise<string> {
-  for (const { value } of await tab.context.cookies()) {
-    if (value.length >= SHORTEST) tab.secrets.add(value);
-  }
-  return [...tab.secrets].reduce((covered, secret) => covered.replaceAll(secret, MASK), text);
+  for (const { value } of await tab.context.cookies()) tab.redactor.register(value);
+  return tab.redactor.redact(text);
 }
-
-/** A cookie of fewer letters is a setting, and would blank out ordinary words. */
-const SHORTEST = 6;
-const MASK = '[redacted]';

@@ -1,3 +1,5 @@
+import { tokenPath } from '../../contracts/endpoints.ts';
+
 import type { Exchange } from '../../results/exchange.ts';
 import type { Redactor } from '../redaction.ts';
 import type { WireRequest, WireResponse } from './transmit.ts';
@@ -21,10 +23,9 @@ export function capture(
   outcome: WireResponse | Error,
   durationMs: number,
 ): string {
-  learnFromRequest(request, redactor);
+  learnFromRequest(channel.via, request, redactor);
   const response = outcome instanceof Error ? null : outcome;
-  if (response !== null) redactor.learn(response.body);
-  const body = response === null ? '' : redactor.redact(response.body);
+  const body = response === null ? '' : redactAnswer(request, response, redactor);
   channel.record({
     via: channel.via,
     step: channel.step(),
@@ -40,11 +41,24 @@ export function capture(
   return body;
 }
 
-/** A check may send secrets of its own making; an answer may repeat them. */
-function learnFromRequest({ headers, body }: WireRequest, redactor: Redactor): void {
+/** A driver module may send credentials of its own; an answer may repeat them. */
+function learnFromRequest(
+  via: Channel['via'],
+  { headers, body }: WireRequest,
+  redactor: Redactor,
+): void {
   const [, credentials] = headers.authorization?.split(' ') ?? [];
   if (credentials !== undefined) redactor.register(credentials);
-  if (body !== null) redactor.learn(body);
+  if (via === 'driver' && body !== null) redactor.learn(body);
+}
+
+function redactAnswer(request: WireRequest, response: WireResponse, redactor: Redactor): string {
+  const isGrant = request.path.split('?')[0]?.endsWith(tokenPath) === true;
+  if (isGrant && response.status >= 200 && response.status < 300) {
+    return redactor.redactGrant(response.body, request.body ?? '');
+  }
+  redactor.learn(response.body, `${request.origin}${request.path} ${request.body ?? ''}`);
+  return redactor.redact(response.body);
 }
 
 function redactRequest(request: WireRequest, redactor: Redactor): Exchange['request'] {

@@ -1,4 +1,7 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
+
+import { addPath, statusesPath, tokenPath } from '../../contracts/endpoints.ts';
+
 import type { Person } from '../../contracts/test-control.ts';
 import { assertSafeHosts, isProductionProfile } from '../../profiles/host-safety.ts';
 import type { ClientCredentials, Profile } from '../../profiles/profile.ts';
@@ -128,6 +131,7 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
   const { env = process.env } = options;
   const redactor = createRedactor();
   for (const secret of secretsOfProxies(profile, env)) redactor.register(secret);
+  for (const text of configuredTexts(profile)) redactor.exempt(text);
   const connections = createConnections({ ca: tls.ca, env });
   const closing = new AbortController();
   const shared = {
@@ -161,6 +165,18 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
     },
   };
 }
+
+/** What the suite sends or prints by itself: no target makes a secret of it. */
+function configuredTexts({ baseUrl, linkBaseUrl, control, auth, secondClient, ...rest }: Profile) {
+  const { documents, credentialTypes, safety, name } = rest;
+  return [
+    ...[baseUrl, linkBaseUrl, control, name, safety.idPrefix],
+    ...[auth.clientId, secondClient?.clientId, ...credentialTypes, ...Object.values(documents)],
+    ...[tokenPath, statusesPath, ...credentialTypes.map(addPath), ...OWN_WORDS],
+  ].filter((text) => text !== undefined && text !== null);
+}
+
+const OWN_WORDS = ['client_credentials', 'application/json', 'application/x-www-form-urlencoded'];
 
 function secretsOfProxies(
   { baseUrl, linkBaseUrl, control }: Profile,

@@ -1,0 +1,19 @@
+import type { Range } from './layer.ts';
+
+/** A run of characters that may be a code, and what it decodes to. */
+export interface Code extends Range {
+  readonly decoded: string;
+}
+
+/** Shorter runs hold no secret of a length that is searched, with the name or mark that leads to it. */
+const CODE = /[\w+/-]{16,}={0,2}/g;
+const HEX = /^(?:[\da-f]{2})+$/i;
+
+/** The runs of a text that may be base64, base64url or hexadecimal, decoded. */
+export function* codesIn(text: string): Generator<Code> {
+  for (const { 0: run, index } of text.matchAll(CODE)) {
+    const range = { from: index, to: index + run.length };
+    yield { ...range, decoded: Buffer.from(run, 'base64').toString('utf8') };
+    if (HEX.test(run)) yield { ...range, decoded: Buffer.from(run, 'hex').toString('utf8') };
+  }
+}

@@ -1,0 +1,41 @@
+import { codesIn } from './codes.ts';
+import type { KnownSecrets } from './known-secrets.ts';
+import type { Range } from './layer.ts';
+import { layersOf } from './layers.ts';
+import { namedSecrets } from './named.ts';
+
+/** A code inside a code inside a code is looked into, and no further. */
+const DEEPEST_CODE = 3;
+
+/**
+ * Every range of a text that holds a secret, known or named, in whatever spelling; ranges may overlap.
+ *
+ * @throws {RangeError} if the text is made to cost too much.
+ */
+export function findSecrets(text: string, known: KnownSecrets, depth = 0): readonly Range[] {
+  const found: Range[] = [];
+  for (const layer of layersOf(text)) {
+    const inLayer = [...known.find(layer.text), ...namedSecrets(layer.text)];
+    if (depth < DEEPEST_CODE) inLayer.push(...codedSecrets(layer.text, known, depth));
+    for (const range of inLayer) found.push(layer.source(range));
+  }
+  return found;
+}
+
+function* codedSecrets(text: string, known: KnownSecrets, depth: number): Generator<Range> {
+  for (const { from, to, decoded } of codesIn(text)) {
+    if (findSecrets(decoded, known, depth + 1).length > 0) yield { from, to };
+  }
+}
+
+/** A text with these ranges replaced; ranges may overlap and come in any order. */
+export function masked(text: string, ranges: readonly Range[], mask: string): string {
+  if (ranges.length === 0) return text;
+  const parts: string[] = [];
+  let read = 0;
+  for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+    if (from >= read) parts.push(text.slice(read, from), mask);
+    read = Math.max(read, to);
+  }
+  return [...parts, text.slice(read)].join('');
+}

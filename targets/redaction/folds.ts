@@ -1,0 +1,51 @@
+/**
+ * How a text is compared: each UTF-16 unit becomes a number, 0 for one that does not count.
+ *
+ * One text may be compared in two ways. `letters` looks at letters and digits alone, so that no separator, line end or
+ * list mark between the characters of a long secret hides it. `exact` looks at every character, for short secrets.
+ */
+export interface Fold {
+  readonly unit: (code: number) => number;
+  /** The fewest units of a secret that are searched this way. */
+  readonly fewest: number;
+}
+
+const ASCII = 128;
+
+/** Letters and digits alone, in one case. */
+export const letters: Fold = {
+  unit: folded((code) => (isLetterOrDigit(code) ? lower(code) : 0)),
+  fewest: 12,
+};
+
+/** Every character, in one case; `+` is a space too, as forms write it. */
+export const exact: Fold = {
+  unit: folded((code) => (code === 0x2b ? 0x20 : Math.max(lower(code), 1))),
+  fewest: 6,
+};
+
+/** A text as it is compared, units that do not count left out. */
+export function foldText(text: string, { unit }: Fold): Uint16Array {
+  const units = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = unit(text.charCodeAt(at));
+    if (code === 0) continue;
+    units[length] = code;
+    length += 1;
+  }
+  return units.slice(0, length);
+}
+
+function folded(of: (code: number) => number): (code: number) => number {
+  const table = Uint16Array.from({ length: ASCII }, (_, code) => of(code));
+  return (code) => (code < ASCII ? (table[code] as number) : code);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return /[a-z\d]/i.test(String.fromCharCode(code));
+}
+
+function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}

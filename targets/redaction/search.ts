@@ -1,0 +1,138 @@
+import { type Fold, foldText } from './folds.ts';
+import type { Range } from './layer.ts';
+
+/** Finds many words in a text at once, in time that grows with the text and not with the words. */
+export interface Search {
+  /** @param coded whether the run of letters around the word belongs to it. */
+  add(word: string, coded: boolean): void;
+  readonly size: number;
+  /**
+   * Where words stand in a text; ranges may overlap.
+   *
+   * @throws {RangeError} if the text is made to cost more than a hundred steps a character.
+   */
+  find(text: string): readonly Range[];
+}
+
+interface Word {
+  readonly units: Uint16Array;
+  readonly coded: boolean;
+  /** What stands before and behind the units that count, in the word as it was given. */
+  readonly edges: readonly [before: string, behind: string];
+}
+
+/** How many units decide whether a place is looked at closely. */
+const WINDOW = 6;
+const PRIME = 0x01_00_01_93;
+/** The weight that a unit has by the time it leaves the window. */
+const LEAVING = Array.from({ length: WINDOW }).reduce<number>((sum) => Math.imul(sum, PRIME), 1);
+const FILTER_BITS = 16;
+const MOST_STEPS = 100;
+
+/** Makes a search that compares by this fold. */
+export function createSearch(fold: Fold): Search {
+  const byHash = new Map<number, Word[]>();
+  const known = new Set<string>();
+  const filter = new Uint8Array(1 << FILTER_BITS);
+
+  function add(text: string, coded: boolean): void {
+    const units = foldText(text, fold);
+    const key = new TextDecoder('utf-16le').decode(units);
+    if (known.has(key)) return;
+    known.add(key);
+    const hash = hashOf(units);
+    const bucket = byHash.get(hash) ?? [];
+    bucket.push({ units, coded, edges: edgesOf(text, fold) });
+    byHash.set(hash, bucket);
+    filter[hash >>> (32 - FILTER_BITS)] = 1;
+  }
+
+  function find(text: string): readonly Range[] {
+    if (known.size === 0) return [];
+    const found: Range[] = [];
+    let codeEnd = 0;
+    const steps = { left: MOST_STEPS * (text.length + 1000) };
+    const starts = new Int32Array(WINDOW);
+    const units = new Uint16Array(WINDOW);
+    let [hash, count] = [0, 0];
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = fold.unit(text.charCodeAt(at));
+      if (unit === 0) continue;
+      const slot = count % WINDOW;
+      hash = (Math.imul(hash, PRIME) + unit - Math.imul(units[slot] as number, LEAVING)) | 0;
+      units[slot] = unit;
+      starts[slot] = at;
+      count += 1;
+      if (filter[hash >>> (32 - FILTER_BITS)] === 0 || count < WINDOW) continue;
+      const from = starts[count % WINDOW] as number;
+      // A code is found as a whole: what else begins inside it is not looked at.
+      if (from < codeEnd) continue;
+      for (const word of byHash.get(hash) ?? []) {
+        const range = matchAt(text, from, word, steps);
+        if (range === null) continue;
+        found.push(range);
+        if (word.coded) codeEnd = Math.max(codeEnd, range.to);
+      }
+    }
+    return found;
+  }
+
+  /** Where a word ends that begins here; null if it does not. */
+  function matchAt(text: string, from: number, word: Word, steps: { left: number }): Range | null {
+    let at = from;
+    for (const expected of word.units) {
+      while (at < text.length && fold.unit(text.charCodeAt(at)) === 0) at += 1;
+      if (at >= text.length || fold.unit(text.charCodeAt(at)) !== expected) return null;
+      at += 1;
+      steps.left -= 1;
+      if (steps.left < 0) throw new RangeError('the text costs too much to search');
+    }
+    return grown(text, { from, to: at }, word);
+  }
+
+  return {
+    add,
+    find,
+    get size() {
+      return known.size;
+    },
+  };
+}
+
+function hashOf(units: Uint16Array): number {
+  return units.slice(0, WINDOW).reduce((hash, unit) => (Math.imul(hash, PRIME) + unit) | 0, 0);
+}
+
+/** What belongs to a secret before its first and behind its last unit that counts. */
+function edgesOf(text: string, { unit }: Fold): Word['edges'] {
+  const counts = Array.from({ length: text.length }, (_, at) => unit(text.charCodeAt(at)) !== 0);
+  return [text.slice(0, counts.indexOf(true)), text.slice(counts.lastIndexOf(true) + 1)];
+}
+
+function grown(text: string, { from, to }: Range, { coded, edges }: Word): Range {
+  if (coded) return wholeCode(text, { from, to });
+  const [before, behind] = edges;
+  return {
+    from: text.endsWith(before, from) ? from - before.length : from,
+    to: text.startsWith(behind, to) ? to + behind.length : to,
+  };
+}
+
+function wholeCode(text: string, range: Range): Range {
+  let { from, to } = range;
+  while (from > 0 && isCode(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && (isCode(text.charCodeAt(to)) || text[to] === '=')) to += 1;
+  return { from, to };
+}
+
+/** A letter, a digit, or one of the other characters of both alphabets of base64. */
+function isCode(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x2f && code <= 0x39) ||
+    code === 0x2b ||
+    code === 0x2d ||
+    code === 0x5f
+  );
+}
