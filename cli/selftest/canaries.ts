@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type CanaryTarget, openCanaryTarget } from '../../selftest/canaries/canary-target.ts';
+import { secretsIn } from '../../selftest/canaries/decodings.ts';
 
 /** How many secrets were planted, and where any came out. */
 export interface CanaryResult {
@@ -19,10 +20,11 @@ export async function tryCanaries(seed: number): Promise<CanaryResult> {
   try {
     const written = await runIn(folder, target, seed);
     const canaries = [...target.canaries()];
-    const hits = canaries.flatMap(([name, secret]) =>
-      [...written]
-        .filter(([, content]) => content.includes(secret))
-        .map(([file]) => `${name} stands in ${file}`),
+    const names = new Map(canaries.map(([name, secret]) => [secret, name]));
+    const hits = [...written].flatMap(([file, content]) =>
+      secretsIn(content, [...names.keys()]).map(
+        (secret) => `${names.get(secret)} stands in ${file}`,
+      ),
     );
     const silent = [...written]
       .filter(([, content]) => content === '')
@@ -51,7 +53,7 @@ async function runIn(
     '--type',
     'education',
   ];
-  const reports = ['--report', 'json,html,junit,markdown,text', '--out', 'report'];
+  const reports = ['--report', 'json,html,junit,markdown,github,ctrf,har,text', '--out', 'report'];
   const child = spawn(
     process.execPath,
     [process.argv[1] as string, ...args, ...chosen, ...reports],

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { createMock } from '../../mock/mock.ts';
 import { listenHttp } from '../dead-targets/listen.ts';
+import { spellings } from './spellings.ts';
 
 /** A mock that gives its secrets away wherever it can, with the profile that leads to it. */
 export interface CanaryTarget extends AsyncDisposable {
@@ -13,7 +14,8 @@ export interface CanaryTarget extends AsyncDisposable {
 }
 
 const planted = {
-  'the client secret': 'canary-client-secret-5f1e',
+  // Base64 with all that encoders write in a way of their own.
+  'the client secret': 'q7/Zk+9dPw/4hL+mN0rT8v==',
   'a cookie': 'canary-session-cookie-77aa',
   'a password': 'canary-password-0c3d',
   'the secret of a document': 'canary-document-secret-91be',
@@ -71,16 +73,32 @@ function talkative(tokens: string[]): Fault {
             authorization: asked.authorization,
             password: planted['a password'],
             trace: `${asked.authorization} at ${asked.path}`,
+            spelled: spelled(planted['the client secret']),
           };
           return {
             ...told,
-            headers: { ...told.headers, 'Set-Cookie': cookie },
+            headers: {
+              ...told.headers,
+              ...split(planted['the client secret']),
+              'Set-Cookie': cookie,
+            },
             body: { ...(told.body as object), said },
           };
         },
       },
     }),
   };
+}
+
+/** A secret in every spelling, in a list, as an error message may repeat it. */
+function spelled(secret: string): readonly string[] {
+  return Object.entries(spellings).map(([name, spell]) => `${name}: ${spell(secret)}`);
+}
+
+/** A secret over two headers, of which each holds a half. */
+function split(secret: string): Record<string, string> {
+  const half = secret.length / 2;
+  return { 'X-Trace-1': secret.slice(0, half), 'X-Trace-2': secret.slice(half) };
 }
 
 function profileOf(url: string): string {

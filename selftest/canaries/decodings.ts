@@ -1,11 +1,16 @@
 /**
- * Whether anything that a text decodes to holds a secret.
+ * The secrets that a text holds, or anything that it decodes to.
  *
  * It shares no code with the redaction that it checks: whole texts are decoded and looked through, again and again.
  */
-export function holds(text: string, secret: string): boolean {
-  const wanted = secret.trim();
-  return decodingsOf(text).some((each) => each.includes(wanted) || joined(each).includes(wanted));
+export function secretsIn(text: string, secrets: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const each of decodingsOf(text)) {
+    for (const form of [each, joined(each)]) {
+      for (const secret of secrets) if (form.includes(secret.trim())) found.add(secret);
+    }
+  }
+  return [...found];
 }
 
 /** How often everything is decoded. */
@@ -49,18 +54,24 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-function decodingsOf(text: string): readonly string[] {
+function* decodingsOf(text: string): Generator<string> {
   let whole = text;
-  const all = [whole, ...codes.map((decode) => decode(whole))];
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const decode of escapes) {
-      whole = decode(whole);
-      all.push(whole);
-    }
-    all.push(...codes.map((decode) => decode(whole)));
+    yield* inCodes(whole);
+    for (const decode of escapes) whole = decode(whole);
   }
-  const inCodes = all.flatMap((each) => runs(each, /[\w+/-]{16,}/g, 'base64'));
-  return [...all, ...inCodes.map((each) => escapes.reduce((sum, decode) => decode(sum), each))];
+  yield* inCodes(whole);
+}
+
+/** A text, and what its codes decode to, with their escapes undone. */
+function* inCodes(text: string): Generator<string> {
+  yield text;
+  for (const decode of codes) {
+    const decoded = decode(text);
+    if (decoded === text) continue;
+    yield decoded;
+    yield escapes.reduce((sum, undo) => undo(sum), decoded);
+  }
 }
 
 function runs(text: string, run: RegExp, code: 'base64' | 'hex'): string {

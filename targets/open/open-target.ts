@@ -1,7 +1,5 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
-
 import { addPath, statusesPath, tokenPath } from '../../contracts/endpoints.ts';
-
 import type { Person } from '../../contracts/test-control.ts';
 import { assertSafeHosts, isProductionProfile } from '../../profiles/host-safety.ts';
 import type { ClientCredentials, Profile } from '../../profiles/profile.ts';
