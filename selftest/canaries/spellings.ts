@@ -38,7 +38,7 @@ export const spellings: Readonly<Record<string, (text: string) => string>> = {
   hexadecimal: (text) => Buffer.from(text).toString('hex'),
   'hexadecimal in pairs': (text) => Buffer.from(text).toString('hex').replace(/../g, '$& '),
   'a list of bytes': (text) => JSON.stringify([...Buffer.from(text)]),
-  'a list of characters': (text) => JSON.stringify([...text]),
+  'a list of characters': (text) => JSON.stringify(Array.from(text)),
   'over several lines': (text) => text.replace(/.{7}/g, '$&\n'),
   'quoted-printable': (text) => everyOther(text, (code) => `=${hex(code, 2).toUpperCase()}`),
   'a line end behind it': (text) => `${text}\n`,
@@ -54,7 +54,7 @@ function hex(code: number, digits: number): string {
 
 /** Escapes every second character and all that is no letter or digit; a secret is ASCII here. */
 function everyOther(text: string, write: (code: number) => string): string {
-  return [...text]
+  return Array.from(text)
     .map((character, place) =>
       place % 2 === 1 || /\W/.test(character) ? write(character.charCodeAt(0)) : character,
     )

@@ -167,11 +167,22 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
 /** What the suite sends or prints by itself: no target makes a secret of it. */
 function configuredTexts({ baseUrl, linkBaseUrl, control, auth, secondClient, ...rest }: Profile) {
   const { documents, credentialTypes, safety, name } = rest;
-  return [
-    ...[baseUrl, linkBaseUrl, control, name, safety.idPrefix],
-    ...[auth.clientId, secondClient?.clientId, ...credentialTypes, ...Object.values(documents)],
-    ...[tokenPath, statusesPath, ...credentialTypes.map(addPath), ...OWN_WORDS],
-  ].filter((text) => text !== undefined && text !== null);
+  const written = [
+    baseUrl,
+    linkBaseUrl,
+    control,
+    name,
+    safety.idPrefix,
+    auth.clientId,
+    secondClient?.clientId,
+    tokenPath,
+    statusesPath,
+    ...credentialTypes,
+    ...credentialTypes.map(addPath),
+    ...Object.values(documents),
+    ...OWN_WORDS,
+  ];
+  return written.filter((text) => text !== undefined && text !== null);
 }
 
 const OWN_WORDS = ['client_credentials', 'application/json', 'application/x-www-form-urlencoded'];
