@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { PendingStep } from '../results/obligation.ts';
+import type { PendingStep } from '../results/pending-step.ts';
 import type { Problem } from '../results/run.ts';
 import { Blocked } from './check/blocked.ts';
 import type { Suite } from './check/suite.ts';
@@ -20,7 +20,7 @@ export interface Listener {
   decided(result: CheckResult): void;
   problem(problem: Problem): void;
   /** Steps of a pending check that a later process is to run. */
-  pendingSteps(obligations: readonly PendingStep[]): void;
+  pendingSteps(pendingSteps: readonly PendingStep[]): void;
 }
 
 /**
@@ -83,9 +83,9 @@ async function judgeLater(
     return;
   }
   const standings = await armChecks(environment, deferral, planned);
-  for (const { result, obligations } of standings) {
+  for (const { result, pendingSteps } of standings) {
     tell.decided(result);
-    tell.pendingSteps(obligations);
+    tell.pendingSteps(pendingSteps);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../results/finding.ts';
-import type { PendingStep } from '../results/obligation.ts';
+import type { PendingStep } from '../results/pending-step.ts';
 import type { Problem, Run } from '../results/run.ts';
 import type { Target } from '../targets/target.ts';
 import type { Suite } from './check/suite.ts';

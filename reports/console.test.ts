@@ -47,7 +47,11 @@ describe('the console report', () => {
 
   test('tells once what many checks of a rule say', () => {
     const findings = ['a', 'b', 'c'].map((mutation, place) =>
-      handMadeFinding({ verdict: 'warn', mutation, message: `id spc-${place}: got "${mutation}"` }),
+      handMadeFinding({
+        verdict: 'warn',
+        variation: mutation,
+        message: `id spc-${place}: got "${mutation}"`,
+      }),
     );
     const written = renderConsole(handMadeRun(findings), { colour: false, width: 80 });
     expect(written.match(/: got/g)).toHaveLength(1);

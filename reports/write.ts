@@ -14,6 +14,11 @@ export interface ReportRequest {
 /** A report that could not be written: the message says what was expected, what came and what to do next. */
 export class ReportNotWritten extends Error {
   override readonly name = 'ReportNotWritten';
+  readonly exitCode = 6;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(`${message}\nexit 6  reports are missing, whatever the run found`, options);
+  }
 }
 
 /**
@@ -60,7 +65,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rename(beside, file);
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => {});
-    throw new ReportNotWritten(unwritable(file, cause), { cause });
+    throw new Error(unwritable(file, cause), { cause });
   }
 }
 

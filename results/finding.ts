@@ -25,7 +25,7 @@ export const finding = z.object({
   source,
   credentialType: z.string().nullable(),
   /** The named fault or edge that the payload carried. */
-  mutation: z.string().nullable(),
+  variation: z.string().nullable(),
   verdict,
   /** A known failure: the verdict stays what it is and is not counted against the target. */
   known: known.exactOptional(),

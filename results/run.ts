@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finding } from './finding.ts';
-import { pendingStep } from './obligation.ts';
+import { pendingStep } from './pending-step.ts';
 
 /** Why a whole run went wrong, beside the verdicts of its checks. */
 export const problem = z.object({
@@ -44,7 +44,7 @@ export type Counts = z.infer<typeof counts>;
  * `complete` is false where the run was interrupted or broke off; what it had is still here.
  */
 export const run = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   suite: z.object({ name: z.string(), version: z.string() }),
   target: z.object({
     name: z.string(),
@@ -71,7 +71,7 @@ export const run = z.object({
   /** Variations that the request budget had no room for, each with the next seed whose run has. */
   leftOut: z.array(z.object({ check: z.string(), seed: z.number().int() })),
   /** Steps that are not due yet: what `pending` findings wait for. */
-  obligations: z.array(pendingStep),
+  pendingSteps: z.array(pendingStep),
 });
 
 export type Run = z.infer<typeof run>;

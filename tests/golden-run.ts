@@ -41,7 +41,7 @@ const findings: readonly Finding[] = [
         standard: 'RFC 9110 section 15.5.1',
       },
       credentialType: 'education',
-      mutation: `missing ${field}`,
+      variation: `missing ${field}`,
       verdict: 'warn',
       message: `POST /api/partner/v1/add/education.json: expected the refusal to name \`${field}\`, got {"error":"bad request"}`,
       exchanges: [

@@ -90,7 +90,7 @@ test('the nightly job judges what takes days, and misses no window', {
   expect(codes).toEqual(nights.map(() => 0));
   const [first, second, ...others] = await place.runs();
   expect(others).toEqual([]);
-  expect(first?.obligations).toEqual([]);
+  expect(first?.pendingSteps).toEqual([]);
   expect(first?.counts).toMatchObject({ fail: 0, warn: 0, pending: 0, 'could-not-run': 0 });
   const waited = first?.findings.filter(({ clock }) => clock === 'deferred') ?? [];
   expect([...new Set(waited.map(({ requirement }) => requirement))].toSorted()).toEqual([

@@ -107,7 +107,7 @@ describe('text that a target supplied', () => {
       rule: hostile,
       source: { section: hostile, note: hostile, page: hostile, standard: hostile },
       credentialType: hostile,
-      mutation: hostile,
+      variation: hostile,
       verdict: 'fail',
       message: hostile,
       remedy: hostile,

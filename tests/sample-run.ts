@@ -69,7 +69,7 @@ function sampleFinding(place: number, requirement: string, credentialType: strin
     basis: name === 'warn' ? 'A' : name === 'info' ? 'I' : 'D',
     source: { section: 'docs/api.md#link' },
     credentialType,
-    mutation,
+    variation: mutation,
     verdict: name,
     message: messages[name],
     remedy: name === 'could-not-run' ? 'look at the target’s log, then run again' : null,

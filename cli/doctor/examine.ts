@@ -1,7 +1,9 @@
 import { assertSafeHosts } from '../../profiles/host-safety.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { ProfileError } from '../../profiles/profile-error.ts';
 import { proxyFor } from '../../profiles/proxies.ts';
+import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
 import { ledgerPlace } from '../ledger-place.ts';
@@ -63,7 +65,7 @@ async function* readProfile(file: string): AsyncGenerator<Line, Profile | null> 
     );
     return profile;
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ProfileError')) throw error;
+    if (!(error instanceof ProfileError)) throw error;
     yield problem('profile', error.message, 'correct these lines of the profile', 2);
     return null;
   }
@@ -78,7 +80,7 @@ function* areHostsSafe(profile: Profile, productionIsMeant: boolean): Generator<
       : fine('hosts', `${host} may be tested`);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'UnsafeTargetError')) throw error;
+    if (!(error instanceof UnsafeTargetError)) throw error;
     yield problem('hosts', error.message, 'test only hosts that are meant for it', 7);
     return false;
   }

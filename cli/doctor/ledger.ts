@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { profileDrift } from '../../harness/deferred/profile-drift.ts';
 import { openRuns } from '../../harness/deferred/settle.ts';
 import type { Entry } from '../../harness/ledger/entry.ts';
+import { LedgerError } from '../../harness/ledger/ledger-error.ts';
 import type { LedgerRun } from '../../harness/ledger/ledger-run.ts';
 import { readLedger } from '../../harness/ledger/read-ledger.ts';
 import type { Profile } from '../../profiles/profile.ts';
@@ -19,7 +20,7 @@ export async function* ledgerLines(profile: Profile, file: string): AsyncGenerat
   try {
     yield ledgerLine(profile, file, (await readLedger(file)).entries);
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'LedgerError')) throw error;
+    if (!(error instanceof LedgerError)) throw error;
     const remedy =
       'take an unchanged copy, such as the artifact of the run before; what a ledger held cannot be settled without it';
     yield problem(name, error.message, remedy, 2);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { TransportError } from '../../targets/errors/transport-error.ts';
 import type { Session, Target } from '../../targets/target.ts';
 import { clockLine } from './clock.ts';
 import { fine, type Line, problem } from './line.ts';
@@ -16,7 +17,7 @@ export async function* examinePartner(target: Target, signal: AbortSignal): Asyn
     yield* look(target, session);
   } catch (error) {
     if (signal.aborted) throw error;
-    if (!(error instanceof Error && error.name === 'TransportError')) throw error;
+    if (!(error instanceof TransportError)) throw error;
     yield problem('Partner API', error.message, 'look at the target, then run the doctor again', 5);
   }
 }

@@ -1,6 +1,7 @@
 import type { Broker } from '../../pacts/broker/broker.ts';
 import { type BrokerPact, pactsForVerification } from '../../pacts/broker/for-verification.ts';
 import { announceProvider, publishResult } from '../../pacts/broker/publish-result.ts';
+import { PactFileError } from '../../pacts/errors/pact-file-error.ts';
 import { readPact } from '../../pacts/pact-file.ts';
 import type { InteractionVerdict } from '../../pacts/verification/verdicts.ts';
 import { type PactToVerify, verifyPact } from '../../pacts/verification/verify.ts';
@@ -71,7 +72,7 @@ function assertFits(files: readonly string[], flags: VerifyFlags): void {
 
 async function readAll(files: readonly string[]): Promise<readonly PactToVerify[]> {
   const pacts = await Promise.all(files.map(readPact)).catch((error: Error) => {
-    throw error.name === 'PactFileError' ? new UsageError(error.message) : error;
+    throw error instanceof PactFileError ? new UsageError(error.message) : error;
   });
   return pacts.map((pact) => ({ pact, pending: false }));
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type Run, run } from '../../results/run.ts';
+import type { Run } from '../../results/run.ts';
+import { storedRun } from '../../results/stored-run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Reads the document of an earlier run. @throws {UsageError} where the file cannot be read or holds no run. */
 export async function readRun(file: string): Promise<Run> {
-  const parsed = run.safeParse(parseJson(await readText(file), file));
+  const parsed = storedRun.safeParse(parseJson(await readText(file), file));
   if (parsed.success) return parsed.data;
   const [first, ...others] = z.prettifyError(parsed.error).split('\n✖');
   const problem = (first ?? '').replace(/^✖ /, '').replace(/\s+/g, ' ').trim();

@@ -8,7 +8,7 @@ import type { Run } from '../../results/run.ts';
  * Those of earlier runs stay, and all of them where steps are left for later, whose evidence the ledger keeps.
  */
 export async function dropUnshown(folder: string, run: Run): Promise<void> {
-  if (run.obligations.length > 0) return;
+  if (run.pendingSteps.length > 0) return;
   const shown = new Set(
     run.findings.flatMap(({ exchanges }) =>
       exchanges.flatMap(({ attachment }) => attachment ?? []),

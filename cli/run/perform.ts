@@ -96,7 +96,7 @@ async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunReques
   const kept = { format: 'json', file: reportOfRun(out, run.runId, 'run.json') };
   const written = await writeReports(
     run,
-    run.obligations.length > 0 ? [...reports, kept] : reports,
+    run.pendingSteps.length > 0 ? [...reports, kept] : reports,
   );
   await dropUnshown(out, run);
   const places = written.map(shownPath);

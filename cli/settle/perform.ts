@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
 import { type DeferredTarget, type Settled, settle } from '../../harness/deferred/settle.ts';
+import { LedgerMissing } from '../../harness/ledger/ledger-error.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import type { Profile } from '../../profiles/profile.ts';
@@ -107,11 +108,9 @@ async function deliver(
 
 async function assertLedger(file: string): Promise<void> {
   if ((await stat(file).catch(() => null)) !== null) return;
-  const error = new Error(
+  throw new LedgerMissing(
     `${file}: expected the ledger of an earlier run, found none; \`spc run\` with a profile of \`clock: deferred\` begins one, --ledger names another place`,
   );
-  error.name = 'LedgerMissing';
-  throw error;
 }
 
 const movedAtOnce = new UsageError(

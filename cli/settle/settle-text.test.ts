@@ -5,7 +5,7 @@ import { settledLine } from './settle-text.ts';
 const waiting = (...times: readonly string[]) =>
   handMadeRun([], {
     runId: 'r1',
-    obligations: times.map((from) => ({
+    pendingSteps: times.map((from) => ({
       check: 'REUSE-003:education',
       attempt: '0',
       step: 'repeat',

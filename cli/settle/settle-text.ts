@@ -1,15 +1,19 @@
 import type { Run } from '../../results/run.ts';
 
 /** What became of one run, with the places of its reports. */
-export function settledLine({ runId, obligations }: Run, over: boolean, places: readonly string[]) {
+export function settledLine(
+  { runId, pendingSteps }: Run,
+  over: boolean,
+  places: readonly string[],
+) {
   const reports = `reports  ${places.join(' · ')}\n\n`;
   if (over) return `run ${runId} is settled: nothing of it is open\n${reports}`;
-  if (obligations.length === 0) {
+  if (pendingSteps.length === 0) {
     return `run ${runId} stays open: what it waits for cannot be settled with this profile\n${reports}`;
   }
-  const [first] = obligations.toSorted((one, other) => one.from.localeCompare(other.from));
+  const [first] = pendingSteps.toSorted((one, other) => one.from.localeCompare(other.from));
   const next = first === undefined ? '' : `, the next from ${first.from} on by the target's clock`;
-  const steps = `${obligations.length} ${obligations.length === 1 ? 'step' : 'steps'}`;
+  const steps = `${pendingSteps.length} ${pendingSteps.length === 1 ? 'step' : 'steps'}`;
   return `run ${runId} waits for ${steps}${next}\n${reports}`;
 }
 

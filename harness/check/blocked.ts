@@ -2,6 +2,7 @@ import type { RequirementId } from '../../requirements/all.ts';
 
 /** A precondition was refused, so the rule under judgement could not be observed. */
 export class Blocked extends Error {
+  override readonly name = 'Blocked';
   /** The requirement that the refused precondition belongs to, where it belongs to one. */
   readonly by: RequirementId | null;
   readonly remedy: string | null;
@@ -13,7 +14,6 @@ export class Blocked extends Error {
     options: { by?: RequirementId; remedy?: string; passing?: boolean } = {},
   ) {
     super(message);
-    this.name = 'Blocked';
     this.by = options.by ?? null;
     this.remedy = options.remedy ?? null;
     this.passing = options.passing ?? false;

@@ -10,7 +10,7 @@ import { after, type Window, within } from './window.ts';
 
 type Judge<Example, Handed> = (handed: Handed, evidence: Evidence<Example>) => unknown;
 
-/** A check in the making: each method answers a new draft, `holds` or `records` completes it. */
+/** Builds a check: each method returns a new builder, and `holds` or `records` completes the check. */
 export interface CheckBuilder<Example, Handed> {
   /** One check for each credential type of the profile. */
   onEveryType(): CheckBuilder<Example, Handed>;
@@ -30,6 +30,11 @@ export interface CheckBuilder<Example, Handed> {
   baseline(payload: (example: Example) => unknown): CheckBuilder<Example, Handed>;
   /** Asks for tokens and reads what nobody submitted, and no more: it may look at production. */
   readOnly(): CheckBuilder<Example, Handed>;
+  /**
+   * The definition's number, from 1. Raise it when a step does something else, or the promise is judged in another way,
+   * and neither the names of the steps nor their windows change: what an earlier definition armed is then not settled.
+   */
+  revised(revision: number): CheckBuilder<Example, Handed>;
   /** The target must have nothing else to do: races. */
   exclusive(): CheckBuilder<Example, Handed>;
   /**
@@ -80,7 +85,7 @@ export function check(
   title: string,
   variant: string | null = null,
 ): CheckBuilder<undefined, unknown> {
-  return draft({
+  return builder({
     check: {
       requirement,
       variant,
@@ -93,6 +98,7 @@ export function check(
       draws: () => 1,
       baseline: null,
       readOnly: false,
+      revision: 1,
     },
     steps: [],
     following: null,
@@ -103,11 +109,11 @@ export function check(
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the interface above carries the types; here they only pass through.
-function draft(made: Made): CheckBuilder<any, any> {
+function builder(made: Made): CheckBuilder<any, any> {
   const having = (change: Partial<Made['check']>) =>
-    draft({ ...made, check: { ...made.check, ...change } });
-  const timed = (window: (handed: never) => Window) =>
-    draft({ ...made, steps: withWindow(made.steps, window as (memos: Memos) => Window) });
+    builder({ ...made, check: { ...made.check, ...change } });
+  const timed = (window: Window | ((handed: never) => Window)) =>
+    builder({ ...made, steps: withWindow(made.steps, window as Step<unknown>['window']) });
   return {
     onEveryType: () => having({ everyType: true }),
     needing: (...needs) => having({ needs: [...made.check.needs, ...needs] }),
@@ -116,16 +122,17 @@ function draft(made: Made): CheckBuilder<any, any> {
     given: (arbitrary, draws = (examples) => examples) =>
       having({ cases: (context) => [{ name: null, arbitrary: arbitrary(context) }], draws }),
     cases: (cases) => having({ cases }),
-    baseline: (control) => having({ baseline: control }),
+    baseline: (baseline) => having({ baseline }),
     readOnly: () => having({ readOnly: true }),
-    exclusive: () => draft({ ...made, exclusive: true }),
-    costs: (costs, atOnce) => draft({ ...made, costs, atOnce: atOnce ?? null }),
+    revised: (revision) => having({ revision }),
+    exclusive: () => builder({ ...made, exclusive: true }),
+    costs: (costs, atOnce) => builder({ ...made, costs, atOnce: atOnce ?? null }),
     step: (name, memo, act) =>
-      draft({ ...made, steps: withStep(made.steps, { name, memo, act, window: null } as never) }),
-    within: (from, to, of) => timed(() => within(from, to, of)),
-    after: (from, of) => timed(() => after(from, of)),
+      builder({ ...made, steps: withStep(made.steps, { name, memo, act, window: null } as never) }),
+    within: (from, to, of) => timed(within(from, to, of)),
+    after: (from, of) => timed(after(from, of)),
     at: (window) => timed(window),
-    following: (following) => draft({ ...made, following }),
+    following: (following) => builder({ ...made, following }),
     holds: (judge) => complete(made, judge),
     records: (judge) => complete({ ...made, check: { ...made.check, basis: 'I' } }, judge),
   };
@@ -164,7 +171,7 @@ function withStep(steps: readonly Step<unknown>[], step: Step<unknown>): readonl
 
 function withWindow(
   steps: readonly Step<unknown>[],
-  window: (memos: Memos) => Window,
+  window: Step<unknown>['window'],
 ): readonly Step<unknown>[] {
   const last = steps.at(-1);
   if (last === undefined) throw new TypeError('a window belongs to a step: call .step() before it');

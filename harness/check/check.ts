@@ -47,7 +47,9 @@ export interface Check<Example = any> {
   readonly phase: Phase;
   /** Whether it asks for tokens and reads what nobody submitted, and no more: then it may look at production. */
   readonly readOnly: boolean;
-  /** Partner API requests that an example costs at most, without controls. */
+  /** Which definition of the check this is, from 1: see `fingerprintOf`. */
+  readonly revision: number;
+  /** Partner API requests that an example costs at most, without baselines. */
   readonly requests: (example: Example) => number;
   /** Those of them that come before its first wait: what arming it costs where later steps are settled by other runs. */
   readonly requestsAtOnce: (example: Example) => number;

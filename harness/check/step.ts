@@ -25,8 +25,17 @@ export interface Step<Example> {
   /** The shape of what the step hands on: plain JSON, never a token. */
   readonly memo: z.ZodType;
   readonly act: (context: StepContext<Example>, memos: Memos) => unknown;
-  /** Null: as soon as the step before it is done. */
-  readonly window: ((memos: Memos) => Window) | null;
+  /** When it runs: a window, or one that earlier answers decide. Null: as soon as the step before it is done. */
+  readonly window: Window | ((memos: Memos) => Window) | null;
+}
+
+/**
+ * The window of a step once its earlier steps are done; null if the step has none.
+ *
+ * @throws whatever a window that earlier answers decide throws for these answers.
+ */
+export function windowFor({ window }: Pick<Step<never>, 'window'>, memos: Memos): Window | null {
+  return typeof window === 'function' ? window(memos) : window;
 }
 
 /** When a step was answered by the target's clock, in seconds since 1970: no earlier and no later than these. */

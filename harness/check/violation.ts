@@ -4,12 +4,12 @@
  * `basis` weakens the rule's own where just a part of it is assumed.
  */
 export class Violation extends Error {
+  override readonly name = 'Violation';
   readonly basis: 'A' | null;
   readonly remedy: string | null;
 
   constructor(message: string, options: { basis?: 'A'; remedy?: string } = {}) {
     super(message);
-    this.name = 'Violation';
     this.basis = options.basis ?? null;
     this.remedy = options.remedy ?? null;
   }

@@ -42,11 +42,11 @@ describe('something that changed in between', () => {
     );
   });
 
-  test('the text of the check: likewise', async () => {
+  test('the revision of the check: likewise', async () => {
     await using world = await deferredWorld();
     await world.run([repeating]);
     world.clock.pass(50 * HOUR);
-    const other = { ...repeating, judge: () => 'another promise' };
+    const other = { ...repeating, revision: 2 };
     const [settled] = await world.settle([other]);
     expect(settled?.run.findings[0]).toMatchObject({
       verdict: 'could-not-run',
@@ -154,7 +154,7 @@ describe('a target that does not answer for a while', () => {
       target: { ...world.target, ...fakeTargetOf(world.target, silent) },
     });
     expect(run.exitCode).not.toBe(4);
-    expect(run.obligations).toEqual([]);
+    expect(run.pendingSteps).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PendingStep } from '../../results/obligation.ts';
+import type { PendingStep } from '../../results/pending-step.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import { type Attempt, nextStep } from '../run/attempt.ts';
 import { type CheckResult, resultOf } from '../run/decision.ts';
@@ -11,7 +11,7 @@ const FIRST_OF = ['broken', 'error', 'pending', 'blocked', 'observed', 'held'] a
 /** What a check has come to, and the steps that it still waits for. */
 export interface CheckStanding {
   readonly result: CheckResult;
-  readonly obligations: readonly PendingStep[];
+  readonly pendingSteps: readonly PendingStep[];
 }
 
 /** How a check stands by its attempts, of which those without an outcome wait for a later process. */
@@ -26,10 +26,10 @@ export function standingOf(planned: PlannedCheck, attempts: readonly Attempt[]):
     examples: kind === 'broken' ? index + 1 : attempts.length,
     note: note ? 'Not shrunk: the time of this target cannot be moved.' : null,
   };
-  if (kind !== 'pending') return { result, obligations: [] };
+  if (kind !== 'pending') return { result, pendingSteps: [] };
   const waiting = attempts.filter(({ outcome }) => outcome === null);
-  const obligations = waiting.map((attempt) => obligationOf(planned, attempt));
-  return { result: { ...result, outcome: pendingOn(waiting) }, obligations };
+  const pendingSteps = waiting.map((attempt) => pendingStepOf(planned, attempt));
+  return { result: { ...result, outcome: pendingOn(waiting) }, pendingSteps };
 }
 
 function pendingOn(waiting: readonly Attempt[]): Outcome {
@@ -44,7 +44,7 @@ function pendingOn(waiting: readonly Attempt[]): Outcome {
   };
 }
 
-function obligationOf({ key }: PlannedCheck, attempt: Attempt): PendingStep {
+function pendingStepOf({ key }: PlannedCheck, attempt: Attempt): PendingStep {
   const { from, to } = stepWindow(attempt);
   const last = Object.values(attempt.times).at(-1)?.latest ?? 0;
   return {

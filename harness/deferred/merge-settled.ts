@@ -2,7 +2,7 @@ import type { Profile } from '../../profiles/profile.ts';
 import { countFindings } from '../../results/counts.ts';
 import { exitCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
-import type { PendingStep } from '../../results/obligation.ts';
+import type { PendingStep } from '../../results/pending-step.ts';
 import type { Run } from '../../results/run.ts';
 import type { EntryOf } from '../ledger/entry.ts';
 import { markKnown, outdated } from '../verdict/known-failures.ts';
@@ -10,7 +10,7 @@ import { markKnown, outdated } from '../verdict/known-failures.ts';
 /** What settling adds to a run. */
 export interface SettledFindings {
   readonly findings: readonly Finding[];
-  readonly obligations: readonly PendingStep[];
+  readonly pendingSteps: readonly PendingStep[];
   readonly finishedAt: Date;
   readonly strict: boolean;
   readonly pendingOk: boolean;
@@ -38,7 +38,7 @@ export function mergeSettled(
     counts: countFindings(findings, earlier.counts.planned),
     problems,
     findings,
-    obligations: [...news.obligations],
+    pendingSteps: [...news.pendingSteps],
   };
   return { ...run, exitCode: exitCode(run) };
 }
@@ -47,7 +47,7 @@ export function mergeSettled(
 export function killedRun(header: EntryOf<'cohort'>, findings: readonly Finding[]): Run {
   const { suite, target, seed, run: runId, examples, asOf, startedAt } = header;
   const run = {
-    schemaVersion: 1 as const,
+    schemaVersion: 2 as const,
     suite,
     target,
     seed,
@@ -70,7 +70,7 @@ export function killedRun(header: EntryOf<'cohort'>, findings: readonly Finding[
     ],
     findings: [...findings],
     leftOut: [],
-    obligations: [],
+    pendingSteps: [],
   };
   return { ...run, exitCode: exitCode(run) };
 }

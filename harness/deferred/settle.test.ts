@@ -43,7 +43,7 @@ test('a check that waits is pending, with what it waits for', async () => {
   const run = await world.run([later(), soon]);
   expect(verdicts(run)).toEqual(['pending', 'pending']);
   expect(run.exitCode).toBe(4);
-  expect(run.obligations).toEqual([
+  expect(run.pendingSteps).toEqual([
     { check: 'REUSE-003', attempt: '0', step: 'repeat', from: '2026-01-03T13:00:01Z', to: null },
     {
       check: 'REUSE-002',
@@ -79,7 +79,7 @@ test('what is due is run with the id and payload of the armed step', async () =>
   expect(verdicts(first?.run as Run)).toEqual(['pending', 'pass']);
   world.clock.pass(26 * HOUR);
   const [second] = await world.settle([later(), soon]);
-  expect(second).toMatchObject({ over: true, run: { exitCode: 0, obligations: [] } });
+  expect(second).toMatchObject({ over: true, run: { exitCode: 0, pendingSteps: [] } });
   const bodies = world.target.requests.filter(({ step }) => /submit|repeat/.test(step));
   const ids = bodies.map(({ body }) => (body as { id: string }).id);
   expect(new Set(ids).size).toBe(2);

@@ -89,7 +89,7 @@ async function complete(
   const lost = earlier.findings.filter(({ check }) => unknown.includes(check)).map(goneCheck);
   const run = mergeSettled(earlier, ledgerRun.header, target.profile, {
     findings: [...found, ...lost],
-    obligations: standings.flatMap(({ obligations }) => obligations),
+    pendingSteps: standings.flatMap(({ pendingSteps }) => pendingSteps),
     finishedAt: options.now(),
     strict: options.strict,
     pendingOk: options.pendingOk,

@@ -1,15 +1,17 @@
 /** A ledger that cannot be used as it is: it was changed, belongs to a later version, or cannot be written. */
 export class LedgerError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'LedgerError';
-  }
+  override readonly name = 'LedgerError';
+  readonly exitCode = 2;
 }
 
-/** Another process works on the ledger: the same call goes through once that one has ended. */
+/** Another process works on the ledger: the same call succeeds when that process has ended. */
 export class LedgerBusy extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'LedgerBusy';
-  }
+  override readonly name = 'LedgerBusy';
+  readonly exitCode = 3;
+}
+
+/** There is no ledger to settle. */
+export class LedgerMissing extends Error {
+  override readonly name = 'LedgerMissing';
+  readonly exitCode = 3;
 }

@@ -19,7 +19,7 @@ test('one base payload is submitted once, however often it is asked', async () =
   expect(target.requests).toHaveLength(1);
   expect(first.outcome).toEqual({ kind: 'held' });
   expect(second).toBe(first);
-  expect(first.exchanges.map(({ step }) => step)).toEqual(['control']);
+  expect(first.exchanges.map(({ step }) => step)).toEqual(['baseline']);
 });
 
 test('another base payload has its own control and id', async () => {

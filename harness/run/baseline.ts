@@ -5,8 +5,8 @@ import { idSource } from '../check/ids.ts';
 import { type AnyPayload, createPartner } from '../check/partner.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
-/** The step that a control's exchanges are filed under. */
-export const BASELINE_STEP = 'control';
+/** The step that the exchanges of a baseline are filed under. */
+export const BASELINE_STEP = 'baseline';
 
 /** The proof that a payload is accepted without the fault, and what was exchanged for it. */
 export interface Baseline {
@@ -42,7 +42,7 @@ export function createBaselines(
   };
   return {
     of: (payload) => {
-      const purpose = `control ${hash('sha256', JSON.stringify(payload))}`;
+      const purpose = `baseline ${hash('sha256', JSON.stringify(payload))}`;
       const baseline = made.get(purpose) ?? submit(payload, purpose);
       made.set(purpose, baseline);
       return baseline;

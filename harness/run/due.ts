@@ -1,5 +1,5 @@
 import { spoken } from '../check/duration.ts';
-import type { Moment } from '../check/step.ts';
+import { type Moment, windowFor } from '../check/step.ts';
 import type { Window } from '../check/window.ts';
 import { type Attempt, nextStep } from './attempt.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -25,7 +25,8 @@ export function endIfMissed(attempt: Attempt, now: number): void {
 export function forgiveLateSteps(attempt: Attempt): void {
   if (attempt.outcome?.kind !== 'broken') return;
   const windows = Object.entries(attempt.times).map(([name, { latest }]) => {
-    const window = attempt.steps.find((step) => step.name === name)?.window?.(attempt.memos);
+    const step = attempt.steps.find((each) => each.name === name);
+    const window = step && windowFor(step, attempt.memos);
     const started = window && attempt.times[window.of];
     return started && latest >= started.earliest + window.edge ? window : null;
   });
@@ -36,12 +37,12 @@ export function forgiveLateSteps(attempt: Attempt): void {
 /**
  * The window of the next step; null where it has none.
  *
- * A window that cannot be told ends its own attempt, and no other.
+ * A window that cannot be computed ends its own attempt, and no other.
  */
 export function windowOf(attempt: Attempt): Window | null {
   try {
     const step = nextStep(attempt);
-    const window = step?.window?.(attempt.memos) ?? null;
+    const window = step === undefined ? null : windowFor(step, attempt.memos);
     if (window === null || window.of in attempt.memos) return window;
     throw new TypeError(`${step?.name} waits for ${window.of}, which is no earlier step`);
   } catch (thrown) {

@@ -40,7 +40,7 @@ describe('a refusal', () => {
     const attempt = await run(target);
     const [control, refused] = target.requests.map(({ body }) => body as { id: string });
     expect(attempt.outcome).toEqual({ kind: 'held' });
-    expect(attempt.exchanges.map(({ step }) => step)).toEqual(['control', 'submit']);
+    expect(attempt.exchanges.map(({ step }) => step)).toEqual(['baseline', 'submit']);
     expect([isFaulty(control), isFaulty(refused)]).toEqual([false, true]);
     expect(control?.id).not.toBe(refused?.id);
   });

@@ -37,6 +37,23 @@ describe('a clock that runs by itself', () => {
   });
 });
 
+describe('a clock that does not follow', () => {
+  test.each([
+    ['makes no move', { stuck: true }],
+    ['lands a second short of every move', { overshoot: -1 }],
+  ])('and %s blocks what waits for it', async (_, habits) => {
+    const clock = fakeClock(habits);
+    const [attempt] = await run(clock, [waiting(HOUR)]);
+    expect(attempt?.outcome).toMatchObject({
+      kind: 'blocked',
+      message: expect.stringMatching(
+        /^the target's clock did not follow when it was moved: it is .+ behind$/,
+      ),
+    });
+    expect(clock.moves.length).toBeLessThan(3);
+  });
+});
+
 describe('a missed window', () => {
   const early = (act: () => unknown, judge: () => unknown = yes) =>
     submitted().step('early', z.unknown(), act).within('20h', '47h', 'submit').holds(judge);

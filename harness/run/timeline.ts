@@ -23,16 +23,20 @@ export async function runTimeline(
 ): Promise<void> {
   const clock = clockOf(environment);
   let point = Number.NEGATIVE_INFINITY;
+  /** When the clock was moved last, if nothing was due since: a move that leaves it there would be repeated for ever. */
+  let movedFrom = Number.NEGATIVE_INFINITY;
   try {
     for (let live = unfinished(attempts); live.length > 0; live = unfinished(attempts)) {
       if (environment.signal.aborted) return;
       const now = await secondsOf(clock.now());
-      if (now < point - CLOCK_PRECISION) throw notMoved(now, point);
+      if (now < point - CLOCK_PRECISION || now <= movedFrom) throw notMoved(now, point);
+      movedFrom = Number.NEGATIVE_INFINITY;
       const due = live.filter((attempt) => dueAt(attempt) <= now);
       if (due.length > 0) {
         await runPoint(environment, clock, now, due);
       } else {
         point = nextPoint(live);
+        movedFrom = now;
         await clock.advance(Math.ceil(point - now));
       }
     }
@@ -80,7 +84,7 @@ function nextPoint(live: readonly Attempt[]): number {
   return Math.max(...dues.filter((due) => due <= first + GRID_SECONDS));
 }
 
-/** Without this a clock that confirms moves and makes none would be moved for ever. */
+/** A clock that confirms a move and does not make it, or lands short of every move, would be moved for ever. */
 function notMoved(now: number, point: number): Blocked {
   return new Blocked(
     `the target's clock did not follow when it was moved: it is ${spoken(point - now)} behind`,

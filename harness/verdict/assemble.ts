@@ -1,7 +1,7 @@
 import { countFindings } from '../../results/counts.ts';
 import { exitCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
-import type { PendingStep } from '../../results/obligation.ts';
+import type { PendingStep } from '../../results/pending-step.ts';
 import type { Problem, Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Fitted } from '../plan/budget.ts';
@@ -39,7 +39,7 @@ export function assemble({ profile }: Target, options: RunOptions, found: Found)
     problems,
   };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     suite: { name: 'seekpass-conformance', version: options.version },
     target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },
     seed: options.seed,
@@ -52,6 +52,6 @@ export function assemble({ profile }: Target, options: RunOptions, found: Found)
     ...run,
     findings,
     leftOut: [...leftOut],
-    obligations: [...found.pendingSteps],
+    pendingSteps: [...found.pendingSteps],
   };
 }

@@ -64,7 +64,7 @@ test('a finding names its check as the registry and plan do', () => {
     verdict: 'pass',
     message: 'as promised',
     credentialType: null,
-    mutation: null,
+    variation: null,
     blockedBy: null,
     examples: 1,
   });

@@ -66,7 +66,7 @@ function identityOf({ key, check, basis, credentialType, case: drawn, seed }: Pl
     basis,
     source,
     credentialType,
-    mutation: drawn?.name ?? null,
+    variation: drawn?.name ?? null,
     seed,
   };
 }

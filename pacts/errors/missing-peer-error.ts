@@ -1,6 +1,7 @@
 /** An optional peer of this package is not installed. The message names the command that installs it. */
 export class MissingPeerError extends Error {
   override readonly name = 'MissingPeerError';
+  readonly exitCode = 2;
 
   constructor(peer: string, options?: ErrorOptions) {
     super(

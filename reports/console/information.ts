@@ -41,7 +41,7 @@ function typesIn(findings: readonly Finding[]): ReadonlySet<string> {
 const MOST_NAMED = 6;
 
 function onVariations(all: readonly Finding[]): string {
-  const names = [...new Set(all.flatMap(({ mutation }) => mutation ?? []))];
+  const names = [...new Set(all.flatMap(({ variation }) => variation ?? []))];
   if (names.length === 0) return '';
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
   return `: ${names.slice(0, MOST_NAMED).join('; ')}${more}`;

@@ -47,8 +47,11 @@ function alsoIn([, ...others]: readonly Finding[]): string {
   return others.map(({ check, requirement }) => check.replace(requirement, '').trim()).join(', ');
 }
 
-function where({ paint, width }: Sheet, { credentialType, mutation, examples }: Finding): string[] {
-  const parts = [credentialType, mutation, examples > 1 ? `${examples} examples judged` : null];
+function where(
+  { paint, width }: Sheet,
+  { credentialType, variation, examples }: Finding,
+): string[] {
+  const parts = [credentialType, variation, examples > 1 ? `${examples} examples judged` : null];
   const said = parts.filter((part) => part !== null).join(' · ');
   return said === '' ? [] : wrap(said, width - 4).map((line) => `    ${paint('dim', line)}`);
 }

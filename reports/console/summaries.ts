@@ -66,7 +66,7 @@ function byRule(sheet: Sheet, { first, all }: FindingGroup): string[] {
     ...hanging(`${mark(paint, first.verdict)} ${id}  `, first.title, width),
     ...wrap(first.message, width - 4).map((line) => `    ${line}`),
     ...(all.length === 1
-      ? note(sheet, first.mutation ?? first.credentialType)
+      ? note(sheet, first.variation ?? first.credentialType)
       : others(sheet, all)),
     ...note(sheet, seenInWords(first)),
     ...note(sheet, first.remedy),

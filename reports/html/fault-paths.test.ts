@@ -4,7 +4,7 @@ import { faultPaths } from './fault-paths.ts';
 
 describe('the fields that a finding is about', () => {
   test('come from the name of its mutation', () => {
-    const finding = handMadeFinding({ mutation: 'empty data.credential.majors[0]' });
+    const finding = handMadeFinding({ variation: 'empty data.credential.majors[0]' });
     expect(faultPaths(finding)).toContain('data.credential.majors.0');
   });
 

@@ -3,11 +3,11 @@ import type { Finding } from '../../results/finding.ts';
 import type { JsonLine } from './json-lines.ts';
 
 /**
- * The fields that a finding is about, as far as its words tell: dotted paths and field names of its mutation, and what
+ * The fields that a finding is about, as far as its words tell: dotted paths and field names of its variation, and what
  * the target's own error answers name.
  */
-export function faultPaths({ mutation, exchanges }: Finding): string[] {
-  const words = mutation?.match(/[a-z_]\w*(?:\.\w+|\[\d+\])*/gi) ?? [];
+export function faultPaths({ variation, exchanges }: Finding): string[] {
+  const words = variation?.match(/[a-z_]\w*(?:\.\w+|\[\d+\])*/gi) ?? [];
   return [...new Set([...words, ...exchanges.flatMap(namedByAnswer)].map(dotted))];
 }
 

@@ -31,11 +31,11 @@ export function findingBody(run: Run, finding: Finding): readonly string[] {
 }
 
 function facts(finding: Finding): string {
-  const { rule, basis, source, remedy, blockedBy, path, seed, examples, mutation } = finding;
+  const { rule, basis, source, remedy, blockedBy, path, seed, examples, variation } = finding;
   const rows: readonly (readonly [string, string | null])[] = [
     ['Rule', rule],
     ['Basis', `${basisInWords[basis]} (${basis})`],
-    ['Payload', mutation],
+    ['Payload', variation],
     ['Known', finding.known === undefined ? null : knownInWords(finding.known)],
     ['Next', remedy],
     ['Blocked by', blockedBy],

@@ -34,10 +34,10 @@ function rank({ verdict }: Finding): number {
 }
 
 function row(finding: Finding, place: number): string {
-  const { requirement, verdict, title, credentialType, mutation, message } = finding;
+  const { requirement, verdict, title, credentialType, variation, message } = finding;
   const { mark, one } = verdictWords[verdict];
   const known = finding.known === undefined ? null : `known until ${finding.known.until}`;
-  const tags = [credentialType, mutation, known, clockInWords(finding)].filter(
+  const tags = [credentialType, variation, known, clockInWords(finding)].filter(
     (tag) => tag !== null,
   );
   const said = verdict === 'pass' ? '' : `<span class="said">${text(message)}</span>`;

@@ -8,13 +8,13 @@ export function handMadeFinding(given: Partial<Finding> = {}): Finding {
   const requirement = given.requirement ?? 'AUTH-001';
   return {
     requirement,
-    check: [requirement, given.credentialType, given.mutation].filter(Boolean).join(' '),
+    check: [requirement, given.credentialType, given.variation].filter(Boolean).join(' '),
     title: 'a client-credentials request answers with an access token',
     rule: 'A client-credentials request answers JSON with a non-empty access_token.',
     basis: 'D',
     source: { section: 'docs/api.md#tokens' },
     credentialType: null,
-    mutation: null,
+    variation: null,
     verdict: 'pass',
     message: 'as promised',
     remedy: null,
@@ -34,7 +34,7 @@ export function handMadeFinding(given: Partial<Finding> = {}): Finding {
 /** A finished run of these findings, with the counts and the exit code that they earn. */
 export function handMadeRun(findings: readonly Finding[], given: Partial<Run> = {}): Run {
   const made = {
-    schemaVersion: 1 as const,
+    schemaVersion: 2 as const,
     suite: { name: 'seekpass-conformance', version: '0.1.0' },
     target: { name: 'mock', baseUrl: 'http://127.0.0.1:4010', profile: null },
     seed: 42,
@@ -50,7 +50,7 @@ export function handMadeRun(findings: readonly Finding[], given: Partial<Run> = 
     problems: [],
     findings: [...findings],
     leftOut: [],
-    obligations: [],
+    pendingSteps: [],
     ...given,
   };
   return { exitCode: exitCode(made), ...made };

@@ -76,7 +76,7 @@ function commandSteps(commands: readonly Command[]): readonly Step<History>[] {
     steps.push({
       name: nameOf(index),
       memo: CommandResult,
-      window: moment === 0 ? null : () => exactly(moment, previous),
+      window: moment === 0 ? null : exactly(moment, previous),
       act: ({ partner, people }, memos) => perform(command, memos, partner, people),
     });
     waited = 0;

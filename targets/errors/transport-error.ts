@@ -12,13 +12,11 @@ export type TransportFailure =
 /** No usable answer came: the connection failed, the deadline passed, or what came was no HTTP. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
+  readonly exitCode = 5;
   readonly kind: TransportFailure;
-  /** The same request may succeed a moment later. */
-  readonly retryable: boolean;
 
   constructor(kind: TransportFailure, message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
-    this.retryable = kind === 'reset' || kind === 'timeout';
   }
 }
