@@ -7,7 +7,7 @@ import { filtersHtml } from './html/filters.ts';
 import { findingRows } from './html/finding-rows.ts';
 import { headerHtml } from './html/header.ts';
 import { styles } from './html/styles.ts';
-import { htmlText } from './html-text.ts';
+import { markup, ownMarkup } from './markup.ts';
 
 /**
  * The run as one page that needs nothing else: no network, no server.
@@ -18,14 +18,14 @@ import { htmlText } from './html-text.ts';
 export function renderHtml(run: Run): string {
   const hash = createHash('sha256').update(behaviour).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; ${images(run)}base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<!-- ${htmlText(headline(run))} -->
+  const page = markup`<!doctype html>
+<!-- ${headline(run)} -->
 <html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${ownMarkup(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${htmlText(`${run.target.name}: ${headline(run)}`)}</title>
-<style>${styles}</style></head>
+<title>${run.target.name}: ${headline(run)}</title>
+<style>${ownMarkup(styles)}</style></head>
 <body><a class="skip" href="#findings">To the findings</a>
 ${headerHtml(run)}
 <main>
@@ -35,8 +35,9 @@ ${filtersHtml(run)}
 <noscript><p class="fault">Opening a finding and filtering need JavaScript; run.json holds the same evidence.</p></noscript>
 ${findingRows(run)}</section>
 </main>
-<script>${behaviour}</script></body></html>
+<script>${ownMarkup(behaviour)}</script></body></html>
 `;
+  return String(page);
 }
 
 function images({ findings }: Run): string {

@@ -1,4 +1,4 @@
-import { htmlText } from './html-text.ts';
+import { markup } from './markup.ts';
 import { plainText } from './plain-text.ts';
 
 /** Any text inside a line or a table cell of GitHub Markdown, shown as it is and never read as markup. */
@@ -10,5 +10,5 @@ export function markdownText(text: string): string {
 
 /** Text of several lines as a block that keeps its spaces; a blank line does not end it. */
 export function markdownBlock(text: string): string {
-  return `<pre>${htmlText(plainText(text)).replaceAll('\n', '&#10;')}</pre>`;
+  return String(markup`<pre>${text}</pre>`).replaceAll('\n', '&#10;');
 }

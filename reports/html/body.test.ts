@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bodyHtml } from './body.ts';
+import { bodyHtml as bodyMarkup } from './body.ts';
+
+function bodyHtml(...args: Parameters<typeof bodyMarkup>): string {
+  return String(bodyMarkup(...args));
+}
 
 describe('a body in the page', () => {
   const body = '{"data":{"credential":{"full_name":"A","majors":["B"]}}}';

@@ -1,5 +1,4 @@
-import { elementText } from '../html-text.ts';
-import { plainText } from '../plain-text.ts';
+import { elementText, joined, type Markup, markup } from '../markup.ts';
 import { differing } from './answer-difference.ts';
 import { isAtFault, leftOut } from './fault-paths.ts';
 import { type JsonLine, jsonLines } from './json-lines.ts';
@@ -13,25 +12,47 @@ const mostCharacters = 20_000;
  * @param paths the fields at fault, as `faultPaths` gives them
  * @param other an earlier body to compare with, or null
  */
-export function bodyHtml(text: string, paths: readonly string[], other: string | null): string {
+export function bodyHtml(text: string, paths: readonly string[], other: string | null): Markup {
   const short = text.slice(0, mostCharacters);
   const lines = text.length > mostCharacters ? null : jsonLines(text);
   const cut = short === text ? '' : '\n… cut here: run.json has all of it';
-  const inside = lines === null ? escaped(short + cut) : prettyHtml(lines, paths, other);
-  return `<pre class="body" tabindex="0">${inside}</pre>`;
+  const inside = lines === null ? elementText(short + cut) : prettyHtml(lines, paths, other);
+  return markup`<pre class="body" tabindex="0">${inside}</pre>`;
 }
 
-function prettyHtml(lines: readonly JsonLine[], paths: readonly string[], other: string | null) {
+function prettyHtml(
+  lines: readonly JsonLine[],
+  paths: readonly string[],
+  other: string | null,
+): Markup {
   const before = other === null ? null : jsonLines(other);
   const absent = leftOut(lines, paths).map(
-    (path) => `<ins class="line absent">${escaped(path)} is not in this body</ins>`,
+    (path) => markup`<ins class="line absent">${path} is not in this body</ins>`,
   );
-  // Escaped all at once, which is faster by far: a line of JSON holds no line end.
-  const plain = escaped(lines.map(({ text }) => text).join('\n')).split('\n');
-  const shown = lines.map(
-    (line, place) => markedLine(line, paths, before) ?? plain[place] ?? escaped(line.text),
-  );
-  return [...absent, ...shown].join('\n');
+  return joined([...absent, ...shownLines(lines, (line) => markedLine(line, paths, before))], '\n');
+}
+
+/** Each marked line by itself, and the lines between them as one text: escaped together, which is faster by far. */
+function shownLines(
+  lines: readonly JsonLine[],
+  mark: (line: JsonLine) => Markup | null,
+): readonly Markup[] {
+  const pieces: Markup[] = [];
+  let plain: string[] = [];
+  const flush = () => {
+    if (plain.length > 0) pieces.push(elementText(plain.join('\n')));
+    plain = [];
+  };
+  for (const line of lines) {
+    const marked = mark(line);
+    if (marked === null) plain.push(line.text);
+    else {
+      flush();
+      pieces.push(marked);
+    }
+  }
+  flush();
+  return pieces;
 }
 
 /** A line with what is at fault in it, or differs, marked; null where nothing is. */
@@ -39,14 +60,10 @@ function markedLine(
   line: JsonLine,
   paths: readonly string[],
   before: readonly JsonLine[] | null,
-): string | null {
-  if (isAtFault(line, paths)) return `<mark class="line">${escaped(line.text)}</mark>`;
+): Markup | null {
+  if (isAtFault(line, paths)) return markup`<mark class="line">${elementText(line.text)}</mark>`;
   if (before === null || before.some(({ text }) => text === line.text)) return null;
   const twin = before.find(({ path }) => path === line.path);
   const [start, middle, end] = differing(line.text, twin?.text ?? '');
-  return `${escaped(start)}<mark>${escaped(middle)}</mark>${escaped(end)}`;
-}
-
-function escaped(text: string): string {
-  return elementText(plainText(text));
+  return markup`${elementText(start)}<mark>${elementText(middle)}</mark>${elementText(end)}`;
 }

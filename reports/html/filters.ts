@@ -1,21 +1,21 @@
 import type { Run } from '../../results/run.ts';
 import { areasOf } from '../areas.ts';
 import { seenInWords } from '../evidence.ts';
-import { htmlText } from '../html-text.ts';
+import { type Markup, markup } from '../markup.ts';
 import { verdictWords, worstFirst } from '../verdict-words.ts';
 
 /** The controls that choose which findings are shown; their state lives in the fragment of the address. */
-export function filtersHtml({ findings, counts }: Run): string {
+export function filtersHtml({ findings, counts }: Run): Markup {
   const areas = areasOf(findings).map(({ name, title }) => [name, `${name} ${title}`] as const);
   const types = [...new Set(findings.flatMap(({ credentialType }) => credentialType ?? []))];
   const chips = worstFirst
     .filter((verdict) => counts[verdict] > 0)
     .map(
       (verdict) =>
-        `<label class="chip v-${verdict}"><input type="checkbox" name="verdict" value="${verdict}"><span><span aria-hidden="true">${verdictWords[verdict].mark}</span> ${verdictWords[verdict].one} <b>${counts[verdict]}</b></span></label>`,
+        markup`<label class="chip v-${verdict}"><input type="checkbox" name="verdict" value="${verdict}"><span><span aria-hidden="true">${verdictWords[verdict].mark}</span> ${verdictWords[verdict].one} <b>${counts[verdict]}</b></span></label>`,
     );
-  return `<form id="filters" role="search" aria-label="Filter the findings">
-<fieldset><legend class="unseen">Verdict</legend>${chips.join('')}</fieldset>
+  return markup`<form id="filters" role="search" aria-label="Filter the findings">
+<fieldset><legend class="unseen">Verdict</legend>${chips}</fieldset>
 <div class="fields">
 ${select('area', 'All areas', areas)}
 ${select(
@@ -46,9 +46,7 @@ function select(
   name: string,
   all: string,
   options: readonly (readonly [string, string])[],
-): string {
-  const each = options.map(
-    ([value, words]) => `<option value="${htmlText(value)}">${htmlText(words)}</option>`,
-  );
-  return `<label><span class="unseen">${name}</span><select name="${name}"><option value="">${all}</option>${each.join('')}</select></label>`;
+): Markup {
+  const each = options.map(([value, words]) => markup`<option value="${value}">${words}</option>`);
+  return markup`<label><span class="unseen">${name}</span><select name="${name}"><option value="">${all}</option>${each}</select></label>`;
 }

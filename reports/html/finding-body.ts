@@ -3,9 +3,8 @@ import type { Run } from '../../results/run.ts';
 import { basisInWords } from '../basis-words.ts';
 import { curlScript } from '../curl.ts';
 import { seenInWords } from '../evidence.ts';
-import { elementText, htmlText } from '../html-text.ts';
 import { knownInWords } from '../known-failures.ts';
-import { plainText } from '../plain-text.ts';
+import { elementText, type Markup, markup } from '../markup.ts';
 import { rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
 import { exchangesHtml } from './exchange.ts';
@@ -18,19 +17,19 @@ import { timelineHtml } from './timeline.ts';
  *
  * They are cut where findings have the same piece, so that the page can hold it once.
  */
-export function findingBody(run: Run, finding: Finding): readonly string[] {
+export function findingBody(run: Run, finding: Finding): readonly Markup[] {
   return [
-    `<p class="message">${text(finding.message)}</p>`,
+    markup`<p class="message">${finding.message}</p>`,
     facts(finding),
     timelineHtml(finding.timeline),
     smallestCase(finding),
     ...evidence(finding),
-    `<h3>Run it again</h3>${copyable(rerunCommand(run, finding))}`,
+    markup`<h3>Run it again</h3>${copyable(rerunCommand(run, finding))}`,
     ...curl(finding),
   ];
 }
 
-function facts(finding: Finding): string {
+function facts(finding: Finding): Markup {
   const { rule, basis, source, remedy, blockedBy, path, seed, examples, variation } = finding;
   const rows: readonly (readonly [string, string | null])[] = [
     ['Rule', rule],
@@ -43,44 +42,44 @@ function facts(finding: Finding): string {
     ['Values', `seed ${seed}${path === null ? '' : `, path ${path}`}, ${examples} judged`],
   ];
   const shown = rows.filter(([, value]) => value !== null);
-  const said = shown.map(([name, value]) => row(name, withCode(text(value ?? ''))));
-  return `<dl>${[...said, row('Source', sourceHtml(source))].join('')}</dl>`;
+  const said = shown.map(([name, value]) => row(name, withCode(value ?? '')));
+  return markup`<dl>${[...said, row('Source', sourceHtml(source))]}</dl>`;
 }
 
-function row(name: string, html: string): string {
-  return `<dt>${name}</dt><dd>${html}</dd>`;
+function row(name: string, html: Markup): Markup {
+  return markup`<dt>${name}</dt><dd>${html}</dd>`;
 }
 
 /** What the registry writes between backticks, as code. */
-function withCode(html: string): string {
-  return html.replace(/`([^`]+)`/g, '<code>$1</code>');
+function withCode(text: string): Markup {
+  const parts = text.split(/`([^`]+)`/);
+  return markup`${parts.map((part, place) => (place % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 }
 
-function smallestCase(finding: Finding): string {
+function smallestCase(finding: Finding): Markup {
   const { smallest } = finding;
-  if (smallest === null) return '';
-  return `<h3>Smallest case that breaks the rule</h3>${bodyHtml(smallest, faultPaths(finding), null)}`;
+  if (smallest === null) return markup``;
+  return markup`<h3>Smallest case that breaks the rule</h3>${bodyHtml(smallest, faultPaths(finding), null)}`;
 }
 
-function evidence(finding: Finding): readonly string[] {
+function evidence(finding: Finding): readonly Markup[] {
   const { length } = finding.exchanges;
-  if (length === 0) return ['<p class="quiet">No exchange with the target was recorded.</p>'];
-  const heading = `<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>`;
+  if (length === 0) return [markup`<p class="quiet">No exchange with the target was recorded.</p>`];
+  const heading = markup`<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>`;
   return [heading, ...exchangesHtml(finding)];
 }
 
-function curl({ check, title, exchanges, timeline }: Finding): readonly string[] {
+function curl({ check, title, exchanges, timeline }: Finding): readonly Markup[] {
   if (exchanges.length === 0) return [];
   const script = curlScript(`${check}: ${title}`, exchanges, timeline);
-  const summary = '<summary>The same requests as a curl script</summary>';
-  const [heading, ...calls] = copyable(script).split(/(?=\n\n# \d)/);
-  return [`<details class="curl">${summary}${heading}`, ...calls, '</details>'];
+  const [heading = '', ...calls] = script.split(/(?=\n\n# \d)/);
+  return [
+    markup`<details class="curl"><summary>The same requests as a curl script</summary><pre class="copyable" tabindex="0">${elementText(heading)}`,
+    ...calls.map(elementText),
+    markup`</pre></details>`,
+  ];
 }
 
-function copyable(raw: string): string {
-  return `<pre class="copyable" tabindex="0">${elementText(plainText(raw))}</pre>`;
-}
-
-function text(raw: string): string {
-  return htmlText(plainText(raw));
+function copyable(raw: string): Markup {
+  return markup`<pre class="copyable" tabindex="0">${elementText(raw)}</pre>`;
 }

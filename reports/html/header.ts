@@ -3,30 +3,27 @@ import type { Run } from '../../results/run.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { evidenceInWords } from '../evidence.ts';
 import { headline } from '../headline.ts';
-import { htmlText } from '../html-text.ts';
-import { plainText } from '../plain-text.ts';
+import { type Markup, markup } from '../markup.ts';
 import { runFaults } from '../run-faults.ts';
 import { countInWords, verdictWords, worstFirst } from '../verdict-words.ts';
 
 const calm: readonly Verdict[] = ['pass', 'not-applicable'];
 
 /** How the run ended: in one glance, in one line, and what it was. */
-export function headerHtml(run: Run): string {
+export function headerHtml(run: Run): Markup {
   const { counts, exitCode } = run;
   const share = counts.must.total === 0 ? 0 : counts.must.pass / counts.must.total;
-  return `<header class="top ${tone(exitCode)}">
+  return markup`<header class="top ${tone(exitCode)}">
 <div class="verdict">${ring(share, `${counts.must.pass}/${counts.must.total}`)}
-<div><p class="suite">${text(run.suite.name)} ${text(run.suite.version)}</p>
-<h1>${text(run.target.name)}: ${text(exitMeaning(run))}</h1>
-<p class="headline">${text(headline(run))}</p>${jumps(run)}</div></div>
+<div><p class="suite">${run.suite.name} ${run.suite.version}</p>
+<h1>${run.target.name}: ${exitMeaning(run)}</h1>
+<p class="headline">${headline(run)}</p>${jumps(run)}</div></div>
 <dl class="facts">${facts(run)}</dl>${caution(run)}
 </header>
-${runFaults(run)
-  .map(
-    ({ message, remedy }) =>
-      `<div class="fault" role="alert"><b>${text(message)}</b><p>Next: ${text(remedy)}</p></div>`,
-  )
-  .join('')}`;
+${runFaults(run).map(
+  ({ message, remedy }) =>
+    markup`<div class="fault" role="alert"><b>${message}</b><p>Next: ${remedy}</p></div>`,
+)}`;
 }
 
 function tone(exitCode: number): string {
@@ -35,27 +32,27 @@ function tone(exitCode: number): string {
 }
 
 /** The share of MUST that passed, as the green part of a ring; its numbers are written inside. */
-function ring(share: number, words: string): string {
+function ring(share: number, words: string): Markup {
   const around = 2 * Math.PI * 42;
-  return `<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
+  return markup`<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
 }
 
 /** Straight to the findings that need somebody. */
-function jumps({ counts }: Run): string {
+function jumps({ counts }: Run): Markup {
   const wanted = worstFirst.filter((verdict) => counts[verdict] > 0 && !calm.includes(verdict));
   const links = wanted.map(
     (verdict) =>
-      `<li><a class="v-${verdict}" href="#verdict=${verdict}">${verdictWords[verdict].mark} See ${countInWords(counts[verdict], verdict)}</a></li>`,
+      markup`<li><a class="v-${verdict}" href="#verdict=${verdict}">${verdictWords[verdict].mark} See ${countInWords(counts[verdict], verdict)}</a></li>`,
   );
-  return links.length === 0 ? '' : `<ul class="jumps">${links.join('')}</ul>`;
+  return links.length === 0 ? markup`` : markup`<ul class="jumps">${links}</ul>`;
 }
 
-function caution(run: Run): string {
+function caution(run: Run): Markup {
   const { caution } = evidenceInWords(run);
-  return caution === null ? '' : `<p class="caution">${text(caution)}</p>`;
+  return caution === null ? markup`` : markup`<p class="caution">${caution}</p>`;
 }
 
-function facts(run: Run): string {
+function facts(run: Run): Markup {
   const { seen, time } = evidenceInWords(run);
   const seconds = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
   const rows = {
@@ -69,11 +66,8 @@ function facts(run: Run): string {
     Seen: seen,
     Time: time,
   };
-  return Object.entries(rows)
-    .map(([name, value]) => `<div><dt>${name}</dt><dd>${text(value)}</dd></div>`)
-    .join('');
-}
-
-function text(raw: string): string {
-  return htmlText(plainText(raw));
+  const shown = Object.entries(rows).map(
+    ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  );
+  return markup`${shown}`;
 }

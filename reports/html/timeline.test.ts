@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { duration } from '../duration.ts';
-import { timelineHtml } from './timeline.ts';
+import { timelineHtml as timelineMarkup } from './timeline.ts';
+
+function timelineHtml(...args: Parameters<typeof timelineMarkup>): string {
+  return String(timelineMarkup(...args));
+}
 
 function circles(html: string): number[] {
   return [...html.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../results/finding.ts';
 import { duration } from '../duration.ts';
-import { htmlText } from '../html-text.ts';
+import { type Markup, markup } from '../markup.ts';
 
 type Step = Finding['timeline'][number];
 
@@ -14,18 +14,18 @@ const window48h = 48 * 3600;
 const smallestGap = 56;
 
 /** The steps of a check drawn on a time axis with the 48 hour mark; empty where time does not matter. */
-export function timelineHtml(steps: readonly Step[]): string {
+export function timelineHtml(steps: readonly Step[]): Markup {
   const last = Math.max(0, ...steps.map(({ at }) => at));
-  if (last === 0) return '';
+  if (last === 0) return markup``;
   const marked = last >= window48h / 2 ? [window48h] : [];
   const place = scale([0, ...steps.map(({ at }) => at), ...marked]);
   const { labels, rows } = labelled(steps, place);
   const height = axisAt + 14 + rows * rowHeight;
   const spoken = steps.map(({ step, at }) => `${step} at ${duration(at)}`).join(', ');
-  return `<figure class="timeline"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${htmlText(`Timeline: ${spoken}`)}">
+  return markup`<figure class="timeline"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline: ${spoken}">
 <line class="axis" x1="${margin}" y1="${axisAt}" x2="${width - margin}" y2="${axisAt}"/>
-${marked.map((at) => mark(place(at))).join('')}${labels.join('')}</svg>
-<figcaption>${htmlText(spoken)}. Times count from the first step, by the target’s clock. Short gaps are drawn wider than they are.</figcaption></figure>`;
+${marked.map((at) => mark(place(at)))}${labels}</svg>
+<figcaption>${spoken}. Times count from the first step, by the target’s clock. Short gaps are drawn wider than they are.</figcaption></figure>`;
 }
 
 /** Linear, but with a smallest gap between neighbours. */
@@ -45,8 +45,8 @@ function scale(times: readonly number[]): (at: number) => number {
   return (at) => offsets.get(at) ?? margin;
 }
 
-function mark(x: number): string {
-  return `<line class="window" x1="${x}" y1="18" x2="${x}" y2="${axisAt + 12}"/><text class="window" x="${x}" y="12" text-anchor="middle">48 h</text>`;
+function mark(x: number): Markup {
+  return markup`<line class="window" x1="${x}" y1="18" x2="${x}" y2="${axisAt + 12}"/><text class="window" x="${x}" y="12" text-anchor="middle">48 h</text>`;
 }
 
 /** Puts each label into the first row where it does not overlap the one before. */
@@ -61,7 +61,7 @@ function labelled(steps: readonly Step[], place: (at: number) => number) {
     const row = free === -1 ? ends.length : free;
     ends[row] = middle + half + columnsPerCharacter;
     const y = axisAt + 22 + row * rowHeight;
-    return `<line class="leader" x1="${x}" y1="${axisAt}" x2="${x}" y2="${y - 11}"/><circle cx="${x}" cy="${axisAt}" r="5"/><text x="${middle}" y="${y}" text-anchor="middle">${htmlText(said)}</text>`;
+    return markup`<line class="leader" x1="${x}" y1="${axisAt}" x2="${x}" y2="${y - 11}"/><circle cx="${x}" cy="${axisAt}" r="5"/><text x="${middle}" y="${y}" text-anchor="middle">${said}</text>`;
   });
   return { labels, rows: ends.length };
 }

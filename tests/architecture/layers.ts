@@ -96,7 +96,7 @@ const mayUse: Readonly<Record<string, Readonly<Record<string, 'value' | 'type'>>
   contracts: { zod: 'value', 'fastest-levenshtein': 'value', 'fast-check': 'type' },
   requirements: {},
   results: { zod: 'value' },
-  reports: { 'string-width': 'value', 'wrap-ansi': 'value' },
+  reports: { hono: 'value', 'string-width': 'value', 'wrap-ansi': 'value' },
 };
 
 /** Rooms whose modules run anywhere, so that not even Node's own modules are open to them. */
