@@ -57,7 +57,7 @@ export const link = {
     needs: ['people'],
   },
   'LINK-010': {
-    rule: 'A link whose `clientId` or `documentType` was altered gives nobody the credential of another request.',
+    rule: 'A link whose `clientId` or `documentType` was altered never leads to the credential of another request.',
     basis: 'A',
     source: { section: 'docs/api.md#link', note: 'silent' },
     needs: ['people'],

@@ -3,7 +3,7 @@ import type { Requirement } from './requirement.ts';
 /** Retention: what is deleted after 48 hours, and what stays. */
 export const keep = {
   'KEEP-001': {
-    rule: 'A submission that nobody opened has the status `canceled` after 48 hours.',
+    rule: 'A submission whose link was never opened has the status `canceled` after 48 hours.',
     basis: 'D',
     source: { section: 'docs/api.md#retention' },
     needs: ['status', 'clock'],

@@ -51,13 +51,13 @@ export const reuse = {
     needs: [],
   },
   'REUSE-009': {
-    rule: 'Over any history of submitting, repeating, waiting, visiting, consenting and cancelling, every answer is one that the documented behaviour allows; where the documents are silent every answer is allowed.',
+    rule: 'Over any history of submitting, repeating, waiting, visiting, consenting and cancelling, every answer is one that the documented behaviour allows; if the documents are silent, every answer is allowed.',
     basis: 'D',
     source: { section: 'docs/api.md#the-same-id-again' },
     needs: ['clock', 'people'],
   },
   'REUSE-010': {
-    rule: 'A submission repeated within 48 hours with the same id, type and document type but another payload is answered with the original link; which payload is kept is recorded where accounts can be read.',
+    rule: 'A submission repeated within 48 hours with the same id, type and document type but another payload is answered with the original link; which payload is kept is recorded if accounts can be read.',
     basis: 'A',
     source: { section: 'docs/api.md#the-same-id-again', note: 'by the letter' },
     needs: [],

@@ -12,7 +12,7 @@ export const stat = {
     needs: ['status'],
   },
   'STAT-002': {
-    rule: 'An accepted submission has the status `verified` and a `finalized_at` that is an ISO 8601 time in UTC; a missing `finalized_at` is no more than a warning.',
+    rule: 'An accepted submission has the status `verified` and a `finalized_at` that is an ISO 8601 time in UTC; a missing `finalized_at` is only a warning.',
     basis: 'D',
     source: { section: 'docs/api.md#status', page: releaseNotes },
     needs: ['status', 'people'],

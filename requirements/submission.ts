@@ -105,7 +105,7 @@ export const add = {
     needs: [],
   },
   'ADD-018': {
-    rule: 'A refused submission stores nothing: its id is unknown to the status API, or, where there is none, the corrected submission under that id and another document type is answered with its own `documentType`.',
+    rule: 'A refused submission stores nothing: its id is unknown to the status API. If the target has no status API, the corrected submission under that id and another document type is answered with its own `documentType`.',
     basis: 'A',
     source: { section: 'docs/api.md#errors', note: 'silent' },
     needs: [],

@@ -21,7 +21,7 @@ export const auth = {
     needs: [],
   },
   'AUTH-004': {
-    rule: '`token_type` is Bearer, and `expires_in`, where it is present, is a positive number that agrees with the `exp` of the token.',
+    rule: '`token_type` is Bearer, and `expires_in`, if present, is a positive number that agrees with the `exp` of the token.',
     basis: 'A',
     source: { section: 'docs/api.md#standards-tokens', standard: 'RFC 6749 section 5.1' },
     needs: [],

@@ -1,14 +1,18 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { headingAnchors } from './docs/heading-anchors.ts';
 import { type PageLink, pageLinks } from './docs/page-links.ts';
+import { pagePaths } from './docs/page-paths.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const pages = globSync(['*.md', '{docs,examples,bench,broker}/**/*.md'], {
   cwd: root,
   exclude: (name) => name === 'node_modules' || name.startsWith('.'),
 });
+
+/** Folders that commands write, which a fresh clone does not have. */
+const written = new Set(['dist', 'report', 'node_modules']);
 
 function leadsNowhere(page: string, { file, anchor }: PageLink): boolean {
   const place = path.join(root, file === '' ? page : path.join(path.dirname(page), file));
@@ -24,4 +28,18 @@ test('every link of a page leads to a file and a heading that exist', () => {
   const lost = links.filter(({ page, link }) => leadsNowhere(page, link));
   expect(links.length).toBeGreaterThan(20);
   expect(lost).toEqual([]);
+});
+
+test('every file and folder that a page names exists', () => {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((each) => each.isDirectory());
+  const roots = new Set(folders.map(({ name }) => name).filter((name) => !written.has(name)));
+  // What `npm run mutants` wrote keeps the names of its day.
+  const named = pages
+    .filter((page) => page !== 'docs/mutants.md')
+    .flatMap((page) => {
+      const paths = pagePaths(readFileSync(path.join(root, page), 'utf8'), roots);
+      return paths.map((file) => ({ page, file }));
+    });
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter(({ file }) => !existsSync(path.join(root, file)))).toEqual([]);
 });

@@ -179,6 +179,11 @@ describe('the page', () => {
     expect(page).not.toMatch(/\s(?:src|srcset)=|@import|url\(|<link/);
   });
 
+  test('links the standard that a rule rests on', () => {
+    const standard = 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1';
+    expect(renderHtml(goldenRun)).toContain(JSON.stringify(`href="${standard}"`).slice(1, -1));
+  });
+
   test('stays below six megabytes for a thousand findings', () => {
     expect(renderHtml(sampleRun(1000)).length).toBeLessThan(6_000_000);
   });
