@@ -13,6 +13,7 @@ import { type Fitted, fitBudget } from './plan/budget.ts';
 import { planChecks } from './plan/plan.ts';
 import { narrowedTo } from './plan/replay-path.ts';
 import { createBaselines } from './run/baseline.ts';
+import { type CompleteOptions, completeOptions } from './run/complete-options.ts';
 import { resultWithoutAttempt } from './run/decision.ts';
 import type { Environment } from './run/environment.ts';
 import { INTERRUPTED, type Outcome, outcomeOf } from './run/outcome.ts';
@@ -26,7 +27,8 @@ import { markKnown } from './verdict/known-failures.ts';
  *
  * It never throws: an error of its own is a problem of the run, which keeps every finding made until then.
  */
-export async function runSuite(suite: Suite, target: Target, options: RunOptions): Promise<Run> {
+export async function runSuite(suite: Suite, target: Target, asked: RunOptions): Promise<Run> {
+  const options = completeOptions(asked);
   const startedAt = options.now();
   const findings = new Map<string, Finding>();
   const problems: Problem[] = [];
@@ -102,7 +104,7 @@ function cautious(
   };
 }
 
-function environmentOf(target: Target, options: RunOptions): Environment {
+function environmentOf(target: Target, options: CompleteOptions): Environment {
   const { seed, runId, signal, shrinkAttempts = 100 } = options;
   const run = { seed, runId, idPrefix: target.profile.safety.idPrefix };
   return {
@@ -117,7 +119,7 @@ function environmentOf(target: Target, options: RunOptions): Environment {
 }
 
 /** The run's own place in a ledger; null where it keeps none. */
-function deferralOf(target: Target, options: RunOptions): Deferral | null {
+function deferralOf(target: Target, options: CompleteOptions): Deferral | null {
   const { ledger, runId, version } = options;
   if (target.serverClock === null || ledger === undefined) return null;
   return {

@@ -45,7 +45,7 @@ export type Finding = Awaited<ReturnType<typeof runSuite>>['findings'][number];
 export async function hostedRun(options: HostOptions): Promise<HostedRun> {
   const { only = [], types = [], seed = 1, examples = 1 } = options;
   const asOf = new Date().toISOString().slice(0, 10);
-  const order: PlanOptions = { seed, asOf, examples, only, types, requireAll: false };
+  const order: PlanOptions = { seed, asOf, examples, only, types };
   const target = await openNamed(options, order);
   const planned = planChecks(suite, target, order);
   const idle = only.filter(
@@ -64,10 +64,6 @@ export async function hostedRun(options: HostOptions): Promise<HostedRun> {
         only: keys,
         version,
         runId: randomBytes(4).toString('hex'),
-        strict: false,
-        pendingOk: false,
-        signal: new AbortController().signal,
-        now: () => new Date(),
       });
       return new Map(findings.map((finding) => [finding.check, finding]));
     },

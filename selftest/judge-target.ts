@@ -28,13 +28,8 @@ export function judgeTarget(
     examples,
     asOf: TRIAL_DAY,
     types,
-    requireAll: false,
     version: 'selftest',
     runId: 'selftest',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
-    now: () => new Date(),
   });
 }

@@ -13,7 +13,7 @@ const { profile } = contextOf('education', {
 });
 
 function planned(seed: number) {
-  const options = { seed, asOf: '2026-01-01', examples: 1, only: [], types: [], requireAll: false };
+  const options = { seed, asOf: '2026-01-01', examples: 1, only: [], types: [] };
   return planChecks(suite, fakeTarget({ capabilities: everything, profile }), options);
 }
 

@@ -22,13 +22,8 @@ async function verdictsOf(checks: Suite['checks'], only: readonly string[] = [])
     examples: 1,
     only,
     types: ['microcredential'],
-    requireAll: false,
-    version: 'test',
     runId: 'order',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
     now: () => new Date(0),
   });
   return new Map<string, Verdict>(findings.map(({ check, verdict }) => [check, verdict]));

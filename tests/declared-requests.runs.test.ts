@@ -6,7 +6,7 @@ import { suite } from '../specs/all.ts';
 import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 
 const asOf = '2026-01-01';
-const plan = { seed: 7, asOf, examples: 1, only: [], types: ['education'], requireAll: false };
+const plan = { seed: 7, asOf, examples: 1, only: [], types: ['education'] };
 
 test('no check sends more requests than it declares', async () => {
   await using target = await disposableMock();
@@ -15,12 +15,8 @@ test('no check sends more requests than it declares', async () => {
   );
   const { findings } = await runSuite(suite, target.mock, {
     ...plan,
-    version: 'test',
     runId: 'cost',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
     now: () => new Date(0),
   });
   const dearer = findings.filter(({ check, exchanges }) => {

@@ -69,12 +69,7 @@ async function runOn(faults: readonly string[], seed: number): Promise<Run> {
     examples: 1,
     only: ['AUTH', 'ADD-001', 'ADD-017', 'URI', 'REUSE', 'STAT'],
     types: ['education'],
-    requireAll: false,
-    version: '0.0.0',
     runId: `r${seed}`,
-    strict: false,
-    pendingOk: false,
-    signal: new AbortController().signal,
     now: () => new Date(0),
   });
 }

@@ -41,14 +41,8 @@ async function judge(url: string, client: Client, driven: string): Promise<Run> 
       examples: 1,
       only: peopled,
       types: [],
-      requireAll: false,
-      version: 'test',
       runId: 'driver',
-      strict: false,
-      pendingOk: false,
       shrinkAttempts: 0,
-      signal: new AbortController().signal,
-      now: () => new Date(),
     });
   } finally {
     await target.close();

@@ -49,7 +49,7 @@ async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
   const usual = mockProfile(mock.url, 4);
   const profile = { ...usual, ...differences, limits: { ...usual.limits, maxRequests } };
   const seed = inject('seed');
-  const order = { seed, asOf, examples: 2, only: [], types: [], requireAll: false };
+  const order = { seed, asOf, examples: 2, only: [], types: [] };
   const whole = planChecks(suite, featuresOf(profile), order);
   const cost = costOf(fitBudget(whole, maxRequests, seed).planned);
   const target = await openTarget(profile, { version: 'test' });
@@ -58,13 +58,8 @@ async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
   const run = await runSuite(suite, target, {
     ...order,
     ledger,
-    version: 'test',
     runId: 'plan',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
-    now: () => new Date(),
   });
   await target.close();
   await ledger.close();

@@ -27,7 +27,7 @@ export function documentLines({ credentialTypes, documents }: Profile): Line[] {
 /** Whether `limits.maxRequests` lets every rule be judged at least once. */
 export function budgetLine(profile: Profile, asOf: string): Line {
   const name = 'request budget';
-  const options = { seed: 1, asOf, examples: 1, only: [], types: [], requireAll: false };
+  const options = { seed: 1, asOf, examples: 1, only: [], types: [] };
   const planned = planChecks(suite, featuresOf(profile), options);
   const { maxRequests, requestsPerSecond } = profile.limits;
   const least = onePass(planned);

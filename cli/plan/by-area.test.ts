@@ -6,7 +6,7 @@ import { suite } from '../../specs/all.ts';
 import { planByArea } from './by-area.ts';
 
 const profile = profileOf('http://127.0.0.1:1');
-const order = { seed: 1, asOf: '2026-01-01', examples: 1, types: [], requireAll: false };
+const order = { seed: 1, asOf: '2026-01-01', examples: 1, types: [] };
 const plan = (only: readonly string[]) =>
   planChecks(suite, featuresOf(profile), { ...order, only: [...only] });
 

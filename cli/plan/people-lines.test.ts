@@ -21,7 +21,7 @@ async function listing(users: readonly User[]): Promise<Profile> {
 
 function planned(profile: Profile, only: readonly string[]): readonly PlannedCheck[] {
   const types = ['education'];
-  const order = { seed: 1, asOf: '2026-01-01', examples: 1, only, types, requireAll: false };
+  const order = { seed: 1, asOf: '2026-01-01', examples: 1, only, types };
   return planChecks(suite, featuresOf(profile), order);
 }
 

@@ -21,7 +21,7 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
   const features = await offered(flags, asOf);
   assertSelects(suite, features.profile, { only, types });
   const { profile } = features;
-  const order = { seed, asOf, examples, only, types, requireAll: false };
+  const order = { seed, asOf, examples, only, types };
   const whole = planChecks(suite, features, order);
   const { planned, leftOut } = fitBudget(whole, profile.limits.maxRequests, seed);
   const cost = costOf(planned);

@@ -64,15 +64,11 @@ async function repeat(
     examples,
     only: [check],
     types: [],
-    requireAll: false,
     paths: new Map(path === null ? [] : [[check, path]]),
     shrinkAttempts: 0,
     profile: chosen ?? null,
     version,
     runId: randomBytes(4).toString('hex'),
-    strict: false,
-    pendingOk: false,
     signal,
-    now: () => new Date(),
   });
 }

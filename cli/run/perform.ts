@@ -77,7 +77,6 @@ async function runOn(
     version,
     ...(ledger !== null && { ledger }),
     signal: interruption.signal,
-    now: () => new Date(),
     onEvent: (event) => teller.tell(event),
   };
   try {

@@ -22,7 +22,7 @@ export function assertSelects(suite: Suite, profile: Profile, { only, types }: S
   for (const name of only) assertRule(suite, name);
   const whole = only.filter((name) => /[:/]/.test(name));
   if (whole.length === 0 && (only.length === 0 || types.length === 0)) return;
-  const order = { seed: 1, asOf: '2026-01-01', examples: 1, requireAll: false, types };
+  const order = { seed: 1, asOf: '2026-01-01', examples: 1, types };
   const planned = planChecks(suite, featuresOf(profile), { ...order, only });
   const idle = only.filter(
     (name) => !planned.some(({ key, check }) => matches(name, key, check.requirement)),

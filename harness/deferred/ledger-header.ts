@@ -1,10 +1,10 @@
 import type { Target } from '../../targets/target.ts';
 import type { EntryOf } from '../ledger/entry.ts';
-import type { RunOptions } from '../run/run-options.ts';
+import type { CompleteOptions } from '../run/complete-options.ts';
 import { isWhole } from '../verdict/assemble.ts';
 
 /** What a ledger keeps of a run that arms checks: all that its report needs besides the findings. */
-export function ledgerHeader({ profile }: Target, options: RunOptions): EntryOf<'cohort'> {
+export function ledgerHeader({ profile }: Target, options: CompleteOptions): EntryOf<'cohort'> {
   const { runId, version, seed, examples, asOf, strict, pendingOk } = options;
   return {
     kind: 'cohort',

@@ -38,7 +38,8 @@ export interface PlanOptions {
   readonly only: readonly string[];
   /** Credential types; empty for all of the profile. */
   readonly types: readonly string[];
-  readonly requireAll: boolean;
+  /** Whether a check that does not apply to the target could not run instead. Default false. */
+  readonly requireAll?: boolean;
 }
 
 /** Every check with its verdict where that is known, its examples where it will run. */
@@ -52,7 +53,7 @@ export function planChecks(
     .flatMap((check) => plannedFor(check, suite, features, options))
     .filter((planned) => selected(planned, options))
     .map(drawn)
-    .map((planned) => (options.requireAll ? requiring(planned) : planned));
+    .map((planned) => (options.requireAll === true ? requiring(planned) : planned));
 }
 
 /** Every check by its key, without examples: for values that come from elsewhere than the seed. */
@@ -61,7 +62,7 @@ export function planWithoutExamples(
   features: TargetFeatures,
   options: Pick<PlanOptions, 'seed' | 'asOf'>,
 ): ReadonlyMap<string, PlannedCheck> {
-  const whole = { ...options, examples: 0, only: [], types: [], requireAll: false };
+  const whole = { ...options, examples: 0, only: [], types: [] };
   const planned = suite.checks.flatMap((check) => plannedFor(check, suite, features, whole));
   return new Map(planned.map((each) => [each.key, { ...each, examples: [] }]));
 }

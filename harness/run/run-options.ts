@@ -4,10 +4,13 @@ import type { PlanOptions } from '../plan/plan.ts';
 
 /** What a run is asked for beyond its plan. */
 export interface RunOptions extends PlanOptions {
-  readonly version: string;
+  /** The suite's version, as reports show it. Default `unreleased`. */
+  readonly version?: string;
   readonly runId: string;
-  readonly strict: boolean;
-  readonly pendingOk: boolean;
+  /** Whether a warning fails the run. Default false. */
+  readonly strict?: boolean;
+  /** Whether checks that wait for a later process leave the exit code at 0. Default false. */
+  readonly pendingOk?: boolean;
   /** Default 100. */
   readonly shrinkAttempts?: number;
   /** The profile's file as the user named it; by default the target has none. */
@@ -16,9 +19,10 @@ export interface RunOptions extends PlanOptions {
   readonly paths?: ReadonlyMap<string, string>;
   /** Where checks that wait are written down, on a target whose clock cannot be moved. */
   readonly ledger?: Ledger;
-  readonly signal: AbortSignal;
-  /** The wall time, for `startedAt` and `finishedAt` only. */
-  readonly now: () => Date;
+  /** Ends the run early; by default nothing does. */
+  readonly signal?: AbortSignal;
+  /** The wall time, for `startedAt` and `finishedAt` only. By default the machine's clock. */
+  readonly now?: () => Date;
   readonly onEvent?: (event: RunEvent) => void;
 }
 

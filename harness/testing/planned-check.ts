@@ -23,7 +23,6 @@ export const PLAIN: PlanOptions = {
   examples: 3,
   only: [],
   types: [],
-  requireAll: false,
 };
 
 /** The one entry that a check comes to on a target. */

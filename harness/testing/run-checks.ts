@@ -11,9 +11,6 @@ const OPTIONS: RunOptions = {
   ...PLAIN,
   version: '0.1.0',
   runId: 'r1',
-  strict: false,
-  pendingOk: false,
-  signal: new AbortController().signal,
   now: () => new Date(0),
 };
 

@@ -5,7 +5,7 @@ import type { PendingStep } from '../../results/pending-step.ts';
 import type { Problem, Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Fitted } from '../plan/budget.ts';
-import type { RunOptions } from '../run/run-options.ts';
+import type { CompleteOptions } from '../run/complete-options.ts';
 import { outdated } from './known-failures.ts';
 
 /** Everything that a run found, before it becomes a document. */
@@ -19,12 +19,12 @@ export interface Found {
 }
 
 /** Whether every check of the profile is asked for. */
-export function isWhole({ only, types }: Pick<RunOptions, 'only' | 'types'>): boolean {
+export function isWhole({ only, types }: Pick<CompleteOptions, 'only' | 'types'>): boolean {
   return only.length === 0 && types.length === 0;
 }
 
 /** The document of a run, its findings in the order of the plan. */
-export function assemble({ profile }: Target, options: RunOptions, found: Found): Run {
+export function assemble({ profile }: Target, options: CompleteOptions, found: Found): Run {
   const { planned, leftOut } = found.fitted;
   const findings = planned.flatMap(({ key }) => found.findings.get(key) ?? []);
   const whole = isWhole(options);

@@ -51,14 +51,10 @@ async function judgeOn(types: readonly string[]): Promise<string | null> {
     types,
     examples: 1,
     asOf: TRIAL_DAY,
-    requireAll: false,
     version: 'mutants',
     runId: 'mutants',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
     signal: going.signal,
-    now: () => new Date(),
     onEvent(event) {
       if (event.kind !== 'finding' || !isAlarm(event.finding)) return;
       alarms.push(event.finding.check);

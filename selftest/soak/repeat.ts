@@ -26,14 +26,9 @@ export async function repeat({ seed, only, faults, turn }: Repetition) {
     asOf: TRIAL_DAY,
     examples: 1,
     types: [],
-    requireAll: false,
     version: 'soak',
     runId: `soak${turn}`,
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
-    now: () => new Date(),
   });
   return new Map<string, Verdict>(findings.map(({ check, verdict }) => [check, verdict]));
 }

@@ -45,14 +45,8 @@ function judge(target: Target, only: readonly string[], type: string): Promise<R
     examples: 1,
     only,
     types: [type],
-    requireAll: false,
-    version: '0.0.0',
     runId: 'agree',
-    strict: false,
-    pendingOk: false,
     // A smaller case would be the same one both ways, and each attempt takes a browser seconds.
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
-    now: () => new Date(),
   });
 }

@@ -68,13 +68,7 @@ function judge(target: Target): Promise<Run> {
     examples: 1,
     only: ['LINK-002', 'CONS-003', 'LINK-005'],
     types: ['education'],
-    requireAll: false,
-    version: '0.0.0',
     runId: 'canaries',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
-    now: () => new Date(),
   });
 }

@@ -43,14 +43,8 @@ async function judge(faults: readonly string[], disturbance: Disturbance) {
     examples: 1,
     only: [],
     types: [],
-    requireAll: false,
-    version: 'test',
     runId: 'chaos',
-    strict: false,
-    pendingOk: false,
     shrinkAttempts: 0,
-    signal: new AbortController().signal,
-    now: () => new Date(),
   });
   await target.close();
   return { run, done: between.done };

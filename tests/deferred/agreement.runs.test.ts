@@ -18,13 +18,8 @@ const options: RunOptions = {
   examples: 1,
   only: ['REUSE', 'CONS', 'KEEP', 'STAT'],
   types: ['education'],
-  requireAll: false,
-  version: '0.0.0',
   runId: 'days',
-  strict: false,
-  pendingOk: false,
   shrinkAttempts: 0,
-  signal: new AbortController().signal,
   now: () => new Date(startAt),
 };
 

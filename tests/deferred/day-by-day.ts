@@ -4,6 +4,7 @@ import path from 'node:path';
 import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
 import { type DeferredTarget, settle } from '../../harness/deferred/settle.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
+import { completeOptions } from '../../harness/run/complete-options.ts';
 import type { RunOptions } from '../../harness/run/run-options.ts';
 import { runSuite } from '../../harness/run-suite.ts';
 import type { Run } from '../../results/run.ts';
@@ -41,7 +42,7 @@ export async function dayByDay({ open, move, options, most = 50 }: Days): Promis
       const before = run;
       const [settled] = await inProcess((target, ledger) =>
         settle(suite, target, ledger, {
-          ...options,
+          ...completeOptions(options),
           giveUp: false,
           reportOf: async () => before,
         }),

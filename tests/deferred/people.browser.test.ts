@@ -18,13 +18,8 @@ const options: RunOptions = {
   examples: 1,
   only: ['REUSE', 'LINK', 'CONS', 'KEEP'],
   types: ['english_proficiency'],
-  requireAll: false,
-  version: '0.0.0',
   runId: 'seen',
-  strict: false,
-  pendingOk: false,
   shrinkAttempts: 0,
-  signal: new AbortController().signal,
   now: () => new Date(startAt),
 };
 

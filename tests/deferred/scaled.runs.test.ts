@@ -37,7 +37,6 @@ test('on a clock that really runs an id is new after 48 hours', async () => {
       examples: 1,
       only: ['REUSE-003'],
       types: ['education'],
-      requireAll: false,
       version: '0.0.0',
       runId: 'scaled',
       strict: false,
