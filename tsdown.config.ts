@@ -25,4 +25,9 @@ export default defineConfig({
   dts: true,
   fixedExtension: false,
   clean: true,
+  // Browsers run these as they are.
+  copy: [
+    { from: 'reports/html/page-script.js', to: 'dist/reports/html' },
+    { from: 'mock/pages/open-link.js', to: 'dist/mock/pages' },
+  ],
 });

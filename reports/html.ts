@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Run } from '../results/run.ts';
 import { headline } from './headline.ts';
-import { behaviour } from './html/behaviour.ts';
 import { coverageHtml } from './html/coverage.ts';
 import { filtersHtml } from './html/filters.ts';
 import { findingRows } from './html/finding-rows.ts';
 import { headerHtml } from './html/header.ts';
 import { styles } from './html/styles.ts';
 import { markup, ownMarkup } from './markup.ts';
+
+const script = readFileSync(new URL('./html/page-script.js', import.meta.url), 'utf8');
 
 /**
  * The run as one page that needs nothing else: no network, no server.
@@ -16,7 +18,7 @@ import { markup, ownMarkup } from './markup.ts';
  * were not escaped. Pictures of pages are let in from beside it, where the run has any.
  */
 export function renderHtml(run: Run): string {
-  const hash = createHash('sha256').update(behaviour).digest('base64');
+  const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; ${images(run)}base-uri 'none'; form-action 'none'`;
   const page = markup`<!doctype html>
 <!-- ${headline(run)} -->
@@ -35,7 +37,7 @@ ${filtersHtml(run)}
 <noscript><p class="fault">Opening a finding and filtering need JavaScript; run.json holds the same evidence.</p></noscript>
 ${findingRows(run)}</section>
 </main>
-<script>${ownMarkup(behaviour)}</script></body></html>
+<script>${ownMarkup(script)}</script></body></html>
 `;
   return String(page);
 }

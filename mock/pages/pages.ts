@@ -1,16 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { credentialsOf } from '../domain/account.ts';
 import { signInToApp } from '../domain/people.ts';
 import type { World } from '../world.ts';
 import { accountView } from './account-view.ts';
 import { linkPages } from './link-pages.ts';
-import { openLinkScript } from './open-link-script.ts';
 import { present } from './present.ts';
 import { personOf, sessionOf } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { signInView } from './sign-in-view.ts';
 import { startView } from './start-view.ts';
 import { style } from './style.ts';
+
+const openLinkScript = readFileSync(new URL('./open-link.js', import.meta.url), 'utf8');
 
 /** The pages that people see in a browser. */
 export function pages(world: World): Hono {
