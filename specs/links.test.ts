@@ -48,10 +48,7 @@ async function repeating(
   readonly thrown: unknown;
 }> {
   const target = fakeTarget({ answer: () => answer });
-  const session = target.session(
-    () => {},
-    () => 'step',
-  );
+  const session = target.session({ step: 'step' });
   const partner = createPartner(session.partner, () => 'a fresh id');
   let repeat: Submitted | null = null;
   const thrown = await thrownBy(async () => {

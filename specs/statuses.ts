@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type AnswerMemo, jsonOf } from '../harness/check/partner.ts';
+import type { AnswerMemo } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
+import { jsonOf } from '../targets/answer.ts';
 
 /** One submission's status as the answer tells it; what the contract says of it is judged apart. */
 const Entry = z.looseObject({

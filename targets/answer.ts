@@ -1,18 +1,26 @@
+import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
+
 /**
  * What came back for one request: the target's words, unredacted, for judging only.
  *
- * Anything that leaves a run quotes `shown` instead.
+ * It is plain JSON, so that it can be handed from one step of a check to a later process. Anything that leaves a run
+ * quotes `shown` instead.
  */
-export interface Answer {
-  readonly request: { readonly method: string; readonly path: string };
-  readonly status: number;
+export const answer = z.object({
+  request: z.object({ method: z.string(), path: z.string() }),
+  status: z.number(),
   /** Header names in lower case; repeated headers joined by a comma. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-  /** The body as JSON; undefined where it does not parse. */
-  readonly json: unknown;
+  headers: z.record(z.string(), z.string()),
+  text: z.string(),
   /** Status and beginning of the body with every secret redacted, for messages. */
-  readonly shown: string;
-  /** How many times the request was sent, above 1 where a 429, 503 or connection reset was repeated. */
-  readonly attempts: number;
+  shown: z.string(),
+  /** How many times the request was sent; above 1 if a 429, a 503 or a reset connection was repeated. */
+  attempts: z.number(),
+});
+export type Answer = z.infer<typeof answer>;
+
+/** The body as JSON; undefined if it does not parse. */
+export function jsonOf({ text }: Pick<Answer, 'text'>): unknown {
+  return parseJson(text);
 }

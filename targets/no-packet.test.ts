@@ -45,10 +45,7 @@ describe('what leaves this machine for an unsafe host', () => {
     await using server = await listen((_, response) => response.end('{}'));
     const named = server.url.replace('127.0.0.1', 'localhost');
     const target = await openTarget(profileOf(named), { version: '1' });
-    const session = target.session(
-      () => {},
-      () => 'step',
-    );
+    const session = target.session({ step: 'step' });
     await session.partner.requestToken().catch(() => {});
     await target.close();
     expect(Math.min(...attempts())).toBeGreaterThan(0);
@@ -62,10 +59,7 @@ describe('a redirect to another host', () => {
       response.writeHead(307, { location: `${elsewhere.url}/taken` }).end(),
     );
     const target = await openTarget(profileOf(server.url), { version: '1' });
-    const { partner } = target.session(
-      () => {},
-      () => 'step',
-    );
+    const { partner } = target.session({ step: 'step' });
     const answers = [
       await partner.requestToken(),
       await partner.status('x', { token: 't'.repeat(20) }),

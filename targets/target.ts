@@ -11,6 +11,18 @@ export interface Session extends PeopleSession {
   readonly secondPartner: PartnerClient | null;
 }
 
+/** How the drivers of one check are opened. */
+export interface SessionOptions {
+  /** Called with every exchange, in order. Default: exchanges are not kept. */
+  readonly record?: (exchange: Exchange) => void;
+  /** The step that exchanges are filed under, or a function that returns the step of the moment. */
+  readonly step: string | (() => string);
+  /** Ends what is under way when it is aborted. Default: only the end of the target does. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether people have to be new to the target. Default: false. */
+  readonly freshPeople?: boolean;
+}
+
 /** The system under test, seen through its drivers. */
 export interface Target {
   readonly profile: Profile;
@@ -21,20 +33,16 @@ export interface Target {
   readonly clock: Clock | null;
   /** The time that the target's answers tell, where rules that need time are settled by later runs; null elsewhere. */
   readonly serverClock: Pick<Clock, 'now'> | null;
-  /**
-   * Opens drivers whose exchanges go to `record`, stamped with what `step()` answers at the time.
-   *
-   * @param freshPeople whether people have to be new to the target. Default: anybody will do.
-   */
-  session(
-    record: (exchange: Exchange) => void,
-    step: () => string,
-    signal?: AbortSignal,
-    freshPeople?: boolean,
-  ): Session;
+  /** Opens the drivers of one check. */
+  session(options: SessionOptions): Session;
   /** Forgets submissions, tokens and people; null where the target is not ours alone. */
   readonly reset: (() => Promise<void>) | null;
   /** Replaces every secret this target knows in a text. */
   redact(text: string): string;
   close(): Promise<void>;
+}
+
+/** Reads the step of the moment, whichever way it was given. */
+export function stepReader(step: SessionOptions['step']): () => string {
+  return typeof step === 'string' ? () => step : step;
 }

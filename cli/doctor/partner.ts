@@ -8,11 +8,7 @@ import { clientLine, examineTokens } from './tokens.ts';
 
 /** Looks at the Partner API: one token per scope, and the status of an id that does not exist. */
 export async function* examinePartner(target: Target, signal: AbortSignal): AsyncGenerator<Line> {
-  const session = target.session(
-    () => {},
-    () => 'doctor',
-    signal,
-  );
+  const session = target.session({ step: 'doctor', signal });
   try {
     yield* look(target, session);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
 import { grantIn } from '../../harness/check/grant.ts';
-import type { Answer } from '../../targets/answer.ts';
+import { type Answer, jsonOf } from '../../targets/answer.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
 import { fine, type Line, problem } from './line.ts';
 
@@ -50,13 +50,14 @@ export async function clientLine(partner: PartnerClient): Promise<Line> {
 
 function endpointLine(answer: Answer): Line {
   const name = 'token endpoint';
-  const json = typeof answer.json === 'object' && answer.json !== null;
+  const body = jsonOf(answer);
   // RFC 6749 section 5: a token with 200, an error with 400 or 401.
   const speaksOAuth =
-    json &&
+    typeof body === 'object' &&
+    body !== null &&
     (answer.status === 200
-      ? 'access_token' in answer.json
-      : [400, 401].includes(answer.status) && 'error' in answer.json);
+      ? 'access_token' in body
+      : [400, 401].includes(answer.status) && 'error' in body);
   if (speaksOAuth || grantIn(answer) !== null)
     return fine(name, `answers ${answer.status} as OAuth says`);
   if (answer.status === 401 || answer.status === 403) {
@@ -71,11 +72,12 @@ function endpointLine(answer: Answer): Line {
 }
 
 /** Whether the refusal is about the client and not about what it asked for. */
-function blamesClient({ status, json }: Answer): boolean {
-  const error = typeof json === 'object' && json !== null ? Reflect.get(json, 'error') : undefined;
+function blamesClient(answer: Answer): boolean {
+  const body = jsonOf(answer);
+  const error = typeof body === 'object' && body !== null ? Reflect.get(body, 'error') : undefined;
   if (typeof error === 'string')
     return /^(invalid|unauthorized)_client$|^invalid_grant$/.test(error);
-  return status === 401 || status === 403;
+  return answer.status === 401 || answer.status === 403;
 }
 
 function refusedClient({ clientId }: PartnerClient, answer: Answer): Line {

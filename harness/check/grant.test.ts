@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { grantIn } from './grant.ts';
 
+function granted(status: number, body: unknown) {
+  return grantIn({ status, text: JSON.stringify(body) ?? '' });
+}
+
 test('a grant holds the token and what is said of it', () => {
   const json = { access_token: 'secret', token_type: 'Bearer', expires_in: 3600, scope: 'a b' };
-  expect(grantIn({ status: 200, json })).toEqual({
+  expect(granted(200, json)).toEqual({
     accessToken: 'secret',
     tokenType: 'Bearer',
     expiresIn: 3600,
@@ -12,7 +16,7 @@ test('a grant holds the token and what is said of it', () => {
 });
 
 test('a token alone is a grant already', () => {
-  expect(grantIn({ status: 201, json: { access_token: 't' } })?.accessToken).toBe('t');
+  expect(granted(201, { access_token: 't' })?.accessToken).toBe('t');
 });
 
 test.each([
@@ -25,6 +29,6 @@ test.each([
   [200, null],
   [200, 'access_token'],
   [200, undefined],
-])('an answer of %i with %j grants nothing', (status, json) => {
-  expect(grantIn({ status, json })).toBeNull();
+])('an answer of %i with %j grants nothing', (status, body) => {
+  expect(granted(status, body)).toBeNull();
 });

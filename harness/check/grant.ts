@@ -1,4 +1,4 @@
-import type { Answer } from '../../targets/answer.ts';
+import { type Answer, jsonOf } from '../../targets/answer.ts';
 
 /** What a token answer grants. Seconds. The token itself stays out of memos and messages. */
 export interface Grant {
@@ -9,7 +9,9 @@ export interface Grant {
 }
 
 /** Reads a token answer; null where it grants none. */
-export function grantIn({ status, json }: Pick<Answer, 'status' | 'json'>): Grant | null {
+export function grantIn(answer: Pick<Answer, 'status' | 'text'>): Grant | null {
+  const { status } = answer;
+  const json = jsonOf(answer);
   if (status < 200 || status > 299 || typeof json !== 'object' || json === null) return null;
   const accessToken = Reflect.get(json, 'access_token');
   if (typeof accessToken !== 'string' || accessToken === '') return null;

@@ -8,10 +8,7 @@ const payload = { credential_type: 'education', score: 3 };
 function partnerOn(...answers: readonly FakeAnswer[]) {
   const left = [...answers];
   const target = fakeTarget({ answer: () => left.shift() });
-  const session = target.session(
-    () => {},
-    () => 'step',
-  );
+  const session = target.session({ step: 'step' });
   let made = 0;
   const freshId = () => {
     made += 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../targets/answer.ts';
+import { type Answer, answer, jsonOf } from '../../targets/answer.ts';
 import type { AddOptions, CallOptions, PartnerClient } from '../../targets/partner-client.ts';
 import { Blocked } from './blocked.ts';
 import type { IdSource } from './ids.ts';
@@ -20,15 +20,11 @@ export const Submitted = z.object({
 export type Submitted = z.infer<typeof Submitted>;
 
 /** Any answer, as one step hands it to the next. Not for token answers, which hold a secret. */
-export const AnswerMemo = z.object({
+export const AnswerMemo = answer.omit({ request: true }).extend({
+  /** The partner's own id; null for a request about many or none. */
   id: z.string().nullable(),
+  /** The request in words, for messages. */
   request: z.string(),
-  status: z.number(),
-  headers: z.record(z.string(), z.string()),
-  text: z.string(),
-  shown: z.string(),
-  /** How many times it was sent: above 1, the answer may be that to a repeat. */
-  attempts: z.number(),
 });
 export type AnswerMemo = z.infer<typeof AnswerMemo>;
 
@@ -126,38 +122,23 @@ export function acceptedIn(
   };
 }
 
-/** The body as JSON; undefined where it does not parse. */
-export function jsonOf({ text }: Pick<AnswerMemo, 'text'>): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** @throws {Blocked} where the answer only says that the target is busy or away. */
-export function answered(answer: Answer, id: string | null): AnswerMemo {
-  const { method, path } = answer.request;
+export function answered(
+  { request: { method, path }, ...rest }: Answer,
+  id: string | null,
+): AnswerMemo {
   const request =
     id === null || path.includes(id) ? `${method} ${path}` : `${method} ${path} (id ${id})`;
-  if (UNAVAILABLE.has(answer.status)) {
+  if (UNAVAILABLE.has(rest.status)) {
     throw new Blocked(
-      `${request}: the target was not available, it answered ${answer.shown} (sent ${answer.attempts} times)`,
+      `${request}: the target was not available, it answered ${rest.shown} (sent ${rest.attempts} times)`,
       {
         remedy: 'run again when the target is up, or lower limits.requestsPerSecond',
         passing: true,
       },
     );
   }
-  return {
-    id,
-    request,
-    status: answer.status,
-    headers: { ...answer.headers },
-    text: answer.text,
-    shown: answer.shown,
-    attempts: answer.attempts,
-  };
+  return { ...rest, id, request };
 }
 
 function payloadOf(earlier: Submitted): AnyPayload {

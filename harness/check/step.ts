@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { People } from '../../targets/drivers.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Partner } from './partner.ts';
@@ -39,7 +39,5 @@ export function windowFor({ window }: Pick<Step<never>, 'window'>, memos: Memos)
 }
 
 /** When a step was answered by the target's clock, in seconds since 1970: no earlier and no later than these. */
-export interface Moment {
-  readonly earliest: number;
-  readonly latest: number;
-}
+export const moment = z.object({ earliest: z.number(), latest: z.number() });
+export type Moment = Readonly<z.infer<typeof moment>>;

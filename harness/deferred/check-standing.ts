@@ -1,8 +1,8 @@
 import type { PendingStep } from '../../results/pending-step.ts';
+import type { Outcome } from '../check/outcome.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import { type Attempt, nextStep } from '../run/attempt.ts';
 import { type CheckResult, resultOf } from '../run/decision.ts';
-import type { Outcome } from '../run/outcome.ts';
 import { stepWindow, utc, windowInWords } from './step-window.ts';
 
 /** While one example may still break the rule nothing else is decided, unless another has broken it already. */

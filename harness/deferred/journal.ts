@@ -1,9 +1,9 @@
+import type { Exchange } from '../../results/exchange.ts';
 import type { Target } from '../../targets/target.ts';
+import type { Outcome } from '../check/outcome.ts';
 import type { Moment } from '../check/step.ts';
-import type { EntryOf } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { Attempt } from '../run/attempt.ts';
-import type { Outcome } from '../run/outcome.ts';
 import { fingerprintOf } from './check-fingerprint.ts';
 
 /** Writes down what attempts do, before and after they do it, so that another process can go on from there. */
@@ -17,7 +17,7 @@ export interface Journal {
   ended(attempt: Attempt, outcome: Outcome, exchanges: Exchanges): void;
 }
 
-type Exchanges = EntryOf<'done'>['exchanges'];
+type Exchanges = Exchange[];
 
 /** The journal of one run in a ledger, which holds many. */
 export function journalOf(ledger: Ledger, target: Target, run: string, version: string): Journal {
@@ -50,13 +50,9 @@ export function journalOf(ledger: Ledger, target: Target, run: string, version: 
     },
     ended: (attempt, outcome, exchanges) => {
       if (outcome.kind === 'pending') return;
-      const told = 'message' in outcome ? { message: target.redact(outcome.message) } : {};
-      ledger.append({
-        kind: 'ended',
-        ...about(attempt),
-        outcome: { ...outcome, ...told } as EntryOf<'ended'>['outcome'],
-        exchanges,
-      });
+      const redacted =
+        'message' in outcome ? { ...outcome, message: target.redact(outcome.message) } : outcome;
+      ledger.append({ kind: 'ended', ...about(attempt), outcome: redacted, exchanges });
     },
   };
 }

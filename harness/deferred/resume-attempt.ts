@@ -31,8 +31,8 @@ export function resumeAttempt(
   return {
     attempt,
     journal,
-    interruptedSince: found.interrupted?.since ?? null,
-    failures: found.failures.length,
+    interruptedSince: found.interruptedSince,
+    failures: found.failures,
     prepare: () => {
       ready ??= resumeAll(attempt, found.persons);
       return ready;

@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import type { Exchange } from '../../results/exchange.ts';
 import type { Step } from '../check/step.ts';
 import { type Attempt, act, judgeAttempt, nextStep } from '../run/attempt.ts';
 import { forgiveLateSteps } from '../run/due.ts';
@@ -87,7 +86,7 @@ async function runStep(
   time: ServerTime,
 ): Promise<boolean> {
   const before = attempt.exchanges.length;
-  const exchanged = () => attempt.exchanges.slice(before) as Exchange[];
+  const exchanged = () => attempt.exchanges.slice(before);
   journal.claimed(attempt, step.name, earliest);
   try {
     const memo = await act(attempt, step);

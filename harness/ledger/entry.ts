@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { exchange } from '../../results/exchange.ts';
+import { finalOutcome } from '../check/outcome.ts';
+import { moment } from '../check/step.ts';
 
 /** What an entry is about: one example of one check of one run. */
 const attempt = z.object({
@@ -9,9 +11,6 @@ const attempt = z.object({
   /** The example, by number. */
   attempt: z.string(),
 });
-
-/** Seconds since 1970 by the target's clock, no earlier and no later than these. */
-const moment = z.object({ earliest: z.number(), latest: z.number() });
 
 /** A run whose later steps are settled by other processes: all that its report needs besides the findings. */
 const cohort = z.object({
@@ -71,26 +70,10 @@ const failed = attempt.extend({
   message: z.string(),
 });
 
-/** How one example ended; the shape of `Outcome`. */
+/** How one example ended. */
 const ended = attempt.extend({
   kind: z.literal('ended'),
-  outcome: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('held') }),
-    z.object({ kind: z.literal('observed'), message: z.string() }),
-    z.object({
-      kind: z.literal('broken'),
-      message: z.string(),
-      basis: z.literal('A').nullable(),
-      remedy: z.string().nullable(),
-    }),
-    z.object({
-      kind: z.literal('blocked'),
-      message: z.string(),
-      by: z.string().nullable(),
-      remedy: z.string().nullable(),
-    }),
-    z.object({ kind: z.literal('error'), message: z.string() }),
-  ]),
+  outcome: finalOutcome,
   /** What was exchanged in a step that did not come to its end. */
   exchanges: z.array(exchange),
 });

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../results/exchange.ts';
+import type { FinalOutcome } from '../check/outcome.ts';
 import type { Moment } from '../check/step.ts';
 import type { Entry, EntryOf } from './entry.ts';
 
@@ -18,12 +19,12 @@ export interface LedgerAttempt {
   ids: number;
   /** How many people its finished steps have leased. */
   finishedPersons: number;
-  /** A step that was begun and of which nobody knows how far it came: when that was, by the target's clock. */
-  interrupted: { readonly step: string; readonly since: number } | null;
-  /** What came of each try of the next step that could not be carried out. */
-  readonly failures: string[];
+  /** When a step was begun whose end is not recorded, in seconds since 1970 by the target's clock; null if none was. */
+  interruptedSince: number | null;
+  /** How many tries of the next step could not be carried out. */
+  failures: number;
   /** Null while steps are left. */
-  outcome: EntryOf<'ended'>['outcome'] | null;
+  outcome: FinalOutcome | null;
 }
 
 /** A run and everything that was armed in it. */
@@ -72,8 +73,8 @@ function begun({ check, attempt, revision, example }: EntryOf<'armed'>): LedgerA
     persons: [],
     ids: 0,
     finishedPersons: 0,
-    interrupted: null,
-    failures: [],
+    interruptedSince: null,
+    failures: 0,
     outcome: null,
   };
 }
@@ -85,8 +86,7 @@ function follow(attempt: LedgerAttempt | undefined, entry: Later): void {
   if (attempt === undefined) return;
   switch (entry.kind) {
     case 'claimed': {
-      const since = attempt.interrupted?.since ?? entry.at;
-      attempt.interrupted = { step: entry.step, since };
+      attempt.interruptedSince ??= entry.at;
       break;
     }
     case 'leased':
@@ -96,18 +96,18 @@ function follow(attempt: LedgerAttempt | undefined, entry: Later): void {
       attempt.memos[entry.step] = entry.memo;
       attempt.times[entry.step] = entry.moment;
       attempt.exchanges.push(...entry.exchanges);
-      attempt.failures.splice(0);
+      attempt.failures = 0;
       attempt.ids = entry.ids;
       attempt.finishedPersons = attempt.persons.length;
-      attempt.interrupted = null;
+      attempt.interruptedSince = null;
       break;
     case 'failed':
-      attempt.failures.push(entry.message);
+      attempt.failures += 1;
       break;
     case 'ended':
       attempt.exchanges.push(...entry.exchanges);
       attempt.outcome = entry.outcome;
-      attempt.interrupted = null;
+      attempt.interruptedSince = null;
       break;
   }
 }

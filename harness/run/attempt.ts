@@ -4,12 +4,13 @@ import type { People } from '../../targets/drivers.ts';
 import type { Session } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
 import { type IdSource, idSource } from '../check/ids.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { createPartner } from '../check/partner.ts';
 import type { Moment, Step, StepContext } from '../check/step.ts';
 import { needsFreshPeople } from '../plan/needs-fresh-people.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** One execution of a check on one example: its steps in order, what they handed on, what was exchanged. */
 export interface Attempt {
@@ -63,12 +64,12 @@ export function beginAttempt(
 ): Attempt {
   const { memos, times, exchanges } = past;
   const ids = { made: past.ids };
-  const session = environment.target.session(
-    (exchange) => exchanges.push(exchange),
-    () => nextStep(attempt)?.name ?? 'judgement',
-    environment.signal,
-    needsFreshPeople(planned),
-  );
+  const session = environment.target.session({
+    record: (exchange) => exchanges.push(exchange),
+    step: () => nextStep(attempt)?.name ?? 'judgement',
+    signal: environment.signal,
+    freshPeople: needsFreshPeople(planned),
+  });
   const freshId = idSource(environment.run, `${planned.key} ${name}`, past.ids);
   const counted: IdSource = () => {
     ids.made += 1;

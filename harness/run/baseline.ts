@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Target } from '../../targets/target.ts';
 import { idSource } from '../check/ids.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { type AnyPayload, createPartner } from '../check/partner.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** The step that the exchanges of a baseline are filed under. */
 export const BASELINE_STEP = 'baseline';
@@ -28,11 +29,11 @@ export function createBaselines(
   const made = new Map<string, Promise<Baseline>>();
   const submit = async (payload: AnyPayload, purpose: string): Promise<Baseline> => {
     const exchanges: Exchange[] = [];
-    const session = target.session(
-      (exchange) => exchanges.push(exchange),
-      () => BASELINE_STEP,
+    const session = target.session({
+      record: (exchange) => exchanges.push(exchange),
+      step: BASELINE_STEP,
       signal,
-    );
+    });
     try {
       await createPartner(session.partner, idSource(run, purpose)).submit(payload);
       return { outcome: { kind: 'held' }, exchanges };

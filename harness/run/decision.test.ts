@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
 import { beginAttempt } from './attempt.ts';
 import { resultOf, resultWithoutAttempt, worthShrinking } from './decision.ts';
-import { INTERRUPTED, type Outcome } from './outcome.ts';
+import { INTERRUPTED } from './outcome.ts';
 
 const target = fakeTarget();
 const BROKEN: Outcome = { kind: 'broken', message: 'x', basis: null, remedy: null };

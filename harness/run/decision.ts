@@ -1,7 +1,8 @@
+import type { Outcome } from '../check/outcome.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Attempt } from './attempt.ts';
 import type { Environment } from './environment.ts';
-import { INTERRUPTED, type Outcome } from './outcome.ts';
+import { INTERRUPTED } from './outcome.ts';
 
 /** What is known of one check when its verdict is due. */
 export interface CheckResult {

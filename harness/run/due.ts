@@ -1,8 +1,9 @@
 import { spoken } from '../check/duration.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { type Moment, windowFor } from '../check/step.ts';
 import type { Window } from '../check/window.ts';
 import { type Attempt, nextStep } from './attempt.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** When the next step is due, in seconds since 1970; Infinity while the step it counts from has no time of its own yet. */
 export function dueAt(attempt: Attempt): number {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { check } from '../check/builder.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import { forAll, shrink } from './for-all.ts';
-import type { Outcome } from './outcome.ts';
 
 const target = fakeTarget();
 const numbers = fc.nat(1_000_000);

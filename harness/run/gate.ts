@@ -4,11 +4,12 @@ import { Blocked } from '../check/blocked.ts';
 import type { CheckContext } from '../check/check-context.ts';
 import { grantIn } from '../check/grant.ts';
 import { derivedSeed } from '../check/ids.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { answered } from '../check/partner.ts';
 import type { Suite } from '../check/suite.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
-import { INTERRUPTED, type Outcome, outcomeOf } from './outcome.ts';
+import { INTERRUPTED, outcomeOf } from './outcome.ts';
 
 /** What came of the requests that everything else rests on. */
 export interface Gate {
@@ -63,11 +64,7 @@ async function tryToken(
   { target, signal }: Environment,
   { scopeOf }: Suite,
 ): Promise<Pick<Gate, 'token' | 'problem'>> {
-  const { partner } = target.session(
-    () => {},
-    () => 'gate',
-    signal,
-  );
+  const { partner } = target.session({ step: 'gate', signal });
   const scope = scopeOf(target.profile.credentialTypes[0] as string);
   try {
     const answer = await partner.requestToken({ scope });

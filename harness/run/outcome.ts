@@ -4,27 +4,8 @@ import { DriverError } from '../../targets/errors/driver-error.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
 import { Blocked } from '../check/blocked.ts';
 import { Inconclusive } from '../check/inconclusive.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { Violation } from '../check/violation.ts';
-
-/** How one attempt at a check ended, before the rule's basis turns it into a verdict. */
-export type Outcome =
-  | { readonly kind: 'held' }
-  | { readonly kind: 'observed'; readonly message: string }
-  | {
-      readonly kind: 'broken';
-      readonly message: string;
-      readonly basis: 'A' | null;
-      readonly remedy: string | null;
-    }
-  | {
-      readonly kind: 'blocked';
-      readonly message: string;
-      readonly by: string | null;
-      readonly remedy: string | null;
-    }
-  | { readonly kind: 'error'; readonly message: string }
-  /** Steps are left that are not due yet. */
-  | { readonly kind: 'pending'; readonly message: string; readonly remedy: string | null };
 
 /** What becomes of every check that had no chance to finish. */
 export const INTERRUPTED: Outcome = {

@@ -5,7 +5,7 @@ import type { Answer } from '../../targets/answer.ts';
 import type { Clock, People } from '../../targets/drivers.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
 import { sessionOfNewPeople, sessionOfNobody } from '../../targets/people-session.ts';
-import type { Session, Target } from '../../targets/target.ts';
+import { type Session, stepReader, type Target } from '../../targets/target.ts';
 
 /** One request that reached the target. */
 export interface FakeRequest {
@@ -58,11 +58,11 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
     redact,
     // Whoever opens it next knows nothing of who had whom.
     close: async () => taken.clear(),
-    session: (record, step, signal) => {
+    session: ({ record = () => {}, step, signal }) => {
       const clientOf = (client: string) =>
         fakeClient(client, async (path, body) => {
           signal?.throwIfAborted();
-          const request = { client, step: step(), path, body };
+          const request = { client, step: stepReader(step)(), path, body };
           requests.push(request);
           const answer = unusual.answer?.(request) ?? ordinaryAnswer(request, requests);
           record(exchangeOf(request, answer));
@@ -128,7 +128,6 @@ function answered({ path }: FakeRequest, answer: FakeAnswer): Answer {
     status: answer.status,
     headers: { 'content-type': 'application/json', ...answer.headers },
     text,
-    json: typeof answer.body === 'string' ? undefined : answer.body,
     shown: redact(`${answer.status} ${text}`),
     attempts: 1,
   };

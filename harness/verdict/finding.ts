@@ -1,11 +1,11 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import type { Target } from '../../targets/target.ts';
+import type { Outcome } from '../check/outcome.ts';
 import { type PlannedCheck, requirementOf } from '../plan/plan.ts';
 import type { Attempt } from '../run/attempt.ts';
 import { BASELINE_STEP } from '../run/baseline.ts';
 import type { CheckResult } from '../run/decision.ts';
-import type { Outcome } from '../run/outcome.ts';
 
 /** The finding of a check that ran, or was kept from running by what came before it. */
 export function findingOf(

@@ -2,6 +2,7 @@ import { type CredentialTypeName, credentialType } from '../../contracts/credent
 import { examplePayload } from '../../contracts/interactions/credentials.ts';
 import { added } from '../../contracts/messages/added.ts';
 import type { Decision } from '../../contracts/test-control.ts';
+import { jsonOf } from '../../targets/answer.ts';
 import type { Session, Target } from '../../targets/target.ts';
 import { CannotArrange } from './arrangement.ts';
 
@@ -18,7 +19,7 @@ export async function submitted(
 ): Promise<{ readonly id: string; readonly link: string }> {
   const name = credentialType(type)?.name as CredentialTypeName;
   const answer = await session.partner.add(name, { id, ...examplePayload(name) });
-  const parsed = added.safeParse(answer.json);
+  const parsed = added.safeParse(jsonOf(answer));
   if (answer.status < 200 || answer.status > 299 || !parsed.success) {
     throw new CannotArrange(`the target refused an ordinary ${type} submission: ${answer.shown}`);
   }
@@ -32,10 +33,7 @@ export async function decided(
   id: string,
   decision: Decision,
 ): Promise<string> {
-  const own = hands.target.session(
-    () => {},
-    () => 'provider state',
-  );
+  const own = hands.target.session({ step: 'provider state' });
   if (own.people === null) throw new CannotArrange('the target has nobody who could open the link');
   try {
     const { link } = await submitted(hands, type, id);

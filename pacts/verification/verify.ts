@@ -22,10 +22,7 @@ export async function verifyPact(
   target: Target,
   { pact, pending }: PactToVerify,
 ): Promise<readonly InteractionVerdict[]> {
-  const session = target.session(
-    () => {},
-    () => 'provider state',
-  );
+  const session = target.session({ step: 'provider state' });
   await using proxy = await openProviderProxy({ target, session });
   const { requestTimeoutMs } = target.profile.limits;
   // A state may take several requests of its own.

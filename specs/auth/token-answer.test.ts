@@ -10,8 +10,7 @@ function answerOf(status: number, json: unknown): Answer {
     request: { method: 'POST', path: '/token' },
     status,
     headers: { 'content-type': 'application/json' },
-    text: JSON.stringify(json),
-    json,
+    text: JSON.stringify(json) ?? '',
     shown: `${status} [redacted]`,
     attempts: 1,
   };

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose/jwt/decode';
 import { z } from 'zod';
 import { grantIn } from '../../harness/check/grant.ts';
 import { answered } from '../../harness/check/partner.ts';
-import type { Answer } from '../../targets/answer.ts';
+import { type Answer, jsonOf } from '../../targets/answer.ts';
 
 /** A token answer without its token: what steps hand on of it. Times in seconds. */
 export const TokenAnswer = z.object({
@@ -34,7 +34,7 @@ export function tokenAnswer(answer: Answer): TokenAnswer {
     headers,
     shown,
     granted: grant !== null,
-    error: errorIn(answer.json),
+    error: errorIn(jsonOf(answer)),
     tokenType: grant?.tokenType,
     expiresIn: grant?.expiresIn,
     scope: grant?.scope,

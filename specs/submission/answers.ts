@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import { expectJsonType } from '../../harness/check/expectations.ts';
-import { AnswerMemo, jsonOf } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
+import { jsonOf } from '../../targets/answer.ts';
 import { ordinary } from '../examples.ts';
 
 /** Every success is JSON. Source: `docs/api.md#requests-and-answers`. */

@@ -3,8 +3,9 @@ import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectJsonType } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
-import { AnswerMemo, jsonOf, type Partner } from '../../harness/check/partner.ts';
+import { AnswerMemo, type Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
+import { jsonOf } from '../../targets/answer.ts';
 import { oneOfEachRule, ordinary, typeOf } from '../examples.ts';
 import { leaksIn } from './leaks.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
+import { type Answer, jsonOf } from '../answer.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import type { Channel } from '../http/capture.ts';
@@ -31,7 +31,7 @@ export function createControlDriver(http: Http, base: string): ControlDriver {
 
   async function call<T>(wanted: ControlCall<T>, channel: Channel): Promise<T> {
     const answer = await send(wanted, channel);
-    const parsed = wanted.answers.safeParse(answer.json);
+    const parsed = wanted.answers.safeParse(jsonOf(answer));
     const succeeded = answer.status >= 200 && answer.status < 300;
     if (succeeded && parsed.success) return parsed.data;
     const problem = succeeded && !parsed.success ? z.prettifyError(parsed.error) : '';

@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { jsonOf } from '../answer.ts';
 import { BudgetError } from '../errors/budget-error.ts';
 import { callTo, open, recorder } from '../testing/http.ts';
 import { listen } from '../testing/http-server.ts';
@@ -15,7 +16,7 @@ describe('answers', () => {
     );
     await using client = open();
     const answer = await client.http.send(callTo(server.url), recorder().channel);
-    expect(answer.json).toEqual({ packed: true });
+    expect(jsonOf(answer)).toEqual({ packed: true });
   });
 
   test('keeps text that is neither JSON nor UTF-8', async () => {
@@ -25,7 +26,7 @@ describe('answers', () => {
     await using client = open();
     const { exchanges, channel } = recorder();
     const answer = await client.http.send(callTo(server.url), channel);
-    expect(answer).toMatchObject({ status: 200, json: undefined, text: '\ufffd\ufffd\0{' });
+    expect(answer).toMatchObject({ status: 200, text: '\ufffd\ufffd\0{' });
     expect(answer.shown).toBe('200 \ufffd\ufffd {');
     expect(exchanges[0]?.response?.body).toBe(answer.text);
   });
@@ -34,7 +35,7 @@ describe('answers', () => {
     await using server = await listen((_, response) => response.end('['.repeat(500_000)));
     await using client = open();
     const answer = await client.http.send(callTo(server.url), recorder().channel);
-    expect(answer.json).toBeUndefined();
+    expect(jsonOf(answer)).toBeUndefined();
   });
 
   test('lets a key named __proto__ change no prototype', async () => {
@@ -43,7 +44,7 @@ describe('answers', () => {
     );
     await using client = open();
     const answer = await client.http.send(callTo(server.url), recorder().channel);
-    expect(Object.getPrototypeOf(answer.json)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(jsonOf(answer))).toBe(Object.prototype);
     expect('polluted' in {}).toBe(false);
   });
 

@@ -1,5 +1,4 @@
 import type { Answer } from '../answer.ts';
-import { parseJson } from './parse-json.ts';
 import type { WireRequest, WireResponse } from './transmit.ts';
 
 /** How much of a body a message quotes, in UTF-16 units. */
@@ -17,7 +16,6 @@ export function toAnswer(
     status: response.status,
     headers: response.headers,
     text: response.body,
-    json: parseJson(response.body),
     shown: `${response.status} ${quote(redactedBody)}`,
     attempts,
   };

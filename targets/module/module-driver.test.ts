@@ -44,7 +44,7 @@ async function seated(target: Target, signal?: AbortSignal) {
 function sitting(target: Target, signal?: AbortSignal, fresh = false) {
   const exchanges: Exchange[] = [];
   const record = (exchange: Exchange) => void exchanges.push(exchange);
-  const session = target.session(record, () => 'visit', signal, fresh);
+  const session = target.session({ record, step: 'visit', signal, freshPeople: fresh });
   if (session.people === null) throw new Error('the target has people');
   return { exchanges, session, people: session.people };
 }
@@ -81,10 +81,7 @@ describe('a driver module', () => {
 
   test('may be there for the clock alone', async () => {
     await using target = await open({ capabilities: ['clock'] });
-    const session = target.session(
-      () => {},
-      () => '',
-    );
+    const session = target.session({ step: '' });
     expect([...target.capabilities]).toEqual(['clock']);
     expect(session.people).toBeNull();
   });

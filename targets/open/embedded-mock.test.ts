@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jsonOf } from '../answer.ts';
 import type { Target } from '../target.ts';
 import { openEmbeddedMock } from './embedded-mock.ts';
 
@@ -35,28 +36,22 @@ test('stands at noon of its day until it is moved', async () => {
 
 test('brings a submission into the account of who accepts it', async () => {
   await using target = await open();
-  const { partner, people } = target.session(
-    () => {},
-    () => '',
-  );
+  const { partner, people } = target.session({ step: '' });
   if (people === null) throw new Error('the mock has people');
   const answer = await partner.add('right_to_work', submission);
-  const link = (answer.json as { redirect_uri: string }).redirect_uri;
+  const link = (jsonOf(answer) as { redirect_uri: string }).redirect_uri;
   const person = await people.lease();
   expect(await people.visit(person, link)).toBe('consent');
   expect(await people.decide(person, link, 'accept')).toBe('credential');
   expect(await people.credentials(person)).toMatchObject([
     { credential_type: 'right_to_work', fields: submission.data.credential, document: 'none' },
   ]);
-  expect((await partner.status('spc-1')).json).toMatchObject({ id: 'spc-1', status: 'verified' });
+  expect(jsonOf(await partner.status('spc-1'))).toMatchObject({ id: 'spc-1', status: 'verified' });
 });
 
 test('forgets everything on reset and goes on', async () => {
   await using target = await open();
-  const { partner } = target.session(
-    () => {},
-    () => '',
-  );
+  const { partner } = target.session({ step: '' });
   await partner.add('right_to_work', submission);
   await target.reset?.();
   expect((await partner.status('spc-1')).status).toBe(404);
@@ -64,10 +59,7 @@ test('forgets everything on reset and goes on', async () => {
 
 test('lets two clients submit under one id', async () => {
   await using target = await open();
-  const { partner, secondPartner } = target.session(
-    () => {},
-    () => '',
-  );
+  const { partner, secondPartner } = target.session({ step: '' });
   const answers = [
     await partner.add('right_to_work', submission),
     await secondPartner?.add('right_to_work', submission),

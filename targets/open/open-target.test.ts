@@ -56,12 +56,7 @@ describe('capabilities', () => {
     await using target = await open(server.url);
     expect([...target.capabilities]).toEqual(['clock']);
     expect([...target.missing]).toEqual([]);
-    expect(
-      target.session(
-        () => {},
-        () => '',
-      ).people,
-    ).toBeNull();
+    expect(target.session({ step: '' }).people).toBeNull();
   });
 
   test('are missing where the profile claims them in vain', async () => {
@@ -127,10 +122,7 @@ describe('the clock', () => {
   test('drops every cached token when it moves', async () => {
     await using server = await listen(control(clocked));
     await using target = await open(server.url);
-    const { partner } = target.session(
-      () => {},
-      () => '',
-    );
+    const { partner } = target.session({ step: '' });
     await partner.token();
     await target.clock?.advance(1);
     await partner.token();
@@ -174,10 +166,7 @@ describe('people', () => {
     await using server = await listen(control(peopled));
     await using target = await open(server.url);
     const exchanges: Exchange[] = [];
-    const { people } = target.session(
-      (e) => void exchanges.push(e),
-      () => 'visit',
-    );
+    const { people } = target.session({ record: (e) => void exchanges.push(e), step: 'visit' });
     if (people === null) throw new Error('the target has people');
     const person = await people.lease();
     await people.appSignIn(person);
@@ -209,10 +198,7 @@ describe('people', () => {
       control({ ...peopled, 'POST /control/people/p/visit': answer }),
     );
     await using target = await open(server.url);
-    const session = target.session(
-      () => {},
-      () => '',
-    );
+    const session = target.session({ step: '' });
     await session.resume('p');
     const visit = session.people?.visit('p', 'http://link');
     await expect(visit).rejects.toThrow(DriverError);
@@ -236,12 +222,7 @@ describe('reset', () => {
     );
     await using target = await open(server.url, asReported, { oursAlone: true });
     await target.reset?.();
-    await target
-      .session(
-        () => {},
-        () => '',
-      )
-      .people?.lease();
+    await target.session({ step: '' }).people?.lease();
     expect(server.arrived.map(({ headers }) => headers['x-control-epoch'])).toEqual([
       undefined,
       undefined,
@@ -273,10 +254,7 @@ test('control traffic is not counted against maxRequests', async () => {
   );
   const limits = { requestsPerSecond: 1e6, maxRequests: 1, concurrency: 1, requestTimeoutMs: 5000 };
   await using target = await open(server.url, { ...asReported, limits });
-  const { people, partner } = target.session(
-    () => {},
-    () => '',
-  );
+  const { people, partner } = target.session({ step: '' });
   const person = (await people?.lease()) ?? '';
   await expect(people?.appSignIn(person)).rejects.toThrow('got 404');
   expect((await partner.status('a', { token: null })).status).toBe(404);
@@ -293,9 +271,6 @@ test('nothing is sent to a host that is not allowed', async () => {
 test('a closed target ends the calls that still wait', async () => {
   await using server = await listen(() => void target.close());
   const target = await openTarget(profileOf(server.url), { version: '1' });
-  const { partner } = target.session(
-    () => {},
-    () => '',
-  );
+  const { partner } = target.session({ step: '' });
   await expect(partner.status('a', { token: null })).rejects.toThrow('the target was closed');
 });

@@ -21,7 +21,7 @@ import { dateHeaderClock } from '../partner/date-header-clock.ts';
 import { createTokenCache } from '../partner/token-cache.ts';
 import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from '../people-session.ts';
 import { createRedactor, type Redactor } from '../redaction.ts';
-import type { Session, Target } from '../target.ts';
+import { type Session, stepReader, type Target } from '../target.ts';
 import { openBrowser, openModule, withPeople } from './open-people.ts';
 
 /** What opening a target needs besides its profile. */
@@ -78,10 +78,10 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     clock: can.has('clock') ? openClock(profile, { control, module }, own, forgetTokens) : null,
     serverClock:
       profile.clock === 'deferred' ? dateHeaderClock(lines.partner, profile.baseUrl, own) : null,
-    session: (record, step, signal, freshPeople = false) => {
+    session: ({ record = () => {}, step, signal, freshPeople = false }) => {
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);
-      const channel = { record, step, signal: ends };
+      const channel = { record, step: stepReader(step), signal: ends };
       const people =
         driver === null
           ? peopleOfControl(can.has('people') ? control : null, taken, channel)

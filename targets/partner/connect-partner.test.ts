@@ -29,10 +29,10 @@ async function open(
 ): Promise<AsyncDisposable & Session & { exchanges: Exchange[] }> {
   const target = await openTarget(profileOf(url, differences), { version: '1' });
   const exchanges: Exchange[] = [];
-  const session = target.session(
-    (exchange) => void exchanges.push(exchange),
-    () => 'submit',
-  );
+  const session = target.session({
+    record: (exchange) => void exchanges.push(exchange),
+    step: 'submit',
+  });
   return { ...session, exchanges, [Symbol.asyncDispose]: () => target.close() };
 }
 

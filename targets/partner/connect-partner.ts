@@ -2,7 +2,7 @@ import { credentialType } from '../../contracts/credentials/all.ts';
 import { addPath, statusesPath, statusPath, tokenPath } from '../../contracts/endpoints.ts';
 import { tokenResponse } from '../../contracts/messages/token.ts';
 import type { ClientCredentials } from '../../profiles/profile.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, jsonOf } from '../answer.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import type { Channel } from '../http/capture.ts';
 import type { Call, Http } from '../http/http.ts';
@@ -142,10 +142,10 @@ async function fetchToken(
 ): Promise<GrantedToken> {
   const shared = { ...channel, signal: connection.closed };
   const answer = await connection.http.send(tokenCall(connection, { scope }), shared);
-  const granted = tokenResponse.pick({ access_token: true }).safeParse(answer.json);
+  const granted = tokenResponse.pick({ access_token: true }).safeParse(jsonOf(answer));
   if (answer.status !== 200 || !granted.success) throw refused(connection, scope, answer);
   connection.redactor.register(granted.data.access_token);
-  const life = tokenResponse.pick({ expires_in: true }).safeParse(answer.json);
+  const life = tokenResponse.pick({ expires_in: true }).safeParse(jsonOf(answer));
   return { token: granted.data.access_token, expiresIn: life.data?.expires_in ?? null };
 }
 

@@ -23,10 +23,7 @@ test.for(['education', 'career_history'])(
     await using opened = await openInBrowser(context, { people: { pages, users: [ada] } });
     const payloads = unusual(name);
     for (const payload of payloads) await acceptAsAda(opened.target, payload);
-    const session = opened.target.session(
-      () => {},
-      () => 'test',
-    );
+    const session = opened.target.session({ step: 'test' });
     await session.resume(ada.name);
     const held = (await session.people?.credentials(ada.name)) ?? [];
     expect(held.map(({ credential_type }) => credential_type)).toEqual(payloads.map(() => name));

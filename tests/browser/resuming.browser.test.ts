@@ -62,8 +62,5 @@ async function reopened({ profile }: Target, options: Partial<OpenOptions> = {})
 }
 
 function sessionOf(target: Target) {
-  return target.session(
-    () => {},
-    () => 'later',
-  );
+  return target.session({ step: 'later' });
 }

@@ -4,6 +4,7 @@ import { credentialType } from '../../contracts/credentials/all.ts';
 import type { Payload } from '../../contracts/payload.ts';
 import { complete } from '../../generators/valid.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import { jsonOf } from '../../targets/answer.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Session, Target } from '../../targets/target.ts';
 
@@ -20,9 +21,9 @@ export async function submitTo(
   record: (exchange: Exchange) => void = () => {},
   payload = ordinary(name),
 ): Promise<Submission> {
-  const session = target.session(record, () => 'test');
+  const session = target.session({ record, step: 'test' });
   const answer = await session.partner.add(name, { ...payload, id: `spc-${randomUUID()}` });
-  const { redirect_uri: link } = answer.json as { redirect_uri: string };
+  const { redirect_uri: link } = jsonOf(answer) as { redirect_uri: string };
   const { people } = session;
   if (people === null) throw new TypeError('the target has no people');
   return { session: { ...session, people }, link };

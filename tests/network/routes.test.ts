@@ -26,10 +26,10 @@ async function ask({ url, ca = null, env = {} }: Wanted) {
     safety: { allowHosts: [host], idPrefix: 'spc-' },
   });
   const target = await openTarget(profile, { version: '1', env });
-  const { partner } = target.session(
-    (exchange) => void exchanges.push(exchange),
-    () => 'step',
-  );
+  const { partner } = target.session({
+    record: (exchange) => void exchanges.push(exchange),
+    step: 'step',
+  });
   try {
     const token = await partner.requestToken();
     const add = await partner.add('education', {}, { token: 'none-of-theirs' });
