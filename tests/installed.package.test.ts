@@ -30,8 +30,8 @@ const exported = Object.keys(manifest.exports).filter((name) => !name.endsWith('
 /** What cannot be opened without an optional peer. Pact is asked for when a test plays. */
 const peers: Readonly<Record<string, string>> = { './msw': 'msw', './vitest': 'vitest' };
 
-/** A third more than the package had when this was written, packed. */
-const MOST_BYTES = 450_000;
+/** Bytes of the packed package: a third more than it has with `docs/api.md` in it, 459 kB. */
+const MOST_BYTES = 610_000;
 
 /** Imports these subpaths of the installed package, as its users do. */
 function open(installed: Installed, names: readonly string[]) {
