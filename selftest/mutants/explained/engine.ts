@@ -79,8 +79,8 @@ export const ofEngine: readonly Explanation[] = [
     'types that share a seed still draw each from values of their own',
     'harness/run/gate.ts',
     [
-      'const seed = derivedSeed(run.seed, `gate ${subject.credentialType}`);',
-      '`gate ${subject.credentialType}`',
+      'const seed = derivedSeed(run.seed, `gate ${context.credentialType}`);',
+      '`gate ${context.credentialType}`',
       '``',
     ],
   ),
@@ -138,11 +138,6 @@ export const ofEngine: readonly Explanation[] = [
     'harness/run/judge-timeline.ts',
     ["const kinds = attempts.map(({ outcome }) => outcome?.kind ?? 'blocked');", "'blocked'", '""'],
   ),
-  ...because('it is told by its class, nobody reads its name', 'harness/check/inconclusive.ts', [
-    "this.name = 'Unsaid';",
-    "'Unsaid'",
-    '""',
-  ]),
   ...because(
     'words for a person, which a test could only repeat',
     'results/exit-code.ts',
@@ -170,8 +165,8 @@ export const ofEngine: readonly Explanation[] = [
     'shares',
   ]),
   ...because('what the plan settled is never selected', 'harness/plan/budget.ts', [
-    'const cut = single.filter((each) => each.settled === null && !kept.has(each));',
-    'each.settled === null',
+    'const cut = single.filter((each) => each.preset === null && !kept.has(each));',
+    'each.preset === null',
     'true',
   ]),
 ];

@@ -70,7 +70,7 @@ export const ofMock: readonly Explanation[] = [
     'no client, secret or scope is called so',
     'mock/api/token.ts',
     [
-      "const client = tokens.client(mockClients, form.client_id ?? '', form.client_secret ?? '');",
+      "const client = tokens.client(world.clients, form.client_id ?? '', form.client_secret ?? '');",
       "''",
       '"Stryker was here!"',
     ],
