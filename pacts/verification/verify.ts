@@ -21,12 +21,13 @@ export interface PactToVerify {
 export async function verifyPact(
   target: Target,
   { pact, pending }: PactToVerify,
+  verifier: typeof runVerifier = runVerifier,
 ): Promise<readonly InteractionVerdict[]> {
   const session = target.session({ step: 'provider state' });
   await using proxy = await openProviderProxy({ target, session });
   const { requestTimeoutMs } = target.profile.limits;
   // A state may take several requests of its own.
-  const report = await runVerifier(numbered(pact), proxy, requestTimeoutMs * 10);
+  const report = await verifier(numbered(pact), proxy, requestTimeoutMs * 10);
   const lost = proxy.lost();
   if (lost !== null) throw lost;
   const redact = (text: string) => target.redact(text);
