@@ -4,6 +4,7 @@ import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import { decide } from '../domain/decide.ts';
 import { visit } from '../domain/visit.ts';
 import { noteVisit } from '../journal/note.ts';
+import type { Session } from '../store.ts';
 import type { World } from '../world.ts';
 import { canceledView, consentView, credentialView, errorView, openingView } from './link-views.ts';
 import { present } from './present.ts';
@@ -25,16 +26,17 @@ export function linkPages(world: World): Hono {
     return present(world, context, known ? openingView(segment) : errorView);
   });
   app.post('/open', async (context) => {
-    const { links, opened } = sessionOf(world, context);
-    const handle = `l${links.size + 1}`;
+    const session = sessionOf(world, context);
+    const handle = `l${session.links.size + 1}`;
     const form = new URLSearchParams(await context.req.text());
-    links.set(handle, linkIn(form));
-    opened.set(handle, { link: form.get('address') ?? '', framed: form.get('framed') !== '' });
-    return goOn(world, context, handle, linkIn(form));
+    const address = form.get('address') ?? '';
+    session.links.set(handle, linkIn(form));
+    session.opened.set(handle, { link: address, framed: form.get('framed') !== '' });
+    return goOn(world, context, session, handle);
   });
   app.get('/continue', (context) => {
     const handle = context.req.query('link') ?? '';
-    return goOn(world, context, handle, linkOf(world, context, handle));
+    return goOn(world, context, sessionOf(world, context), handle);
   });
   app.post('/consent', async (context) => {
     const form = new URLSearchParams(await context.req.text());
@@ -59,11 +61,16 @@ function leadsSomewhere({ store }: World, path: string): boolean {
 }
 
 /** Sends the browser to the page that the link shows now. */
-async function goOn(world: World, context: Context, handle: string, link: string) {
+async function goOn(
+  world: World,
+  context: Context,
+  { links, opened: visits }: Session,
+  handle: string,
+) {
   const person = personOf(world, context);
-  const visited = await visit(world, person, link);
+  const visited = await visit(world, person, links.get(handle) ?? '');
   const { page } = visited;
-  const opened = sessionOf(world, context).opened.get(handle);
+  const opened = visits.get(handle);
   if (opened) noteVisit(world, { via: 'browser', ...opened, person: person?.id ?? null, visited });
   return context.redirect(addressOf(page, handle), 303);
 }
