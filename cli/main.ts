@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { screen } from '../reports/screen.ts';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { exitCodeFor } from './exit-code.ts';
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     await program().parseAsync(argv, { from: 'user' });
   } catch (thrown) {
     const { code, message } = exitCodeFor(thrown);
-    if (message !== null) process.stderr.write(`${message}\n`);
+    if (message !== null) screen.say(`${message}\n`);
     process.exitCode = code;
   }
 }
@@ -44,6 +45,7 @@ function program(): Command {
     .showHelpAfterError('Next: `spc --help` and `spc COMMAND --help` show what there is.')
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({ writeOut: (text) => screen.print(text), writeErr: screen.say })
     .addHelpText('after', examples);
   const add = [
     addRun,

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { screen } from '../reports/screen.ts';
 import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 import { openTarget } from '../targets/open/open-target.ts';
 import type { Target } from '../targets/target.ts';
 import { assertProductionMeant } from './production.ts';
+import { protectSecrets } from './protect-secrets.ts';
 import { version } from './version.ts';
 
 /** Which target a command works on. */
@@ -44,9 +46,13 @@ export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
   // The embedded mock needs neither profiles nor YAML, which take 20 ms to load.
   const { loadProfile } = await import('../profiles/load.ts');
   const loaded = await loadProfile(profile, process.env);
+  protectSecrets(loaded);
   assertProductionMeant(flag, loaded);
   const keeping = out === undefined ? {} : { keep: keepBelow(out) };
-  return openTarget(loaded, { version, signal, productionIsMeant, reserved, ...keeping });
+  const options = { version, signal, productionIsMeant, reserved, ...keeping };
+  const target = await openTarget(loaded, options);
+  screen.protect((text) => target.redact(text));
+  return target;
 }
 
 /** Keeps the pictures of pages below a folder. */

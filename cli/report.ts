@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { screen } from '../reports/screen.ts';
 import { listed } from './arguments.ts';
 import type { RenderFlags } from './render/flags.ts';
 
@@ -26,7 +27,7 @@ export function addReport(spc: Command): void {
     .addHelpText('after', examples)
     .action(async (file: string, flags: RenderFlags) => {
       const { renderStored } = await import('./render/render-stored.ts');
-      process.stdout.write(await renderStored(file, flags));
+      screen.print(await renderStored(file, flags));
       process.exitCode = 0;
     });
 }

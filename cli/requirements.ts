@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { screen } from '../reports/screen.ts';
 
 /** `spc requirements`: the catalogue of rules with what checks and kills each. */
 export function addRequirements(spc: Command): void {
@@ -18,7 +19,8 @@ export function addRequirements(spc: Command): void {
     .action(async ({ format, json }: { format: 'md' | 'json' | 'csv'; json: boolean }) => {
       const { catalogue } = await import('./requirements/catalogue.ts');
       const { writeCatalogue } = await import('./requirements/write.ts');
-      process.stdout.write(writeCatalogue(catalogue(), json ? 'json' : format));
+      const written = writeCatalogue(catalogue(), json ? 'json' : format);
+      screen.print(written, 'document');
       process.exitCode = 0;
     });
 }

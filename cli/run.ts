@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { screen } from '../reports/screen.ts';
 import { day, listed, wholeNumber } from './arguments.ts';
 import { withProductionFlag } from './production.ts';
 import type { RunFlags } from './run/flags.ts';
@@ -42,7 +43,7 @@ export function addRun(spc: Command): void {
       if (flags.printConfig) {
         const { configLines } = await import('./run/config-lines.ts');
         const given = (flag: string) => command.getOptionValueSource(flag) === 'cli';
-        process.stdout.write(await configLines(flags, request, given));
+        screen.print(await configLines(flags, request, given));
         process.exitCode = 0;
         return;
       }

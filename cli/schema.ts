@@ -1,4 +1,6 @@
 import { Argument, type Command } from 'commander';
+import { jsonText } from '../reports/json-text.ts';
+import { screen } from '../reports/screen.ts';
 import type { SchemaSubject } from './schema/perform.ts';
 
 /** `spc schema`: what this package knows as schemas for other tools. */
@@ -23,7 +25,7 @@ export function addSchema(spc: Command): void {
     .addHelpText('after', examples)
     .action(async (subject: SchemaSubject, type: string | undefined) => {
       const { schemaOf } = await import('./schema/perform.ts');
-      process.stdout.write(`${JSON.stringify(schemaOf(subject, type), null, 2)}\n`);
+      screen.print(`${jsonText(schemaOf(subject, type))}\n`, 'document');
       process.exitCode = 0;
     });
 }

@@ -10,6 +10,7 @@ import type { Sheet } from './console/sheet.ts';
 import { stories } from './console/stories.ts';
 import { couldNotRunLines, outsideLines, pendingLines, warningLines } from './console/summaries.ts';
 import { headline } from './headline.ts';
+import { logText } from './log-text.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -44,7 +45,7 @@ export function renderConsole(run: Run, options: { colour: boolean; width: numbe
     ...outsideLines(sheet),
     ...endingLines(sheet),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${logText(lines.join('\n'))}\n`;
 }
 
 /** Every text of the run made safe to print; of the exchanges, lines show the names of pictures only. */

@@ -5,6 +5,7 @@ import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
+import { jsonText } from './json-text.ts';
 import { picturesOf } from './pictures.ts';
 import { rerunCommand } from './rerun.ts';
 import { type RunFault, runFaults } from './run-faults.ts';
@@ -44,7 +45,7 @@ export function renderCtrf(run: Run): string {
     timestamp: run.finishedAt,
     generatedBy: `${run.suite.name} ${run.suite.version}`,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document)}\n`;
 }
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other';

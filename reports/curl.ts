@@ -1,6 +1,7 @@
 import type { Exchange } from '../results/exchange.ts';
 import type { Finding } from '../results/finding.ts';
 import { PASS, passing } from './pass-time.ts';
+import { oneLine } from './plain-text.ts';
 import { shellQuoted } from './shell-quoted.ts';
 import { secondsBefore } from './time-between.ts';
 
@@ -70,7 +71,7 @@ function call(exchange: Exchange, number: number): string {
     ...method(request.method),
     ...Object.entries(request.headers).flatMap(header),
     ...body(request),
-    word(request.url),
+    `--url ${word(request.url)}`,
   ];
   const command = words.join(' \\\n  ');
   const sent = grantsToken(exchange) ? keepingToken(command) : `${command}\necho`;
@@ -142,8 +143,4 @@ function variableAfter(text: string): string {
   if (/basic\s+$/i.test(text)) return 'SEEK_PASS_BASIC_CREDENTIALS';
   if (/cookie:\s*$/i.test(text)) return 'SEEK_PASS_COOKIE';
   return 'SEEK_PASS_SECRET';
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }

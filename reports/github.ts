@@ -1,9 +1,9 @@
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
+import { annotationText, annotationValue } from './annotation-text.ts';
 import { clockInWords, evidenceInWords } from './evidence.ts';
 import { type FindingGroup, groupFindings, saying } from './group-findings.ts';
 import { headline } from './headline.ts';
-import { plainText } from './plain-text.ts';
 import { rerunCommand } from './rerun.ts';
 import { runFaults } from './run-faults.ts';
 import { sourceInWords } from './source-links.ts';
@@ -90,13 +90,5 @@ function checks(count: number): string {
 }
 
 function command(level: Level, title: string, message: string): string {
-  return `::${level} title=${escapedValue(plainText(title))}::${escapedText(plainText(message))}`;
-}
-
-function escapedText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapedValue(text: string): string {
-  return escapedText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${level} title=${annotationValue(title)}::${annotationText(message)}`;
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
+import { jsonText } from './json-text.ts';
 import { shownName } from './shown-name.ts';
 
 /**
@@ -25,7 +26,7 @@ export function renderHar(run: Run): string {
     pages: shown.map((finding) => pageOf(run, finding)),
     entries: shown.flatMap((finding) => entriesOf(run, finding)),
   };
-  return `${JSON.stringify({ log }, null, 1)}\n`;
+  return `${jsonText({ log }, 1)}\n`;
 }
 
 function pageOf({ startedAt }: Run, finding: Finding) {

@@ -1,5 +1,26 @@
-/** One word of a POSIX shell, quoted where it has to be; whatever it holds, the shell takes it literally. */
+import { UNPRINTABLE } from './plain-text.ts';
+
+/**
+ * One word of bash, quoted where it has to be; whatever it holds, the shell takes it literally. A word never has a line end
+ * or a character that a terminal obeys: those are escapes in `$'…'`.
+ */
 export function shellQuoted(word: string): string {
-  const plain = /^[\w@%+=:,./-]+$/.test(word);
-  return plain ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (!needsEscapes(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  const escaped = word
+    .toWellFormed()
+    .replace(/['\\]/g, String.raw`\$&`)
+    .replace(/##(?=\[|vso\[|teamcity\[)/gi, String.raw`#\x23`)
+    .replaceAll('\n', String.raw`\n`)
+    .replaceAll('\t', String.raw`\t`)
+    .replace(UNPRINTABLE, inBash);
+  return `$'${escaped}'`;
+}
+
+function needsEscapes(word: string): boolean {
+  return /[\n\t]|##/.test(word) || word.search(UNPRINTABLE) >= 0;
+}
+
+function inBash(character: string): string {
+  return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
 }

@@ -1,5 +1,7 @@
 import { renderDiffConsole } from '../../reports/diff/console.ts';
 import { renderDiffMarkdown } from '../../reports/diff/markdown.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { compareRuns, matters, type RunDiff } from '../../results/diff/compare-runs.ts';
 import { wantsColour } from '../colour.ts';
 import { readRun } from '../render/read-run.ts';
@@ -27,7 +29,7 @@ export async function performDiff(
       `spc diff: expected two runs with judged checks in common, got none in ${first} and ${second}; run both with the same --only and --type`,
     );
   }
-  process.stdout.write(render(diff, json ? 'json' : format));
+  screen.print(render(diff, json ? 'json' : format));
   return matters(diff) ? 1 : 0;
 }
 
@@ -35,7 +37,7 @@ function render(diff: RunDiff, format: DiffFlags['format']): string {
   const { stdout, env } = process;
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ ...diff, exitCode: matters(diff) ? 1 : 0 }, null, 2)}\n`;
+      return `${jsonText({ ...diff, exitCode: matters(diff) ? 1 : 0 })}\n`;
     case 'md':
       return renderDiffMarkdown(diff);
     case 'text':

@@ -8,6 +8,7 @@ import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
 import { ledgerPlace } from '../ledger-place.ts';
 import { assertProductionMeant } from '../production.ts';
+import { protectSecrets } from '../protect-secrets.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
 import { browserLines } from './browser.ts';
@@ -59,6 +60,7 @@ export async function* examineTarget(target: Target, signal: AbortSignal): Async
 async function* readProfile(file: string): AsyncGenerator<Line, Profile | null> {
   try {
     const profile = await loadProfile(file, process.env);
+    protectSecrets(profile);
     yield fine(
       'profile',
       `${file} describes ${profile.name}, which takes ${profile.credentialTypes.join(', ')}`,

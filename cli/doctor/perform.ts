@@ -1,3 +1,5 @@
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { wantsColour } from '../colour.ts';
 import { ledgerPlace } from '../ledger-place.ts';
 import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
@@ -22,9 +24,9 @@ export async function performDoctor(flags: DoctorFlags): Promise<number> {
   const lines: Line[] = [];
   for await (const line of withinTime(flags)) {
     lines.push(line);
-    if (!json) process.stdout.write(renderLine(line, colour));
+    if (!json) screen.print(renderLine(line, colour));
   }
-  process.stdout.write(json ? `${JSON.stringify(lines, null, 2)}\n` : `\n${verdict(lines)}\n`);
+  screen.print(json ? `${jsonText(lines)}\n` : `\n${verdict(lines)}\n`);
   return worstFirst.find((code) => lines.some(({ exit }) => exit === code)) ?? 0;
 }
 

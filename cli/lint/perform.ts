@@ -1,6 +1,8 @@
 import { credentialType, credentialTypes } from '../../contracts/credentials/all.ts';
 import { suggest } from '../../contracts/nearest-word.ts';
 import { type Linted, lint } from '../../lint/lint.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LintFlags } from './flags.ts';
 import { lintText } from './lint-text.ts';
@@ -18,10 +20,10 @@ export async function performLint(places: readonly string[], flags: LintFlags): 
   const exitCode = exitCodeOf(linted, flags.strict);
   if (flags.json) {
     const document = { files: sources.length, ...linted, exitCode };
-    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-  } else if (linted.payloads > 0) process.stdout.write(lintText(linted));
+    screen.print(`${jsonText(document)}\n`, 'document');
+  } else if (linted.payloads > 0) screen.print(lintText(linted));
   for (const { file, line, column, message } of linted.unreadable) {
-    process.stderr.write(
+    screen.say(
       `${file}:${line}:${column}: expected JSON or JSON lines with payloads, got: ${message}\n`,
     );
   }

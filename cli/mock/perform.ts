@@ -2,6 +2,8 @@ import { faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { scenes } from '../../mock/scenes/all.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import { faultList } from './fault-list.ts';
@@ -17,11 +19,11 @@ import { welcome } from './welcome.ts';
 export async function performMock(flags: MockFlags): Promise<number> {
   const { fault = [], json } = flags;
   if (fault.includes('list')) {
-    process.stdout.write(faultList(faults, json));
+    screen.print(faultList(faults, json));
     return 0;
   }
   if (flags.scene?.includes('list')) {
-    process.stdout.write(sceneList(scenes, json));
+    screen.print(sceneList(scenes, json));
     return 0;
   }
   const chosen = fault.map(faultOf);
@@ -29,7 +31,7 @@ export async function performMock(flags: MockFlags): Promise<number> {
   const ended = endAsked();
   const mock = await serve(flags, chosen);
   const places = placesOf(mock, flags);
-  process.stdout.write(json ? `${JSON.stringify(places)}\n` : welcome(places, chosen, today()));
+  screen.print(json ? `${jsonText(places, 0)}\n` : welcome(places, chosen, today()));
   const writing = watchJournal(mock, flags);
   await ended;
   await writing.close();

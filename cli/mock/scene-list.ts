@@ -1,10 +1,11 @@
 import type { Scene } from '../../mock/scenes/scene.ts';
+import { jsonText } from '../../reports/json-text.ts';
 
 /** Every scene with what the mock does in it and which rules for clients it shows: lines for a person, or JSON. */
 export function sceneList(scenes: readonly Scene[], json: boolean): string {
   if (json) {
     const plain = scenes.map(({ name, says, rules }) => ({ name, says, rules }));
-    return `${JSON.stringify(plain, null, 2)}\n`;
+    return `${jsonText(plain)}\n`;
   }
   const columns = Math.max(...scenes.map(({ name }) => name.length));
   const lines = scenes.map(({ name, says, rules }) => {

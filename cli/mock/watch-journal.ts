@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import type { JournalEntry } from '../../mock/journal/entry.ts';
 import { grantedTokens, redactedEntry } from '../../mock/journal/redact.ts';
 import type { ServedMock } from '../../mock/serve.ts';
+import { screen } from '../../reports/screen.ts';
 import { wantsColour } from '../colour.ts';
 import type { MockFlags } from './flags.ts';
 import { logLines } from './log-line.ts';
@@ -23,7 +24,7 @@ export function watchJournal(
     if (!isComplete(entry) || written.has(entry.n)) return;
     written.add(entry.n);
     const hidden = redactedEntry(entry, [...secrets, ...grantedTokens(journal.entries())]);
-    if (log) process.stdout.write(`${logLines(hidden, colour).join('\n')}\n`);
+    if (log) screen.print(`${logLines(hidden, colour).join('\n')}\n`);
     out?.write(`${JSON.stringify(hidden)}\n`);
   });
   return {

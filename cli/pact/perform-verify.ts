@@ -5,6 +5,8 @@ import { PactFileError } from '../../pacts/errors/pact-file-error.ts';
 import { readPact } from '../../pacts/pact-file.ts';
 import type { InteractionVerdict } from '../../pacts/verification/verdicts.ts';
 import { type PactToVerify, verifyPact } from '../../pacts/verification/verify.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import type { Target } from '../../targets/target.ts';
 import { watchInterruption } from '../interruption.ts';
@@ -21,7 +23,7 @@ import { versionOf } from './version-options.ts';
 /** Carries `spc pact verify` out and answers the exit code that it has earned. */
 export async function performVerify(files: readonly string[], flags: VerifyFlags): Promise<number> {
   assertFits(files, flags);
-  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
     const broker = files.length > 0 ? null : await connectNamed(flags, process.env);
     const pacts = broker === null ? await readAll(files) : await askBroker(broker, flags);
@@ -29,11 +31,11 @@ export async function performVerify(files: readonly string[], flags: VerifyFlags
     await using _ = { [Symbol.asyncDispose]: () => target.close() };
     const verified = await verifyAll(target, pacts);
     const verdicts = verified.flatMap((one) => one.verdicts);
-    const shown = flags.json ? JSON.stringify(verdicts, null, 2) : verdictLines(verdicts);
-    process.stdout.write(`${shown}\n`);
+    const shown = flags.json ? jsonText(verdicts) : verdictLines(verdicts);
+    screen.print(`${shown}\n`);
     if (verdicts.length === 0) {
       const whose = broker === null ? 'the files hold none' : 'the broker chose no pact for it';
-      process.stderr.write(`expected interactions to verify, got nothing: ${whose}\n`);
+      screen.say(`expected interactions to verify, got nothing: ${whose}\n`);
     }
     if (interruption.signal.aborted) return interrupted();
     if (broker !== null && flags.publish) await publish(broker, verified, flags);
@@ -48,7 +50,7 @@ export async function performVerify(files: readonly string[], flags: VerifyFlags
 
 /** What was verified until then is a part of a run, of which nothing is published. */
 function interrupted(): number {
-  process.stderr.write('interrupted: not everything was verified, and nothing was published\n');
+  screen.say('interrupted: not everything was verified, and nothing was published\n');
   return 3;
 }
 
@@ -110,9 +112,9 @@ async function publish(
   for (const { pact, verdicts } of whole) {
     await publishResult(broker, pact as BrokerPact, verdicts, provider);
   }
-  process.stderr.write(`published ${whole.length} of ${verified.length} results\n`);
+  screen.say(`published ${whole.length} of ${verified.length} results\n`);
   for (const { pact } of partial) {
-    process.stderr.write(
+    screen.say(
       `no result for ${pact.pact.consumer.name}: some of its interactions could not run\n`,
     );
   }

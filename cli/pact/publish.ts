@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { type BrokerFlags, connectNamed, withBroker } from './broker-options.ts';
 import { type VersionFlags, versionOf, withVersion } from './version-options.ts';
 
@@ -24,9 +26,9 @@ export function addPactPublish(pact: Command): void {
       for (const recorded of pacts) {
         const url = await publishPact(broker, recorded, version);
         published.push({ file: recorded.file, url });
-        if (!flags.json) process.stdout.write(`published ${recorded.file} as ${url}\n`);
+        if (!flags.json) screen.print(`published ${recorded.file} as ${url}\n`);
       }
-      if (flags.json) process.stdout.write(`${JSON.stringify({ ...version, published })}\n`);
+      if (flags.json) screen.print(`${jsonText({ ...version, published }, 0)}\n`, 'document');
       process.exitCode = 0;
     });
 }

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { wholeNumber } from '../arguments.ts';
 import { shownPath } from '../shown-path.ts';
 
@@ -37,7 +39,7 @@ export function addPactRecord(pact: Command): void {
       const lines = recorded.map(
         ({ file, interactions }) => `${interactions} interactions recorded in ${shownPath(file)}`,
       );
-      process.stdout.write(`${json ? JSON.stringify(recorded) : lines.join('\n')}\n`);
+      screen.print(`${json ? jsonText(recorded, 0) : lines.join('\n')}\n`);
       process.exitCode = 0;
     });
 }

@@ -5,6 +5,8 @@ import { needsFreshPeople } from '../../harness/plan/needs-fresh-people.ts';
 import { type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
 import { assertSafeHosts } from '../../profiles/host-safety.ts';
 import { loadProfile } from '../../profiles/load.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { suite } from '../../specs/all.ts';
 import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
 import { assertProductionMeant } from '../production.ts';
@@ -36,9 +38,9 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
   const people = peopleLines(profile, planned);
   const sum = { cost, leftOut, unjudged: unjudgedRules(planned), people };
   const text = flags.json
-    ? `${JSON.stringify(document, null, 2)}\n`
+    ? `${jsonText(document)}\n`
     : planText(profile, planByArea(planned, only.length === 0), sum);
-  process.stdout.write(text);
+  screen.print(text);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { renderConsole } from '../../reports/console.ts';
+import { jsonText } from '../../reports/json-text.ts';
 import { writeReports } from '../../reports/write.ts';
 import { wantsColour } from '../colour.ts';
 import { reportRequests } from '../report-requests.ts';
@@ -18,5 +19,5 @@ export async function renderStored(file: string, flags: RenderFlags): Promise<st
   const requests = reportRequests(flags.report, flags.out);
   await assertWritable(requests.map((request) => request.file));
   const written = (await writeReports(run, requests)).map(shownPath);
-  return flags.json ? `${JSON.stringify(written)}\n` : `${written.join('\n')}\n`;
+  return flags.json ? `${jsonText(written, 0)}\n` : `${written.join('\n')}\n`;
 }

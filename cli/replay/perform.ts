@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { runSuite } from '../../harness/run-suite.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
@@ -30,19 +32,19 @@ export async function performReplay(
 ): Promise<number> {
   const run = await readRun(file);
   const finding = chosenFinding(run, name);
-  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
     const runs: Run[] = [];
     for (let time = 0; time < flags.times && !interruption.signal.aborted; time += 1) {
       runs.push(await repeat(run, finding, flags, interruption));
     }
     const text = flags.json
-      ? `${JSON.stringify(runs, null, 2)}\n`
+      ? `${jsonText(runs)}\n`
       : replayText(
           finding,
           runs.flatMap(({ findings }) => findings),
         );
-    process.stdout.write(text);
+    screen.print(text);
     return worstCode(runs.map(({ exitCode }) => exitCode));
   } finally {
     interruption.release();

@@ -1,5 +1,6 @@
 import { curlScript } from '../../reports/curl.ts';
 import { duration } from '../../reports/duration.ts';
+import { oneLine } from '../../reports/plain-text.ts';
 import { secondsBefore } from '../../reports/time-between.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
@@ -10,12 +11,12 @@ export function replayText(finding: Finding, repeated: readonly Finding[]): stri
   const exchanges = shown?.exchanges ?? [];
   const back = repeated.filter(({ verdict }) => verdict === finding.verdict).length;
   return [
-    `${finding.check}  ${finding.verdict} in the run  ${finding.title}`,
-    ...(finding.smallest === null ? [] : [`on  ${finding.smallest}`]),
+    oneLine(`${finding.check}  ${finding.verdict} in the run  ${finding.title}`),
+    ...(finding.smallest === null ? [] : [oneLine(`on  ${finding.smallest}`)]),
     '',
     ...story(exchanges, shown?.timeline ?? []),
     '',
-    ...(shown === undefined ? [] : [`${shown.verdict}  ${shown.message}`, '']),
+    ...(shown === undefined ? [] : [`${shown.verdict}  ${oneLine(shown.message)}`, '']),
     'by hand:',
     '',
     curlScript(`${finding.check}: ${finding.title}`, exchanges, shown?.timeline),
@@ -36,7 +37,7 @@ function story(exchanges: readonly Exchange[], timeline: Finding['timeline']): r
 
 function exchangeLine({ step, via, request, response, failure }: Exchange, place: number): string {
   const came = response === null ? (failure ?? 'no answer') : `${response.status} ${response.body}`;
-  const line = `${place + 1}. ${step} (${via})  ${request.method} ${request.url}`;
-  const body = request.body === null ? [] : [`     ${request.body}`];
-  return [line, ...body, `   → ${came}`].join('\n');
+  const line = `${place + 1}. ${step} (${via})  ${oneLine(`${request.method} ${request.url}`)}`;
+  const body = request.body === null ? [] : [`     ${oneLine(request.body)}`];
+  return [line, ...body, `   → ${oneLine(came)}`].join('\n');
 }

@@ -1,3 +1,5 @@
+import { csvField } from '../../reports/csv-field.ts';
+import { jsonText } from '../../reports/json-text.ts';
 import { sourceInWords } from '../../reports/source-links.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 
@@ -6,7 +8,7 @@ export function writeCatalogue(
   entries: readonly CatalogueEntry[],
   format: 'md' | 'json' | 'csv',
 ): string {
-  if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
+  if (format === 'json') return `${jsonText(entries)}\n`;
   return format === 'csv' ? asCsv(entries) : asMarkdown(entries);
 }
 
@@ -23,18 +25,15 @@ const columns = [
 ] as const;
 
 function asCsv(entries: readonly CatalogueEntry[]): string {
-  const rows = entries.map((entry) => columns.map((column) => csvField(valuesOf(entry, column))));
+  const rows = entries.map((entry) =>
+    columns.map((column) => csvField(valuesOf(entry, column).join('; '))),
+  );
   return `${[[...columns], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
 }
 
 function valuesOf(entry: CatalogueEntry, column: (typeof columns)[number]): readonly string[] {
   if (column === 'source') return [sourceInWords(entry.source)];
   return [entry[column] ?? ''].flat();
-}
-
-function csvField(values: readonly string[]): string {
-  const text = values.join('; ');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function asMarkdown(entries: readonly CatalogueEntry[]): string {

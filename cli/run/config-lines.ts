@@ -1,4 +1,5 @@
 import { describeProfile, type ProfileEntry } from '../../profiles/describe.ts';
+import { jsonText } from '../../reports/json-text.ts';
 import { isEmbeddedMock } from '../open-target.ts';
 import type { RunFlags } from './flags.ts';
 import type { RunRequest } from './run-request.ts';
@@ -15,7 +16,7 @@ export async function configLines(
   given: (flag: keyof RunFlags) => boolean,
 ): Promise<string> {
   const entries = [...ofCommandLine(request, given), ...(await ofProfile(flags.target))];
-  if (flags.json) return `${JSON.stringify(entries, null, 2)}\n`;
+  if (flags.json) return `${jsonText(entries)}\n`;
   const columns = Math.max(...entries.map(({ key }) => key.length));
   const lines = entries.map(
     ({ key, value, origin }) => `${key.padEnd(columns)}  ${value}  (${origin})`,

@@ -5,6 +5,7 @@ import type { RunOptions } from '../../harness/run/run-options.ts';
 import { runSuite } from '../../harness/run-suite.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
+import { screen } from '../../reports/screen.ts';
 import { writeReports } from '../../reports/write.ts';
 import type { Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
@@ -29,7 +30,7 @@ import { assertSelects } from './selection.ts';
  */
 export async function performRun(flags: RunFlags, request: RunRequest): Promise<number> {
   await assertWritable(request.reports.map(({ file }) => file));
-  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
     const { signal } = interruption;
     const ledger = await ledgerOf(flags, request.runId);
@@ -67,10 +68,14 @@ async function runOn(
   ledger: Ledger | null,
 ): Promise<Run> {
   const { name, baseUrl } = target.profile;
-  process.stderr.write(
+  screen.say(
     `${name} at ${baseUrl}${flags.iKnowThisIsProduction ? ' · production: read-only' : ''} · seed ${request.seed} · run id ${request.runId} · Ctrl-C ends early, with a report\n`,
   );
-  const teller = progressDisplay(process.stderr);
+  const teller = progressDisplay({
+    isTTY: process.stderr.isTTY,
+    columns: process.stderr.columns,
+    write: screen.draw,
+  });
   const options: RunOptions = {
     ...request,
     profile: flags.target ?? null,
@@ -91,7 +96,7 @@ async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunReques
   const shown = json
     ? renderJson(run)
     : renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
-  stdout.write(shown);
+  screen.print(shown);
   const kept = { format: 'json', file: reportOfRun(out, run.runId, 'run.json') };
   const written = await writeReports(
     run,
@@ -99,5 +104,5 @@ async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunReques
   );
   await dropUnshown(out, run);
   const places = written.map(shownPath);
-  (json ? process.stderr : stdout).write(`reports  ${places.join(' · ')}\n`);
+  (json ? screen.say : screen.print)(`reports  ${places.join(' · ')}\n`);
 }

@@ -1,3 +1,5 @@
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { selftest } from '../../selftest/selftest.ts';
 import { tryCanaries } from './canaries.ts';
 import type { SelftestFlags } from './flags.ts';
@@ -11,9 +13,9 @@ export async function performSelftest({ full, seed, json }: SelftestFlags): Prom
     const reached = Math.floor((done * 10) / total);
     if (reached === tenth) return;
     tenth = reached;
-    process.stderr.write(`  ${reached * 10} %\n`);
+    screen.say(`  ${reached * 10} %\n`);
   };
   const result = { ...(await selftest({ seed, full, onProgress })), canaries };
-  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : selftestText(result));
+  screen.print(json ? `${jsonText(result)}\n` : selftestText(result));
   return problemsIn(result).length === 0 ? 0 : 1;
 }

@@ -6,6 +6,8 @@ import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { renderConsole } from '../../reports/console.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { writeReports } from '../../reports/write.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Run } from '../../results/run.ts';
@@ -15,6 +17,7 @@ import { wantsColour } from '../colour.ts';
 import { watchInterruption } from '../interruption.ts';
 import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
 import { isEmbeddedMock, keepBelow } from '../open-target.ts';
+import { protectSecrets } from '../protect-secrets.ts';
 import { readRun } from '../render/read-run.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
@@ -34,10 +37,11 @@ export async function performSettle(flags: SettleFlags): Promise<number> {
   const requests = requestsFor(flags);
   if (isEmbeddedMock(flags.target)) throw movedAtOnce;
   const profile = await loadProfile(flags.target, process.env);
+  protectSecrets(profile);
   if (profile.clock !== 'deferred') throw notDeferred(flags.target, profile);
   await assertLedger(file);
   await assertWritable(requests('any').map((request) => request.file));
-  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
     const ledger = await openLedger(file);
     await using _ = { [Symbol.asyncDispose]: () => ledger.close() };
@@ -86,23 +90,16 @@ async function deliver(
   ledger: Ledger,
   flags: SettleFlags,
 ): Promise<void> {
-  const { stdout, stderr, env } = process;
-  const told = flags.json ? stderr : stdout;
-  if (flags.json)
-    stdout.write(
-      `${JSON.stringify(
-        settled.map(({ run }) => run),
-        null,
-        2,
-      )}\n`,
-    );
-  if (settled.length === 0) told.write(nothingOpen(ledger.file));
+  const { stdout, env } = process;
+  const tell = flags.json ? screen.say : screen.print;
+  if (flags.json) screen.print(`${jsonText(settled.map(({ run }) => run))}\n`, 'document');
+  if (settled.length === 0) tell(nothingOpen(ledger.file));
   const style = { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 };
   for (const { run, over } of settled) {
     const written = await writeReports(run, requestsFor(flags)(run.runId));
     if (over) ledger.append({ kind: 'reported', run: run.runId });
-    if (!flags.json) stdout.write(renderConsole(run, style));
-    told.write(settledLine(run, over, written.map(shownPath)));
+    if (!flags.json) screen.print(renderConsole(run, style));
+    tell(settledLine(run, over, written.map(shownPath)));
   }
 }
 

@@ -1,0 +1,16 @@
+import type { Profile } from '../profiles/profile.ts';
+import { screen } from '../reports/screen.ts';
+import { createRedactor } from '../targets/redaction.ts';
+
+/** Keeps the secrets of a profile out of everything that is said from now on, whatever goes wrong. */
+export function protectSecrets({ auth, secondClient, people }: Profile): void {
+  const redactor = createRedactor();
+  const users = typeof people !== 'string' && people.driver === 'browser' ? people.users : [];
+  const secrets = [
+    auth.clientSecret,
+    secondClient?.clientSecret,
+    ...users.flatMap(({ password, totpSecret }) => [password, totpSecret]),
+  ];
+  for (const secret of secrets) if (secret) redactor.register(secret);
+  screen.protect((text) => redactor.redact(text));
+}
