@@ -1,20 +1,13 @@
+import type { DriverCapability } from '../contracts/test-control.ts';
 import type { Source } from './source.ts';
 
 /**
  * What a check may need of a target beyond plain HTTP.
  *
- * `clock` is met by a clock that can be moved and by one whose rules are settled by later runs; `clock-control` by the
- * former only.
+ * The capabilities of drivers, and what a profile says itself. `clock` is met by a clock that can be moved and by one
+ * whose rules are settled by later runs; `clock-control` by the former only.
  */
-export type Need =
-  | 'status'
-  | 'clock'
-  | 'clock-control'
-  | 'people'
-  | 'fresh-people'
-  | 'app-sign-in'
-  | 'accounts'
-  | 'client2';
+export type Need = DriverCapability | 'clock-control' | 'status' | 'client2';
 
 /** One rule of the API: the registry holds each exactly once, under an id that is never reused. */
 export interface Requirement {

@@ -4,10 +4,10 @@ import type { CompleteOptions } from '../run/complete-options.ts';
 import { isWhole } from '../verdict/assemble.ts';
 
 /** What a ledger keeps of a run that arms checks: all that its report needs besides the findings. */
-export function ledgerHeader({ profile }: Target, options: CompleteOptions): EntryOf<'cohort'> {
+export function ledgerHeader({ profile }: Target, options: CompleteOptions): EntryOf<'run'> {
   const { runId, version, seed, examples, asOf, strict, pendingOk } = options;
   return {
-    kind: 'cohort',
+    kind: 'run',
     run: runId,
     suite: { name: 'seekpass-conformance', version },
     target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },

@@ -19,7 +19,7 @@ export interface SettledFindings {
 /** The run with what was settled in place of what was pending, its counts and exit code made anew. */
 export function mergeSettled(
   earlier: Run,
-  { whole }: Pick<EntryOf<'cohort'>, 'whole'>,
+  { whole }: Pick<EntryOf<'run'>, 'whole'>,
   { knownFailures }: Pick<Profile, 'knownFailures'>,
   news: SettledFindings,
 ): Run {
@@ -44,7 +44,7 @@ export function mergeSettled(
 }
 
 /** A run whose process was killed before it could report: all that is left of it is what its ledger holds. */
-export function killedRun(header: EntryOf<'cohort'>, findings: readonly Finding[]): Run {
+export function killedRun(header: EntryOf<'run'>, findings: readonly Finding[]): Run {
   const { suite, target, seed, run: runId, examples, asOf, startedAt } = header;
   const run = {
     schemaVersion: 2 as const,

@@ -7,7 +7,7 @@ import type { EntryOf } from '../ledger/entry.ts';
  * What another target or another client answers says nothing of the submissions that the run made.
  */
 export function profileDrift(
-  { target, clientId, secondClientId }: EntryOf<'cohort'>,
+  { target, clientId, secondClientId }: EntryOf<'run'>,
   profile: Profile,
 ): string | null {
   const now = {

@@ -13,8 +13,8 @@ const attempt = z.object({
 });
 
 /** A run whose later steps are settled by other processes: all that its report needs besides the findings. */
-const cohort = z.object({
-  kind: z.literal('cohort'),
+const header = z.object({
+  kind: z.literal('run'),
   run: z.string(),
   suite: z.object({ name: z.string(), version: z.string() }),
   target: z.object({ name: z.string(), baseUrl: z.string(), profile: z.string().nullable() }),
@@ -83,7 +83,7 @@ const reported = z.object({ kind: z.literal('reported'), run: z.string() });
 
 /** One line of a ledger. Plain JSON, never a token, a client secret or a password. */
 export const entry = z.discriminatedUnion('kind', [
-  cohort,
+  header,
   armed,
   claimed,
   leased,

@@ -29,7 +29,7 @@ export interface LedgerAttempt {
 
 /** A run and everything that was armed in it. */
 export interface LedgerRun {
-  readonly header: EntryOf<'cohort'>;
+  readonly header: EntryOf<'run'>;
   /** By check, its examples in order. */
   readonly attempts: ReadonlyMap<string, readonly LedgerAttempt[]>;
   /** Whether its report has said all there is. */
@@ -38,7 +38,7 @@ export interface LedgerRun {
 
 /** What a ledger says, run by run in the order in which they were armed. */
 export function ledgerRuns(entries: readonly Entry[]): readonly LedgerRun[] {
-  const headers = entries.filter((entry) => entry.kind === 'cohort');
+  const headers = entries.filter((entry) => entry.kind === 'run');
   const byRun = Map.groupBy(entries, ({ run }) => run);
   return headers.map((header) => {
     const own = byRun.get(header.run) ?? [];
@@ -53,7 +53,7 @@ export function ledgerRuns(entries: readonly Entry[]): readonly LedgerRun[] {
 function attemptsIn(entries: readonly Entry[]): readonly LedgerAttempt[] {
   const attempts = new Map<string, LedgerAttempt>();
   for (const entry of entries) {
-    if (entry.kind === 'cohort' || entry.kind === 'reported') continue;
+    if (entry.kind === 'run' || entry.kind === 'reported') continue;
     const name = `${entry.check} ${entry.attempt}`;
     if (entry.kind === 'armed') attempts.set(name, begun(entry));
     else follow(attempts.get(name), entry);

@@ -5,7 +5,7 @@ import { LedgerError } from './ledger-error.ts';
 /** What the first line follows. */
 export const GENESIS = '0'.repeat(64);
 
-const VERSION = 1;
+const VERSION = 2;
 const HASH_ENDS = '{"hash":"'.length + GENESIS.length;
 
 /** One line of the chain, without its line break, and what the next line follows. */
@@ -43,9 +43,14 @@ export function entryOf(
       `line ${number} does not follow the line before it: a line was taken out`,
     );
   }
-  const parsed = entry.safeParse(rest);
-  if (v === VERSION && parsed.success) return { entry: parsed.data, hash };
+  const parsed = entry.safeParse(v === 1 ? fromVersion1(rest) : rest);
+  if ((v === 1 || v === VERSION) && parsed.success) return { entry: parsed.data, hash };
   throw new LedgerError(
     `line ${number} is of another version (${String(v)}); expected version ${VERSION}`,
   );
+}
+
+/** Version 1 called the line that begins a run `cohort`. */
+function fromVersion1(fields: Record<string, unknown>): Record<string, unknown> {
+  return fields.kind === 'cohort' ? { ...fields, kind: 'run' } : fields;
 }

@@ -16,13 +16,6 @@ export interface BrowserSite {
   readonly keep: ((file: string, picture: Uint8Array) => Promise<void>) | null;
 }
 
-/** Who gets the evidence, and what may end a wait. */
-export interface BrowserChannel {
-  readonly record: (exchange: Exchange) => void;
-  readonly step: () => string;
-  readonly signal: AbortSignal;
-}
-
 /** A person at work: where they sit, what they see, what may interrupt them. */
 export interface PersonSession {
   readonly site: BrowserSite;

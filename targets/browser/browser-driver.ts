@@ -2,10 +2,11 @@ import type { Browser } from 'playwright-core';
 import type { Person } from '../../contracts/test-control.ts';
 import { isSafeUrl } from '../../profiles/host-safety.ts';
 import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
+import type { Channel } from '../channel.ts';
 import type { PeopleSession } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';
 import { accountSource } from './account-source.ts';
-import type { BrowserChannel, BrowserSite } from './browser-context.ts';
+import type { BrowserSite } from './browser-context.ts';
 import { browserSession } from './browser-session.ts';
 import { launchChromium } from './chromium.ts';
 import { createPersonTabs } from './person-tabs.ts';
@@ -17,7 +18,7 @@ export interface BrowserDriver {
    *
    * @param fresh whether it needs people with no consent given, no mobile app and an empty account.
    */
-  open(channel: BrowserChannel, fresh: boolean): PeopleSession;
+  open(channel: Channel, fresh: boolean): PeopleSession;
   close(): Promise<void>;
 }
 

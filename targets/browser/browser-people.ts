@@ -1,8 +1,9 @@
 import type { Page } from '../../contracts/test-control.ts';
 import type { User } from '../../profiles/user.ts';
+import type { Channel } from '../channel.ts';
 import type { People } from '../drivers.ts';
 import { listCredentials, signInToApp } from './account.ts';
-import type { BrowserChannel, BrowserSite, PersonSession } from './browser-context.ts';
+import type { BrowserSite, PersonSession } from './browser-context.ts';
 import { decide } from './decide.ts';
 import { lookAtLink, openLink } from './open-link.ts';
 import type { PersonTab } from './person-tab.ts';
@@ -21,7 +22,7 @@ export function browserPeople(
   site: BrowserSite,
   tabs: PersonTabs,
   accounts: AccountSource,
-  channel: BrowserChannel,
+  channel: Channel,
 ): People {
   const doing =
     <T>(action: UserAction, act: (session: PersonSession) => Promise<T>) =>

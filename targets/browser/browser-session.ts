@@ -1,8 +1,9 @@
 import type { Person } from '../../contracts/test-control.ts';
 import type { User } from '../../profiles/user.ts';
+import type { Channel } from '../channel.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { PeopleSession } from '../people-session.ts';
-import type { BrowserChannel, BrowserSite } from './browser-context.ts';
+import type { BrowserSite } from './browser-context.ts';
 import { browserPeople } from './browser-people.ts';
 import type { Leases } from './lease-pool.ts';
 import type { PersonTabs } from './person-tabs.ts';
@@ -16,7 +17,7 @@ export function browserSession(
   site: BrowserSite,
   tabs: PersonTabs,
   leases: Leases,
-  channel: BrowserChannel,
+  channel: Channel,
   newcomers: readonly Person[],
 ): PeopleSession {
   const own = new Map<Person, User>();

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../results/exchange.ts';
+import type { Channel } from '../channel.ts';
 import { shorten } from '../http/capture.ts';
-import type { BrowserChannel, BrowserSite, PersonSession } from './browser-context.ts';
+import type { BrowserSite, PersonSession } from './browser-context.ts';
 import { coverSecrets, type PersonTab } from './person-tab.ts';
 import { domOf, pictureOf } from './snapshot.ts';
 
@@ -13,7 +14,7 @@ export interface UserAction {
 /** Lets a person do something, and writes down what they saw in the end: the page's DOM, and a picture of it. */
 export async function recordEvidence<T>(
   site: BrowserSite,
-  channel: BrowserChannel,
+  channel: Channel,
   tab: PersonTab,
   action: UserAction,
   act: (session: PersonSession) => Promise<T>,

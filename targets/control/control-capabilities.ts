@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Capability } from '../../contracts/test-control.ts';
 import type { DrivenBy, Profile } from '../../profiles/profile.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import type { ControlDriver } from './control-driver.ts';
 
 const description = z.object({
@@ -33,7 +33,7 @@ const meaning: ReadonlyMap<string, readonly Capability[]> = new Map([
 export async function askCapabilities(
   profile: Profile,
   control: ControlDriver | null,
-  channel: Channel,
+  channel: HttpChannel,
 ): Promise<ControlCapabilities> {
   if (control === null) return { capabilities: new Set(), missing: new Map() };
   try {
@@ -47,7 +47,7 @@ export async function askCapabilities(
 /** Many servers tell `/__control/` from `/__control`; the protocol does not. */
 async function describeControl(
   control: ControlDriver,
-  channel: Channel,
+  channel: HttpChannel,
 ): Promise<z.infer<typeof description>> {
   const call = { method: 'GET', path: '/', answers: description } as const;
   try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../drivers.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import type { ControlDriver } from './control-driver.ts';
 import { wasAnswerLost } from './lost-answer.ts';
 
@@ -11,7 +11,11 @@ const told = z.object({ now: z.iso.datetime({ offset: true }) });
  *
  * @param moved is called after every move: what depended on the old time, such as a token, is stale then.
  */
-export function controlClock(control: ControlDriver, channel: Channel, moved: () => void): Clock {
+export function controlClock(
+  control: ControlDriver,
+  channel: HttpChannel,
+  moved: () => void,
+): Clock {
   const now = async (): Promise<Date> => {
     const answer = await control.call({ method: 'GET', path: '/clock', answers: told }, channel);
     return new Date(answer.now);

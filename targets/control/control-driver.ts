@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, jsonOf } from '../answer.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import type { Http } from '../http/http.ts';
 import { wasAnswerLost } from './lost-answer.ts';
 
@@ -20,16 +20,16 @@ export interface ControlCall<T> {
 /** Speaks the control protocol of one target. */
 export interface ControlDriver {
   /** @throws {DriverError} where the answer is not the promised one, or none came. */
-  call<T>(call: ControlCall<T>, channel: Channel): Promise<T>;
+  call<T>(call: ControlCall<T>, channel: HttpChannel): Promise<T>;
   /** Forgets submissions, tokens and people; later calls carry the new epoch. @throws {DriverError} */
-  reset(channel: Channel): Promise<void>;
+  reset(channel: HttpChannel): Promise<void>;
 }
 
 /** Makes the driver of the test control at this URL. Source: `docs/control-protocol.md`. */
 export function createControlDriver(http: Http, base: string): ControlDriver {
   let epoch: string | null = null;
 
-  async function call<T>(wanted: ControlCall<T>, channel: Channel): Promise<T> {
+  async function call<T>(wanted: ControlCall<T>, channel: HttpChannel): Promise<T> {
     const answer = await send(wanted, channel);
     const parsed = wanted.answers.safeParse(jsonOf(answer));
     const succeeded = answer.status >= 200 && answer.status < 300;
@@ -38,7 +38,7 @@ export function createControlDriver(http: Http, base: string): ControlDriver {
     throw new DriverError(explain(answer, problem));
   }
 
-  async function send(wanted: ControlCall<unknown>, channel: Channel): Promise<Answer> {
+  async function send(wanted: ControlCall<unknown>, channel: HttpChannel): Promise<Answer> {
     const { method, path, body, repeat = method === 'GET' } = wanted;
     const headers = {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

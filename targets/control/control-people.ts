@@ -9,7 +9,7 @@ import {
   person as personId,
 } from '../../contracts/test-control.ts';
 import type { People } from '../drivers.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import type { ControlCall, ControlDriver } from './control-driver.ts';
 
 const leased = z.object({ person_id: personId });
@@ -18,7 +18,7 @@ const decided = z.object({ page: decisionPage });
 const held = z.object({ credentials: z.array(heldCredential) });
 
 /** People whom test control invents and moves. */
-export function controlPeople(control: ControlDriver, channel: Channel): People {
+export function controlPeople(control: ControlDriver, channel: HttpChannel): People {
   const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
     control.call({ method: 'POST', path, body, answers, repeat: true }, channel);
   return {

@@ -1,15 +1,12 @@
 import { tokenPath } from '../../contracts/endpoints.ts';
-
 import type { Exchange } from '../../results/exchange.ts';
+import type { Channel } from '../channel.ts';
 import type { Redactor } from '../redaction.ts';
 import type { WireRequest, WireResponse } from './transmit.ts';
 
-/** Who an exchange belongs to, and what may end it. */
-export interface Channel {
+/** The channel of a driver that speaks HTTP. */
+export interface HttpChannel extends Channel {
   readonly via: 'http' | 'control' | 'driver';
-  readonly record: (exchange: Exchange) => void;
-  readonly step: () => string;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** How much of a body is kept, in UTF-16 units. */
@@ -17,7 +14,7 @@ const KEPT = 64 * 1024;
 
 /** Writes one exchange down, without its secrets, and answers the body as written. */
 export function capture(
-  channel: Channel,
+  channel: HttpChannel,
   redactor: Redactor,
   request: WireRequest,
   outcome: WireResponse | Error,
@@ -43,7 +40,7 @@ export function capture(
 
 /** A driver module may send credentials of its own; an answer may repeat them. */
 function learnFromRequest(
-  via: Channel['via'],
+  via: HttpChannel['via'],
   { headers, body }: WireRequest,
   redactor: Redactor,
 ): void {

@@ -4,7 +4,7 @@ import { TransportError } from '../errors/transport-error.ts';
 import type { Redactor } from '../redaction.ts';
 import { abortableSleep } from './abortable-sleep.ts';
 import type { Budget, BudgetKind } from './budget.ts';
-import { type Channel, capture } from './capture.ts';
+import { capture, type HttpChannel } from './capture.ts';
 import type { Connections } from './connections.ts';
 import { acceptEncoding } from './decompress.ts';
 import { assertReadOnly } from './read-only.ts';
@@ -53,7 +53,7 @@ export interface Http {
    * @throws {UnsafeTargetError} where the target is only read and this is no reading; nothing was sent.
    * @throws the channel signal's reason.
    */
-  send(call: Call, channel: Channel): Promise<Answer>;
+  send(call: Call, channel: HttpChannel): Promise<Answer>;
 }
 
 /** Makes the sender. */
@@ -61,7 +61,7 @@ export function createHttp(options: HttpOptions): Http {
   const repetition = createRetryPolicy();
   const bases = new Map<string, Base>();
 
-  async function send(call: Call, channel: Channel): Promise<Answer> {
+  async function send(call: Call, channel: HttpChannel): Promise<Answer> {
     if (options.readOnly === true) assertReadOnly(call);
     const base = bases.get(call.base) ?? splitBase(call.base);
     bases.set(call.base, base);
@@ -76,7 +76,7 @@ export function createHttp(options: HttpOptions): Http {
     agent: Dispatcher,
     call: Call,
     request: WireRequest,
-    channel: Channel,
+    channel: HttpChannel,
   ): Promise<Answer> {
     for (let attempts = 1; ; attempts += 1) {
       await options.throttle.pace(channel.signal);
@@ -92,7 +92,11 @@ export function createHttp(options: HttpOptions): Http {
     }
   }
 
-  async function once(agent: Dispatcher, request: WireRequest, channel: Channel): Promise<Outcome> {
+  async function once(
+    agent: Dispatcher,
+    request: WireRequest,
+    channel: HttpChannel,
+  ): Promise<Outcome> {
     const started = performance.now();
     const outcome = await settle(transmit(agent, request, options.timeoutMs, channel.signal));
     const duration = performance.now() - started;

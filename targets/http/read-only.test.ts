@@ -7,7 +7,12 @@ import { createConnections } from './connections.ts';
 import { createHttp } from './http.ts';
 import { createThrottle } from './throttle.ts';
 
-const channel = { via: 'http', record: () => {}, step: () => 'step' } as const;
+const channel = {
+  via: 'http',
+  record: () => {},
+  signal: new AbortController().signal,
+  step: () => 'step',
+} as const;
 
 /** Sends one call as to a target that is only read; answers what it was refused with, and how many arrived. */
 async function sending(method: string, path: string): Promise<[string | null, number]> {

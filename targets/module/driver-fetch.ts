@@ -1,4 +1,5 @@
 import { assertSafeUrl } from '../../profiles/host-safety.ts';
+import type { Channel } from '../channel.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { capture } from '../http/capture.ts';
 import type { Connections } from '../http/connections.ts';
@@ -6,7 +7,6 @@ import { acceptEncoding, decompress } from '../http/decompress.ts';
 import { LARGEST_ANSWER, type WireRequest, type WireResponse } from '../http/transmit.ts';
 import { transportError } from '../http/transport-failure.ts';
 import type { Redactor } from '../redaction.ts';
-import type { ModuleChannel } from './perform-call.ts';
 
 /** What the requests of driver modules go over. */
 export interface DriverNetwork {
@@ -23,7 +23,7 @@ export interface DriverNetwork {
  */
 export async function driverFetch(
   { connections, redactor, allowHosts }: DriverNetwork,
-  channel: ModuleChannel,
+  channel: Channel,
   url: string | URL,
   init?: RequestInit,
 ): Promise<Response> {

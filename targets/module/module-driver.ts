@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Person } from '../../contracts/test-control.ts';
 import type { ModulePeople, Profile } from '../../profiles/profile.ts';
+import type { Channel } from '../channel.ts';
 import type { Clock } from '../drivers.ts';
 import type { Connections } from '../http/connections.ts';
 import { type PeopleSession, sessionOfNobody } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';
 import { driverFetch } from './driver-fetch.ts';
 import { moduleSession } from './module-session.ts';
-import { type ModuleChannel, type ModuleHost, performCall } from './perform-call.ts';
+import { type ModuleHost, performCall } from './perform-call.ts';
 
 /** A call may need several requests: so many times the patience for one is what it gets. */
 const REQUESTS_OF_A_CALL = 10;
@@ -19,9 +20,9 @@ export interface ModuleDriver {
    *
    * @param fresh whether it needs people with no consent given, no mobile app and an empty account.
    */
-  open(channel: ModuleChannel, fresh: boolean): PeopleSession;
+  open(channel: Channel, fresh: boolean): PeopleSession;
   /** @param moved is called after every move: what depended on the old time, such as a token, is stale then. */
-  clock(channel: ModuleChannel, moved: () => void): Clock;
+  clock(channel: Channel, moved: () => void): Clock;
   close(): Promise<void>;
 }
 

@@ -7,13 +7,9 @@ import {
   person as personId,
 } from '../../contracts/test-control.ts';
 import type { DriverModule, LeaseRequest } from '../../profiles/driver-module.ts';
+import type { Channel } from '../channel.ts';
 import type { People } from '../drivers.ts';
-import {
-  type ModuleCall,
-  type ModuleChannel,
-  type ModuleHost,
-  performCall,
-} from './perform-call.ts';
+import { type ModuleCall, type ModuleHost, performCall } from './perform-call.ts';
 
 /** What the people of a driver module do, for one check. */
 export interface ModulePeople {
@@ -28,7 +24,7 @@ export interface ModulePeople {
 export function modulePeople(
   host: ModuleHost,
   module: DriverModule,
-  channel: ModuleChannel,
+  channel: Channel,
 ): ModulePeople {
   const call = <T>(asked: ModuleCall<T>): Promise<T> => performCall(host, channel, asked);
   const url = host.base;

@@ -1,10 +1,11 @@
 import type { Person } from '../../contracts/test-control.ts';
 import type { DriverModule } from '../../profiles/driver-module.ts';
+import type { Channel } from '../channel.ts';
 import type { People } from '../drivers.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { type PeopleSession, sessionOfNewPeople } from '../people-session.ts';
 import { modulePeople } from './module-people.ts';
-import type { ModuleChannel, ModuleHost } from './perform-call.ts';
+import type { ModuleHost } from './perform-call.ts';
 
 /** Who of a target's people is taken, over all its sessions. */
 export interface TakenPeople {
@@ -18,7 +19,7 @@ export interface TakenPeople {
 export function moduleSession(
   host: ModuleHost,
   module: DriverModule,
-  channel: ModuleChannel,
+  channel: Channel,
   { held, suspended }: TakenPeople,
   fresh: boolean,
 ): PeopleSession {

@@ -2,15 +2,9 @@ import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { DriverContext } from '../../profiles/driver-module.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import type { Channel } from '../channel.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Redactor } from '../redaction.ts';
-
-/** Who gets the evidence, and what may end a wait. */
-export interface ModuleChannel {
-  readonly record: (exchange: Exchange) => void;
-  readonly step: () => string;
-  readonly signal: AbortSignal;
-}
 
 /** One thing that a driver module is asked to do. */
 export interface ModuleCall<T> {
@@ -33,7 +27,7 @@ export interface ModuleHost {
   readonly redactor: Redactor;
   /** How long a call may take, in milliseconds. */
   readonly deadlineMs: number;
-  readonly contextFor: (channel: ModuleChannel) => DriverContext;
+  readonly contextFor: (channel: Channel) => DriverContext;
 }
 
 /**
@@ -44,7 +38,7 @@ export interface ModuleHost {
  */
 export async function performCall<T>(
   host: ModuleHost,
-  channel: ModuleChannel,
+  channel: Channel,
   call: ModuleCall<T>,
 ): Promise<T> {
   const started = performance.now();
@@ -80,7 +74,7 @@ export async function performCall<T>(
 /** The answer, or an error once the time is over: a module need not heed its signal. */
 async function inTime<T>(
   { contextFor, deadlineMs }: ModuleHost,
-  channel: ModuleChannel,
+  channel: Channel,
   call: ModuleCall<T>,
 ): Promise<unknown> {
   channel.signal.throwIfAborted();

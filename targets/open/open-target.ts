@@ -5,13 +5,14 @@ import { assertSafeHosts, isProductionProfile } from '../../profiles/host-safety
 import type { ClientCredentials, Profile } from '../../profiles/profile.ts';
 import { type ProxyEnvironment, proxyFor, proxySecrets } from '../../profiles/proxies.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import type { Channel } from '../channel.ts';
 import { askCapabilities } from '../control/control-capabilities.ts';
 import { controlClock } from '../control/control-clock.ts';
 import { type ControlDriver, createControlDriver } from '../control/control-driver.ts';
 import { controlPeople } from '../control/control-people.ts';
 import type { Clock } from '../drivers.ts';
 import { createBudget } from '../http/budget.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import { type Connections, createConnections } from '../http/connections.ts';
 import { createHttp, type Http } from '../http/http.ts';
 import { createThrottle } from '../http/throttle.ts';
@@ -100,7 +101,7 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
 function openClock(
   profile: Profile,
   by: { readonly control: ControlDriver | null; readonly module: ModuleDriver | null },
-  own: Channel & { readonly signal: AbortSignal },
+  own: HttpChannel,
   moved: () => void,
 ): Clock | null {
   if (profile.clock === 'driver') return by.module?.clock(own, moved) ?? null;
@@ -198,10 +199,7 @@ function secretsOfProxies(
   });
 }
 
-function ownChannel(
-  { record }: OpenOptions,
-  lines: Lines,
-): Channel & { readonly signal: AbortSignal } {
+function ownChannel({ record }: OpenOptions, lines: Lines): HttpChannel {
   return {
     via: 'control',
     record: record ?? (() => {}),
@@ -235,7 +233,7 @@ function connectClient(
 
 function openSession(
   [first, second]: readonly PartnerConnection[],
-  channel: Omit<Channel, 'via'>,
+  channel: Channel,
 ): Pick<Session, 'partner' | 'secondPartner'> {
   if (first === undefined) throw new TypeError('a target has at least one partner client');
   const http = { ...channel, via: 'http' } as const;
@@ -248,7 +246,7 @@ function openSession(
 function peopleOfControl(
   control: ControlDriver | null,
   taken: Set<Person>,
-  channel: Omit<Channel, 'via'>,
+  channel: Channel,
 ): PeopleSession {
   if (control === null) return sessionOfNobody();
   return sessionOfNewPeople(controlPeople(control, { ...channel, via: 'control' }), taken);
@@ -256,7 +254,7 @@ function peopleOfControl(
 
 function resetting(
   control: ControlDriver,
-  channel: Channel,
+  channel: HttpChannel,
   forgetTokens: () => void,
 ): () => Promise<void> {
   return async () => {

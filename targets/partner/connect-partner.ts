@@ -4,7 +4,7 @@ import { tokenResponse } from '../../contracts/messages/token.ts';
 import type { ClientCredentials } from '../../profiles/profile.ts';
 import { type Answer, jsonOf } from '../answer.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import type { Call, Http } from '../http/http.ts';
 import type { AddOptions, CallOptions, PartnerClient, TokenForm } from '../partner-client.ts';
 import type { Redactor } from '../redaction.ts';
@@ -24,7 +24,7 @@ export interface PartnerConnection {
 }
 
 /** The Partner API for one session, whose exchanges go to its channel. */
-export function connectPartner(connection: PartnerConnection, channel: Channel): PartnerClient {
+export function connectPartner(connection: PartnerConnection, channel: HttpChannel): PartnerClient {
   const { clientId } = connection.credentials;
   const call = async (
     parts: Parts,
@@ -137,7 +137,7 @@ function tokenCall(
 
 async function fetchToken(
   connection: PartnerConnection,
-  channel: Channel,
+  channel: HttpChannel,
   scope: string,
 ): Promise<GrantedToken> {
   const shared = { ...channel, signal: connection.closed };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statusPath } from '../../contracts/endpoints.ts';
 import type { Clock } from '../drivers.ts';
 import { DriverError } from '../errors/driver-error.ts';
-import type { Channel } from '../http/capture.ts';
+import type { HttpChannel } from '../http/capture.ts';
 import type { Http } from '../http/http.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Http } from '../http/http.ts';
 export function dateHeaderClock(
   http: Http,
   baseUrl: string,
-  channel: Omit<Channel, 'via'>,
+  channel: Omit<HttpChannel, 'via'>,
 ): Pick<Clock, 'now'> {
   return {
     now: async () => {

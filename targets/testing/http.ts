@@ -25,13 +25,13 @@ export function open({
 }
 
 /** A channel and what was recorded on it. */
-export function recorder(signal?: AbortSignal) {
+export function recorder(signal: AbortSignal = new AbortController().signal) {
   const exchanges: Exchange[] = [];
   const record = (exchange: Exchange) => void exchanges.push(exchange);
   return { exchanges, channel: { via: 'http', record, step: () => 'step', signal } as const };
 }
 
-/** A call that may be repeated, unless told otherwise. */
+/** A call that may be repeated by default. */
 export function callTo(base: string, differences: Partial<Call> = {}): Call {
   return {
     method: 'POST',
