@@ -1,5 +1,4 @@
 import type { Pages } from '../../profiles/pages-schema.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import type { PersonTab } from './person-tab.ts';
 
 /** A target as a browser sees it. */

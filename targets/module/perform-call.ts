@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { DriverContext } from '../../profiles/driver-module.ts';
-import type { Exchange } from '../../results/exchange.ts';
 import type { Channel } from '../channel.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Redactor } from '../redaction.ts';
