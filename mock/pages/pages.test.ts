@@ -23,6 +23,12 @@ describe('the pages', () => {
     expect((await browser.go('/account')).text).toContain('Document: kept');
   });
 
+  test('give a browser that opens a link one session', async () => {
+    const { app } = mockForTest();
+    const { headers } = await app.request('/partner/open', { method: 'POST', body: '' });
+    expect(headers.getSetCookie()).toEqual([expect.stringMatching(/^mock_session=/)]);
+  });
+
   test('show the error page to a second person', async () => {
     const mock = mockForTest();
     const [one, two] = [browserOf(mock), browserOf(mock)];
