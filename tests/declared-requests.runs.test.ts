@@ -21,7 +21,7 @@ test('no check sends more requests than it declares', async () => {
   });
   const dearer = findings.filter(({ check, exchanges }) => {
     const own = exchanges.filter(({ via, step, request }) => {
-      return via === 'http' && step !== 'control' && !request.url.endsWith('/oauth/token.json');
+      return via === 'http' && step !== 'baseline' && !request.url.endsWith('/oauth/token.json');
     });
     return own.length > (declared.get(check) ?? 0);
   });
