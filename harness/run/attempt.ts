@@ -66,6 +66,7 @@ export function beginAttempt(
   const ids = { made: past.ids };
   const session = environment.target.session({
     record: (exchange) => exchanges.push(exchange),
+    // Stryker disable next-line StringLiteral: nothing is sent while judging, so that nothing is filed under it
     step: () => nextStep(attempt)?.name ?? 'judgement',
     signal: environment.signal,
     freshPeople: needsFreshPeople(planned),

@@ -62,6 +62,7 @@ function missed({ edge }: Window): Outcome {
     kind: 'blocked',
     message: `window missed: the step was to run within ${spoken(edge)}, the target's clock is past that`,
     by: null,
+    // Stryker disable next-line StringLiteral: words for a person, which a test could only repeat
     remedy: 'run again; if it happens again, lower the load that the target is under',
   };
 }

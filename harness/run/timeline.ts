@@ -53,12 +53,14 @@ async function runPoint(
   due: readonly Attempt[],
 ): Promise<void> {
   const ran = new Map<Attempt, readonly string[]>();
+  // Stryker disable next-line ObjectLiteral: it bounds how many run side by side, and no verdict
   await pMap(due, async (attempt) => void ran.set(attempt, await runDueSteps(attempt, start)), {
     concurrency,
   });
   const end = await secondsOf(clock.now());
   for (const [attempt, names] of ran) {
     for (const name of names) attempt.times[name] = { earliest: start, latest: end };
+    // Stryker disable next-line ConditionalExpression: an attempt that has ended has a step left
     if (attempt.outcome === null && nextStep(attempt) === undefined) await judgeAttempt(attempt);
     forgiveLateSteps(attempt);
     if (attempt.outcome !== null) await attempt.end();

@@ -13,10 +13,10 @@ interface JudgedFile {
   readonly mutants: readonly Noticed[];
 }
 
-/** A mutant that counts, and who noticed it. */
+/** A mutant that compiles, and who noticed it; one that is exempt was not tried and does not count. */
 export interface Noticed {
   readonly mutant: Mutant;
-  readonly noticedBy: 'suite' | 'tests' | 'nothing';
+  readonly noticedBy: 'suite' | 'tests' | 'nothing' | 'exempt';
 }
 
 /** What the suite and then the tests said to the mutants of the mock, as one. */
@@ -25,7 +25,8 @@ export function bySuiteThenTests(
   byTests: readonly Mutant[],
 ): readonly Noticed[] {
   const noticed = new Set(byTests.filter(isNoticed).map(identityOf));
-  return counted(bySuite).map((mutant) => {
+  return compiled(bySuite).map((mutant) => {
+    if (mutant.fate === 'exempt') return { mutant, noticedBy: 'exempt' };
     if (isNoticed(mutant)) return { mutant, noticedBy: 'suite' };
     return { mutant, noticedBy: noticed.has(identityOf(mutant)) ? 'tests' : 'nothing' };
   });
@@ -33,9 +34,9 @@ export function bySuiteThenTests(
 
 /** What the tests said to the mutants of modules that no suite judges. */
 export function byTestsAlone(mutants: readonly Mutant[]): readonly Noticed[] {
-  return counted(mutants).map((mutant) => ({
+  return bySuiteThenTests(mutants, []).map(({ mutant, noticedBy }) => ({
     mutant,
-    noticedBy: isNoticed(mutant) ? 'tests' : 'nothing',
+    noticedBy: noticedBy === 'suite' ? 'tests' : noticedBy,
   }));
 }
 
@@ -45,7 +46,7 @@ export function judged(title: string, bySuite: boolean, all: readonly Noticed[])
   return { title, bySuite, files: [...files].map(([file, mutants]) => ({ file, mutants })) };
 }
 
-function counted(mutants: readonly Mutant[]): readonly Mutant[] {
+function compiled(mutants: readonly Mutant[]): readonly Mutant[] {
   return mutants.filter(({ fate }) => fate !== 'invalid');
 }
 

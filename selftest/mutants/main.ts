@@ -1,9 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { mutantsDocument } from './document.ts';
-import { explain, onOneLine } from './explanation.ts';
-import { explanations } from './explanations.ts';
-import type { Mutant } from './mutant.ts';
+import { mutantsDocument, mutantsThat } from './document.ts';
+import { type Mutant, onOneLine } from './mutant.ts';
 import { tryAll } from './try-all.ts';
 
 const { values } = parseArgs({
@@ -21,37 +19,20 @@ const judged = await tryAll({
   seed: Number(values.seed),
   concurrency: Number(values.concurrency),
 });
-const everyone = judged.flatMap(({ files }) => files.flatMap(({ mutants }) => mutants));
-const survivors = everyone.flatMap(({ mutant, noticedBy }) =>
-  noticedBy === 'nothing' ? [mutant] : [],
-);
-const { explained, unexplained, stale } = explain(survivors, explanations, await lineReader());
+const survivors = mutantsThat('nothing', judged);
+const exempt = mutantsThat('exempt', judged);
+const noticed = [...mutantsThat('suite', judged), ...mutantsThat('tests', judged)];
 
-// A sample says nothing about a line that it left out, a choice of modules nothing about the others.
-const tried = new Set(everyone.map(({ mutant }) => mutant.file));
-const gone = values.sample === undefined ? stale.filter(({ file }) => tried.has(file)) : [];
-for (const mutant of unexplained) console.log(`survives: ${told(mutant)}`);
-for (const { file, line, from, to } of gone) {
-  console.log(`explained, but no longer a survivor: ${file} (${line}): ${from} -> ${to}`);
-}
-const noticed = everyone.length - survivors.length;
+for (const mutant of survivors) console.log(`survives: ${inWords(mutant)}`);
+for (const mutant of exempt) console.log(`left out: ${inWords(mutant)} (${mutant.because})`);
 console.log(
-  `${noticed} of ${everyone.length} mutants noticed, ${explained.size} survivors explained, ${unexplained.length} not, ${gone.length} explanations stale`,
+  `${noticed.length} of ${noticed.length + survivors.length} mutants noticed, ${exempt.length} left out by comments`,
 );
 const whole = values.sample === undefined && values.only.length === 0;
-if (whole) await writeFile('docs/mutants.md', mutantsDocument({ judged, explained, unexplained }));
-process.exitCode = unexplained.length + gone.length === 0 ? 0 : 1;
+if (whole) await writeFile('docs/mutants.md', mutantsDocument(judged));
+process.exitCode = survivors.length === 0 ? 0 : 1;
 
-function told({ file, place, operator, original, replacement }: Mutant): string {
+function inWords({ file, place, operator, original, replacement }: Mutant): string {
   const where = `${file}:${place.start.line}:${place.start.column}`;
   return `${where} ${operator}: ${onOneLine(original)} -> ${onOneLine(replacement)}`;
-}
-
-async function lineReader(): Promise<(mutant: Mutant) => string> {
-  const files = [...new Set(survivors.map(({ file }) => file))];
-  const read = files.map(
-    async (file) => [file, (await readFile(file, 'utf8')).split('\n')] as const,
-  );
-  const lines = new Map(await Promise.all(read));
-  return ({ file, place }) => lines.get(file)?.[place.start.line - 1] ?? '';
 }

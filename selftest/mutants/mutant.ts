@@ -9,15 +9,25 @@ export interface Mutant {
   readonly original: string;
   readonly replacement: string;
   readonly fate: Fate;
+  /** Why nothing has to notice it, by the comment above it; null unless it is exempt. */
+  readonly because: string | null;
   /** What noticed it first; null where nothing did or where it is not known. */
   readonly killedBy: string | null;
 }
 
-/** `slow`: it ran into the time limit, which counts as noticed; `invalid`: it does not compile, and does not count. */
-export type Fate = 'killed' | 'slow' | 'survived' | 'invalid';
+/**
+ * `slow`: it ran into the time limit, which counts as noticed; `invalid`: it does not compile, and does not count;
+ * `exempt`: a comment in the code says that nothing has to notice it, and it is not tried.
+ */
+export type Fate = 'killed' | 'slow' | 'survived' | 'invalid' | 'exempt';
 
 /** Where a mutant stands, as Stryker wants it told: lines count from 1 there, columns from 0. */
 export function stretchOf({ file, place }: Mutant): string {
   const { start, end } = shifted(place, { line: 0, column: -1 });
   return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+/** A piece of code as a list or a table shows it. */
+export function onOneLine(code: string): string {
+  return code.trim().replace(/\s+/g, ' ');
 }

@@ -33,6 +33,7 @@ test('a mutant is told with what it changes and its fate', () => {
     original: '1',
     replacement: '2',
     fate: 'survived',
+    because: null,
     killedBy: null,
   });
 });
@@ -43,6 +44,11 @@ test.each([
   ['CompileError', 'invalid'],
 ])('%s means that it %s', (status, fate) => {
   expect(readReport(reportOf({ status }))[0]?.fate).toBe(fate);
+});
+
+test('a mutant that a comment leaves out has the reason of the comment', () => {
+  const [mutant] = readReport(reportOf({ status: 'Ignored', statusReason: 'only saves time' }));
+  expect(mutant).toMatchObject({ fate: 'exempt', because: 'only saves time' });
 });
 
 test('a killer is a test by its name, or the check that the suite names', () => {

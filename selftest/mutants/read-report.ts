@@ -57,6 +57,7 @@ export function readReport(json: unknown): readonly Mutant[] {
         original: textAt(source, each.location),
         replacement: each.replacement,
         fate: fates[each.status],
+        because: each.status === 'Ignored' ? (each.statusReason ?? null) : null,
         killedBy: killerOf(each, tests),
       })),
     )
@@ -71,7 +72,7 @@ const fates: Readonly<Record<Reported['status'], Fate>> = {
   // Nothing can go on with it: whoever ran the module saw that.
   RuntimeError: 'killed',
   CompileError: 'invalid',
-  Ignored: 'invalid',
+  Ignored: 'exempt',
   Pending: 'survived',
 };
 
