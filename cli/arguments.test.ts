@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, listed, moment, wholeNumber } from './arguments.ts';
+import { clockArgument, day, listed, moment, wholeNumber } from './arguments.ts';
 
 describe('arguments of options', () => {
   test('are gathered over repetitions and commas', () => {
@@ -26,4 +26,29 @@ describe('arguments of options', () => {
   test.each(['', '12', '2026-13-01', '2026-01-01T12:00', 'today'])('%j is no time', (value) => {
     expect(() => moment(value)).toThrow('Expected a time such as 2026-01-01T12:00:00Z.');
   });
+});
+
+test.each(['running', 'still', 'held'])('%s is a way for a clock to go', (value) => {
+  expect(clockArgument(value)).toBe(value);
+});
+
+test.each([
+  ['scaled=3600', 3600],
+  ['scaled=0.5', 0.5],
+  ['scaled=1000000', 1_000_000],
+])('%s is a pace', (value, scaled) => {
+  expect(clockArgument(value)).toEqual({ scaled });
+});
+
+test.each([
+  '',
+  'helt',
+  'scaled',
+  'scaled=',
+  'scaled=0',
+  'scaled=-1',
+  'scaled=1e9',
+  'scaled=1000001',
+])('"%s" is refused with what was expected', (value) => {
+  expect(() => clockArgument(value)).toThrow(/^Expected running, still, held, or scaled=N/);
 });

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { MockOptions } from '../mock/mock.ts';
 
 /** Gathers an option that may be repeated, take several words, and have commas inside them. */
 export function listed(value: string, before: readonly string[] = []): readonly string[] {
@@ -29,4 +30,18 @@ export function moment(value: string): Date {
   const whole = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value);
   if (whole && !Number.isNaN(time.getTime())) return time;
   throw new InvalidArgumentError('Expected a time such as 2026-01-01T12:00:00Z.');
+}
+
+/** Faster, a mock soon lives in a year of five digits. */
+const fastest = 1_000_000;
+
+/** Reads how a clock goes: `running`, `still`, `held`, or `scaled=N` for N times as fast as the wall time. */
+export function clockArgument(value: string): NonNullable<MockOptions['clock']> {
+  if (value === 'running' || value === 'still' || value === 'held') return value;
+  const [, times] = /^scaled=(\d+(?:\.\d+)?)$/.exec(value) ?? [];
+  const scaled = Number(times);
+  if (scaled > 0 && scaled <= fastest) return { scaled };
+  throw new InvalidArgumentError(
+    `Expected running, still, held, or scaled=N with N up to ${fastest}, such as scaled=3600 for an hour a second.`,
+  );
 }

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { listed, moment, wholeNumber } from './arguments.ts';
-import { clockArgument } from './mock/clock-argument.ts';
+import { clockArgument, listed, moment, wholeNumber } from './arguments.ts';
 import type { MockFlags } from './mock/flags.ts';
 
 /** `spc mock`: the mock server, with its pages and test control. */

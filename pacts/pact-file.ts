@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PactFileError } from './errors/pact-file-error.ts';
 
+/** The provider, as brokers and pact files name it. */
+export const providerName = 'seek-pass-partner-api';
+
 /** One interaction of a pact file, as far as this package reads it; everything else is kept as it is. */
 const pactInteraction = z.looseObject({
   description: z.string(),

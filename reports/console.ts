@@ -2,13 +2,14 @@ import type { Exchange } from '../results/exchange.ts';
 import type { Run } from '../results/run.ts';
 import { areaLines } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
-import { evidenceLines } from './console/evidence-lines.ts';
 import { informationLines } from './console/information.ts';
 import { knownLines } from './console/known.ts';
 import { paintFor } from './console/paint.ts';
 import type { Sheet } from './console/sheet.ts';
 import { stories } from './console/stories.ts';
 import { couldNotRunLines, outsideLines, pendingLines, warningLines } from './console/summaries.ts';
+import { hanging } from './console/wrap.ts';
+import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { logText } from './log-text.ts';
 import { plainText } from './plain-text.ts';
@@ -61,4 +62,16 @@ function printable(run: Run): Run {
 
 function bare(exchange: Exchange): Exchange {
   return { ...exchange, request: { ...exchange.request, body: null }, response: null };
+}
+
+/** How what follows was seen, and by which clock. */
+function evidenceLines({ run, paint, width }: Sheet): string[] {
+  const { seen, time, caution } = evidenceInWords(run);
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['seen', seen],
+    ['time', caution === null ? time : `${time}. ${caution}`],
+  ];
+  return facts.flatMap(([name, said]) =>
+    said === null ? [] : hanging(`  ${paint('dim', name.padEnd(6))}`, said, width),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../results/exchange.ts';
 import type { Finding } from '../results/finding.ts';
-import { PASS, passing } from './pass-time.ts';
+import { duration } from './duration.ts';
 import { oneLine } from './plain-text.ts';
 import { shellQuoted } from './shell-quoted.ts';
 import { secondsBefore } from './time-between.ts';
@@ -143,4 +143,22 @@ function variableAfter(text: string): string {
   if (/basic\s+$/i.test(text)) return 'SEEK_PASS_BASIC_CREDENTIALS';
   if (/cookie:\s*$/i.test(text)) return 'SEEK_PASS_COOKIE';
   return 'SEEK_PASS_SECRET';
+}
+
+/** A bash function that lets so many seconds pass on the target: its clock is moved where it has test control. */
+const PASS = `
+# Set SEEK_PASS_CONTROL to the address of the target's test control to move its clock; without it the script waits.
+pass() {
+  if [ -n "\${SEEK_PASS_CONTROL:-}" ]; then
+    curl --silent --show-error --fail --request POST --header 'content-type: application/json' \\
+      --data-raw "{\\"advance_seconds\\":$1}" "$SEEK_PASS_CONTROL/clock"
+    echo
+  else
+    sleep "$1"
+  fi
+}`;
+
+/** The lines of a script that let time pass; none for no time. */
+function passing(seconds: number): readonly string[] {
+  return seconds === 0 ? [] : [`\n# ${duration(seconds)} pass\npass ${seconds}`];
 }

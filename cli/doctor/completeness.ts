@@ -1,11 +1,11 @@
 import { credentialType } from '../../contracts/credentials/all.ts';
 import { featuresOf } from '../../harness/plan/capabilities.ts';
-import { costOf, secondsFor } from '../../harness/plan/cost.ts';
+import { baselinesOf, costOf, ownCost, secondsFor } from '../../harness/plan/cost.ts';
+import type { PlannedCheck } from '../../harness/plan/plan.ts';
 import { planChecks } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { suite } from '../../specs/all.ts';
 import { fine, type Line, problem } from './line.ts';
-import { onePass } from './one-pass.ts';
 
 /** Which kinds of document the profile has to offer, for each credential type that takes one. */
 export function documentLines({ credentialTypes, documents }: Profile): Line[] {
@@ -50,4 +50,17 @@ export function budgetLine(profile: Profile, asOf: string): Line {
         'note',
       )
     : fine(name, `${all}, ${time}`);
+}
+
+/** The requests with which every rule of a plan can be judged once: its cheapest check, a control where it needs one. */
+function onePass(planned: readonly PlannedCheck[]): number {
+  const running = planned.filter(({ preset }) => preset === null);
+  const byRule = Map.groupBy(running, ({ check }) => check.requirement);
+  const cheapest = [...byRule.values()].map((checks) => Math.min(...checks.map(costOfOne)));
+  const types = new Set(running.map(({ context }) => context.credentialType));
+  return cheapest.reduce((sum, cost) => sum + cost, 1 + types.size);
+}
+
+function costOfOne(planned: PlannedCheck): number {
+  return ownCost(planned) + baselinesOf(planned).length;
 }

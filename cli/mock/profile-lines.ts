@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Document, isCollection, isMap } from 'yaml';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
-import { pagesFile } from './pages-file.ts';
 import type { Places } from './places.ts';
 
 const variables = ['SEEK_PASS_CLIENT_SECRET', 'OTHER_CLIENT_SECRET'] as const;
@@ -57,4 +58,15 @@ function replacementKeys(): Record<string, readonly string[]> {
       replacementKey === null ? [] : [[name, replacementKey]],
     ),
   );
+}
+
+const inPackage = path.join('mock', 'pages', 'mock.pages.yaml');
+
+/** Where the pages file that the mock ships lies: beside the sources, or beside what they were built into. */
+function pagesFile(): string {
+  const folders = ['../..', '../../..'].map((up) => path.join(import.meta.dirname, up, inPackage));
+  const file = folders.find((each) => existsSync(each));
+  if (file === undefined) throw new Error(`this package lacks its file ${inPackage}`);
+  const shown = path.relative(process.cwd(), file);
+  return shown.startsWith('..') ? file : `./${shown}`;
 }

@@ -10,7 +10,7 @@ import { screen } from '../../reports/screen.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import type { Target } from '../../targets/target.ts';
 import { watchInterruption } from '../interruption.ts';
-import { faultOf } from '../mock/fault-of.ts';
+import { faultOf } from '../mock/faults.ts';
 import { openNamedTarget } from '../open-target.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';

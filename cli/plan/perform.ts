@@ -14,8 +14,7 @@ import { assertSelects } from '../run/selection.ts';
 import { today } from '../today.ts';
 import { planByArea } from './by-area.ts';
 import type { PlanFlags } from './flags.ts';
-import { peopleLines } from './people-lines.ts';
-import { notCounted, planText } from './plan-text.ts';
+import { notCounted, peopleLines, planText } from './plan-text.ts';
 
 /** Carries `spc plan` out. @throws {UsageError} {ProfileError} {UnsafeTargetError} as a run would. */
 export async function performPlan(flags: PlanFlags): Promise<number> {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { pactFile } from '../pact-file.ts';
-import { providerName } from '../provider-name.ts';
+import { pactFile, providerName } from '../pact-file.ts';
 import type { PactToVerify } from '../verification/verify.ts';
 import type { Broker } from './broker.ts';
 import { linkOf, type Resource, readAs, resource } from './resource.ts';

@@ -1,5 +1,5 @@
 import { BrokerError } from '../errors/broker-error.ts';
-import { providerName } from '../provider-name.ts';
+import { providerName } from '../pact-file.ts';
 import type { InteractionVerdict } from '../verification/verdicts.ts';
 import type { Broker } from './broker.ts';
 import type { BrokerPact } from './for-verification.ts';

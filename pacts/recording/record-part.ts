@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Interaction } from '../../contracts/interactions/interaction.ts';
 import { PactMismatchError } from '../errors/pact-mismatch-error.ts';
-import { providerName } from '../provider-name.ts';
+import { providerName } from '../pact-file.ts';
 import { fileSafe } from './file-safe.ts';
 import { loadPact } from './load-pact.ts';
 import { inPartFolder, passedFolder, startedFile } from './parts-folder.ts';

@@ -1,5 +1,5 @@
 import { type Arrived, listen } from '../../targets/testing/http-server.ts';
-import { providerName } from '../provider-name.ts';
+import { providerName } from '../pact-file.ts';
 
 /** What a broker answers: JSON, or a text that is none. */
 export interface Told {

@@ -1,5 +1,13 @@
 import { isFresh, type User } from '../../profiles/user.ts';
-import type { LeaseHolder } from './lease-holder.ts';
+import type { DriverError } from '../errors/driver-error.ts';
+
+/** One check with what it has and what it waits for. */
+export interface LeaseHolder {
+  readonly fresh: boolean;
+  readonly held: Set<User>;
+  /** Set while it waits for somebody. */
+  waiting: ((outcome: User | DriverError) => void) | null;
+}
 
 /** Who there is, and who has whom. */
 interface Situation {

@@ -1,7 +1,7 @@
 import { isFresh, type User } from '../../profiles/user.ts';
 import { DriverError } from '../errors/driver-error.ts';
+import type { LeaseHolder } from './lease-deadlock.ts';
 import { leaseDeadlock } from './lease-deadlock.ts';
-import type { LeaseHolder } from './lease-holder.ts';
 
 /** One check's claim on people: all it leased is its own until it ends. */
 export interface Leases {

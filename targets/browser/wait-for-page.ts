@@ -2,7 +2,6 @@ import type { Page as Tab } from 'playwright-core';
 import type { Recogniser } from '../../profiles/pages-schema.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { locate } from './locate.ts';
-import { matchesUrl } from './matches-url.ts';
 
 /** What may be told of a page, and how long it may take to show. Time in milliseconds. */
 export interface Wait<Name extends string> {
@@ -84,4 +83,12 @@ async function unrecognised(tab: Tab, names: readonly string[], deadlineMs: numb
 function addressOf(tab: Tab): string {
   const { origin, pathname } = new URL(tab.url());
   return origin === 'null' ? tab.url() : `${origin}${pathname}`;
+}
+
+/** Whether the path of an address is the one of a pattern, in which `*` stands for anything. */
+export function matchesUrl(pattern: string, address: string): boolean {
+  const path = URL.parse(address)?.pathname;
+  if (path === undefined) return false;
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(path);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../drivers.ts';
+import { wasAnswerLost } from '../errors/driver-error.ts';
 import type { HttpChannel } from '../http/capture.ts';
 import type { ControlDriver } from './control-driver.ts';
-import { wasAnswerLost } from './lost-answer.ts';
 
 const told = z.object({ now: z.iso.datetime({ offset: true }) });
 

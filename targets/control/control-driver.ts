@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type Answer, jsonOf } from '../answer.ts';
-import { DriverError } from '../errors/driver-error.ts';
+import { DriverError, wasAnswerLost } from '../errors/driver-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
 import type { HttpChannel } from '../http/capture.ts';
 import type { Http } from '../http/http.ts';
-import { wasAnswerLost } from './lost-answer.ts';
 
 /** A request of the control protocol with the shape of its answer. */
 export interface ControlCall<T> {

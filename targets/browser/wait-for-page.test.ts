@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesUrl } from './matches-url.ts';
+import { matchesUrl } from './wait-for-page.ts';
 
 test.each([
   ['/account', 'https://x.example/account?tab=1#top', true],

@@ -7,7 +7,7 @@ import { userNamed } from '../../profiles/testing/user.ts';
 import type { User } from '../../profiles/user.ts';
 import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
-import { peopleLines } from './people-lines.ts';
+import { peopleLines } from './plan-text.ts';
 
 const folder = `${import.meta.dirname}/../../mock/pages`;
 
