@@ -3,7 +3,7 @@ import { serveMock } from '../../mock/serve.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { AuthenticationError } from '../../targets/errors/authentication-error.ts';
 import { BudgetError } from '../../targets/errors/budget-error.ts';
-import { mockProfile, openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { PactFile } from '../pact-file.ts';
 import { shortened } from '../testing/committed-pact.ts';
@@ -17,25 +17,30 @@ const noTime: Mismatch = {
   path: '$.finalized_at',
 };
 
-async function verifyMock(pact: PactFile, recorded?: Recorded) {
-  const target = await openEmbeddedMock({ seed: 1, asOf: '2026-01-01', version: '0.0.0' });
-  await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  return await verifyPact(target, { pact, pending: false }, recordedVerifier(recorded));
+const peopleless: Partial<Profile> = { control: null, people: 'none', clock: 'none' };
+
+/** What is verified, and what is unusual about the mock that is served, its profile and the report. */
+interface Unusual {
+  readonly pact?: PactFile;
+  readonly profile?: Partial<Profile>;
+  readonly recorded?: Recorded;
+  readonly isDown?: boolean;
 }
 
-/** Verifies a served mock by a profile that differs from its own. */
-async function verifyServed(differences: Partial<Profile>, isUp = true) {
-  const mock = await serveMock();
-  if (!isUp) await mock.close();
-  const profile = { ...mockProfile(mock.url, 1), ...differences };
-  const target = await openTarget(profile, { version: '0.0.0' });
+async function verify({ pact = shortened, profile = {}, recorded, isDown = false }: Unusual) {
+  const mock = await serveMock({ seed: 1 });
+  if (isDown) await mock.close();
+  const target = await openTarget(
+    { ...mockProfile(mock.url, 1), ...profile },
+    { version: '0.0.0' },
+  );
   await using _ = {
     [Symbol.asyncDispose]: async () => {
       await target.close();
-      if (isUp) await mock.close();
+      if (!isDown) await mock.close();
     },
   };
-  return await verifyPact(target, { pact: shortened, pending: false }, recordedVerifier());
+  return await verifyPact(target, { pact, pending: false }, recordedVerifier(recorded));
 }
 
 function ended(verdicts: readonly InteractionVerdict[], as: InteractionVerdict['verdict']) {
@@ -53,9 +58,7 @@ const verified = shortened.interactions.filter(({ description }) =>
 
 describe('a report of the verifier', () => {
   test('gives every interaction its verdict, with the place that differed', async () => {
-    const verdicts = await verifyMock(shortened, (place) =>
-      place === 2 ? [noTime, notFound] : [],
-    );
+    const verdicts = await verify({ recorded: (place) => (place === 2 ? [noTime, notFound] : []) });
     expect(ended(verdicts, 'pass')).toHaveLength(shortened.interactions.length - 1);
     expect(verdicts[2]).toMatchObject({
       verdict: 'fail',
@@ -68,34 +71,34 @@ describe('a report of the verifier', () => {
       JSON.stringify(verified).replace('a submission was verified', 'a submission was canceled'),
     );
     const pact = withOnly(...canceled, ...verified);
-    const verdicts = await verifyMock(pact, (place) => (place === 0 ? [notFound] : []));
+    const verdicts = await verify({ pact, recorded: (place) => (place === 0 ? [notFound] : []) });
     expect(new Set(pact.interactions.map(({ description }) => description)).size).toBe(1);
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['fail', 'pass']);
   });
 
   test('says what is wrong with an interaction that is still pending', async () => {
     const pact = withOnly(...verified.map((one) => ({ ...one, pending: true })));
-    expect(await verifyMock(pact, () => [notFound])).toMatchObject([
+    expect(await verify({ pact, recorded: () => [notFound] })).toMatchObject([
       { verdict: 'fail', pending: true, messages: ['expected 404 but was 200'] },
     ]);
   });
 
   test('that leaves an interaction out lets it pass for nothing', async () => {
-    expect(await verifyMock(withOnly(...verified), () => null)).toMatchObject([
+    expect(await verify({ pact: withOnly(...verified), recorded: () => null })).toMatchObject([
       { verdict: 'could-not-run', messages: ["Pact's verifier left it out"] },
     ]);
   });
 
   test('shows no secret that it quotes', async () => {
     const quoted = { mismatch: 'got synthetic-secret-of-partner-one' };
-    const verdicts = await verifyMock(withOnly(...verified), () => [quoted]);
+    const verdicts = await verify({ pact: withOnly(...verified), recorded: () => [quoted] });
     expect(verdicts).toMatchObject([{ messages: [expect.stringMatching(/^got \[redacted/)] }]);
   });
 });
 
 describe('a state that cannot be arranged', () => {
   test('for want of people is no failure, and says so', async () => {
-    const verdicts = await verifyServed({ control: null, people: 'none', clock: 'none' });
+    const verdicts = await verify({ profile: peopleless });
     expect(ended(verdicts, 'could-not-run')).toHaveLength(3);
     expect(ended(verdicts, 'fail')).toEqual([]);
     expect(verdicts.find(({ verdict }) => verdict === 'could-not-run')?.messages).toEqual([
@@ -112,7 +115,7 @@ describe('a state that cannot be arranged', () => {
     ],
   ])('%s could not run', async (_, state, says) => {
     const pact = withOnly(...verified.map((one) => ({ ...one, providerStates: [state] })));
-    expect(await verifyMock(pact)).toMatchObject([
+    expect(await verify({ pact })).toMatchObject([
       { verdict: 'could-not-run', messages: [expect.stringContaining(says)] },
     ]);
   });
@@ -121,19 +124,19 @@ describe('a state that cannot be arranged', () => {
 describe('what keeps a target from being judged', () => {
   test('is its own client if nobody gets a token, without the secret', async () => {
     const auth = { clientId: 'mock-partner-one', clientSecret: 'canary-wrong-secret' };
-    const refused = verifyServed({ auth });
+    const refused = verify({ profile: { auth } });
     await expect(refused).rejects.toThrow(AuthenticationError);
     await expect(refused).rejects.not.toThrow(/canary/);
   });
 
   test('are its limits if they end before the pact', async () => {
     const { limits } = mockProfile('http://127.0.0.1:1', 1);
-    const cut = verifyServed({ limits: { ...limits, maxRequests: 3 } });
+    const cut = verify({ profile: { limits: { ...limits, maxRequests: 3 } } });
     await expect(cut).rejects.toThrow(BudgetError);
   });
 
   test('is the network if the target is down', async () => {
-    const down = verifyServed({ control: null, people: 'none', clock: 'none' }, false);
+    const down = verify({ profile: peopleless, isDown: true });
     await expect(down).rejects.toThrow(/expected an answer/);
   });
 });
