@@ -1,40 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '../check/builder.ts';
-import type { CheckContext } from '../check/check-context.ts';
-import { fakeTarget } from '../testing/fake-target.ts';
+import { planOf } from '../testing/planned-check.ts';
 import { fitBudget, unjudgedRules } from './budget.ts';
 import { costOf } from './cost.ts';
-import { type PlannedCheck, requirementOf } from './plan.ts';
-
-const context: CheckContext = {
-  credentialType: 'education',
-  asOf: '2026-01-01',
-  profile: fakeTarget().profile,
-};
-
-/** A plan with so many variations of each rule, each of which costs two requests an example. */
-function planOf(
-  rules: readonly ('ADD-003' | 'ADD-004' | 'URI-001')[],
-  variations: number,
-): PlannedCheck[] {
-  return rules.flatMap((rule) =>
-    Array.from({ length: variations }, (_, index) => ({
-      key: `${rule}:education:${index}`,
-      check: check(rule, 'a rule')
-        .given(() => fc.constant(1))
-        .costs(2)
-        .holds(() => {}),
-      basis: requirementOf(rule).basis,
-      context,
-      credentialType: 'education',
-      case: null,
-      seed: 1,
-      examples: [1, 2, 3],
-      preset: null,
-    })),
-  );
-}
+import type { PlannedCheck } from './plan.ts';
 
 const keysOf = (planned: readonly PlannedCheck[]) => planned.map(({ key }) => key);
 
@@ -219,7 +189,7 @@ test('each credential type pays for its own submission at the gate', () => {
     planOf(['ADD-003'], 1).map((each) => ({
       ...each,
       key: `ADD-003:${credentialType}`,
-      context: { ...context, credentialType },
+      context: { ...each.context, credentialType },
       examples: [1],
     })),
   );

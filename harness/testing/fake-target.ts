@@ -1,5 +1,6 @@
 import type { Capability, Person } from '../../contracts/test-control.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { profileOf } from '../../profiles/testing/profile.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Answer } from '../../targets/answer.ts';
 import type { Clock, People } from '../../targets/drivers.ts';
@@ -141,22 +142,8 @@ function redact(text: string): string {
   return text.replaceAll(SECRET, '[redacted]');
 }
 
-const PROFILE: Profile = {
+const PROFILE = profileOf('https://seek.example', {
   name: 'in memory',
-  baseUrl: 'https://seek.example',
-  linkBaseUrl: 'https://seek.example',
   auth: { clientId: 'first', clientSecret: SECRET },
-  secondClient: null,
-  credentialTypes: ['education'],
-  documents: {},
-  control: null,
-  tls: { ca: null },
-  people: 'none',
-  clock: 'none',
   limits: { requestsPerSecond: 1e6, maxRequests: 1e6, concurrency: 4, requestTimeoutMs: 1000 },
-  safety: { allowHosts: [], idPrefix: 'spc-' },
-  replacementKeys: {},
-  assume: { unknownStatusId: 404, unknownCredentialType: 404, unparsableJson: 400 },
-  unsupported: {},
-  knownFailures: [],
-};
+});

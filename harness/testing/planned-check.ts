@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import type { RequirementId } from '../../requirements/all.ts';
 import type { Target } from '../../targets/target.ts';
+import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
 import type { Suite } from '../check/suite.ts';
-import { type PlannedCheck, type PlanOptions, planChecks } from '../plan/plan.ts';
+import { type PlannedCheck, type PlanOptions, planChecks, requirementOf } from '../plan/plan.ts';
 import { createBaselines } from '../run/baseline.ts';
 import type { Environment } from '../run/environment.ts';
+import { fakeTarget } from './fake-target.ts';
 
 /** A suite of these checks, for two credential types whose payloads hold one number. */
 export function suiteOf(...checks: readonly Check[]): Suite {
@@ -30,6 +33,29 @@ export function planOne(target: Target, check: Check, asked: Partial<PlanOptions
   const planned = planChecks(suiteOf(check), target, { ...PLAIN, ...asked });
   if (planned.length !== 1) throw new RangeError(`planned ${planned.length} checks instead of one`);
   return planned[0] as PlannedCheck;
+}
+
+/** A plan written by hand: checks of these rules with so many variations each; each example costs two requests. */
+export function planOf(
+  rules: readonly RequirementId[],
+  variations: number,
+): readonly PlannedCheck[] {
+  return rules.flatMap((rule) =>
+    Array.from({ length: variations }, (_, index) => ({
+      key: `${rule}:education:${index}`,
+      check: check(rule, 'a rule')
+        .given(() => fc.constant(1))
+        .costs(2)
+        .holds(() => {}),
+      basis: requirementOf(rule).basis,
+      context: { credentialType: 'education', asOf: PLAIN.asOf, profile: fakeTarget().profile },
+      credentialType: 'education',
+      case: null,
+      seed: 1,
+      examples: [1, 2, 3],
+      preset: null,
+    })),
+  );
 }
 
 export function environmentOf(target: Target, given: Partial<Environment> = {}): Environment {
