@@ -7,7 +7,12 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/** Makes an independent source for a seed and a purpose, by the sfc32 generator of PractRand. */
+/**
+ * Makes an independent source for a seed and a purpose, by the sfc32 generator of PractRand.
+ *
+ * Generators that are seeded by one number of 32 bits, as those of pure-rand are, would give some purposes of two seeds the
+ * same values: here seed and purpose have words of their own.
+ */
 export function createRandom(seed: number, purpose: string): Random {
   const bits = sfc32(seed, hash(purpose));
   const bytes = (count: number) => Uint8Array.from({ length: count }, () => bits() & 0xff);
