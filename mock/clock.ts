@@ -1,24 +1,24 @@
 /** The time the mock lives in: it can be moved forward, never back. */
 export interface MockClock {
   now(): Date;
-  /** Moves the clock forward by this many seconds and answers the new time. */
+  /** Moves the clock forward by this many seconds and returns the new time. */
   advance(seconds: number): Date;
 }
 
-/** How a clock goes by itself: not at all, with the wall time, or so many times as fast. */
+/** How a clock goes by itself: not at all, with the wall time, or `scaled` times as fast. */
 export type Pace = 'still' | 'running' | { readonly scaled: number };
 
 /**
- * Makes a clock. However it goes by itself, what it is advanced by comes on top.
+ * Makes a clock. The seconds of `advance` are added to those by which it goes by itself.
  *
- * @throws {RangeError} where it is to be scaled by what is no positive number; from `advance` where the seconds are
- *   negative or no number.
+ * @throws {RangeError} if `scaled` is not a positive number; from `advance` if the seconds are negative or not a
+ *   number.
  */
 export function createClock(startAt: Date, pace: Pace): MockClock {
   const rate = rateOf(pace);
   const begun = performance.now();
   let moved = startAt.getTime();
-  // A still clock is not to be off by the rounding of a product.
+  // A product would move a still clock by its rounding error.
   const gone = () => (rate === 0 ? 0 : rate * (performance.now() - begun));
   const now = () => new Date(moved + gone());
   return {

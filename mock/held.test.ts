@@ -82,7 +82,7 @@ describe('a held mock', () => {
     expect(await (await mock.newPerson()).accept(redirect_uri)).toBe('credential');
   });
 
-  test('dates every answer by its time, whatever it is', async () => {
+  test('dates every kind of answer by its time', async () => {
     await using mock = await held();
     await move(mock, { advance_seconds: 90_000 });
     const asked: [string, RequestInit][] = [
@@ -135,7 +135,7 @@ describe('a held mock', () => {
     }
   });
 
-  test('listens nowhere where the admin port is taken', async () => {
+  test('does not listen if the admin port is taken', async () => {
     await using first = await held();
     const adminPort = Number(new URL(first.adminUrl ?? '').port);
     await expect(held({ adminPort })).rejects.toMatchObject({

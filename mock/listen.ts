@@ -17,7 +17,7 @@ export interface Listening {
  *
  * @param port 0 for any free port
  * @param tls a certificate and its key; without them plain HTTP
- * @throws the error of the socket, such as `EADDRINUSE`, where it cannot listen.
+ * @throws the error of the socket, such as `EADDRINUSE` if it cannot listen
  */
 export async function listen(
   app: Hono,

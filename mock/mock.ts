@@ -23,7 +23,7 @@ export interface MockOptions {
   readonly startAt?: Date;
   /**
    * `still` stands between calls, `running` goes with the wall time, `{ scaled: 3600 }` as fast as an hour a second.
-   * `held` stands as a still one does, and test control is not served unless asked for. Default `still`.
+   * `held` stands as a still one does, and test control is not served by default. Default `still`.
    */
   readonly clock?: Pace | 'held';
   /** Whether `/__control` is served. Default: unless the clock is held. */
@@ -78,7 +78,7 @@ export function createMock(options: MockOptions = {}): Mock {
   // A slash at the end means nothing: test control is asked with and without it.
   const app = new Hono({ strict: false });
   app.use(recordCalls(world, 'api'));
-  // The wait first: where time is scaled, it would make the date of the answer hours old.
+  // The wait first: with a scaled clock it would make the date of the answer hours old.
   if (options.latencyMs) app.use('/api/*', late(options.latencyMs));
   app.use(inTime(clock));
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
@@ -121,7 +121,7 @@ function noted(clock: MockClock, journal: Journal): MockClock {
   };
 }
 
-/** Nobody has a reason to call it: what arrives here was sent to a stranger. */
+/** No client has a reason to call it: what arrives here was sent to a stranger. */
 function other(world: World): Mock['otherOrigin'] {
   const app = new Hono();
   app.use(recordCalls(world, 'other'));
@@ -133,6 +133,6 @@ function other(world: World): Mock['otherOrigin'] {
 
 function usualStart(kind: Pace | 'held'): Date {
   if (kind === 'still') return new Date('2026-01-01T00:00:00Z');
-  // In whole seconds where it is held: the Date header has no others, and is then the time itself.
+  // In whole seconds if the clock is held: the Date header has no others, and is then exact.
   return kind === 'held' ? new Date(Math.floor(Date.now() / 1000) * 1000) : new Date();
 }

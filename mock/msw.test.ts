@@ -65,6 +65,6 @@ describe('a mock behind msw', () => {
   });
 
   test('refuses a defect that it does not know', () => {
-    expect(() => mswMock({ faults: ['no-such'] })).toThrow('"no-such" is none of the');
+    expect(() => mswMock({ faults: ['no-such'] })).toThrow('"no-such" is not one of the');
   });
 });

@@ -24,7 +24,7 @@ export interface MswMockOptions extends Omit<MockOptions, 'faults' | 'scenes' | 
 /** A mock that answers inside the process, without a port. */
 export interface MswMock extends TestDriver, SceneSwitch {
   readonly url: string;
-  /** For `setupServer(mock.handler)`: passes every request to `url` to the mock, whatever its path. */
+  /** For `setupServer(mock.handler)`: passes every request to `url` to the mock, with any path. */
   readonly handler: HttpHandler;
 }
 

@@ -9,7 +9,7 @@ export function late(milliseconds: number): MiddlewareHandler {
   };
 }
 
-/** Answers 429 to all but so many requests in each second of wall time. */
+/** Answers 429 to every request beyond n in a second of wall time. */
 export function limited(perSecond: number): MiddlewareHandler {
   let [second, count] = [0, 0];
   return async (context, next) => {

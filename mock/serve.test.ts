@@ -25,7 +25,7 @@ test('says which port is taken', async () => {
   await expect(serveMock({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', port });
 });
 
-test('limits the rate with 429 and Retry-After where asked to', async () => {
+test('limits the rate with 429 and Retry-After if a limit is set', async () => {
   await using mock = await served({ rateLimit: 1 });
   const path = `${mock.url}/api/partner/v1/submissions/a/status.json`;
   // Three requests touch at most two of the seconds that are counted.

@@ -4,15 +4,15 @@ import { createMock, type Mock, type MockOptions } from './mock.ts';
 
 const loopback = '127.0.0.1';
 
-/** Where a served mock listens. */
+/** The address on which a mock listens. */
 export interface ServeOptions extends MockOptions {
   /** Default 0: any free port. */
   readonly port?: number;
   /** Default `127.0.0.1`. */
   readonly hostname?: string;
   /**
-   * A second port, of 127.0.0.1 whatever the hostname, on which the time is moved; 0 for any that is free.
-   * Default: 0 where the clock is held, else none.
+   * A second port, always of 127.0.0.1, on which the time is moved; 0 for any that is free.
+   * Default: 0 if the clock is held, else none.
    */
   readonly adminPort?: number;
   /** Whether a second origin is served, which scenes redirect to. Default false. */
@@ -23,14 +23,14 @@ export interface ServeOptions extends MockOptions {
 
 /** A mock on a socket. */
 export interface ServedMock extends Mock, Listening {
-  /** Where `GET /clock` and `POST /clock` read and move the time, without a slash at the end; null where nowhere. */
+  /** Where `GET /clock` and `POST /clock` read and move the time, without a slash at the end; null if it is not served. */
   readonly adminUrl: string | null;
 }
 
 /**
- * Serves a mock over HTTP, and its admin beside it where there is one. Closing it closes both.
+ * Serves a mock over HTTP, and its admin beside it if it has one. Closing it closes both.
  *
- * @throws the error of the socket, such as `EADDRINUSE`, where it cannot listen.
+ * @throws the error of the socket, such as `EADDRINUSE` if it cannot listen
  */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
   const { port = 0, hostname = loopback } = options;

@@ -32,7 +32,7 @@ async function statusOf(mock: StartedMock, id: string): Promise<unknown> {
 }
 
 describe('a mock started for a test', () => {
-  test('lets a person accept, and tells so', async () => {
+  test('lets a person accept, and reports it', async () => {
     await using mock = await startMock();
     const link = await submit(mock, 'a');
     const person = await mock.newPerson();
@@ -45,7 +45,7 @@ describe('a mock started for a test', () => {
     expect(await person.credentials()).toMatchObject([{ credential_type: 'education' }]);
   });
 
-  test('lets a person cancel, and tells so', async () => {
+  test('lets a person cancel, and reports it', async () => {
     await using mock = await startMock();
     const link = await submit(mock, 'a');
     const person = await mock.newPerson();
@@ -82,7 +82,7 @@ describe('a mock started for a test', () => {
   });
 
   test('refuses a defect that it does not know', async () => {
-    await expect(startMock({ faults: ['no-such'] })).rejects.toThrow('"no-such" is none of the');
+    await expect(startMock({ faults: ['no-such'] })).rejects.toThrow('"no-such" is not one of the');
   });
 
   test('forgets all on a reset, its people too', async () => {

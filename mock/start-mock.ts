@@ -20,7 +20,7 @@ export interface StartOptions
 
 /** A mock of the Partner API that listens on loopback. */
 export interface StartedMock extends TestDriver, SceneSwitch, AsyncDisposable {
-  /** What your code takes for the URL of the Partner API, without a slash at the end. */
+  /** The URL that your code uses as that of the Partner API, without a slash at the end. */
   /** The two partners that may ask for tokens. */
   readonly clients: readonly [MockClient, MockClient];
   readonly url: string;
@@ -31,11 +31,11 @@ export interface StartedMock extends TestDriver, SceneSwitch, AsyncDisposable {
 }
 
 /**
- * Starts a mock server with an empty memory, on a free port unless told otherwise; its clock stands until you move it.
+ * Starts a mock server with an empty memory, by default on a free port; its clock stands until you move it.
  *
  * It answers any client in any language, and shows its pages to a browser.
  *
- * @throws {RangeError} for an unknown fault or scene; the error of the socket where it cannot listen.
+ * @throws {RangeError} for an unknown fault or scene; the error of the socket if it cannot listen
  */
 export async function startMock({
   faults = [],

@@ -3,13 +3,13 @@ import type { MockClient } from './clients.ts';
 import { type MockRequests, mockRequests } from './journal/requests.ts';
 import type { Mock } from './mock.ts';
 
-/** An end user of the mock: somebody new, who has given no consent and has no mobile app. */
+/** An end user of the mock: a new person, who has given no consent and has no mobile app. */
 export interface MockPerson {
-  /** Opens a link, signed in unless told otherwise. The first who does so signed in owns what it leads to. */
+  /** Opens a link, by default signed in. The first person who opens it signed in owns what it leads to. */
   visit(link: string, options?: { readonly signedIn?: boolean }): Promise<Page>;
-  /** Consents on the page of a link, opening it first where that has not happened. */
+  /** Consents on the page of a link. Opens it first if it was not opened. */
   accept(link: string): Promise<DecisionPage>;
-  /** Declines on the page of a link, opening it first where that has not happened. */
+  /** Declines on the page of a link. Opens it first if it was not opened. */
   cancel(link: string): Promise<DecisionPage>;
   /** Signs in to the mobile app: without it, documents are deleted 48 hours after consent. */
   signInToApp(): Promise<void>;
@@ -25,7 +25,7 @@ export interface TestDriver {
   readonly otherClient: MockClient;
   readonly clock: {
     now(): Date;
-    /** Moves the mock's time forward and answers the new time: tokens expire, links end, documents are deleted. */
+    /** Moves the mock's time forward and returns the new time: tokens expire, links end, documents are deleted. */
     advance(by: {
       readonly hours?: number;
       readonly minutes?: number;
@@ -85,7 +85,7 @@ function person(control: Mock['control'], post: Post, at: string): MockPerson {
   };
 }
 
-/** @throws {Error} in the words of test control where it refuses, such as for a person from before a reset. */
+/** @throws {Error} with the message of test control if it refuses, such as for a person from before a reset */
 async function answered<Body>(asked: Response | Promise<Response>): Promise<Body> {
   const answer = await asked;
   const body = (await answer.json()) as Body & { readonly error?: string };

@@ -25,7 +25,7 @@ describe('a submission', () => {
     expect(answer.headers.get('date')).toBe('Wed, 01 May 2030 10:00:00 GMT');
   });
 
-  test('gets a link on the public URL where one is set', async () => {
+  test('gets a link on the public URL if one is set', async () => {
     const mock = mockForTest({ publicUrl: 'https://mock.example/' });
     expect(await mock.submit(education('a'))).toMatch(/^https:\/\/mock\.example\/partner\/add\//);
   });

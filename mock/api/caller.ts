@@ -3,11 +3,11 @@ import type { Claims } from '../behaviour/claims.ts';
 import type { World } from '../world.ts';
 import { refusal } from './reply.ts';
 
-/** Whom a call without a believable token is taken for, where a faulty mock lets it in. */
+/** The claims of a call without a valid token, if a faulty mock lets it in. */
 // Stryker disable next-line StringLiteral: only a faulty mock lets a caller without a token in
-const nobody: Claims = { client_id: 'nobody', scope: '', jti: '', iat: 0, exp: 0 };
+const anonymous: Claims = { client_id: 'anonymous', scope: '', jti: '', iat: 0, exp: 0 };
 
-/** Who calls, by the bearer token; a refusal (401) where the call is not admitted. */
+/** The caller by its bearer token; a refusal (401) if the call is not admitted. */
 export async function identify(
   world: World,
   authorization: string | undefined,
@@ -19,7 +19,7 @@ export async function identify(
   const caller = bearer ? await tokens.verify(bearer, world.tokenKey, world.clock.now()) : null;
   // Stryker disable next-line ConditionalExpression, EqualityOperator: only faults ask whether a token was sent
   if (access.admits({ to, caller, hasToken: bearer !== undefined }))
-    return { caller: caller ?? nobody };
+    return { caller: caller ?? anonymous };
   return { refused: unauthorized(bearer) };
 }
 

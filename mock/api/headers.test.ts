@@ -31,7 +31,7 @@ test.each([
   expect((await mock.post(path, education('a'), headers)).status).toBe(status);
 });
 
-test('one id that is no text spoils the list', async () => {
+test('one id that is not a text spoils the list', async () => {
   const mock = mockForTest();
   const body = { ids: ['a', 7] };
   expect((await mock.post(statusesPath, body, await mock.bearer())).status).toBe(422);

@@ -4,7 +4,7 @@ import { education, mockForTest } from '../testing/mock.ts';
 
 type Mock = ReturnType<typeof mockForTest>;
 
-/** What a developer reads when a call went wrong: each refusal whole, as it is part of what the mock teaches. */
+/** What a developer reads when a call went wrong. Each refusal is compared as a whole. */
 interface Refusal {
   readonly of: string;
   readonly ask: (mock: Mock) => Promise<Response>;
@@ -58,7 +58,7 @@ const refusals: readonly Refusal[] = [
     headers: { 'www-authenticate': 'Bearer realm="partner"' },
   },
   {
-    of: 'a call with a token that is none',
+    of: 'a call with a value that is not a token',
     ask: (mock) => add(mock, education('a'), { authorization: 'Bearer made-up' }),
     status: 401,
     says: { field: 'authorization', code: 'unauthorized', message: 'is invalid or has expired' },

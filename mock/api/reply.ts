@@ -13,7 +13,7 @@ export function refusal(
   return { subject: 'refused', status, headers, body: { errors } };
 }
 
-/** Writes an answer as this mock's behaviour has it. `text` is the body of the request, where it was read. */
+/** Writes an answer as this mock's behaviour defines it. `text` is the body of the request, if it was read. */
 // Stryker disable next-line StringLiteral: only faults read what was asked
 export function write(world: World, context: Context, reply: Reply, text = ''): Response {
   const { answers } = world.behaviour;

@@ -39,7 +39,7 @@ describe('the status of a submission', () => {
     expect(body).toEqual({ id: 'a', status: 'canceled', finalized_at: '2026-01-03T12:00:00Z' });
   });
 
-  test('is told to its own partner only', async () => {
+  test('is given to its own partner only', async () => {
     const mock = mockForTest();
     await mock.submit(education('a'));
     expect((await mock.status('a', mockClients[1])).status).toBe(404);
@@ -48,7 +48,7 @@ describe('the status of a submission', () => {
 });
 
 describe('the statuses of several submissions', () => {
-  test('come in order without the ids nobody knows', async () => {
+  test('come in order without the unknown ids', async () => {
     const mock = mockForTest();
     for (const id of ['a', 'b']) await mock.submit(education(id));
     const body = (await (await mock.statuses(['b', 'unknown', 'a'])).json()) as {

@@ -18,7 +18,7 @@ export async function status(
   return refusal(404, [{ field: 'id', code: 'unknown', message: 'no submission has this id' }]);
 }
 
-/** Answers POST submissions/status.json, whatever the content type: the documented sample sends none of JSON. */
+/** Answers POST submissions/status.json with any content type: the documented sample does not send that of JSON. */
 export async function statuses(
   world: World,
   authorization: string | undefined,

@@ -38,7 +38,7 @@ async function grant(world: World, client: MockClient, scopes: readonly string[]
   return { subject: 'token', status: 200, headers: noStore, body: tokens.granted(signed, claims) };
 }
 
-/** The form's fields; null where it is no form or names a field twice. */
+/** The form's fields; null if the text is not a form or names a field twice. */
 function readForm(contentType: string, text: string): Record<string, string> | null {
   // Stryker disable next-line MethodExpression: the value of a header comes without space around it
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType.trim())) return null;

@@ -4,7 +4,7 @@ import type { Person, Store, Submission } from '../store.ts';
 
 /** Who looks at what, when and why: everything that decides about a page. */
 export interface Sight {
-  /** Null where nothing is known under the link. */
+  /** Null if the link is unknown. */
   readonly submission: Submission | null;
   /** Whether its life as a pending request has ended. */
   readonly over: boolean;
@@ -15,11 +15,11 @@ export interface Sight {
   readonly now: number;
 }
 
-/** Whom a link belongs to and what it shows. Source: `docs/api.md#ownership`, `docs/control-protocol.md`. */
+/** Who owns a link and what it shows. Source: `docs/api.md#ownership`, `docs/control-protocol.md`. */
 export interface Links {
   /** The submission that an opened link was answered for. */
   find(store: Store, opened: string): Submission | null;
-  /** Associates a submission that nobody owns with the person; true where that happened now. */
+  /** Makes the person the owner of a submission without one; true if that happened now. */
   claim(sight: Sight): boolean | Promise<boolean>;
   page(sight: Sight): Page;
 }

@@ -4,7 +4,7 @@ import type { Person, Submission } from '../store.ts';
 
 /** Which credential a newer one replaces. Source: `docs/api.md#replacement`. */
 export interface Replacement {
-  /** The fields whose equality decides; null where nothing replaces anything. */
+  /** The fields that must be equal for a replacement; null if no credential replaces another. */
   key(type: CredentialType): readonly string[] | null;
   replaces(newer: Submission, older: Submission, key: readonly string[] | null): boolean;
   /** The people whose accounts are searched for older versions. */

@@ -4,14 +4,14 @@ import type { Store, Submission } from '../store.ts';
 /** A submission with what decides about its status. Times are in milliseconds. */
 export interface StatusSight {
   readonly submission: Submission;
-  /** When it ended without a decision; null where it has not. */
+  /** When it ended without a decision; null if it has not. */
   readonly endedAt: number | null;
   readonly now: number;
 }
 
-/** Whose status is asked for, and by whom. */
+/** The ids that a status request names, and the partner that sends it. */
 interface AskedStatus {
-  /** Tells partners apart: `Submissions.key`. */
+  /** The partner's key: `Submissions.key`. */
   readonly key: string;
   readonly id: string;
   readonly clientId: string;
@@ -22,9 +22,9 @@ export interface Statuses {
   of(sight: StatusSight): SubmissionStatus;
   /** The submission that a partner means by an id. */
   find(store: Store, asked: AskedStatus): Submission | undefined;
-  /** Whether one request may ask for so many. */
+  /** Whether one request may ask for n statuses. */
   acceptsCount(count: number): boolean;
-  /** The entries of an answer; `one` answers null for an unknown id. */
+  /** The entries of an answer; `one` returns null for an unknown id. */
   list(
     ids: readonly string[],
     one: (id: string) => SubmissionStatus | null,

@@ -62,7 +62,7 @@ export const submissions: Submissions = {
   link: redirectLink,
   findOrMake({ find, make }) {
     const found = find();
-    // Stryker disable next-line BooleanLiteral: only faults tell a repeat from a first submission
+    // Stryker disable next-line BooleanLiteral: only faults distinguish a repeat from a first submission
     return found ? { submission: found, fresh: false } : { submission: make(), fresh: true };
   },
   // Stryker disable next-line BlockStatement: what is discarded is over or canceled, and shows the error page as it is

@@ -3,7 +3,7 @@ import type { CredentialType } from '../../contracts/credentials/define.ts';
 import { valueAt } from '../../contracts/json-path.ts';
 import { submissionSchema } from '../../contracts/payload.ts';
 
-/** One reason to refuse a body: where, which kind, in words. */
+/** One reason to refuse a body: its place, its kind and a sentence. */
 export interface Problem {
   /** Dotted path from the root of the body, such as `data.credential.full_name`; empty for the body itself. */
   readonly field: string;

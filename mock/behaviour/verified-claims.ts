@@ -11,7 +11,7 @@ const verified = new WeakMap<KeyObject, Map<string, Claims>>();
 /**
  * What a token says that this key signed and that has not expired; null for any other.
  *
- * A signature is verified once: it took as long as all else that the mock does for an answer. The time is judged anew.
+ * A signature is verified once: that took as long as all other work for an answer. The expiry is checked every time.
  */
 export async function verifiedClaims(
   token: string,

@@ -5,11 +5,11 @@ import { clockCalls } from './clock-calls.ts';
 import { refuseAsJson } from './refuse-as-json.ts';
 
 /**
- * The admin of a mock, to be served on a port of its own: whoever holds it moves the time of a target that shows nothing
- * but its API and its pages, as the days do with a real one.
+ * The admin of a mock, to be served on a second port. It moves the time of a target that offers only its API and its
+ * pages, as days do with a real one.
  *
- * It reads and moves the clock as test control does. It does not say what it can do, so that nobody takes it for test
- * control and names it in a profile.
+ * It reads and moves the clock as test control does. It does not list capabilities, so that it is not taken for test
+ * control and named in a profile.
  */
 export function admin(clock: MockClock): Hono {
   const app = new Hono({ strict: false });

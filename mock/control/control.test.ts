@@ -49,8 +49,8 @@ describe('test control', () => {
     ['an unknown call', '/weather', {}, 404],
     ['a missing link', '/people/:id/visit', {}, 400],
     ['an unknown decision', '/people/:id/consent', { redirect_uri: 'x', decision: 'no' }, 400],
-    ['a body that is no JSON', '/clock', '{', 400],
-    ['a body that is no object', '/clock', 'null', 400],
+    ['a body that is not JSON', '/clock', '{', 400],
+    ['a body that is not an object', '/clock', 'null', 400],
     ['seconds as text', '/clock', { advance_seconds: '5' }, 400],
   ])('refuses %s with a reason', async (_what, path, body, status) => {
     const mock = mockForTest();

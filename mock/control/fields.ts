@@ -7,20 +7,20 @@ function refuse(message: string): never {
   throw new HTTPException(400, { message });
 }
 
-/** The JSON object of a request. @throws {HTTPException} 400 where it is none. */
+/** The JSON object of a request. @throws {HTTPException} 400 if the body is not an object */
 export function objectIn(parsed: { readonly value: unknown } | null): Record<string, unknown> {
   const value = parsed?.value;
   if (typeof value !== 'object' || value === null) refuse('the body must be a JSON object');
   return value as Record<string, unknown>;
 }
 
-/** A text field. @throws {HTTPException} 400 where it is missing. */
+/** A text field. @throws {HTTPException} 400 if it is missing */
 export function textIn(body: Record<string, unknown>, name: string): string {
   const value = body[name];
   return typeof value === 'string' ? value : refuse(`${name} must be a string`);
 }
 
-/** One of a few values. @throws {HTTPException} 400 where it is another, or missing without a `fallback`. */
+/** One of a few values. @throws {HTTPException} 400 if it is another, or missing without a `fallback` */
 export function choiceIn<Choice>(
   body: Record<string, unknown>,
   name: string,
@@ -31,7 +31,7 @@ export function choiceIn<Choice>(
   return choices.find((choice) => choice === value) ?? refuse(wrongChoice(name, choices));
 }
 
-/** Seconds to move on. @throws {HTTPException} 400 where they are negative or no number. */
+/** Seconds to move on. @throws {HTTPException} 400 if they are negative or not a number */
 export function secondsIn(body: Record<string, unknown>, name: string): number {
   const value = body[name];
   const usable = typeof value === 'number' && value >= 0 && value <= longest;

@@ -42,7 +42,7 @@ describe('the document of an accepted credential', () => {
     expect(await documents(mock, person)).toEqual(['deleted']);
   });
 
-  test.each([-1, 0, 47])('stays where the app was used %d hours later', async (hours) => {
+  test.each([-1, 0, 47])('stays if the app was used %d hours later', async (hours) => {
     const { mock, person, link } = await withSubmission();
     if (hours < 0) await mock.appSignIn(person);
     await mock.decide(person, link, 'accept');

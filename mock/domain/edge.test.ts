@@ -22,7 +22,7 @@ test('at 48 hours to the second documents are gone, and a sign-in to the app is 
   expect((await mock.credentials(person)).map(({ document }) => document)).toEqual(['deleted']);
 });
 
-test('a credential that came without a document has none, for ever', async () => {
+test('a credential that came without a document never has one', async () => {
   const mock = mockForTest();
   const person = await mock.person();
   const { data, ...rest } = education('a');

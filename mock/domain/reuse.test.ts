@@ -25,9 +25,9 @@ describe('the same id again', () => {
   test('is another submission for another partner', async () => {
     const mock = mockForTest();
     const ours = await mock.submit(education('a'));
-    const theirs = await mock.submit(education('a'), 'education', mockClients[1]);
-    expect(theirs).toContain('clientId=mock-partner-two');
-    expect(theirs.split('content=')[1]).not.toBe(ours.split('content=')[1]);
+    const other = await mock.submit(education('a'), 'education', mockClients[1]);
+    expect(other).toContain('clientId=mock-partner-two');
+    expect(other.split('content=')[1]).not.toBe(ours.split('content=')[1]);
   });
 
   test('is compared exactly, letter case and spaces included', async () => {

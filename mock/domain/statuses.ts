@@ -2,7 +2,7 @@ import type { SubmissionStatus } from '../../contracts/messages/status.ts';
 import type { Claims } from '../behaviour/claims.ts';
 import type { World } from '../world.ts';
 
-/** The status of one submission by the partner's own id; null where this partner has none. */
+/** The status of one submission by the partner's own id; null if this partner has no such submission. */
 export function statusOf(world: World, caller: Claims, id: string): SubmissionStatus | null {
   const { statuses, submissions, retention } = world.behaviour;
   const key = submissions.key(caller, id);

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { education, mockForTest } from '../testing/mock.ts';
 
-type Stage = (scene: Scene) => unknown;
-type Scene = Awaited<ReturnType<typeof scene>>;
+type Arrange = (given: Submitted) => unknown;
+type Submitted = Awaited<ReturnType<typeof submitted>>;
 
-const nothing: Stage = () => undefined;
-const owned: Stage = ({ mock, link, owner }) => mock.visit(owner, link);
-const accepted: Stage = ({ mock, link, owner }) => mock.decide(owner, link, 'accept');
-const canceled: Stage = ({ mock, link, owner }) => mock.decide(owner, link, 'cancel');
-const gone: Stage = ({ mock }) => mock.wait(48 + 1 / 60);
-const ownedAndGone: Stage = async (scene) => {
-  await owned(scene);
-  gone(scene);
+const nothing: Arrange = () => undefined;
+const owned: Arrange = ({ mock, link, owner }) => mock.visit(owner, link);
+const accepted: Arrange = ({ mock, link, owner }) => mock.decide(owner, link, 'accept');
+const canceled: Arrange = ({ mock, link, owner }) => mock.decide(owner, link, 'cancel');
+const gone: Arrange = ({ mock }) => mock.wait(48 + 1 / 60);
+const ownedAndGone: Arrange = async (given) => {
+  await owned(given);
+  gone(given);
 };
 
 /** The table "What a link shows" of the test-control protocol. */
-const table: [string, Stage, anonymous: string, owner: string, other: string | null][] = [
-  ['that nobody has signed in on', nothing, 'sign-in', 'consent', null],
+const table: [string, Arrange, anonymous: string, owner: string, other: string | null][] = [
+  ['before anyone has signed in', nothing, 'sign-in', 'consent', null],
   ['that is owned, not accepted', owned, 'sign-in', 'consent', 'error'],
   ['that is accepted', accepted, 'sign-in', 'credential', 'error'],
   ['that is cancelled', canceled, 'sign-in', 'error', 'error'],
@@ -26,7 +26,7 @@ const table: [string, Stage, anonymous: string, owner: string, other: string | n
 
 describe('the link of a submission', () => {
   test.each(table)('%s shows what the table says', async (_state, arrange, ...pages) => {
-    const here = await scene();
+    const here = await submitted();
     const { mock, link, owner, other } = here;
     await arrange(here);
     const seen = [await mock.visit(other, link, false), await mock.visit(owner, link)];
@@ -39,24 +39,24 @@ describe('the link of a submission', () => {
     ['document type', (link: string) => link.replace('=pdf', '=none')],
     ['path', (link: string) => link.replace('/education', '/microcredential')],
     ['whole', () => 'not a link'],
-  ])('shows an error where its %s was altered', async (_part, alter) => {
-    const { mock, link, owner } = await scene();
+  ])('shows an error if its %s was altered', async (_part, alter) => {
+    const { mock, link, owner } = await submitted();
     expect(await mock.visit(owner, alter(link))).toBe('error');
   });
 
   test('opens as curl prints it, with its ampersands escaped', async () => {
-    const { mock, link, owner } = await scene();
+    const { mock, link, owner } = await submitted();
     expect(await mock.visit(owner, link.replaceAll('&', '\\u0026'))).toBe('consent');
   });
 
   test('belongs to exactly one of two who claim at once', async () => {
-    const { mock, link, owner, other } = await scene();
+    const { mock, link, owner, other } = await submitted();
     const pages = await Promise.all([mock.visit(owner, link), mock.visit(other, link)]);
     expect(pages.toSorted()).toEqual(['consent', 'error']);
   });
 
   test('is alive a minute before 48 hours are over', async () => {
-    const { mock, link, owner } = await scene();
+    const { mock, link, owner } = await submitted();
     mock.wait(47 + 59 / 60);
     expect(await mock.visit(owner, link)).toBe('consent');
   });
@@ -64,7 +64,7 @@ describe('the link of a submission', () => {
 
 describe('a decision', () => {
   test('of acceptance puts the credential into the account', async () => {
-    const { mock, link, owner, other } = await scene();
+    const { mock, link, owner, other } = await submitted();
     expect(await mock.decide(owner, link, 'accept')).toBe('credential');
     expect(await mock.decide(other, link, 'accept')).toBe('error');
     expect(await mock.credentials(other)).toEqual([]);
@@ -79,21 +79,21 @@ describe('a decision', () => {
   });
 
   test('once taken does not change any more', async () => {
-    const { mock, link, owner } = await scene();
+    const { mock, link, owner } = await submitted();
     await mock.decide(owner, link, 'accept');
     expect(await mock.decide(owner, link, 'cancel')).toBe('credential');
     expect(await (await mock.status('a')).json()).toMatchObject({ status: 'verified' });
   });
 
   test('to cancel keeps the credential out of the account', async () => {
-    const { mock, link, owner } = await scene();
+    const { mock, link, owner } = await submitted();
     expect(await mock.decide(owner, link, 'cancel')).toBe('canceled');
     expect(await mock.decide(owner, link, 'accept')).toBe('error');
     expect(await mock.credentials(owner)).toEqual([]);
   });
 });
 
-async function scene() {
+async function submitted() {
   const mock = mockForTest();
   const link = await mock.submit(education('a'));
   return { mock, link, owner: await mock.person(), other: await mock.person() };

@@ -9,19 +9,20 @@ export const accessFaults: readonly Fault[] = [
     apply: ({ access }) => ({
       access: {
         admits: (call) => access.admits(call) || (call.to === 'add' && !call.hasToken),
-        mayWrite: (caller, type) => caller.client_id === 'nobody' || access.mayWrite(caller, type),
+        mayWrite: (caller, type) =>
+          caller.client_id === 'anonymous' || access.mayWrite(caller, type),
       },
     }),
   },
   {
     name: 'status-without-token',
     violates: ['STAT-008'],
-    says: 'A status is told without a token.',
+    says: 'A status is answered without a token.',
     apply: ({ access, statuses }) => ({
       access: { admits: (call) => access.admits(call) || (call.to === 'status' && !call.hasToken) },
       statuses: {
         find: (store, asked) =>
-          asked.clientId === 'nobody'
+          asked.clientId === 'anonymous'
             ? store.byKey.values().find(({ id }) => id === asked.id)
             : statuses.find(store, asked),
       },

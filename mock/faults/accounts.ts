@@ -95,6 +95,6 @@ function changing(
 
 function without(value: unknown, key: string): unknown {
   const entries = Object.entries(value as Fields).filter(([name]) => name !== key);
-  // `test_scores.overall` is called the same; its `scale` tells it apart.
+  // `test_scores.overall` has the same name; only it has a `scale`.
   return Object.hasOwn(value as object, 'scale') ? value : Object.fromEntries(entries);
 }

@@ -38,7 +38,7 @@ export const faults: readonly Fault[] = [
   ...subtleFaults,
 ];
 
-/** The fault of this name; undefined where there is none. */
+/** The fault of this name; undefined if there is none. */
 export function faultNamed(name: string): Fault | undefined {
   return faults.find((fault) => fault.name === name);
 }

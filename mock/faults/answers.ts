@@ -45,7 +45,7 @@ export const answerFaults: readonly Fault[] = [
   {
     name: 'unparsable-answered-500',
     violates: ['ADD-012'],
-    says: 'A body that is no JSON is answered with 500.',
+    says: 'A body that is not JSON is answered with 500.',
     apply: (honest) =>
       replying(honest, (reply) => (reply.status === 400 ? { ...reply, status: 500 } : reply)),
   },

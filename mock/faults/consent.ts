@@ -6,7 +6,7 @@ export const consentFaults: readonly Fault[] = [
   {
     name: 'consent-not-asked',
     violates: ['CONS-001', 'REUSE-009'],
-    says: 'Whoever signs in first has accepted.',
+    says: 'The first person who signs in has accepted.',
     apply: ({ links, consent, accounts }) => ({
       links: {
         async claim(sight) {

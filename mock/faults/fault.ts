@@ -8,7 +8,7 @@ export interface Fault {
   readonly violates: readonly string[];
   /** The defect in one sentence. */
   readonly says: string;
-  /** The credential types on which it shows, where it shows on some only. */
+  /** The credential types on which it shows; all if left out. */
   readonly types?: readonly string[];
   /** The functions that it puts in place of those of `honest`; called once for each mock. */
   apply(honest: Behaviour): Change;

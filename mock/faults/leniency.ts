@@ -73,7 +73,7 @@ export const leniencyFaults: readonly Fault[] = [
   {
     name: 'month-13-accepted',
     violates: ['ADD-005'],
-    says: 'Month 13 is accepted where a month is asked.',
+    says: 'Month 13 is accepted as a month.',
     apply: (honest) => overlooking(honest, (_problem, value) => /^\d{4}-13$/.test(String(value))),
   },
   {
@@ -151,7 +151,7 @@ export const leniencyFaults: readonly Fault[] = [
   {
     name: 'any-media-type-accepted',
     violates: ['ADD-013'],
-    says: 'A body is read as JSON whatever its content type.',
+    says: 'A body is read as JSON with any content type.',
     apply: () => ({ validation: { acceptsMediaType: () => true } }),
   },
 ];

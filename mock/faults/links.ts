@@ -3,7 +3,7 @@ import type { Submission } from '../store.ts';
 import type { Fault } from './fault.ts';
 import { rendezvous } from './rendezvous.ts';
 
-/** Links that belong to the wrong person or to nobody. */
+/** Links that belong to the wrong person or have no owner. */
 export const linkFaults: readonly Fault[] = [
   {
     name: 'second-visitor-sees-consent',
@@ -64,7 +64,7 @@ export const linkFaults: readonly Fault[] = [
   {
     name: 'owned-at-consent',
     violates: ['LINK-004', 'LINK-005', 'LINK-006', 'LINK-007', 'LINK-009', 'REUSE-009'],
-    says: 'The link is owned by whoever accepts first, not by whoever opens it first.',
+    says: 'The link is owned by the person who accepts first, not by the one who opens it first.',
     apply: ({ links }) => ({
       links: {
         claim: (sight) => (sight.at === 'decision' ? links.claim(sight) : false),
@@ -147,7 +147,7 @@ export const linkFaults: readonly Fault[] = [
   {
     name: 'altered-link-opens-the-newest-request',
     violates: ['LINK-010'],
-    says: 'A link whose client id or document type was altered opens whatever request is the newest.',
+    says: 'A link whose client id or document type was altered opens the newest request.',
     apply: ({ links }) => ({
       links: {
         find(store, opened) {
@@ -165,12 +165,13 @@ export const linkFaults: readonly Fault[] = [
     apply: ({ links }) => ({
       links: {
         find(store, opened) {
-          const told = readRedirectLink(opened)?.parameters;
+          const parameters = readRedirectLink(opened)?.parameters;
           const fitting = [...store.byContent.values()].findLast(
             ({ clientId, documentType }) =>
-              clientId === told?.get('clientId') && documentType === told.get('documentType'),
+              clientId === parameters?.get('clientId') &&
+              documentType === parameters.get('documentType'),
           );
-          const known = store.byContent.has(told?.get('content') ?? '');
+          const known = store.byContent.has(parameters?.get('content') ?? '');
           return links.find(store, opened) ?? (known ? (fitting ?? null) : null);
         },
       },

@@ -40,7 +40,7 @@ export const narrowAnswerFaults: readonly Fault[] = [
     ['ADD-015'],
     'A caller without a token is shown a stack trace.',
     (reply) =>
-      reply.status === 401 ? told(reply, { trace: new Error('unauthorized').stack }) : reply,
+      reply.status === 401 ? withFields(reply, { trace: new Error('unauthorized').stack }) : reply,
   ),
   replying(
     'stack-trace-for-unparsable',
@@ -48,7 +48,7 @@ export const narrowAnswerFaults: readonly Fault[] = [
     'Unparsable JSON is answered with a stack trace.',
     (reply, { path }) =>
       reply.status === 400 && path.includes('/add/')
-        ? told(reply, { trace: new Error('unexpected end').stack })
+        ? withFields(reply, { trace: new Error('unexpected end').stack })
         : reply,
   ),
   replying(
@@ -57,7 +57,7 @@ export const narrowAnswerFaults: readonly Fault[] = [
     'A token refusal repeats the form with the secret.',
     (reply, { path, text }) =>
       reply.subject === 'refused' && path.endsWith('/token.json')
-        ? told(reply, { sent: Object.fromEntries(new URLSearchParams(text)) })
+        ? withFields(reply, { sent: Object.fromEntries(new URLSearchParams(text)) })
         : reply,
   ),
   replying(
@@ -93,7 +93,7 @@ export const narrowAnswerFaults: readonly Fault[] = [
         : reply,
   ),
   replying('expires-in-negative', ['AUTH-004'], '`expires_in` is negative.', (reply) =>
-    reply.subject === 'token' ? told(reply, { expires_in: -3600 }) : reply,
+    reply.subject === 'token' ? withFields(reply, { expires_in: -3600 }) : reply,
   ),
   replying(
     'scope-left-out-of-the-answer',
@@ -101,7 +101,9 @@ export const narrowAnswerFaults: readonly Fault[] = [
     'The token answer names the first scope alone.',
     (reply) =>
       reply.subject === 'token'
-        ? told(reply, { scope: String((reply.body as { scope: string }).scope).split(' ')[0] })
+        ? withFields(reply, {
+            scope: String((reply.body as { scope: string }).scope).split(' ')[0],
+          })
         : reply,
   ),
 ];
@@ -138,6 +140,6 @@ function typed(
   };
 }
 
-function told(reply: Reply, more: object): Reply {
+function withFields(reply: Reply, more: object): Reply {
   return { ...reply, body: { ...(reply.body as object), ...more } };
 }

@@ -97,11 +97,8 @@ export const narrowLeniencyFaults: readonly Fault[] = [
     'A number is accepted for a name.',
     ({ field }, value) => field === `${credential}.full_name` && typeof value === 'number',
   ),
-  lenient(
-    'month-00-accepted',
-    ['ADD-005'],
-    'Month 00 is accepted where a month is asked.',
-    (_problem, value) => /^\d{4}-00$/.test(String(value)),
+  lenient('month-00-accepted', ['ADD-005'], 'Month 00 is accepted as a month.', (_problem, value) =>
+    /^\d{4}-00$/.test(String(value)),
   ),
   lenient(
     'date-with-time-accepted',

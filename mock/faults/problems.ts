@@ -3,7 +3,7 @@ import { valueAt } from '../../contracts/json-path.ts';
 import type { Problem } from '../behaviour/validation.ts';
 import type { Behaviour, Change } from '../behaviour.ts';
 
-/** A change that overlooks the problems for which `overlooks` answers true; `value` is what stands at the field. */
+/** A change that ignores the problems for which `overlooks` returns true; `value` is the field's value. */
 export function overlooking(
   { validation }: Behaviour,
   overlooks: (problem: Problem, value: unknown) => boolean,
@@ -15,7 +15,7 @@ export function overlooking(
   return { validation: { problems } };
 }
 
-/** A change that refuses the value at a field, of bodies that have it, where `minds` answers true. */
+/** A change that refuses a field's value if the body has the field and `minds` returns true. */
 export function refusing(
   { validation }: Behaviour,
   field: string,

@@ -40,7 +40,7 @@ export const redirectFaults: readonly Fault[] = [
   {
     name: 'link-client-id-of-the-first-client',
     violates: ['URI-002'],
-    says: 'The `clientId` of every link is that of the first client, whoever submits.',
+    says: 'The `clientId` of every link is that of the first client, even if another one submits.',
     apply: ({ submissions }) => ({
       submissions: {
         link: (parts) => submissions.link({ ...parts, clientId: mockClients[0].clientId }),

@@ -14,19 +14,19 @@ export const replacementFaults: readonly Fault[] = [
   {
     name: 'key-lacks-course-name',
     violates: ['REPL-005', 'REPL-009'],
-    says: 'An education credential is replaced whatever the course.',
+    says: 'An education credential is replaced by one of any course.',
     apply: (honest) => keyWithout(honest, 'course_name'),
   },
   {
     name: 'key-lacks-test-provider',
     violates: ['REPL-005', 'REPL-009'],
-    says: 'An English result is replaced whoever held the test.',
+    says: 'An English result is replaced by one of any test provider.',
     apply: (honest) => keyWithout(honest, 'test_provider'),
   },
   {
     name: 'key-lacks-full-name',
     violates: ['REPL-005', 'REPL-009'],
-    says: 'A credential is replaced whatever the name on it.',
+    says: 'A credential is replaced by one with any name.',
     apply: (honest) => keyWithout(honest, 'full_name'),
   },
   {
@@ -98,7 +98,7 @@ function keyWithout({ replacement }: Behaviour, field: string): Change {
   };
 }
 
-/** A change under which a value that is no key field decides too. */
+/** A change that makes a further field, which is not a key field, decide too. */
 function alsoEqual({ replacement }: Behaviour, path: readonly string[]): Change {
   return {
     replacement: {

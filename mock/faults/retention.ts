@@ -79,7 +79,7 @@ export const retentionFaults: readonly Fault[] = [
   {
     name: 'unopened-stays-incomplete',
     violates: ['KEEP-001'],
-    says: 'The status of a submission that nobody decided stays incomplete for ever.',
+    says: 'The status of an undecided submission stays incomplete and never ends.',
     apply: ({ statuses }) => ({
       statuses: { of: (sight) => statuses.of({ ...sight, endedAt: null }) },
     }),

@@ -33,7 +33,7 @@ export const reuseFaults: readonly Fault[] = [
   {
     name: 'entries-never-expire',
     violates: ['REUSE-003', 'REUSE-004', 'REUSE-009', 'KEEP-001', 'KEEP-005'],
-    says: 'A submission lives until it is decided, and its id means it for ever.',
+    says: 'A submission lives until it is decided, and its id always means it.',
     apply: () => ({ submissions: { isCurrent: () => true }, ...pendingFor(Infinity) }),
   },
   {
@@ -81,7 +81,7 @@ export const reuseFaults: readonly Fault[] = [
       'REUSE-010',
       'CONS-004',
     ],
-    says: 'Every submission makes a new request, whatever its id.',
+    says: 'Every submission makes a new request, also if its id is known.',
     apply: () => ({
       submissions: { findOrMake: ({ make }) => ({ submission: make(), fresh: true }) },
     }),
@@ -180,7 +180,7 @@ function reuseFor(count: number): Pick<Change, 'submissions'> {
   return { submissions: { isCurrent } };
 }
 
-/** A pending life of so many milliseconds. */
+/** A change of how long a pending submission lives, in milliseconds. */
 function pendingFor(life: number): Pick<Change, 'retention'> {
   return {
     retention: {

@@ -12,7 +12,7 @@ export const statusFaults: readonly Fault[] = [
     violates: ['STAT-001'],
     says: 'A pending submission has a `finalized_at`.',
     apply: (honest) =>
-      telling(honest, (status, { now }) =>
+      withStatus(honest, (status, { now }) =>
         status.status === 'incomplete' ? { ...status, finalized_at: utc(now) } : status,
       ),
   },
@@ -22,7 +22,7 @@ export const statusFaults: readonly Fault[] = [
     says: 'Each read of a final status adds a second to its `finalized_at`.',
     apply(honest) {
       const reads = new WeakMap<Submission, number>();
-      return telling(honest, (status, { submission }) => {
+      return withStatus(honest, (status, { submission }) => {
         if (!status.finalized_at) return status;
         const count = reads.get(submission) ?? 0;
         reads.set(submission, count + 1);
@@ -35,7 +35,7 @@ export const statusFaults: readonly Fault[] = [
     violates: ['STAT-012'],
     says: 'A cancelled submission has no `finalized_at`.',
     apply: (honest) =>
-      telling(honest, (status) =>
+      withStatus(honest, (status) =>
         status.status === 'canceled' ? { ...status, finalized_at: null } : status,
       ),
   },
@@ -44,7 +44,7 @@ export const statusFaults: readonly Fault[] = [
     violates: ['STAT-012'],
     says: '`finalized_at` is the time of the submission.',
     apply: (honest) =>
-      telling(honest, (status, { submission }) =>
+      withStatus(honest, (status, { submission }) =>
         status.finalized_at ? { ...status, finalized_at: utc(submission.submittedAt) } : status,
       ),
   },
@@ -53,7 +53,7 @@ export const statusFaults: readonly Fault[] = [
     violates: ['STAT-002'],
     says: '`finalized_at` has no `Z`.',
     apply: (honest) =>
-      telling(honest, (status) =>
+      withStatus(honest, (status) =>
         status.finalized_at
           ? { ...status, finalized_at: status.finalized_at.replace('Z', '') }
           : status,
@@ -62,9 +62,9 @@ export const statusFaults: readonly Fault[] = [
   {
     name: 'accepted-becomes-canceled-after-48h',
     violates: ['STAT-011'],
-    says: 'A verified submission is told as cancelled 48 hours after it was made.',
+    says: 'A verified submission is reported as cancelled 48 hours after it was made.',
     apply: (honest) =>
-      telling(honest, (status, { submission, now }) =>
+      withStatus(honest, (status, { submission, now }) =>
         status.status === 'verified' && now >= honest.retention.endOf(submission)
           ? { ...status, status: 'canceled' }
           : status,
@@ -75,7 +75,7 @@ export const statusFaults: readonly Fault[] = [
     violates: ['STAT-003', 'STAT-004', 'STAT-005'],
     says: 'The `id` of a status is SEEK Pass’s, not the partner’s.',
     apply: (honest) =>
-      telling(honest, (status, { submission }) => ({ ...status, id: submission.content })),
+      withStatus(honest, (status, { submission }) => ({ ...status, id: submission.content })),
   },
   {
     name: 'bulk-status-of-20',
@@ -147,7 +147,7 @@ export const statusFaults: readonly Fault[] = [
     violates: ['STAT-009'],
     says: 'Each read of its status gives a pending submission another 48 hours.',
     apply: (honest) =>
-      telling(honest, (status, { submission, now }) => {
+      withStatus(honest, (status, { submission, now }) => {
         if (status.status === 'incomplete') submission.submittedAt = now;
         return status;
       }),
@@ -176,7 +176,7 @@ export const statusFaults: readonly Fault[] = [
   },
 ];
 
-function telling(
+function withStatus(
   { statuses }: Behaviour,
   change: (status: SubmissionStatus, sight: StatusSight) => SubmissionStatus,
 ): Change {

@@ -50,7 +50,7 @@ export const subtleFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'unopened-told-canceled-after-24h',
+    name: 'unopened-canceled-after-24h',
     violates: ['KEEP-001'],
     says: 'The status of an unopened submission is canceled after 24 hours, though its link lives on.',
     apply: ({ statuses }) => ({
@@ -121,7 +121,7 @@ export const subtleFaults: readonly Fault[] = [
   {
     name: 'status-verified-for-canceled',
     violates: ['CONS-006'],
-    says: 'A cancelled submission is told as verified.',
+    says: 'A cancelled submission is reported as verified.',
     apply: ({ statuses }) => ({
       statuses: {
         of: (sight) => {
@@ -151,7 +151,7 @@ export const subtleFaults: readonly Fault[] = [
   {
     name: 'bulk-status-first-twice',
     violates: ['STAT-004', 'STAT-005'],
-    says: 'Of several statuses the first is told twice and the second not at all.',
+    says: 'Of several statuses the first is reported twice and the second not at all.',
     apply: ({ statuses }) => ({
       statuses: {
         list(ids, one) {

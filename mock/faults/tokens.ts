@@ -30,7 +30,7 @@ export const tokenFaults: readonly Fault[] = [
   {
     name: 'secret-opens-any-client-id',
     violates: ['AUTH-005'],
-    says: 'A right secret gets a token whatever client id comes with it.',
+    says: 'A right secret gets a token with any client id.',
     apply: () => ({
       tokens: {
         client: (known, _id, secret) =>
@@ -47,7 +47,7 @@ export const tokenFaults: readonly Fault[] = [
   {
     name: 'unknown-scope-granted',
     violates: ['AUTH-007'],
-    says: 'Whatever scope is asked for is granted.',
+    says: 'Every requested scope is granted.',
     apply: () => ({ tokens: { scopes: (_client, asked) => asked } }),
   },
   {
@@ -124,13 +124,13 @@ export const tokenFaults: readonly Fault[] = [
   {
     name: 'expired-token-accepted',
     violates: ['AUTH-010'],
-    says: 'A token is good for ever.',
+    says: 'A token never expires.',
     apply: () => ({ tokens: { verify: (token, key) => verifyAtAnyTime(token, key) } }),
   },
   {
     name: 'token-believed-once-verified',
     violates: ['AUTH-010'],
-    says: 'A token that was verified once is believed for ever after.',
+    says: 'A token that was verified once is accepted from then on.',
     apply({ tokens }) {
       const believed = new Map<string, Claims>();
       return {

@@ -13,7 +13,7 @@ export const call = z.object({
   took: z.number().nullable(),
   /** Numbers the connection; null inside a process. */
   connection: z.int().nullable(),
-  /** `other` is a second origin that no client has a reason to call; `untrusted` one whose certificate nobody vouches for. */
+  /** `other` is a second origin that no client has a reason to call; `untrusted` one whose certificate no authority has signed. */
   origin: z.enum(['api', 'other', 'untrusted']),
   /** The scene that changed this answer; null if none did. */
   disturbedBy: z.string().nullable(),
@@ -72,6 +72,6 @@ const moved = z.object({
   seconds: z.number(),
 });
 
-/** Whatever happened at a mock. */
+/** Something that happened at a mock. */
 export const journalEntry = z.discriminatedUnion('kind', [call, visit, decision, moved]);
 export type JournalEntry = z.infer<typeof journalEntry>;

@@ -11,7 +11,7 @@ export interface Journal {
   readonly on: boolean;
   /** Numbers an entry, keeps it and returns it; it may be completed later, followed by `changed`. */
   add(entry: NewEntry): JournalEntry;
-  /** Tells the listeners that an entry was completed. */
+  /** Informs the listeners that an entry is complete. */
   changed(entry: JournalEntry): void;
   entries(): readonly JournalEntry[];
   /** How many entries were dropped. */

@@ -7,7 +7,7 @@ export interface Placeholder {
   readonly shown: string;
 }
 
-/** The tokens that a journal shows as granted, each with a number that tells it from the others. */
+/** The tokens that a journal shows as granted, each with a number that is its own. */
 export function grantedTokens(entries: readonly JournalEntry[]): readonly Placeholder[] {
   const tokens = entries.flatMap((entry) => (entry.kind === 'call' ? tokenIn(entry) : []));
   return [...new Set(tokens)].map((secret, place) => ({ secret, shown: `[token-${place + 1}]` }));

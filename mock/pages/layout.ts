@@ -8,7 +8,7 @@ export interface PageView {
   /** The heading and, with the name of the site, the title. */
   readonly heading: string;
   readonly main: Markup;
-  /** The email or id of the person signed in, null where nobody is. */
+  /** The email or id of the person signed in; null if no person is. */
   readonly person: string | null;
   readonly status?: ContentfulStatusCode;
   readonly script?: string;
@@ -25,7 +25,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Answers with a page in the common frame. */
+/** Returns a page in the common frame. */
 export function show(context: Context, view: PageView): Response | Promise<Response> {
   context.header('Content-Security-Policy', policy);
   context.header('Cache-Control', 'no-store');

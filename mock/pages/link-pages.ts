@@ -75,11 +75,11 @@ async function goOn(
   return context.redirect(addressOf(page, handle), 303);
 }
 
-/** Shows the consent prompt or the credential; goes elsewhere where the link shows another page by now. */
+/** Shows the consent prompt or the credential; redirects if the link shows another page by now. */
 async function showLink(world: World, context: Context) {
   const handle = context.req.query('link') ?? '';
   const link = linkOf(world, context, handle);
-  // Where a decision led is not a visit of its own: the same as test control tells.
+  // The page after a decision does not count as a visit, the same as in test control.
   const at = context.req.query('after') === 'decision' ? 'decision' : 'visit';
   const { page, sight } = await visit(world, personOf(world, context), link, at);
   if (page !== context.req.param('page')) return context.redirect(addressOf(page, handle), 303);

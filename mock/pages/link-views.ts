@@ -32,7 +32,7 @@ export function consentView(handle: string, submission: Submission): View {
     main: html`<section class="card">
 <h1>Accept this credential?</h1>
 <p>The partner <strong>${submission.clientId}</strong> sent you a credential: ${title}. If you accept, it is added to your account.
-If you cancel, the partner is told and nothing is added.</p>
+If you cancel, the partner is informed and nothing is added.</p>
 <h2>${title}</h2>
 ${details(submission.credential)}
 <div class="actions">
@@ -65,7 +65,7 @@ export const canceledView: View = {
   heading: 'Request cancelled',
   main: html`<section class="card">
 <h1>Request cancelled</h1>
-<p>Nothing was added to your account, and the partner has been told. To get the credential after all, ask the partner to send it again.</p>
+<p>Nothing was added to your account, and the partner has been informed. To get the credential after all, ask the partner to send it again.</p>
 <p><a href="/account">Go to your account</a></p>
 </section>`,
 };

@@ -68,7 +68,7 @@ describe('the pages', () => {
     expect((await browser.go('/account')).text).toContain('Document: kept');
   });
 
-  test('send nobody to another site after signing in', async () => {
+  test('send no person to another site after signing in', async () => {
     const browser = browserOf(mockForTest());
     const form = { email: 'a@example.com', password: 'x', next: '//evil.example' };
     expect((await browser.post('/sign-in', form)).path).toBe('/account');

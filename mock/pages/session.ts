@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 
 const cookieName = 'mock_session';
 
-/** The session of this browser; a new one where it has none. */
+/** The session of this browser; a new one if it has none. */
 export function sessionOf(world: World, context: Context): Session {
   const known = world.store.sessions.get(getCookie(context, cookieName) ?? '');
   if (known) return known;
@@ -20,7 +20,7 @@ export function sessionOf(world: World, context: Context): Session {
   return session;
 }
 
-/** The person signed in with this browser, null where nobody is. Makes no session. */
+/** The person signed in with this browser, null if no person is. Makes no session. */
 export function personOf(world: World, context: Context): Person | null {
   const session = world.store.sessions.get(getCookie(context, cookieName) ?? '');
   return world.store.people.get(session?.person ?? '') ?? null;

@@ -6,7 +6,7 @@ interface SignIn {
   /** What signing in is for, in a sentence. */
   readonly purpose: string;
   readonly action: '/sign-in' | '/app';
-  /** Where to go on to. */
+  /** The address of the next page. */
   readonly next: string;
   /** What was wrong with the last try. */
   readonly fault?: string;

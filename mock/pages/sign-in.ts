@@ -2,7 +2,7 @@ import { addPerson } from '../domain/people.ts';
 import type { Person } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** The person of an email and password, who is new where the email is; in words what is wrong otherwise. */
+/** The person of an email and password, a new one if the email is unknown; `fault` says what is wrong with them. */
 export function signIn(world: World, email: string, password: string): Person | { fault: string } {
   const address = email.trim().toLowerCase();
   if (!/^[^@\s]+@[^@\s]+$/.test(address))

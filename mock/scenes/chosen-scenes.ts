@@ -6,9 +6,9 @@ export type NamedScene =
   | string
   | {
       readonly name: string;
-      /** Only the next so many calls that it changes. Default: all. */
+      /** How many calls it changes at most. Default: all. */
       readonly calls?: number;
-      /** Only one call in so many. Default 1. */
+      /** It changes one call in this many. Default 1. */
       readonly every?: number;
     };
 

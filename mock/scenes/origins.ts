@@ -1,6 +1,6 @@
 import { type Meeting, type MetCall, type Scene, scene } from './scene.ts';
 
-/** Redirects, and a certificate that nobody vouches for. */
+/** Redirects, and a certificate that no authority has signed. */
 export const originScenes: readonly Scene[] = [
   scene({
     name: 'other-origin',
@@ -26,7 +26,7 @@ export const originScenes: readonly Scene[] = [
   }),
   scene({
     name: 'wrong-certificate',
-    says: 'The certificate of the API is one that nobody vouches for.',
+    says: 'The certificate of the API is signed by no known authority.',
     rules: ['CTOK-014'],
     ends: 'not zero',
     untrusted: true,

@@ -67,7 +67,7 @@ export interface Scene {
   readonly meet?: (call: MetCall) => Meeting | undefined;
   /** Another client in place of the mock's first one. */
   readonly client?: (client: MockClient) => MockClient;
-  /** Whether the mock has a certificate that nobody vouches for. */
+  /** Whether the mock's certificate is signed by no known authority. */
   readonly untrusted?: true;
 }
 

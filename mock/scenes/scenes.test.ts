@@ -20,7 +20,7 @@ async function statusesOf(mock: ReturnType<typeof playing>, count: number): Prom
   return statuses;
 }
 
-test('every scene has a name of its own and says in one sentence what it does', () => {
+test('every scene has its own name and says in one sentence what it does', () => {
   const names = scenes.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const { name, says } of scenes)
@@ -47,7 +47,7 @@ describe('answers to submissions', () => {
     expect(await statusesOf(playing(name), expected.length)).toEqual(expected);
   });
 
-  test('can be limited to the next calls, or to one call in so many', async () => {
+  test('can be limited to the next calls, or to one call in n', async () => {
     expect(await statusesOf(playing({ name: 'down', calls: 2 }), 3)).toEqual([503, 503, 201]);
     const every = await statusesOf(playing({ name: 'too-many', every: 2 }), 4);
     expect(every.filter((status) => status === 429)).toHaveLength(2);
@@ -69,7 +69,7 @@ test('the retry date lies in the future of the mock’s clock', async () => {
   expect(wait).toBeGreaterThan(1000);
 });
 
-test('other links lead to their submission, whatever they look like', async () => {
+test('other links lead to their submission in every form', async () => {
   const mock = playing('other-links');
   const link = await mock.submit(education('a'));
   expect(link).toContain('%2D');
@@ -98,7 +98,7 @@ describe('tokens', () => {
     expect(body).toMatchObject({ token_type: 'bearer' });
     expect(body.access_token).not.toContain('.');
   });
-  test('are refused to everybody', async () => {
+  test('are refused to all', async () => {
     expect(await granted('client-refused')).toMatchObject({ error: 'invalid_client' });
   });
   test('end when a newer one is given', async () => {

@@ -46,7 +46,7 @@ export const statusScenes: readonly Scene[] = [
   ),
   changed(
     'extra-entry',
-    'Lists begin with the entry of an id that nobody asked for.',
+    'Lists begin with the entry of an id that was not requested.',
     ['CSTAT-007'],
     (entries, { kind }) =>
       kind === 'statuses'

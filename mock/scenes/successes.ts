@@ -11,7 +11,7 @@ export const successScenes: readonly Scene[] = [
     rules: ['CADD-012'],
     meet: (call) =>
       call.kind === 'submit'
-        ? { does: 'rewrite', rewrite: (own) => otherwise(call, own) }
+        ? { does: 'rewrite', rewrite: (own) => withOtherSuccess(call, own) }
         : undefined,
   }),
   scene({
@@ -41,7 +41,7 @@ export const successScenes: readonly Scene[] = [
   }),
 ];
 
-function otherwise({ accepts, nth }: MetCall, own: PlainAnswer): PlainAnswer {
+function withOtherSuccess({ accepts, nth }: MetCall, own: PlainAnswer): PlainAnswer {
   if (own.status >= 300) return own;
   const members = { request: { state: 'new' }, ...JSON.parse(String(own.body)), more: null };
   const text = `${JSON.stringify(members, null, 4)}\n`;

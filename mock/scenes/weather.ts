@@ -5,9 +5,9 @@ import type { CallKind, Meeting, MetCall, Scene } from './scene.ts';
 /** How a scene is switched on. */
 export interface SceneChoice {
   readonly scene: Scene;
-  /** For so many calls that it changes; null for all. */
+  /** How many calls it changes at most; null for all. */
   readonly calls: number | null;
-  /** Only one call in so many is changed. */
+  /** One call in this many is changed. */
   readonly every: number;
 }
 
@@ -33,7 +33,7 @@ export interface Weather {
   meet(call: ArrivedCall): { readonly by: string; readonly meeting: Meeting } | null;
 }
 
-/** Fair weather. The same seed and calls bring the same answers. */
+/** Makes a switch with no scene on. The same seed and calls give the same answers. */
 export function createWeather(seed: number): Weather {
   let active: readonly Active[] = [];
   return {

@@ -56,7 +56,7 @@ export function mockForTest(options: MockOptions = {}) {
     requestToken,
     bearer,
     add,
-    /** Submits and answers the link. */
+    /** Submits and returns the link. */
     submit: async (body: unknown, type?: string, client = mockClients[0]) =>
       ((await (await add(body, type, client)).json()) as { redirect_uri: string }).redirect_uri,
     status: async (id: string, client = mockClients[0]) =>

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What a mock on a thread of its own can be told: plain data only. */
+/** The options of a mock on its own thread: plain data only. */
 export interface ThreadOptions {
   readonly seed: number;
-  /** Where its still clock stands. */
+  /** The time at which its still clock stands. */
   readonly startAt: Date;
 }
 
@@ -17,7 +17,7 @@ export interface ThreadedMock {
 }
 
 /**
- * Serves a mock on a thread of its own, so that on two cores whoever calls it need not wait for its work.
+ * Serves a mock on its own thread, so that on two cores a caller does not wait for its work.
  *
  * @throws the error that kept it from listening; what ends the thread later is an uncaught error of the process.
  */

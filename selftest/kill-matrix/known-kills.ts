@@ -127,7 +127,7 @@ export const knownKills: Readonly<Record<string, string>> = {
   'CONS-007': 'cancel-accepts? canceled-credential-in-account?',
   'CONS-008': 'credential-listed-before-accepting?',
   'KEEP-001': 'all-windows-72h entries-never-expire unopened-stays-incomplete',
-  'KEEP-001/until then': 'unopened-told-canceled-after-24h',
+  'KEEP-001/until then': 'unopened-canceled-after-24h',
   'KEEP-002': 'documents-never-deleted documents-deleted-after-72h',
   'KEEP-002/app too late':
     'documents-never-deleted documents-deleted-after-72h documents-back-with-a-late-sign-in',
