@@ -20,12 +20,12 @@ function keepingConditions(type: CredentialType, object: z.ZodObject): z.ZodObje
   });
 }
 
-/** The leaf fields of a type with its conditions: v2 `fields`, where `partner_chain` stands beside them. */
+/** The leaf fields of a type with its conditions: v2 `fields`, which do not hold `partner_chain`. */
 export function checkedFields(type: CredentialType): z.ZodObject {
   return keepingConditions(type, type.fields);
 }
 
-/** The leaf fields with their conditions, and `partner_chain` where v1 lists it inside `data.credential`. */
+/** The leaf fields with their conditions, and `partner_chain` if v1 lists it inside `data.credential`. */
 export function checkedCredential(type: CredentialType): z.ZodObject {
   const [root, ...below] = type.partnerChainAt?.split('.') ?? [];
   const object = root === 'credential' ? withPartnerChain(type.fields, below) : type.fields;

@@ -33,7 +33,7 @@ const forms: Readonly<
   absent: { fits: (document) => document === undefined, says: 'must not be sent' },
 };
 
-/** What is wrong with a document of this kind, in words for an error message; null where it fits. */
+/** What is wrong with a document of this kind, in words for an error message; null if it fits. */
 export function documentFault(kind: DocumentValue, document: unknown): string | null {
   const { fits, says } = forms[kind];
   return fits(document) ? null : says;

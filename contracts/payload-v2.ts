@@ -6,7 +6,7 @@ import { partnerChain } from './partner-chain.ts';
 const asset = z.looseObject({
   asset_id: z.string(),
   asset_type: z.string(),
-  /** A URL, a data URL, or null where the bytes are uploaded afterwards. */
+  /** A URL, a data URL, or null if the bytes are uploaded afterwards. */
   asset_data: z.string().nullable(),
 });
 

@@ -137,7 +137,7 @@ describe('a document', () => {
     }
   });
 
-  test('has no place where the type has none', () => {
+  test('has no place if the type has none', () => {
     const credential = { full_name: 'Zorvel Quinril', country: 'NZ' };
     expect(faults('right_to_work', credential, { data: { document: null } })).toEqual([
       'data.document must not be sent',

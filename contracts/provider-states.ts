@@ -36,8 +36,8 @@ export type ProviderState = {
 /**
  * Reads a provider state from a pact file.
  *
- * @returns null where no state has this name.
- * @throws {z.ZodError} where the parameters are not those of the state.
+ * @returns null if no state has this name.
+ * @throws {z.ZodError} if the parameters are not those of the state.
  */
 export function readProviderState(name: string, parameters: unknown): ProviderState | null {
   if (!Object.hasOwn(providerStates, name)) return null;

@@ -21,9 +21,9 @@ function variants(
 /**
  * The same payload with exactly this one field of the credential different, still valid and coherent.
  *
- * Undefined where the field cannot differ alone, such as `awaiting_graduation` beside a conferral year that is null.
+ * Undefined if the field cannot differ alone, such as `awaiting_graduation` beside a conferral year that is null.
  *
- * @throws {Error} where the type has no such field.
+ * @throws {Error} if the type has no such field.
  */
 export function withOtherField(
   type: CredentialType,

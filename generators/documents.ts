@@ -1,6 +1,6 @@
 import type { CredentialType, DocumentType, World } from '../contracts/credentials/define.ts';
 
-/** A document type with a value for `data.document`; undefined where the key is not sent. */
+/** A document type with a value for `data.document`; undefined if the key is not sent. */
 export interface SuppliedDocument {
   readonly documentType: DocumentType;
   readonly document: string | null | undefined;

@@ -18,7 +18,7 @@ function assemble(
 }
 
 /**
- * A payload with every field that makes sense beside the others, a partner chain where the type has one included.
+ * A payload with every field that makes sense beside the others, a partner chain if the type has one included.
  *
  * @param documents those to choose from; by default all that the world supplies.
  */

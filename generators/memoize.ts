@@ -1,7 +1,7 @@
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
 
 /**
- * The same function, which answers what it made before where type, world and detail are the same objects.
+ * The same function, which answers what it made before if type, world and detail are the same objects.
  *
  * For what a plan asks for a thousand times: building arbitraries took a quarter of planning.
  */

@@ -32,7 +32,7 @@ function otherDate(date: string, ahead = false): string {
   return lost ? moved.replace(/29$/, '28') : moved;
 }
 
-/** Another last digit where there is one, so that scores stay scores; else another word in front. */
+/** Another last digit if there is one, so that scores stay scores; else another word in front. */
 function otherFreeText(text: string): string {
   if (/\d/.test(text))
     return text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));

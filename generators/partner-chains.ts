@@ -3,7 +3,7 @@ import type { PartnerChainPlace } from '../contracts/credentials/define.ts';
 import type { Path } from '../contracts/json-path.ts';
 import { organisationName } from '../contracts/ordinary/names.ts';
 
-/** Where `partner_chain` stands below a payload; null where the pages list none. */
+/** Where `partner_chain` stands below a payload; null if the pages list none. */
 export function partnerChainPath(place: PartnerChainPlace): Path | null {
   if (place === null) return null;
   return place === 'data'

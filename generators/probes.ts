@@ -51,7 +51,7 @@ function incoherent(type: CredentialType, world: World): readonly Probe[] {
   );
 }
 
-/** A document where the type has none, and none or null where it has one. */
+/** A document if the type has none, and none or null if it has one. */
 function documentsNotSaid(type: CredentialType, world: World): readonly Probe[] {
   return suppliedDocuments(type, world).flatMap(({ documentType, document }) => {
     const others: Record<string, unknown> =

@@ -25,7 +25,7 @@ describe.each(credentialTypes)('$name', (type) => {
   });
 });
 
-test('documents are drawn only where they are supplied', () => {
+test('documents are drawn only if they are supplied', () => {
   const documents = { pdf: 'https://files.example.edu/one.pdf' };
   const drawn = (options: object) =>
     fc

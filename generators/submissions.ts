@@ -31,7 +31,7 @@ export interface SubmissionOptions extends Partial<World> {
  *
  * Documents are those of the options; without any, only document types that need none are drawn.
  *
- * @throws {RangeError} where the type takes no submission without a document, and none is given.
+ * @throws {RangeError} if the type takes no submission without a document, and none is given.
  */
 export function submissions(
   name: CredentialTypeName,

@@ -8,7 +8,7 @@ export interface Notes {
   form?: 'country';
   /** Ordinary values of an open set: others are neither documented nor forbidden. */
   known?: readonly string[];
-  /** `A` where the pages do not say whether the field may be missing, be left out, or hold nothing. */
+  /** `A` if the pages do not say whether the field may be missing, be left out, or hold nothing. */
   requiredBasis?: 'A';
   absentBasis?: 'A';
   emptyBasis?: 'D';

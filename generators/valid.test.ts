@@ -60,7 +60,7 @@ describe.each(credentialTypes)('valid payloads of $name', (type) => {
     expect(drawn.map(law).filter(Boolean)).toEqual([]);
   });
 
-  test('obey the contract where every field is there', () => {
+  test('obey the contract if every field is there', () => {
     expect(drawnAndShrunk(complete(type, world), much).map(law).filter(Boolean)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ import { judgeTimelines } from './run/judge-timeline.ts';
 import { outcomeOf } from './run/outcome.ts';
 import type { PhaseName } from './run/run-options.ts';
 
-/** Who is told what the phases find, as they find it. */
+/** Called with each thing that the phases find, as soon as they find it. */
 export interface Listener {
   phase(name: PhaseName): void;
   decided(result: CheckResult): void;
@@ -26,66 +26,66 @@ export interface Listener {
 /**
  * Takes the checks that may run through the gate and the three phases; an interruption ends it between two checks.
  *
- * @param deferral where checks that wait are armed for a later process; null where nothing is written down.
+ * @param deferral arms checks that wait for a later process; null if there is no ledger.
  */
 export async function runPhases(
   environment: Environment,
   suite: Suite,
   planned: readonly PlannedCheck[],
-  tell: Listener,
+  listener: Listener,
   deferral: Deferral | null,
 ): Promise<void> {
-  const open = await openGate(environment, suite, planned, tell);
+  const open = await openGate(environment, suite, planned, listener);
   const of = (name: PhaseName) => open.filter(({ check }) => check.phase === name);
   const going = () => !environment.signal.aborted;
 
-  tell.phase('immediate');
+  listener.phase('immediate');
   await pMap(
     of('immediate'),
     async (each) => {
-      if (going()) tell.decided(await guarded(environment, each, judgeImmediate));
+      if (going()) listener.decided(await guarded(environment, each, judgeImmediate));
     },
     { concurrency: environment.concurrency },
   );
 
   const alone = async () => {
-    tell.phase('exclusive');
+    listener.phase('exclusive');
     for (const each of of('exclusive')) {
-      if (going()) tell.decided(await guarded(environment, each, judgeExclusive));
+      if (going()) listener.decided(await guarded(environment, each, judgeExclusive));
     }
   };
   if (environment.target.serverClock !== null) {
-    // What is armed keeps its people until it is settled: what needs people only now comes first.
+    // An armed check keeps its people until it is settled, so checks that need people only now come first.
     await alone();
-    tell.phase('timeline');
-    if (going()) await judgeLater(environment, deferral, of('timeline'), tell);
+    listener.phase('timeline');
+    if (going()) await judgeLater(environment, deferral, of('timeline'), listener);
     return;
   }
-  tell.phase('timeline');
+  listener.phase('timeline');
   const overTime = going() ? await judgeTimelines(environment, of('timeline')) : [];
   const failures = overTime.filter((result) => worthShrinking(environment, result));
-  for (const decided of overTime) if (!failures.includes(decided)) tell.decided(decided);
+  for (const decided of overTime) if (!failures.includes(decided)) listener.decided(decided);
   await alone();
   for (const failure of failures) {
-    tell.decided(going() ? await shrinkExclusive(environment, failure) : failure);
+    listener.decided(going() ? await shrinkExclusive(environment, failure) : failure);
   }
 }
 
-/** Arms what a later process settles; without a place to write it down nothing is begun that nobody would end. */
+/** Arms the checks that a later process settles. Without a ledger nothing is begun, since no process could end it. */
 async function judgeLater(
   environment: Environment,
   deferral: Deferral | null,
   planned: readonly PlannedCheck[],
-  tell: Listener,
+  listener: Listener,
 ): Promise<void> {
   if (deferral === null) {
-    for (const each of planned) tell.decided(resultWithoutAttempt(each, outcomeOf(NO_LEDGER)));
+    for (const each of planned) listener.decided(resultWithoutAttempt(each, outcomeOf(NO_LEDGER)));
     return;
   }
   const standings = await armChecks(environment, deferral, planned);
   for (const { result, pendingSteps } of standings) {
-    tell.decided(result);
-    tell.pendingSteps(pendingSteps);
+    listener.decided(result);
+    listener.pendingSteps(pendingSteps);
   }
 }
 
@@ -99,19 +99,19 @@ async function openGate(
   environment: Environment,
   suite: Suite,
   planned: readonly PlannedCheck[],
-  tell: Listener,
+  listener: Listener,
 ): Promise<readonly PlannedCheck[]> {
-  tell.phase('gate');
+  listener.phase('gate');
   const gate = await passGate(environment, suite, planned);
-  if (gate.problem !== null) tell.problem(gate.problem);
+  if (gate.problem !== null) listener.problem(gate.problem);
   return planned.filter((each) => {
     const blocked = blockedByGate(gate, each);
-    if (blocked !== null) tell.decided(resultWithoutAttempt(each, blocked));
+    if (blocked !== null) listener.decided(resultWithoutAttempt(each, blocked));
     return blocked === null;
   });
 }
 
-/** A check whose own definition throws is an error of that check, and the others go on. */
+/** If the definition of a check throws, that check has the verdict error, and the others go on. */
 async function guarded(
   environment: Environment,
   planned: PlannedCheck,

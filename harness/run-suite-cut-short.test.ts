@@ -43,7 +43,7 @@ describe('an interrupted run', () => {
     expect([made.complete, made.exitCode]).toEqual([false, 3]);
   });
 
-  test('calls a request that was cut off nobody’s error', async () => {
+  test('counts a request that was cut off as no error', async () => {
     const made = await interruptedBy((stop) =>
       check('AUTH-004', 't')
         .step('stop', z.unknown(), () => stop())
@@ -121,7 +121,7 @@ describe('an error of the suite itself', () => {
   });
 
   test.each(['planned', 'phase', 'finding'])(
-    'in whoever listens to a %s event is told and not thrown',
+    'in a listener to the %s event is reported and not thrown',
     async (kind) => {
       const onEvent = (event: RunEvent) => {
         if (event.kind === kind) throw new TypeError('deaf');

@@ -10,7 +10,7 @@ import { run } from './testing/run-checks.ts';
 
 const yes = () => true;
 
-/** Generated payloads, of which those with a score from 1000 on are told to break the rule. */
+/** Generated payloads; those with a score of 1000 or more break the rule. */
 const scored = (timed: boolean) => {
   const drafted = check('REUSE-003', 't')
     .given(() => fc.nat(100_000).map((score) => ({ credential_type: 'education', score })))

@@ -62,7 +62,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('of nothing is no success', async () => {
+  test('without a check is not a success', async () => {
     const made = await run(fakeTarget(), [asking().holds(yes)], { only: ['HOOK'] });
     expect([made.counts.planned, made.exitCode]).toEqual([0, 3]);
   });
@@ -92,12 +92,12 @@ describe('a run', () => {
     expect(alone).toHaveLength(1);
   });
 
-  test('fails where a documented rule is broken', async () => {
+  test('fails if a documented rule is broken', async () => {
     const made = await run(fakeTarget(), [asking('AUTH-001').holds(breaking)]);
     expect([made.exitCode, made.counts.fail]).toEqual([1, 1]);
   });
 
-  test('with only warnings fails where it is strict', async () => {
+  test('with only warnings fails if it is strict', async () => {
     const made = await run(fakeTarget(), [asking().holds(breaking)], { strict: true });
     expect([made.exitCode, made.counts.warn]).toEqual([1, 1]);
   });
@@ -108,7 +108,7 @@ describe('a target that grants nothing', () => {
     [401, 'authentication'],
     [503, 'unreachable'],
     [200, 'authentication'],
-  ])('but answers %i has no pass and exits with 5', async (status, kind) => {
+  ])('but returns %i has no pass and exits with 5', async (status, kind) => {
     const target = fakeTarget({ answer: () => ({ status, body: '' }) });
     const made = await run(target, [asking().holds(yes), asking('ADD-002').holds(yes)]);
     expect(made.findings.map(({ verdict }) => verdict)).toEqual(['could-not-run', 'could-not-run']);

@@ -119,7 +119,7 @@ function environmentOf(target: Target, options: CompleteOptions): Environment {
   };
 }
 
-/** The run's own place in a ledger; null where it keeps none. */
+/** The run's own place in a ledger; null if it keeps no ledger. */
 function deferralOf(target: Target, options: CompleteOptions): Deferral | null {
   const { ledger, runId, version } = options;
   if (target.serverClock === null || ledger === undefined) return null;
@@ -132,7 +132,8 @@ function deferralOf(target: Target, options: CompleteOptions): Deferral | null {
 
 function internal(thrown: unknown, target: Target): Problem {
   if (thrown instanceof LedgerError) {
-    const remedy = 'see to the ledger, then run again: what stands in it can still be settled';
+    const remedy =
+      'repair the ledger file, then run again: the checks recorded in it can still be settled';
     return { kind: 'internal', message: target.redact(thrown.message), remedy };
   }
   const outcome = outcomeOf(thrown);

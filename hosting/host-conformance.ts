@@ -21,8 +21,8 @@ const tenMinutes = 600_000;
  * One engine runs all tests that vitest selected, so that they share their timeline; each then reads its own finding. What the
  * target broke, and what could not run or is still pending, fails; what does not apply to the target is skipped with the reason.
  *
- * @throws {ProfileError} {UnsafeTargetError} where the profile cannot be used.
- * @throws {RangeError} where a name in `only` selects nothing.
+ * @throws {ProfileError} {UnsafeTargetError} if the profile cannot be used.
+ * @throws {RangeError} if a name in `only` selects nothing.
  */
 export async function hostConformance(options: HostOptions = {}): Promise<void> {
   const hosted = await hostedRun(options);

@@ -39,8 +39,8 @@ export type Finding = Awaited<ReturnType<typeof runSuite>>['findings'][number];
 /**
  * Opens the target and plans its checks.
  *
- * @throws {ProfileError} {UnsafeTargetError} where the profile cannot be used.
- * @throws {RangeError} where a name in `only` selects nothing: a typing error must not look like a shorter run.
+ * @throws {ProfileError} {UnsafeTargetError} if the profile cannot be used.
+ * @throws {RangeError} if a name in `only` selects nothing: a typing error must not look like a shorter run.
  */
 export async function hostedRun(options: HostOptions): Promise<HostedRun> {
   const { only = [], types = [], seed = 1, examples = 1 } = options;

@@ -28,7 +28,7 @@ export function adviceMisfits(shape: Shape, payload: unknown, broken: readonly M
 /**
  * Fields that nobody documented, passed over by the API, whose name is a slip away from a documented one.
  *
- * Where the documented one is required, its absence is the error and says what to rename.
+ * If the documented one is required, its absence is the error and says what to rename.
  */
 export function misspeltFields(
   { known }: Shape,

@@ -23,7 +23,7 @@ export interface LintFinding extends Omit<Misfit, 'path'> {
   readonly column: number;
   /** The place of the payload among those of its file, from 1. */
   readonly payload: number;
-  /** The partner's own id of the payload; null where it has none. */
+  /** The partner's own id of the payload; null if it has none. */
   readonly id: string | null;
   /** Such as `data.credential.majors[0]`; empty for the payload itself. */
   readonly path: string;

@@ -14,7 +14,7 @@ export interface NotJson {
   readonly message: string;
 }
 
-/** Reads one payload, a list of them, or JSON lines. A text is JSON lines where it is no JSON and its first line is. */
+/** Reads one payload, a list of them, or JSON lines. A text is JSON lines if it is no JSON and its first line is. */
 export function readPayloads(text: string): Payloads | NotJson {
   const whole = parsed(text);
   if (whole !== null) return ofDocument(text, whole.value);

@@ -4,7 +4,7 @@ import { idOf } from './shape.ts';
 /** Which payload had an id first. */
 export type SeenIds = Map<string, { readonly file: string; readonly index: number }>;
 
-/** The misfit of an id that an earlier payload has too; remembers the id where it is new. */
+/** The misfit of an id that an earlier payload has too; remembers the id if it is new. */
 export function seenBefore(
   value: unknown,
   place: { readonly file: string; readonly index: number },

@@ -4,7 +4,7 @@ import { nearestWord } from '../contracts/nearest-word.ts';
 import type { Shape } from './shape.ts';
 
 /**
- * Another way to write a value, one that the schema accepts in its place; undefined where none of the usual slips
+ * Another way to write a value, one that the schema accepts in its place; undefined if none of the usual slips
  * explains the value.
  */
 export function acceptedRewrite(

@@ -4,7 +4,7 @@ import type { Requirement } from './requirement.ts';
  * A newer version replaces an older credential.
  *
  * The pages document that it happens and lost the list of key fields, so a check is judged by D only for a type whose
- * key the profile states, by A for one whose key is the built-in default, and is left out where there is no key.
+ * key the profile states, by A for one whose key is the built-in default, and is left out if there is no key.
  */
 export const repl = {
   'REPL-001': {

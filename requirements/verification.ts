@@ -5,7 +5,7 @@ const notBuilt = 'Verify with SEEK Pass is not covered yet';
 /** Verify with SEEK Pass: asking a person for an identity, and being told the outcome. */
 export const verify = {
   'VERIFY-001': {
-    rule: 'A verification request is answered with a link; a `request_id` that the partner sent is returned, and one is made where none was sent.',
+    rule: 'A verification request is answered with a link; a `request_id` that the partner sent is returned, and one is made if none was sent.',
     basis: 'D',
     source: { section: 'docs/api.md#verification' },
     needs: [],

@@ -5,7 +5,7 @@ import { verdict } from './verdict.ts';
 /**
  * Counts the checks of a run by how they ended; one finding is one check.
  *
- * A check is part of MUST where its rule is documented (basis D) and the profile does not put it outside.
+ * A check is part of MUST if its rule is documented (basis D) and the profile does not put it outside.
  *
  * @param planned how many checks the plan holds, whether or not each of them emitted a finding
  */
@@ -24,7 +24,7 @@ function isMust(finding: Finding): boolean {
   return finding.basis === 'D' && finding.verdict !== 'not-applicable';
 }
 
-/** How many findings ended with each verdict; every verdict has its entry, also where it is 0. */
+/** How many findings ended with each verdict; every verdict has its entry, also if it is 0. */
 export function countByVerdict(findings: readonly Finding[]): Record<Finding['verdict'], number> {
   const entries = verdict.options.map((name) => [name, countOf(findings, name)] as const);
   return Object.fromEntries(entries) as Record<Finding['verdict'], number>;

@@ -12,7 +12,7 @@ export const exchange = z.object({
     headers: z.record(z.string(), z.string()),
     body: z.string().nullable(),
   }),
-  /** Null where no answer came: `failure` says why. */
+  /** Null if no answer came: `failure` says why. */
   response: z
     .object({
       status: z.number().int(),

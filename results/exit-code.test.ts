@@ -63,11 +63,11 @@ describe('the exit code of a run', () => {
   test.each([
     ['nothing at all', []],
     ['only checks outside the profile', ['not-applicable']],
-  ] as const)('is 3 where none ran: %s', (_, happened) => {
+  ] as const)('is 3 if none ran: %s', (_, happened) => {
     expect(exitCode(outcomeOf([...happened]))).toBe(3);
   });
 
-  test('is 4 where checks only settle later', () => {
+  test('is 4 if checks only settle later', () => {
     expect(exitCode(outcomeOf(['pending']))).toBe(4);
   });
 
@@ -107,18 +107,18 @@ describe('the exit code of a run', () => {
     expect(exitMeaning({ ...handMadeRun([]), exitCode: 99 })).toBe('an unknown code');
   });
 
-  test('says nothing of pending checks where there are none', () => {
+  test('says nothing of pending checks if there are none', () => {
     expect(exitMeaning(handMadeRun([handMadeFinding()]))).toBe(
       'the target conforms and nothing is pending',
     );
   });
 
-  test('is not softened by pending checks where it is no 0', () => {
+  test('is not softened by pending checks if it is no 0', () => {
     const pending = handMadeRun([handMadeFinding({ verdict: 'pending' })]);
     expect(exitMeaning({ ...pending, exitCode: 1 })).toBe('the target breaks a rule');
   });
 
-  test('says what is pending where that is accepted', () => {
+  test('says what is pending if that is accepted', () => {
     const run = handMadeRun([{}, { verdict: 'pending' as const }].map(handMadeFinding), {
       pendingOk: true,
     });
@@ -136,7 +136,7 @@ describe('the exit code of several runs', () => {
     expect(worstCode([4, 0])).toBe(4);
   });
 
-  test('is 0 where each earned that', () => {
+  test('is 0 if each earned that', () => {
     expect(worstCode([0, 0])).toBe(0);
   });
 });

@@ -41,7 +41,7 @@ const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) =>
 ];
 
 /**
- * The exit code that a run has earned: 0 only where every planned check has its finding and something was judged.
+ * The exit code that a run has earned: 0 only if every planned check has its finding and something was judged.
  *
  * When several codes hold, the first of 7, 6, 5, 1, 3, 4, 0 counts.
  */

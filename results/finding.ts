@@ -15,7 +15,7 @@ const known = z.object({
 export const finding = z.object({
   /** The requirement id, such as `REUSE-003`. */
   requirement: z.string(),
-  /** The unique name of the check in this run: requirement, then variant, credential type and mutation where it has them. */
+  /** The unique name of the check in this run: requirement, then variant, credential type and mutation if it has them. */
   check: z.string(),
   title: z.string(),
   /** The rule in words, from the registry. */
@@ -31,13 +31,13 @@ export const finding = z.object({
   known: known.exactOptional(),
   /** What was seen: promise and answer for a fail, the observation for an info, the reason for anything unrun. */
   message: z.string(),
-  /** What to do next, where that is known. */
+  /** What to do next, if that is known. */
   remedy: z.string().nullable(),
   /** The requirement whose refusal kept this check from running. */
   blockedBy: z.string().nullable(),
-  /** How it was seen; null where nothing was. */
+  /** How it was seen; null if nothing was. */
   grade: z.enum(['http', 'browser', 'control', 'driver']).nullable(),
-  /** Which clock the check relied on; null where time does not matter. */
+  /** Which clock the check relied on; null if time does not matter. */
   clock: z.enum(['real', 'simulated', 'deferred']).nullable(),
   /** Replays the values of this check. */
   seed: z.number().int(),

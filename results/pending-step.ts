@@ -9,7 +9,7 @@ export const pendingStep = z.object({
   step: z.string(),
   /** ISO 8601, UTC, by the target's clock: the first moment at which the step may run. */
   from: z.string(),
-  /** The last such moment; null where there is none. */
+  /** The last such moment; null if there is none. */
   to: z.string().nullable(),
 });
 

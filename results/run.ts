@@ -41,7 +41,7 @@ export type Counts = z.infer<typeof counts>;
 /**
  * All findings of one suite version on one target: the only model that leaves a run, and the source of every report.
  *
- * `complete` is false where the run was interrupted or broke off; what it had is still here.
+ * `complete` is false if the run was interrupted or broke off; what it had is still here.
  */
 export const run = z.object({
   schemaVersion: z.literal(2),

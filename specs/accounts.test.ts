@@ -15,7 +15,7 @@ test('an account is told by the types it holds', () => {
   expect(listed([...one, entry('microcredential')])).toBe('education, microcredential');
 });
 
-test('a credential is held where its type is listed', async () => {
+test('a credential is held if its type is listed', async () => {
   expectHolds([entry('microcredential'), ...one], education, 'the owner');
   const thrown = await thrownBy(() => expectHolds([entry('other')], education, 'the owner'));
   expect(thrown).toMatchObject({

@@ -13,7 +13,7 @@ export const Held = z.array(
 );
 export type Held = z.infer<typeof Held>;
 
-/** @throws {Violation} where the account lists no credential of the submission's type. */
+/** @throws {Violation} if the account lists no credential of the submission's type. */
 export function expectHolds(held: Held, { credentialType }: Submitted, whose: string): void {
   if (held.some(({ credential_type }) => credential_type === credentialType)) return;
   throw new Violation(
@@ -21,13 +21,13 @@ export function expectHolds(held: Held, { credentialType }: Submitted, whose: st
   );
 }
 
-/** @throws {Violation} where the account lists anything. */
+/** @throws {Violation} if the account lists anything. */
 export function expectHoldsNothing(held: Held, whose: string): void {
   if (held.length === 0) return;
   throw new Violation(`${whose}: expected to hold nothing, it holds ${listed(held)}`);
 }
 
-/** @throws {Violation} where the account lists more or fewer credentials. */
+/** @throws {Violation} if the account lists more or fewer credentials. */
 export function expectCount(held: Held, count: number, whose: string): void {
   if (held.length === count) return;
   throw new Violation(`${whose}: expected ${count} credential(s), it holds ${listed(held)}`);

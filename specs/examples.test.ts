@@ -49,7 +49,7 @@ describe.each(names)('examples of %s', (name) => {
   });
 });
 
-test('a case is weaker where its mutation is only assumed', () => {
+test('a case is weaker if its mutation is only assumed', () => {
   const cases = mutated(contextOf('education'), () => true);
   expect(new Set(cases.map(({ basis }) => basis))).toEqual(new Set([undefined, 'A']));
 });

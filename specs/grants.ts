@@ -2,7 +2,7 @@ import { Blocked } from '../harness/check/blocked.ts';
 import { grantIn } from '../harness/check/grant.ts';
 import type { Answer } from '../targets/answer.ts';
 
-/** The token that an answer grants. @throws {Blocked} by AUTH-001 where it grants none. */
+/** The token that an answer grants. @throws {Blocked} by AUTH-001 if it grants none. */
 export function grantOf(answer: Answer): string {
   const grant = grantIn(answer);
   if (grant !== null) return grant.accessToken;

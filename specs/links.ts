@@ -6,7 +6,7 @@ import { Violation } from '../harness/check/violation.ts';
 /** A submission and the link that came back for it. */
 export type Linked = Pick<Submitted, 'link' | 'request'>;
 
-/** The SEEK Pass request id in a link's fragment. @throws {Blocked} by URI-005 where the link has none. */
+/** The SEEK Pass request id in a link's fragment. @throws {Blocked} by URI-005 if the link has none. */
 export function contentOf({ link, request }: Linked): string {
   const content = readRedirectLink(link)?.parameters.get('content');
   if (content) return content;
@@ -15,7 +15,7 @@ export function contentOf({ link, request }: Linked): string {
   });
 }
 
-/** The very link that an earlier answer gave. @throws {Violation} where it differs. */
+/** The very link that an earlier answer gave. @throws {Violation} if it differs. */
 export function expectSameLink(repeat: Linked, earlier: Linked): void {
   if (repeat.link === earlier.link) return;
   throw new Violation(
@@ -23,7 +23,7 @@ export function expectSameLink(repeat: Linked, earlier: Linked): void {
   );
 }
 
-/** A new credential request: another link with another content. @throws {Violation} where either is the old one. */
+/** A new credential request: another link with another content. @throws {Violation} if either is the old one. */
 export function expectNewRequest(repeat: Linked, earlier: Linked): void {
   const content = contentOf(repeat);
   if (content === contentOf(earlier)) {
@@ -34,7 +34,7 @@ export function expectNewRequest(repeat: Linked, earlier: Linked): void {
 /**
  * Arranges the new request that an id makes after its 48 hours.
  *
- * @throws {Blocked} by REUSE-003 where the repeat did not make one.
+ * @throws {Blocked} by REUSE-003 if the repeat did not make one.
  */
 export async function renew(partner: Partner, earlier: Submitted): Promise<Submitted> {
   const renewed = await repeatFor(partner, earlier, 'REUSE-003');
@@ -42,7 +42,7 @@ export async function renew(partner: Partner, earlier: Submitted): Promise<Submi
   throw new Blocked(`${renewed.request}: no new content came after 48 hours`, { by: 'REUSE-003' });
 }
 
-/** Arranges a repeat within the 48 hours. @throws {Blocked} by REUSE-001 where the original link did not come back. */
+/** Arranges a repeat within the 48 hours. @throws {Blocked} by REUSE-001 if the original link did not come back. */
 export async function repeatSame(partner: Partner, earlier: Submitted): Promise<Submitted> {
   const repeat = await repeatFor(partner, earlier, 'REUSE-001');
   if (repeat.link === earlier.link) return repeat;

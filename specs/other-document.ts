@@ -13,7 +13,7 @@ export function hasOtherDocument(context: CheckContext): boolean {
   return suppliedDocuments(typeOf(context), worldOf(context)).length > 1;
 }
 
-/** The payload with a document of another kind. @throws {RangeError} where the profile supplies one kind only. */
+/** The payload with a document of another kind. @throws {RangeError} if the profile supplies one kind only. */
 export function withOtherDocument(payload: Payload, context: CheckContext): Payload {
   const supplied = suppliedDocuments(typeOf(context), worldOf(context));
   const other = supplied.find(({ documentType }) => documentType !== payload.document_type);

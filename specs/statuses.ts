@@ -11,27 +11,27 @@ const Entry = z.looseObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** The entry of a single status answer; null where the answer is none. */
+/** The entry of a single status answer; null if the answer is none. */
 export function entryIn(answer: AnswerMemo): Entry | null {
   const parsed = answer.status === 200 ? Entry.safeParse(jsonOf(answer)) : null;
   return parsed?.success && parsed.data.status !== undefined ? parsed.data : null;
 }
 
-/** The entries of an answer about many; null where the answer is none. */
+/** The entries of an answer about many; null if the answer is none. */
 export function entriesIn(answer: AnswerMemo): readonly Entry[] | null {
   const many = z.looseObject({ credentials: z.array(Entry) });
   const parsed = answer.status === 200 ? many.safeParse(jsonOf(answer)) : null;
   return parsed?.success ? parsed.data.credentials : null;
 }
 
-/** A submission the target knows. @throws {Violation} where the answer tells no status. */
+/** A submission the target knows. @throws {Violation} if the answer tells no status. */
 export function expectEntry(answer: AnswerMemo): Entry {
   const entry = entryIn(answer);
   if (entry !== null) return entry;
   throw new Violation(`${answer.request}: expected 200 with a status, got ${answer.shown}`);
 }
 
-/** @throws {Violation} where the status is another one. */
+/** @throws {Violation} if the status is another one. */
 export function expectStatus(
   answer: AnswerMemo,
   expected: 'incomplete' | 'verified' | 'canceled',

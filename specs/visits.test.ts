@@ -60,7 +60,7 @@ describe('an owner', () => {
     [accept, 'error', 'CONS-003'],
     [cancel, 'credential', 'CONS-006'],
     [cancel, 'error', 'CONS-006'],
-  ] as const)('is not made where deciding leads elsewhere', async (arrange, page, by) => {
+  ] as const)('is not made if deciding leads elsewhere', async (arrange, page, by) => {
     const { people } = peopleSeeing('consent', page);
     expect(await thrownBy(() => arrange(people, submit))).toMatchObject({ name: 'Blocked', by });
   });

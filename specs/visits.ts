@@ -35,7 +35,7 @@ export async function visitAs(people: People, person: Person, link: string): Pro
 /**
  * Arranges an owner: the first person to sign in on the link.
  *
- * @throws {Blocked} by CONS-001 where that person is shown neither the consent prompt nor the credential.
+ * @throws {Blocked} by CONS-001 if that person is shown neither the consent prompt nor the credential.
  */
 export async function claim(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
   const visit = await visitAsFreshPerson(people, submit);
@@ -45,7 +45,7 @@ export async function claim(people: People, submit: Pick<Submitted, 'link'>): Pr
   });
 }
 
-/** Arranges an owner who accepted. @throws {Blocked} by CONS-003 where accepting did not lead to the credential. */
+/** Arranges an owner who accepted. @throws {Blocked} by CONS-003 if accepting did not lead to the credential. */
 export async function accept(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
   const { person } = await claim(people, submit);
   const page = await people.decide(person, submit.link, 'accept');
@@ -53,7 +53,7 @@ export async function accept(people: People, submit: Pick<Submitted, 'link'>): P
   throw new Blocked(`accepting on ${submit.link} led to the ${page} page`, { by: 'CONS-003' });
 }
 
-/** Arranges an owner who cancelled. @throws {Blocked} by CONS-006 where cancelling led to another page. */
+/** Arranges an owner who cancelled. @throws {Blocked} by CONS-006 if cancelling led to another page. */
 export async function cancel(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
   const { person } = await claim(people, submit);
   const page = await people.decide(person, submit.link, 'cancel');
@@ -61,7 +61,7 @@ export async function cancel(people: People, submit: Pick<Submitted, 'link'>): P
   throw new Blocked(`cancelling on ${submit.link} led to the ${page} page`, { by: 'CONS-006' });
 }
 
-/** @throws {Violation} where the page is none of those expected. */
+/** @throws {Violation} if the page is none of those expected. */
 export function expectPage(
   { page }: { readonly page: Page },
   expected: readonly Page[],
@@ -78,7 +78,7 @@ export function expectPage(
 /**
  * A person who must see nothing of the credential: the error page.
  *
- * @throws {Violation} where consent or the credential is shown; by the documents' letter, any other page only warns.
+ * @throws {Violation} if consent or the credential is shown; by the documents' letter, any other page only warns.
  */
 export function expectShutOut(visit: Visit, who: string): void {
   expectPage(visit, ['error', 'sign-in'], who);

@@ -59,7 +59,7 @@ describe('the package in an empty project', () => {
     expect((await stat(inject('tarball'))).size).toBeLessThan(MOST_BYTES);
   });
 
-  test('says how to get the browser driver where it is not installed', async ({ installed }) => {
+  test('says how to get the browser driver if it is not installed', async ({ installed }) => {
     const { folder } = installed;
     const pages = path.join(folder, 'node_modules', manifest.name, 'mock/pages/mock.pages.yaml');
     const mock = await serveMock({ seed: 1 });
@@ -116,7 +116,7 @@ describe('the package in an empty project', () => {
   });
 
   test.for(Object.entries(peers))(
-    '%s says that it lacks %s where that is not installed',
+    '%s says that it lacks %s if that is not installed',
     async ([name, peer], { installed }) => {
       const { code, stderr } = await open(installed, [name]);
       expect([code, stderr]).toEqual([
@@ -126,7 +126,7 @@ describe('the package in an empty project', () => {
     },
   );
 
-  test('says how to install Pact where a test of a contract needs it', async ({ installed }) => {
+  test('says how to install Pact if a test of a contract needs it', async ({ installed }) => {
     const source = `import { interactions, pactTest } from 'seekpass-conformance/contracts';
       await pactTest(interactions.unknownStatus, async () => {});`;
     await writeFile(

@@ -8,7 +8,7 @@ export class RegistryOutOfReach extends Error {
 /**
  * Runs npm in a folder.
  *
- * @throws {RegistryOutOfReach} where it could not fetch what it needs; any other failure as npm words it.
+ * @throws {RegistryOutOfReach} if it could not fetch what it needs; any other failure as npm words it.
  */
 export async function npm(args: readonly string[], folder: string): Promise<void> {
   const { code, stdout, stderr } = await runProcess('npm', args, folder);

@@ -4,7 +4,7 @@ type Optional = 'registry' | 'old-node' | 'browser' | 'ruby';
 /**
  * Leaves a test out, saying why, because this machine lacks something that the test drives.
  *
- * @throws where `SPC_TEST_REQUIRE`, a list with commas, names it: there its absence is a failure.
+ * @throws if `SPC_TEST_REQUIRE`, a list with commas, names it: there its absence is a failure.
  */
 export function leaveOut(
   context: { readonly skip: (note: string) => never },

@@ -20,7 +20,7 @@ export interface Installed {
 /**
  * Installs the packed package into a new folder.
  *
- * @throws {RegistryOutOfReach} where npm could not fetch the dependencies; any other failure as npm words it.
+ * @throws {RegistryOutOfReach} if npm could not fetch the dependencies; any other failure as npm words it.
  */
 export async function installPacked(): Promise<Installed> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-packed-'));

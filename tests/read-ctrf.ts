@@ -42,7 +42,7 @@ const shape = z.strictObject({
   }),
 });
 
-/** A Common Test Report, as a stranger reads it. @throws {ZodError} where it is none. */
+/** A Common Test Report, as a stranger reads it. @throws {ZodError} if it is none. */
 export function readCtrf(text: string): z.infer<typeof shape>['results'] {
   return shape.parse(JSON.parse(text)).results;
 }

@@ -12,7 +12,7 @@ export interface ReadCase {
 /**
  * Reads JUnit XML with a parser that is not ours.
  *
- * @throws {Error} with the place where the text is not well-formed XML
+ * @throws {Error} with the place if the text is not well-formed XML
  */
 export function readJunit(xml: string): { totals: Record<string, number>; cases: ReadCase[] } {
   const valid = XMLValidator.validate(xml);

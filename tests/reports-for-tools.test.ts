@@ -42,7 +42,7 @@ describe('the Common Test Report', () => {
     });
   });
 
-  test('is red where JUnit is', () => {
+  test('is red if JUnit is', () => {
     for (const name of verdict.options) {
       const run = handMadeRun([handMadeFinding(), handMadeFinding({ verdict: name })]);
       const red = readCtrf(renderCtrf(run)).summary.failed > 0;

@@ -55,7 +55,7 @@ describe('the committed kill matrix', () => {
 });
 
 describe('the judgement of a self-test', () => {
-  test('finds nothing wrong where every known kill is made', () => {
+  test('finds nothing wrong if every known kill is made', () => {
     const { faults, checks, falseAlarms } = matrixOf(knownTrials(), 1);
     expect([...faults.problems, ...checks.problems, ...falseAlarms]).toEqual([]);
   });

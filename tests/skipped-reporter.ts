@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Why tests were left out, a line for each reason with how many, and nothing where none was. */
+/** Why tests were left out, a line for each reason with how many, and nothing if none was. */
 export function leftOut(reasons: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
@@ -10,7 +10,7 @@ export function leftOut(reasons: readonly string[]): readonly string[] {
   });
 }
 
-/** Says at the end why tests were left out, which vitest's own reporters keep to themselves where a whole file was. */
+/** Says at the end why tests were left out, which vitest's own reporters keep to themselves if a whole file was. */
 export const tellLeftOut: Reporter = {
   onTestRunEnd(modules) {
     for (const line of leftOut(modules.flatMap(reasonsIn))) process.stdout.write(`${line}\n`);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
-import { type DeferredTarget, type Settled, settle } from '../../harness/deferred/settle.ts';
+import { type DeferredTarget, type SettledRun, settle } from '../../harness/deferred/settle.ts';
 import { LedgerMissing } from '../../harness/ledger/ledger-error.ts';
 import { type Ledger, openLedger } from '../../harness/ledger/open-ledger.ts';
 import { loadProfile } from '../../profiles/load.ts';
@@ -59,7 +59,7 @@ async function settleWith(
   profile: Profile,
   flags: SettleFlags,
   signal: AbortSignal,
-): Promise<readonly Settled[]> {
+): Promise<readonly SettledRun[]> {
   const target = await openTarget(profile, {
     version,
     signal,
@@ -86,7 +86,7 @@ async function reportedBefore(file: string): Promise<Run | null> {
 
 /** A run is over once its reports are written: a settling that is killed before writes them again. */
 async function deliver(
-  settled: readonly Settled[],
+  settled: readonly SettledRun[],
   ledger: Ledger,
   flags: SettleFlags,
 ): Promise<void> {

@@ -21,7 +21,7 @@ export type CredentialTypeName = (typeof all)[number]['name'];
 /** Every v1 credential type: the one list from which tests, generators and the mock take them. */
 export const credentialTypes: readonly CredentialType<CredentialTypeName>[] = all;
 
-/** The credential type of this name; undefined where there is none. */
+/** The credential type of this name; undefined if there is none. */
 export function credentialType(name: string): CredentialType<CredentialTypeName> | undefined {
   return credentialTypes.find((type) => type.name === name);
 }

@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import type { z } from 'zod';
 
-/** How sure the public pages are: `D` documented, `A` assumed where they are silent. */
+/** How sure the public pages are: `D` documented, `A` assumed because they do not say. */
 export type Basis = 'D' | 'A';
 
 /** A kind of document, by the `document_type` that announces it. */
@@ -10,7 +10,7 @@ export type DocumentType = 'pdf' | 'png' | 'jpg' | 'open_cert' | 'english_assess
 /** What `data.document` holds under one `document_type`; `absent` means that the key is not sent at all. */
 export type DocumentValue = 'url' | 'url-or-null' | 'open-cert' | 'null' | 'absent';
 
-/** Where the v1 pages list `partner_chain`, which differs by type; `null` where they list none. */
+/** Where the v1 pages list `partner_chain`, which differs by type; `null` if they list none. */
 export type PartnerChainPlace = 'data' | 'credential' | 'credential.test_scores' | null;
 
 /** The sample documents that a target accepts. Kinds not listed are never sent. */
@@ -58,7 +58,7 @@ interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   /** The closed set of `document_type`, each with what `data.document` then holds. */
   readonly documents: Readonly<Partial<Record<DocumentType, DocumentValue>>>;
   readonly partnerChainAt: PartnerChainPlace;
-  /** The fields whose equality makes a newer submission replace an older one; `null` where none is known. */
+  /** The fields whose equality makes a newer submission replace an older one; `null` if none is known. */
   readonly replacementKey: readonly (keyof Shape & string)[] | null;
   /** The leaf fields, shared by v1 `data.credential` and v2 `fields`; `partner_chain` is placed apart from them. */
   readonly fields: z.ZodObject<Shape>;
@@ -75,7 +75,7 @@ interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   ) => fc.Arbitrary<z.infer<z.ZodObject<Shape>>>;
 }
 
-/** The fields of some credential, where it does not matter of which type. */
+/** The fields of a credential of any type. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**

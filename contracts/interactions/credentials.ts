@@ -63,7 +63,7 @@ const credentials: Readonly<Record<CredentialTypeName, Record<string, unknown>>>
   },
 };
 
-/** What `document_type` and `data.document` say where no document is sent along. */
+/** What `document_type` and `data.document` say if no document is sent along. */
 const withoutDocument: Readonly<Record<CredentialTypeName, { type: string; document?: null }>> = {
   education: { type: 'none', document: null },
   english_proficiency: { type: 'english_assessment', document: null },

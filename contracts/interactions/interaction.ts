@@ -6,7 +6,7 @@ export interface InteractionRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string | Matcher;
   readonly headers: Readonly<Record<string, string | Matcher>>;
-  /** The fields of a form, or JSON; absent where nothing is sent. */
+  /** The fields of a form, or JSON; absent if nothing is sent. */
   readonly body?:
     | { readonly form: Readonly<Record<string, string | Matcher>> }
     | { readonly json: Template };

@@ -16,7 +16,7 @@ export type RefusalClass =
 
 type Spoil = (payload: Payload, type: CredentialTypeName) => Payload | null;
 
-/** A field of each type that holds a date or a part of one; null where a type has none. */
+/** A field of each type that holds a date or a part of one; null if a type has none. */
 const dated: Readonly<Record<CredentialTypeName, Record<string, unknown> | null>> = {
   education: { conferral_year: '24' },
   english_proficiency: { completion_date: '17/05/2024' },

@@ -5,7 +5,7 @@ export const tokenRequest = z.looseObject({
   grant_type: z.string(),
   client_id: z.string(),
   client_secret: z.string(),
-  /** Space-separated where several are asked. */
+  /** Space-separated if several are asked. */
   scope: z.string().optional(),
 });
 

@@ -5,7 +5,7 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A made-up word of two or three syllables, with a capital where the script has them. */
+/** A made-up word of two or three syllables, with a capital if the script has them. */
 function madeUpWord(arbitrary: typeof fc, { syllables }: Script): fc.Arbitrary<string> {
   return arbitrary
     .array(arbitrary.constantFrom(...syllables), { minLength: 2, maxLength: 3 })

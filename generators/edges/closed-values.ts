@@ -6,7 +6,7 @@ import { full } from '../full.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 import type { Edge } from './edge.ts';
 
-/** Each document type that the world supplies; where a URL or null may be sent, each of the two. */
+/** Each document type that the world supplies; if a URL or null may be sent, each of the two. */
 export function documentTypes(type: CredentialType, world: World): readonly Edge[] {
   const documents = suppliedDocuments(type, world).flatMap((one) =>
     type.documents[one.documentType] === 'url-or-null' && one.document !== null

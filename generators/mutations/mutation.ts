@@ -25,12 +25,12 @@ export interface Mutation {
   /** Unique within the credential type, and stable from version to version. */
   readonly name: string;
   readonly rule: RefusalRule;
-  /** `A` where it is weaker than the basis of its rule. */
+  /** `A` if it is weaker than the basis of its rule. */
   readonly basis?: Basis;
   /** The field at fault, below the payload. */
   readonly path: Path;
   readonly change: Change;
-  /** The document type that the valid payload must have; undefined where any will do. */
+  /** The document type that the valid payload must have; undefined if any will do. */
   readonly documentType?: DocumentType;
   /** A copy of the payload with exactly this fault. */
   readonly apply: (payload: Payload) => Payload;

@@ -21,7 +21,7 @@ function windowsOf(made: Check, memos = {}) {
     .map(({ window }) => (typeof window === 'function' ? window(memos as never) : window));
 }
 
-test('a check says nothing more than it was told', () => {
+test('a check holds only what its builder was given', () => {
   const { steps, judge, unless, draws, requests, requestsAtOnce, ...rest } = bare().holds(yes);
   expect(rest).toEqual({
     requirement: 'ADD-001',
@@ -45,11 +45,11 @@ test('a check says nothing more than it was told', () => {
   expect([requests(undefined), requestsAtOnce(undefined)]).toEqual([0, 0]);
 });
 
-test('each method answers a new draft and leaves the old', () => {
+test('each method returns a new builder and leaves the old one', () => {
   const first = stepped();
   const second = first.step('repeat', z.number(), () => 2).onEveryType();
-  const told = [first, second].map((each) => each.holds(yes));
-  expect(told.map(({ everyType, requests }) => [everyType, requests(undefined)])).toEqual([
+  const checks = [first, second].map((each) => each.holds(yes));
+  expect(checks.map(({ everyType, requests }) => [everyType, requests(undefined)])).toEqual([
     [false, 1],
     [true, 2],
   ]);
@@ -102,7 +102,7 @@ describe('a window', () => {
     expect(windowsOf(made)).toMatchObject([null, { of: 'submit', from: 49 * 3600 }]);
   });
 
-  test('may be within, after, or told by earlier answers', () => {
+  test('may be within, after, or decided by earlier answers', () => {
     const made = stepped()
       .within('20h', '47h', 'submit')
       .step('later', z.number(), () => 1)
@@ -138,12 +138,12 @@ describe('the phase', () => {
     ],
     ['exclusive', stepped().exclusive().holds(yes)],
     ['exclusive', timed().exclusive().holds(yes)],
-  ])('is %s where the steps say so', (phase, made) => {
+  ])('is %s if the steps say so', (phase, made) => {
     expect(made.phase).toBe(phase);
   });
 });
 
-test('the cost is one request a step unless told', () => {
+test('the cost is one request a step by default', () => {
   expect(stepped().holds(yes).requests(undefined)).toBe(1);
   expect(stepped().costs(31).holds(yes).requests(undefined)).toBe(31);
   const waiting = stepped()

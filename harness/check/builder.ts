@@ -8,65 +8,68 @@ import type { Duration } from './duration.ts';
 import type { Memos, Step, StepContext } from './step.ts';
 import { after, type Window, within } from './window.ts';
 
-type Judge<Example, Handed> = (handed: Handed, evidence: Evidence<Example>) => unknown;
+type Judge<Example, Results> = (results: Results, evidence: Evidence<Example>) => unknown;
 
 /** Builds a check: each method returns a new builder, and `holds` or `records` completes the check. */
-export interface CheckBuilder<Example, Handed> {
+export interface CheckBuilder<Example, Results> {
   /** One check for each credential type of the profile. */
-  onEveryType(): CheckBuilder<Example, Handed>;
-  needing(...needs: Need[]): CheckBuilder<Example, Handed>;
-  /** The check says nothing of a subject for which `reason` has one. */
-  unless(reason: (context: CheckContext) => string | null): CheckBuilder<Example, Handed>;
+  onEveryType(): CheckBuilder<Example, Results>;
+  needing(...needs: Need[]): CheckBuilder<Example, Results>;
+  /** The check does not apply if `reason` returns a text, which says why; null if it applies. */
+  unless(reason: (context: CheckContext) => string | null): CheckBuilder<Example, Results>;
   /** Only this part of the requirement is assumed, or informative. */
-  assumed(): CheckBuilder<Example, Handed>;
+  assumed(): CheckBuilder<Example, Results>;
   /** Generated values to judge, as many as the run asks for, or as `draws` makes of that. */
   given<E>(
     arbitrary: (context: CheckContext) => fc.Arbitrary<E>,
     draws?: (examples: number) => number,
-  ): CheckBuilder<E, Handed>;
+  ): CheckBuilder<E, Results>;
   /** Named variations, each judged on one value and reported apart. */
-  cases<E>(cases: (context: CheckContext) => readonly Case<E>[]): CheckBuilder<E, Handed>;
+  cases<E>(cases: (context: CheckContext) => readonly Case<E>[]): CheckBuilder<E, Results>;
   /** The payload that must be accepted before a refusal means anything. */
-  baseline(payload: (example: Example) => unknown): CheckBuilder<Example, Handed>;
-  /** Asks for tokens and reads what nobody submitted, and no more: it may look at production. */
-  readOnly(): CheckBuilder<Example, Handed>;
+  baseline(payload: (example: Example) => unknown): CheckBuilder<Example, Results>;
+  /** The check only asks for tokens and reads unknown ids, so that it may run on production. */
+  readOnly(): CheckBuilder<Example, Results>;
   /**
-   * The definition's number, from 1. Raise it when a step does something else, or the promise is judged in another way,
-   * and neither the names of the steps nor their windows change: what an earlier definition armed is then not settled.
+   * The definition's number, from 1. Raise it when a step does something else, or the promise is judged differently,
+   * but the step names and windows stay: an attempt that an earlier definition armed is then not settled.
    */
-  revised(revision: number): CheckBuilder<Example, Handed>;
-  /** The target must have nothing else to do: races. */
-  exclusive(): CheckBuilder<Example, Handed>;
+  revised(revision: number): CheckBuilder<Example, Results>;
+  /** No other request may run at the same time, as for races. */
+  exclusive(): CheckBuilder<Example, Results>;
   /**
-   * Partner API requests of an example, where it is not one a step.
+   * Partner API requests of an example; by default one for each step.
    *
-   * @param atOnce those before its first wait, where it is not one for each step before it.
+   * @param atOnce those before its first wait; by default one for each step before it.
    */
   costs(
     requests: number | ((example: Example) => number),
     atOnce?: (example: Example) => number,
-  ): CheckBuilder<Example, Handed>;
-  /** Does one thing and hands on what later steps and the judgement need. */
+  ): CheckBuilder<Example, Results>;
+  /** Does one thing and returns what later steps and the judgement need. */
   step<Name extends string, Memo extends z.ZodType>(
     name: Name,
     memo: Memo,
-    act: (context: StepContext<Example>, handed: Handed) => z.input<Memo> | Promise<z.input<Memo>>,
-  ): CheckBuilder<Example, Handed & Readonly<Record<Name, z.output<Memo>>>>;
+    act: (
+      context: StepContext<Example>,
+      results: Results,
+    ) => z.input<Memo> | Promise<z.input<Memo>>,
+  ): CheckBuilder<Example, Results & Readonly<Record<Name, z.output<Memo>>>>;
   /** The last step probes what must still hold; written an hour short of the promise's end. */
-  within(from: Duration, to: Duration, of: keyof Handed & string): CheckBuilder<Example, Handed>;
+  within(from: Duration, to: Duration, of: keyof Results & string): CheckBuilder<Example, Results>;
   /** The last step probes what must have ended; written an hour past the promise's end. */
-  after(from: Duration, of: keyof Handed & string): CheckBuilder<Example, Handed>;
-  /** The last step runs when the earlier answers say so. */
-  at(window: (handed: Handed) => Window): CheckBuilder<Example, Handed>;
+  after(from: Duration, of: keyof Results & string): CheckBuilder<Example, Results>;
+  /** The last step runs in the window that earlier answers decide. */
+  at(window: (results: Results) => Window): CheckBuilder<Example, Results>;
   /** Steps that the example itself lists, as a generated history does. */
   following(steps: (example: Example) => readonly Step<Example>[]): CheckBuilder<Example, Memos>;
-  /** The promise. @throws {Violation} from `judge` where it is broken. */
-  holds(judge: Judge<Example, Handed>): Check<Example>;
-  /** An information probe: `judge` answers what the target does, in words. */
-  records(judge: Judge<Example, Handed>): Check<Example>;
+  /** The promise that `judge` checks: it throws a `Violation` if the promise is broken. */
+  holds(judge: Judge<Example, Results>): Check<Example>;
+  /** An information probe: `judge` returns what the target does, in words. */
+  records(judge: Judge<Example, Results>): Check<Example>;
 }
 
-interface Made {
+interface CheckParts {
   readonly check: Omit<Check, 'steps' | 'judge' | 'phase' | 'requests' | 'requestsAtOnce'>;
   readonly steps: readonly Step<unknown>[];
   readonly following: ((example: unknown) => readonly Step<unknown>[]) | null;
@@ -78,7 +81,7 @@ interface Made {
 /**
  * Begins a check of one requirement.
  *
- * @param variant tells several checks of the same requirement apart.
+ * @param variant distinguishes several checks of one requirement.
  */
 export function check(
   requirement: RequirementId,
@@ -109,14 +112,14 @@ export function check(
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the interface above carries the types; here they only pass through.
-function builder(made: Made): CheckBuilder<any, any> {
-  const having = (change: Partial<Made['check']>) =>
-    builder({ ...made, check: { ...made.check, ...change } });
-  const timed = (window: Window | ((handed: never) => Window)) =>
-    builder({ ...made, steps: withWindow(made.steps, window as Step<unknown>['window']) });
+function builder(parts: CheckParts): CheckBuilder<any, any> {
+  const having = (change: Partial<CheckParts['check']>) =>
+    builder({ ...parts, check: { ...parts.check, ...change } });
+  const timed = (window: Window | ((results: never) => Window)) =>
+    builder({ ...parts, steps: withWindow(parts.steps, window as Step<unknown>['window']) });
   return {
     onEveryType: () => having({ everyType: true }),
-    needing: (...needs) => having({ needs: [...made.check.needs, ...needs] }),
+    needing: (...needs) => having({ needs: [...parts.check.needs, ...needs] }),
     unless: (unless) => having({ unless }),
     assumed: () => having({ basis: 'A' }),
     given: (arbitrary, draws = (examples) => examples) =>
@@ -125,21 +128,24 @@ function builder(made: Made): CheckBuilder<any, any> {
     baseline: (baseline) => having({ baseline }),
     readOnly: () => having({ readOnly: true }),
     revised: (revision) => having({ revision }),
-    exclusive: () => builder({ ...made, exclusive: true }),
-    costs: (costs, atOnce) => builder({ ...made, costs, atOnce: atOnce ?? null }),
+    exclusive: () => builder({ ...parts, exclusive: true }),
+    costs: (costs, atOnce) => builder({ ...parts, costs, atOnce: atOnce ?? null }),
     step: (name, memo, act) =>
-      builder({ ...made, steps: withStep(made.steps, { name, memo, act, window: null } as never) }),
+      builder({
+        ...parts,
+        steps: withStep(parts.steps, { name, memo, act, window: null } as never),
+      }),
     within: (from, to, of) => timed(within(from, to, of)),
     after: (from, of) => timed(after(from, of)),
     at: (window) => timed(window),
-    following: (following) => builder({ ...made, following }),
-    holds: (judge) => complete(made, judge),
-    records: (judge) => complete({ ...made, check: { ...made.check, basis: 'I' } }, judge),
+    following: (following) => builder({ ...parts, following }),
+    holds: (judge) => complete(parts, judge),
+    records: (judge) => complete({ ...parts, check: { ...parts.check, basis: 'I' } }, judge),
   };
 }
 
-function complete(made: Made, judge: Check['judge']): Check {
-  const { check, steps, following, exclusive, costs, atOnce } = made;
+function complete(parts: CheckParts, judge: Check['judge']): Check {
+  const { check, steps, following, exclusive, costs, atOnce } = parts;
   const stepsOf = following ?? (() => steps);
   const requests = typeof costs === 'function' ? costs : () => costs ?? steps.length;
   return {

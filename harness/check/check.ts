@@ -6,9 +6,9 @@ import type { Memos, Moment, Step } from './step.ts';
 
 /** One named variation that a check is judged on: each becomes a finding of its own. */
 export interface Case<Example> {
-  /** The mutation or edge by name; null where the check has no variations. */
+  /** The fault or edge by name; null if the check has no variations. */
   readonly name: string | null;
-  /** Weakens the rule's basis where this variation is only assumed, or only recorded. */
+  /** Weakens the rule's basis if this variation is only assumed, or only recorded. */
   readonly basis?: 'A' | 'I';
   readonly arbitrary: fc.Arbitrary<Example>;
 }
@@ -27,33 +27,33 @@ export type Phase = 'immediate' | 'timeline' | 'exclusive';
 // biome-ignore lint/suspicious/noExplicitAny: a list of checks holds examples of every shape; each check knows its own.
 export interface Check<Example = any> {
   readonly requirement: RequirementId;
-  /** Tells several checks of one requirement apart. */
+  /** Distinguishes several checks of one requirement. */
   readonly variant: string | null;
   readonly title: string;
-  /** Replaces the requirement's basis where only this part of it is assumed or informative. */
+  /** Replaces the requirement's basis if only this part of it is assumed or informative. */
   readonly basis: 'A' | 'I' | null;
   /** Beyond what the requirement itself needs. */
   readonly needs: readonly Need[];
   /** One check per credential type of the profile, or one for the target. */
   readonly everyType: boolean;
-  /** Why the check says nothing of this subject; null where it does. */
+  /** Why the check does not apply in this context; null if it does. */
   readonly unless: (context: CheckContext) => string | null;
-  /** Null where the check sends no generated value. An empty list: not for this credential type. */
+  /** Null if the check sends no generated value. An empty list: not for this credential type. */
   readonly cases: ((context: CheckContext) => readonly Case<Example>[]) | null;
   /** How many values to draw for each case when the run asks for `examples`. */
   readonly draws: (examples: number) => number;
   /** The payload that must be accepted, under another id, before a refusal of this example means anything. */
   readonly baseline: ((example: Example) => unknown) | null;
   readonly phase: Phase;
-  /** Whether it asks for tokens and reads what nobody submitted, and no more: then it may look at production. */
+  /** Whether it only asks for tokens and reads unknown ids: then it may run on production. */
   readonly readOnly: boolean;
   /** Which definition of the check this is, from 1: see `fingerprintOf`. */
   readonly revision: number;
   /** Partner API requests that an example costs at most, without baselines. */
   readonly requests: (example: Example) => number;
-  /** Those of them that come before its first wait: what arming it costs where later steps are settled by other runs. */
+  /** Those before its first wait, which is the cost of arming it on a target whose clock cannot be moved. */
   readonly requestsAtOnce: (example: Example) => number;
   readonly steps: (example: Example) => readonly Step<Example>[];
-  /** @throws {Violation} where the promise is broken. Answers the observation of an information check. */
+  /** @returns the observation of an information check. @throws {Violation} if the promise is broken. */
   readonly judge: (memos: Memos, evidence: Evidence<Example>) => unknown;
 }

@@ -38,7 +38,7 @@ describe('an acceptance', () => {
     [201, '{}'],
     [201, 'null'],
     [201, 'not JSON'],
-  ])('is no %i with %s', (status, text) => {
+  ])('is not met by a %i with %s', (status, text) => {
     const thrown = thrownBy(() => expectAccepted(answer(status, text), payload));
     expect(thrown).toBeInstanceOf(Violation);
     expect(thrown).toMatchObject({
@@ -52,7 +52,7 @@ describe('a refusal of a body', () => {
     expect(thrownBy(() => expectBodyRefused(answer(status), 'a reason'))).toBeNull();
   });
 
-  test.each([401, 403, 404, 405])('is not told by a %i', (status) => {
+  test.each([401, 403, 404, 405])('is not met by a %i', (status) => {
     const thrown = thrownBy(() => expectBodyRefused(answer(status), 'a reason'));
     expect(thrown).toBeInstanceOf(Blocked);
     expect(thrown).toHaveProperty(
@@ -61,7 +61,7 @@ describe('a refusal of a body', () => {
     );
   });
 
-  test.each([300, 302, 399])('is not told by being sent elsewhere with %i', (status) => {
+  test.each([300, 302, 399])('is not met by a redirect with %i', (status) => {
     const thrown = thrownBy(() => expectBodyRefused(answer(status), 'a reason'));
     expect(thrown).toBeInstanceOf(Blocked);
     expect(thrown).toHaveProperty('message', expect.stringContaining('was sent elsewhere'));
@@ -91,7 +91,7 @@ describe('a refusal of a caller', () => {
     });
   });
 
-  test('only warns where the server failed over it', () => {
+  test('only warns if the server failed (5xx)', () => {
     const thrown = thrownBy(() => expectCallerRefused(answer(500), 'no token'));
     expect(thrown).toMatchObject({ name: 'Violation', basis: 'A' });
   });
@@ -104,22 +104,22 @@ describe('a JSON media type', () => {
     ' application/json ; charset=utf-8',
     'application/problem+json',
   ])('is %s', (type) => {
-    const answered = answer(200, '{}', { 'content-type': type });
-    expect(thrownBy(() => expectJsonType(answered))).toBeNull();
+    const typed = answer(200, '{}', { 'content-type': type });
+    expect(thrownBy(() => expectJsonType(typed))).toBeNull();
   });
 
   test.each(['text/html', 'text/json', 'application/jsonp', 'text/html; a=application/json'])(
     'is not %s',
     (type) => {
-      const answered = answer(200, '{}', { 'content-type': type });
-      expect(thrownBy(() => expectJsonType(answered))).toMatchObject({
+      const typed = answer(200, '{}', { 'content-type': type });
+      expect(thrownBy(() => expectJsonType(typed))).toMatchObject({
         name: 'Violation',
         message: `POST /add: expected content type application/json, got ${type} with 200 {}`,
       });
     },
   );
 
-  test('is missed where no type is sent', () => {
+  test('is missed if no type is sent', () => {
     const thrown = thrownBy(() => expectJsonType(answer(200)));
     expect(thrown).toHaveProperty('message', expect.stringContaining('got none with 200 {}'));
   });

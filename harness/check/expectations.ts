@@ -5,7 +5,7 @@ import { Violation } from './violation.ts';
 /** Statuses that speak of the caller, the path or the method, so that nothing is learnt about the body. */
 const ABOUT_SOMETHING_ELSE = new Set([401, 403, 404, 405]);
 
-/** A submission that must be accepted. @throws {Violation} where no link came back. */
+/** A submission that must be accepted. @throws {Violation} if no link came back. */
 export function expectAccepted(answer: AnswerMemo, payload: AnyPayload): Submitted {
   const accepted = acceptedIn(answer, payload);
   if (accepted !== null) return accepted;
@@ -15,8 +15,8 @@ export function expectAccepted(answer: AnswerMemo, payload: AnyPayload): Submitt
 /**
  * A body that must be refused, with any 4xx that speaks of the body.
  *
- * @throws {Violation} where it was accepted, or answered with an error of the server.
- * @throws {Blocked} where something else than the body was refused.
+ * @throws {Violation} if it was accepted, or if the server failed (5xx).
+ * @throws {Blocked} if something other than the body was refused.
  */
 export function expectBodyRefused({ request, status, shown }: AnswerMemo, why: string): void {
   if (status >= 300 && status < 400) {
@@ -33,7 +33,7 @@ export function expectBodyRefused({ request, status, shown }: AnswerMemo, why: s
 /**
  * A caller that must be refused: by any 4xx, or by being sent elsewhere to sign in.
  *
- * @throws {Violation} where the request went through; only a warning where the server failed over it.
+ * @throws {Violation} if the request was accepted; only a warning if the server failed (5xx).
  */
 export function expectCallerRefused({ request, status, shown }: AnswerMemo, why: string): void {
   if (status >= 300 && status < 500) return;
@@ -41,7 +41,7 @@ export function expectCallerRefused({ request, status, shown }: AnswerMemo, why:
   throw status >= 500 ? new Violation(message, { basis: 'A' }) : new Violation(message);
 }
 
-/** @throws {Violation} where the media type is neither `application/json` nor `…+json`. */
+/** @throws {Violation} if the media type is not `application/json` or `…+json`. */
 export function expectJsonType({ request, headers, shown }: AnswerMemo): void {
   const type = headers['content-type'] ?? 'none';
   // Stryker disable next-line StringLiteral: a text that was split has a first part

@@ -8,7 +8,7 @@ export interface Grant {
   readonly scope: unknown;
 }
 
-/** Reads a token answer; null where it grants none. */
+/** Reads a token answer; null if it grants none. */
 export function grantIn(answer: Pick<Answer, 'status' | 'text'>): Grant | null {
   const { status } = answer;
   const json = jsonOf(answer);

@@ -11,7 +11,7 @@ export const finalOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('observed'), message }),
   /** `basis` is A if only an assumed part of the rule was broken. */
   z.object({ kind: z.literal('broken'), message, basis: z.literal('A').nullable(), remedy }),
-  /** `by` is the requirement whose refusal kept the check from running, if one did. */
+  /** `by` is the requirement whose refusal kept the check from running; null if none did. */
   z.object({ kind: z.literal('blocked'), message, by: z.string().nullable(), remedy }),
   z.object({ kind: z.literal('error'), message }),
 ]);

@@ -4,7 +4,7 @@ import { createPartner } from './partner.ts';
 
 const payload = { credential_type: 'education', score: 3 };
 
-/** A partner on a target that answers the listed answers first; ids count from id-1. */
+/** A partner on a target that sends the listed answers first; ids count from id-1. */
 function partnerOn(...answers: readonly FakeAnswer[]) {
   const left = [...answers];
   const target = fakeTarget({ answer: () => left.shift() });
@@ -36,7 +36,7 @@ describe('a submission', () => {
     });
   });
 
-  test('is blocked by ADD-001 where it is refused', async () => {
+  test('is blocked by ADD-001 if it is refused', async () => {
     const { partner } = partnerOn({ status: 422, body: { errors: [] } });
     await expect(partner.submit(payload)).rejects.toMatchObject({
       name: 'Blocked',
@@ -63,7 +63,7 @@ describe('a repeat', () => {
     expect(repeat).toEqual(earlier);
   });
 
-  test('breaks the rule where no link comes back', async () => {
+  test('breaks the rule if no link comes back', async () => {
     const { partner } = partnerOn(
       { status: 201, body: { redirect_uri: 'https://l' } },
       { status: 409, body: {} },

@@ -5,7 +5,7 @@ import { Blocked } from './blocked.ts';
 import type { IdSource } from './ids.ts';
 import { Violation } from './violation.ts';
 
-/** An accepted submission, as one step hands it to the next. */
+/** An accepted submission, as a step returns it to later steps. */
 export const Submitted = z.object({
   /** The partner's own id. */
   id: z.string(),
@@ -19,7 +19,7 @@ export const Submitted = z.object({
 });
 export type Submitted = z.infer<typeof Submitted>;
 
-/** Any answer, as one step hands it to the next. Not for token answers, which hold a secret. */
+/** Any answer, as a step returns it to later steps. Not for token answers, which hold a secret. */
 export const AnswerMemo = answer.omit({ request: true }).extend({
   /** The partner's own id; null for a request about many or none. */
   id: z.string().nullable(),
@@ -28,14 +28,14 @@ export const AnswerMemo = answer.omit({ request: true }).extend({
 });
 export type AnswerMemo = z.infer<typeof AnswerMemo>;
 
-/** A payload is any JSON object that names its credential type; what it must hold is the contract's business. */
+/** Any JSON object that names its credential type; the contract decides what else it must hold. */
 export interface AnyPayload {
   readonly credential_type: string;
 }
 
 interface SendOptions extends AddOptions {
   readonly id?: string;
-  /** The type in the path, where it is not the payload's own. */
+  /** The type in the path, if it is not the payload's own. */
   readonly type?: string;
 }
 
@@ -43,14 +43,14 @@ interface SendOptions extends AddOptions {
 export interface Partner {
   readonly client: PartnerClient;
   freshId(): string;
-  /** Arranges an accepted submission under a fresh id. @throws {Blocked} by ADD-001 where it is refused. */
+  /** Arranges an accepted submission under a fresh id. @throws {Blocked} by ADD-001 if it is refused. */
   submit(payload: AnyPayload, options?: SendOptions): Promise<Submitted>;
-  /** Sends the same id and payload again. @throws {Violation} where no link comes back. */
+  /** Sends the same id and payload again. @throws {Violation} if no link comes back. */
   repeat(
     earlier: Submitted,
     options?: SendOptions & { readonly payload?: AnyPayload },
   ): Promise<Submitted>;
-  /** Sends a payload under a fresh id and hands on whatever comes back. */
+  /** Sends a payload under a fresh id and returns the answer, accepted or refused. */
   send(payload: AnyPayload, options?: SendOptions): Promise<AnswerMemo>;
   /** Sends a body that need not be JSON, made around a fresh id. It is expected to be refused, so repeating it is safe. */
   sendText(type: string, text: (id: string) => string): Promise<AnswerMemo>;
@@ -58,13 +58,13 @@ export interface Partner {
   statuses(ids: readonly string[], options?: CallOptions): Promise<AnswerMemo>;
 }
 
-/** Answers that speak of the target's condition and not of the request. */
+/** Status codes that say that the target is busy or away, whatever the request was. */
 const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
 
 export function createPartner(client: PartnerClient, freshId: IdSource): Partner {
   const send: Partner['send'] = async (payload, { id = freshId(), type, ...options } = {}) => {
     const body = { id, ...payload };
-    return answered(await client.add(type ?? payload.credential_type, body, options), id);
+    return toMemo(await client.add(type ?? payload.credential_type, body, options), id);
   };
   return {
     client,
@@ -72,7 +72,7 @@ export function createPartner(client: PartnerClient, freshId: IdSource): Partner
     send,
     sendText: async (type, text) => {
       const id = freshId();
-      return answered(await client.add(type, text(id), { repeat: true }), id);
+      return toMemo(await client.add(type, text(id), { repeat: true }), id);
     },
     submit: async (payload, options) => {
       const answer = await send(payload, options);
@@ -97,12 +97,12 @@ export function createPartner(client: PartnerClient, freshId: IdSource): Partner
         `${answer.request}, sent again: expected 200 or 201 with a redirect_uri, got ${answer.shown}`,
       );
     },
-    status: async (id, options) => answered(await client.status(id, options), id),
-    statuses: async (ids, options) => answered(await client.statuses(ids, options), null),
+    status: async (id, options) => toMemo(await client.status(id, options), id),
+    statuses: async (ids, options) => toMemo(await client.statuses(ids, options), null),
   };
 }
 
-/** The link of an accepted submission; null where the answer is no acceptance. */
+/** The link of an accepted submission; null if the answer does not accept it. */
 export function acceptedIn(
   answer: AnswerMemo,
   payload: AnyPayload,
@@ -122,8 +122,8 @@ export function acceptedIn(
   };
 }
 
-/** @throws {Blocked} where the answer only says that the target is busy or away. */
-export function answered(
+/** @throws {Blocked} if the answer only says that the target is busy or away. */
+export function toMemo(
   { request: { method, path }, ...rest }: Answer,
   id: string | null,
 ): AnswerMemo {

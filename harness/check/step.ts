@@ -4,7 +4,7 @@ import type { CheckContext } from './check-context.ts';
 import type { Partner } from './partner.ts';
 import type { Window } from './window.ts';
 
-/** What earlier steps handed on, by step name, after a passage through JSON. */
+/** What earlier steps returned, by step name, after a passage through JSON. */
 export type Memos = Readonly<Record<string, unknown>>;
 
 /** What a step may use. Drivers that the target lacks throw `Blocked` when touched. */
@@ -19,10 +19,10 @@ export interface StepContext<Example> {
   readonly keptTokens: Map<string, string>;
 }
 
-/** A named part of a check: what it does, what it hands on, when it runs. */
+/** A named part of a check: what it does, what it returns, when it runs. */
 export interface Step<Example> {
   readonly name: string;
-  /** The shape of what the step hands on: plain JSON, never a token. */
+  /** The shape of what the step returns: plain JSON, never a token. */
   readonly memo: z.ZodType;
   readonly act: (context: StepContext<Example>, memos: Memos) => unknown;
   /** When it runs: a window, or one that earlier answers decide. Null: as soon as the step before it is done. */
@@ -32,7 +32,7 @@ export interface Step<Example> {
 /**
  * The window of a step once its earlier steps are done; null if the step has none.
  *
- * @throws whatever a window that earlier answers decide throws for these answers.
+ * @throws what the function of such a window throws for these answers.
  */
 export function windowFor({ window }: Pick<Step<never>, 'window'>, memos: Memos): Window | null {
   return typeof window === 'function' ? window(memos) : window;

@@ -1,7 +1,7 @@
 /**
  * The target broke the rule under judgement: the only thing that makes a check fail.
  *
- * `basis` weakens the rule's own where just a part of it is assumed.
+ * `basis` weakens the rule's own basis if only this part of it is assumed.
  */
 export class Violation extends Error {
   override readonly name = 'Violation';

@@ -4,12 +4,12 @@ import { type Duration, seconds } from './duration.ts';
 export interface Window {
   /** The step whose answer starts the count. */
   readonly of: string;
-  /** Where a simulated clock is moved to. */
+  /** The second that a simulated clock is moved to. */
   readonly moment: number;
   /** The first and last second at which a deferred step may run. */
   readonly from: number;
   readonly to: number;
-  /** The second from which the observation would no longer mean anything; Infinity where none. */
+  /** The second from which the observation proves nothing any more; Infinity if it always proves something. */
   readonly edge: number;
 }
 

@@ -62,7 +62,7 @@ describe('something that changed in between', () => {
     expect(settled?.run.findings[0]?.message).toContain('this version of the suite has no such');
   });
 
-  test('the client: nothing is sent, and the right one settles it after all', async () => {
+  test('the client: nothing is sent, and the right client can still settle it', async () => {
     await using world = await deferredWorld();
     await world.run([repeating]);
     world.clock.pass(50 * HOUR);
@@ -105,7 +105,7 @@ describe('something that changed in between', () => {
     expect(await world.settle([repeating], { target })).toEqual([]);
   });
 
-  test('a person who is gone: could not run, and is kept for when they are back', async () => {
+  test('a person who is gone: could not run, and stays open until the person is back', async () => {
     const people = fakePeople();
     await using world = await deferredWorld({ people, capabilities: ['people'] });
     await world.run([visiting]);
@@ -142,13 +142,13 @@ describe('a target that does not answer for a while', () => {
     await world.settle([repeating], { target: away(world.target) });
     const [third] = await world.settle([repeating], { target: away(world.target) });
     expect(third).toMatchObject({ over: true, run: { exitCode: 3 } });
-    expect(third?.run.findings[0]?.message).toContain('nobody answers');
+    expect(third?.run.findings[0]?.message).toContain('no server answers');
   });
 
-  test('is told when the check is armed: nothing was begun', async () => {
+  test('is reported when the check is armed: nothing was begun', async () => {
     await using world = await deferredWorld();
     const silent = () => {
-      throw new TransportError('refused', 'nobody answers');
+      throw new TransportError('refused', 'no server answers');
     };
     const run = await world.run([repeating], {
       target: { ...world.target, ...fakeTargetOf(world.target, silent) },
@@ -164,10 +164,10 @@ function sessionWith(target: World, given: object): World['session'] {
   return (...wishes) => ({ ...target.session(...wishes), ...given });
 }
 
-/** A target of which only the clock answers. */
+/** A target that answers requests for its time only. */
 function away(target: World): World {
   const silent = () => {
-    throw new TransportError('refused', 'nobody answers');
+    throw new TransportError('refused', 'no server answers');
   };
   return { ...target, ...fakeTargetOf(target, silent) };
 }

@@ -3,9 +3,9 @@ import type { Check } from '../check/check.ts';
 import type { Step } from '../check/step.ts';
 
 /**
- * Tells one definition of a check from another: the suite's version, the check's revision, its steps and their windows.
+ * Identifies the definition of a check: the suite's version, the check's revision, its steps and their windows.
  *
- * A step that one definition armed must not be settled by another, which would judge a promise that was never made. No
+ * A step that one definition armed must not be settled by another, which would judge another promise. No
  * text of a function is part of it: a checkout and the package that is built from it must agree.
  */
 export function fingerprintOf(

@@ -48,7 +48,7 @@ test('a step run again days later leaves no time for the next, and says so', asy
   expect(settled?.run.findings[0]).toMatchObject({
     verdict: 'could-not-run',
     message: expect.stringMatching(
-      /^window missed: submit was interrupted at 2026-01-01T12:00:00Z and run again at 2026-01-03T14:00:\d\dZ, so that there is no time at which status would show anything$/,
+      /^window missed: submit was interrupted at 2026-01-01T12:00:00Z and run again at 2026-01-03T14:00:\d\dZ, so that no time is left at which status would prove anything$/,
     ),
     remedy: 'run again, and settle soon after a run that was interrupted',
   });

@@ -11,7 +11,7 @@ export interface Journal {
   armed(attempt: Attempt): void;
   claimed(attempt: Attempt, step: string, at: number): void;
   leased(attempt: Attempt, person: string): void;
-  /** @throws {RangeError} where the step hands on a secret, which no ledger may hold. */
+  /** @throws {RangeError} if the step returns a secret, which no ledger may hold. */
   done(attempt: Attempt, step: string, memo: unknown, moment: Moment, exchanges: Exchanges): void;
   failed(attempt: Attempt, step: string, message: string): void;
   ended(attempt: Attempt, outcome: Outcome, exchanges: Exchanges): void;
@@ -40,7 +40,9 @@ export function journalOf(ledger: Ledger, target: Target, run: string, version: 
     done: (attempt, step, memo, moment, exchanges) => {
       const text = JSON.stringify(memo);
       if (target.redact(text) !== text) {
-        throw new RangeError(`the step ${step} of ${attempt.planned.key} hands on a secret`);
+        throw new RangeError(
+          `the step ${step} of ${attempt.planned.key} returns a secret, which the ledger may not hold`,
+        );
       }
       const ids = attempt.ids.made;
       ledger.append({ kind: 'done', ...about(attempt), step, memo, moment, ids, exchanges });

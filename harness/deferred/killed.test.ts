@@ -108,7 +108,7 @@ describe('a process that is killed', () => {
   );
 });
 
-/** What became of each check, with the reason where it did not pass. */
+/** The verdict of each check, with the reason if it did not pass. */
 function comeTo(run: Run | undefined): readonly string[] {
   const findings = run?.findings ?? [];
   return findings.map(({ check: name, verdict, message }) =>
@@ -116,7 +116,7 @@ function comeTo(run: Run | undefined): readonly string[] {
   );
 }
 
-/** Whatever was armed ends as it would have, had nobody been killed. */
+/** Each armed check ends as it does in a process that is not killed. */
 async function allThatWasArmed({ file }: Deferred): Promise<readonly string[]> {
   const { entries } = await readLedger(file);
   const armed = entries.flatMap((entry) => (entry.kind === 'armed' ? entry.check : []));
@@ -125,7 +125,7 @@ async function allThatWasArmed({ file }: Deferred): Promise<readonly string[]> {
 
 /**
  * A step that was cut off is asked once more, with the same id, and by the same people: of those only the ones are new
- * whom nobody had written down yet, one for each example under way.
+ * who were not recorded yet, one for each example under way.
  */
 function expectNothingTwice({ target }: Deferred, leased: readonly string[], line: number): void {
   const ids = target.requests

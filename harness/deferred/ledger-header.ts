@@ -3,7 +3,7 @@ import type { EntryOf } from '../ledger/entry.ts';
 import type { CompleteOptions } from '../run/complete-options.ts';
 import { isWhole } from '../verdict/assemble.ts';
 
-/** What a ledger keeps of a run that arms checks: all that its report needs besides the findings. */
+/** What a ledger records of a run that arms checks: all that its report needs besides the findings. */
 export function ledgerHeader({ profile }: Target, options: CompleteOptions): EntryOf<'run'> {
   const { runId, version, seed, examples, asOf, strict, pendingOk } = options;
   return {

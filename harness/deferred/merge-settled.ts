@@ -16,7 +16,7 @@ export interface SettledFindings {
   readonly pendingOk: boolean;
 }
 
-/** The run with what was settled in place of what was pending, its counts and exit code made anew. */
+/** The run with settled findings in place of pending ones; counts and exit code are computed again. */
 export function mergeSettled(
   earlier: Run,
   { whole }: Pick<EntryOf<'run'>, 'whole'>,
@@ -43,7 +43,7 @@ export function mergeSettled(
   return { ...run, exitCode: exitCode(run) };
 }
 
-/** A run whose process was killed before it could report: all that is left of it is what its ledger holds. */
+/** A run whose process was killed before it could report: only its ledger is left. */
 export function killedRun(header: EntryOf<'run'>, findings: readonly Finding[]): Run {
   const { suite, target, seed, run: runId, examples, asOf, startedAt } = header;
   const run = {

@@ -2,9 +2,9 @@ import type { Profile } from '../../profiles/profile.ts';
 import type { EntryOf } from '../ledger/entry.ts';
 
 /**
- * What is not as it was when a run was armed, in words; null where all is.
+ * What has changed in the profile since a run was armed, in words; null if nothing has.
  *
- * What another target or another client answers says nothing of the submissions that the run made.
+ * The answers of another target, or to another client, say nothing about the submissions of the run.
  */
 export function profileDrift(
   { target, clientId, secondClientId }: EntryOf<'run'>,

@@ -2,9 +2,9 @@ import type { Person } from '../../contracts/test-control.ts';
 import type { People } from '../../targets/drivers.ts';
 
 /**
- * People whose leases are written down, so that a step which is run again has the same people as the first time.
+ * People whose leases are recorded, so that a step that runs again has the same people as the first time.
  *
- * @param again who was leased by the step that is run again, in order.
+ * @param again the people that the step leased the first time, in order.
  */
 export function recordLeases(
   people: People,

@@ -7,7 +7,7 @@ import { recordLeases } from './recorded-leases.ts';
 import type { DeferredAttempt } from './run-due-steps.ts';
 
 /**
- * Takes an attempt up where its ledger left it: on the very value it was armed with, with the people it had.
+ * Resumes an attempt from its ledger: with the value that it was armed with, and the people that it had.
  *
  * A step that was interrupted is run again, with the same ids and the same people: the target is asked the same.
  */

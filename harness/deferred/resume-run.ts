@@ -34,10 +34,10 @@ export interface ResumeOptions {
 }
 
 /**
- * Takes up the attempts of one run, each where its ledger left it.
+ * Resumes the attempts of one run from its ledger.
  *
- * An attempt whose check is another one now has ended. One whose target, client or people are others now has an outcome
- * that says so, and stays open in the ledger: with the profile that it was armed with it can still be settled.
+ * If the definition of a check changed, its attempts end. If only the target, the client or the people changed, they get
+ * the outcome "cannot be settled" and stay open in the ledger, for the profile that they were armed with.
  */
 export function resumeRun(
   suite: Suite,

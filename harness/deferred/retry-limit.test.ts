@@ -7,10 +7,10 @@ import { Violation } from '../check/violation.ts';
 import { retryLimit } from './retry-limit.ts';
 
 test.each([
-  [new TransportError('refused', 'nobody answers'), 3],
+  [new TransportError('refused', 'no server answers'), 3],
   [new BudgetError('used up'), 3],
   [new Blocked('503', { passing: true }), 3],
-  [new DriverError('nobody is free'), 20],
+  [new DriverError('no person is free'), 20],
   [new Blocked('a precondition was refused'), 1],
   [new Violation('the rule is broken'), 1],
   [new TypeError('a defect of ours'), 1],

@@ -12,13 +12,13 @@ import { endIfLost, stepWindow } from './step-window.ts';
 /** An attempt that may outlive this process. */
 export interface DeferredAttempt {
   readonly attempt: Attempt;
-  /** Where its run is written down. */
+  /** The ledger of its run. */
   readonly journal: Journal;
   /** When its next step was begun by a process that did not get to its end, by the target's clock. */
   readonly interruptedSince: number | null;
   /** How often its next step could not be carried out. */
   readonly failures: number;
-  /** Makes its people ready. @throws {DriverError} where one of them cannot be had any more. */
+  /** Leases its people again. @throws {DriverError} if one of them is not available any more. */
   readonly prepare: () => Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export interface DeferredAttempt {
  *
  * What is left has a null outcome: its next step is not due yet, could not be carried out this time, or was interrupted.
  *
- * @throws {DriverError} {TransportError} where the target tells no time; nothing was done then.
+ * @throws {DriverError} {TransportError} if the target's time cannot be read; nothing was done then.
  */
 export async function runDueSteps(
   { concurrency, signal }: Pick<Environment, 'concurrency' | 'signal'>,
@@ -52,7 +52,7 @@ export async function runDueSteps(
   }
 }
 
-/** Runs one attempt as far as it may go now. @returns false where a step did not go through. */
+/** Runs one attempt as far as it may go now. @returns false if a step was not completed. */
 async function runDue(each: DeferredAttempt, time: ServerTime): Promise<boolean> {
   const { attempt, journal } = each;
   try {
@@ -78,7 +78,7 @@ async function runDue(each: DeferredAttempt, time: ServerTime): Promise<boolean>
   return true;
 }
 
-/** @returns false where it did not go through this time, and may another. */
+/** @returns false if it was not completed this time, and may be tried again. */
 async function runStep(
   { attempt, journal, failures }: DeferredAttempt,
   step: Step<unknown>,
@@ -98,7 +98,7 @@ async function runStep(
   } catch (thrown) {
     const outcome = outcomeOf(thrown, attempt.signal);
     if (attempt.signal.aborted) return false;
-    // The first step arms the check: where it does not go through, nothing was begun that a later process could end.
+    // The first step arms the check: if it fails, there is nothing that a later process could end.
     const invested = Object.keys(attempt.memos).length > 0;
     if (invested && failures + 1 < retryLimit(thrown)) {
       journal.failed(attempt, step.name, 'message' in outcome ? outcome.message : '');

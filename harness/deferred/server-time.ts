@@ -1,24 +1,24 @@
 import type { Target } from '../../targets/target.ts';
 
-/** The `Date` header has whole seconds: what it tells began up to a second before the answer. */
+/** The `Date` header has whole seconds: the second that it names began up to one second before the answer. */
 const PRECISION = 1;
 
 /** What is known of the time of a target whose clock cannot be moved. Seconds since 1970. */
 export interface ServerTime {
-  /** Asks the target. @throws {DriverError} where its answers tell no time. */
+  /** Asks the target. @throws {DriverError} if its answers have no readable `Date` header. */
   ask(): Promise<number>;
-  /** The latest second that any answer has told; asks where none has. */
+  /** The latest second in the `Date` header of any answer so far; sends a request if there was none. */
   known(): Promise<number>;
   /** The latest moment at which something can have happened that these exchanges are the record of. */
-  latestIn(exchanges: readonly Answered[]): Promise<number>;
+  latestIn(exchanges: readonly DatedExchange[]): Promise<number>;
 }
 
-interface Answered {
+interface DatedExchange {
   readonly via: string;
   readonly response: { readonly headers: Readonly<Record<string, string>> } | null;
 }
 
-/** The time of a target by its own answers. */
+/** The time of a target, read from its own answers. */
 export function serverTime(serverClock: NonNullable<Target['serverClock']>): ServerTime {
   let latest = Number.NEGATIVE_INFINITY;
   const hear = (second: number): number => {
@@ -38,8 +38,8 @@ export function serverTime(serverClock: NonNullable<Target['serverClock']>): Ser
 }
 
 /** Pages may come from another server than the API, whose clock is the one that counts. */
-function secondIn({ via, response }: Answered): number[] {
+function secondIn({ via, response }: DatedExchange): number[] {
   if (via !== 'http' || response === null) return [];
-  const told = Date.parse(response.headers.date ?? '');
-  return Number.isFinite(told) ? [told / 1000] : [];
+  const milliseconds = Date.parse(response.headers.date ?? '');
+  return Number.isFinite(milliseconds) ? [milliseconds / 1000] : [];
 }

@@ -86,7 +86,7 @@ test('what is due is run with the id and payload of the armed step', async () =>
   expect(ids.at(-1)).toBe(ids[0]);
 });
 
-test('a settled finding tells both days, and holds what both days exchanged', async () => {
+test('a settled finding names both days, and holds the exchanges of both', async () => {
   await using world = await deferredWorld();
   await world.run([later()]);
   world.clock.pass(50 * HOUR);
@@ -132,7 +132,7 @@ test('what has been reported is not taken up again', async () => {
   expect(await world.settle([later()])).toEqual([]);
 });
 
-test('several runs are settled side by side, each with its own ids', async () => {
+test('several runs are settled together, each with its own ids', async () => {
   await using world = await deferredWorld();
   await world.run([later()], { runId: 'r1' });
   world.clock.pass(24 * HOUR);

@@ -23,15 +23,15 @@ export interface SettleOptions extends ResumeOptions {
   readonly now: () => Date;
   readonly strict: boolean;
   readonly pendingOk: boolean;
-  /** The document of a run as it was reported last; null where its process was killed before. */
+  /** The run as it was reported last; null if its process was killed before it reported. */
   readonly reportOf: (runId: string) => Promise<Run | null>;
 }
 
-/** A target that tells its time. */
+/** A target whose time is read from its answers. */
 export type DeferredTarget = Target & { readonly serverClock: NonNullable<Target['serverClock']> };
 
 /** A run whose report is to be written again, and whether its ledger holds nothing open any more. */
-export interface Settled {
+export interface SettledRun {
   readonly run: Run;
   readonly over: boolean;
 }
@@ -48,14 +48,14 @@ export function openRuns(entries: readonly Entry[], name: string): readonly Ledg
  *
  * What is not due yet is left as it is.
  *
- * @throws {DriverError} {TransportError} where the target tells no time; nothing was done then.
+ * @throws {DriverError} {TransportError} if the target's time cannot be read; nothing was done then.
  */
 export async function settle(
   suite: Suite,
   target: DeferredTarget,
   ledger: Ledger,
   options: SettleOptions,
-): Promise<readonly Settled[]> {
+): Promise<readonly SettledRun[]> {
   const time = serverTime(target.serverClock);
   await time.ask();
   const taken = openRuns(ledger.entries, target.profile.name).map((ledgerRun) => {
@@ -82,7 +82,7 @@ async function complete(
   target: DeferredTarget,
   ledger: Ledger,
   options: SettleOptions,
-): Promise<Settled> {
+): Promise<SettledRun> {
   const standings = checks.map(standing);
   const found = standings.map(({ result }) => findingOf(result, target));
   const earlier =

@@ -12,7 +12,7 @@ import type { ServerTime } from './server-time.ts';
 export interface Deferral {
   readonly time: ServerTime;
   readonly journal: Journal;
-  /** Tells the ledger of the run, before anything of it is armed. */
+  /** Records the run in the ledger, before any of its checks is armed. */
   readonly begin: () => void;
 }
 

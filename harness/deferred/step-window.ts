@@ -4,7 +4,7 @@ import { windowOf } from '../run/due.ts';
 /** When a step may run, in seconds since 1970 by the target's clock. */
 export interface StepWindow {
   readonly from: number;
-  /** Infinity where there is no last moment. */
+  /** Infinity if the window has no end. */
   readonly to: number;
 }
 
@@ -26,7 +26,7 @@ export function windowInWords({ from, to }: StepWindow): string {
   return to === Infinity ? `from ${utc(from)} on` : `between ${utc(from)} and ${utc(to)}`;
 }
 
-/** Ends an attempt whose next step would come too late to mean anything, or at no time would. */
+/** Ends an attempt whose next step would come too late to prove anything, or would prove nothing at any time. */
 export function endIfLost(attempt: Attempt, now: number): void {
   const span = stepWindow(attempt);
   const closed = span.from > span.to;
@@ -47,7 +47,7 @@ function uncertain(attempt: Attempt) {
   const before = windowOf(attempt)?.of ?? '';
   const { earliest, latest } = attempt.times[before] ?? { earliest: 0, latest: 0 };
   return {
-    message: `window missed: ${before} was interrupted at ${utc(earliest)} and run again at ${utc(latest)}, so that there is no time at which ${nextStep(attempt)?.name} would show anything`,
+    message: `window missed: ${before} was interrupted at ${utc(earliest)} and run again at ${utc(latest)}, so that no time is left at which ${nextStep(attempt)?.name} would prove anything`,
     remedy: 'run again, and settle soon after a run that was interrupted',
   };
 }

@@ -41,7 +41,7 @@ const armed = attempt.extend({
   example: z.unknown(),
 });
 
-/** A step is about to run. Without a `done` or `failed` behind it, nobody knows how far it came. */
+/** A step is about to run. Without a `done` or `failed` behind it, it is not known how far it got. */
 const claimed = attempt.extend({
   kind: z.literal('claimed'),
   step: z.string(),
@@ -52,7 +52,7 @@ const claimed = attempt.extend({
 /** The step that was claimed last leased a person. */
 const leased = attempt.extend({ kind: z.literal('leased'), person: z.string() });
 
-/** A step has run, and this is what it hands on. */
+/** A step has run, and this is what it returned. */
 const done = attempt.extend({
   kind: z.literal('done'),
   step: z.string(),

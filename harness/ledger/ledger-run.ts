@@ -3,7 +3,7 @@ import type { FinalOutcome } from '../check/outcome.ts';
 import type { Moment } from '../check/step.ts';
 import type { Entry, EntryOf } from './entry.ts';
 
-/** One example of one check, as far as its ledger tells. */
+/** One example of one check, as far as its ledger records it. */
 export interface LedgerAttempt {
   readonly check: string;
   /** The example, by number. */
@@ -13,13 +13,13 @@ export interface LedgerAttempt {
   readonly memos: Record<string, unknown>;
   readonly times: Record<string, Moment>;
   readonly exchanges: Exchange[];
-  /** Everybody it leased, in order. */
+  /** The people that it leased, in order. */
   readonly persons: string[];
   /** How many submission ids its finished steps have made. */
   ids: number;
   /** How many people its finished steps have leased. */
   finishedPersons: number;
-  /** When a step was begun whose end is not recorded, in seconds since 1970 by the target's clock; null if none was. */
+  /** When a step began whose end is not recorded, in seconds since 1970 by the target's clock; null if each step's end is. */
   interruptedSince: number | null;
   /** How many tries of the next step could not be carried out. */
   failures: number;
@@ -36,7 +36,7 @@ export interface LedgerRun {
   readonly reported: boolean;
 }
 
-/** What a ledger says, run by run in the order in which they were armed. */
+/** The content of a ledger, run by run in the order in which they were armed. */
 export function ledgerRuns(entries: readonly Entry[]): readonly LedgerRun[] {
   const headers = entries.filter((entry) => entry.kind === 'run');
   const byRun = Map.groupBy(entries, ({ run }) => run);
@@ -81,7 +81,7 @@ function begun({ check, attempt, revision, example }: EntryOf<'armed'>): LedgerA
 
 type Later = EntryOf<'claimed' | 'leased' | 'done' | 'failed' | 'ended'>;
 
-/** Adds to an attempt what an entry tells of it. */
+/** Adds to an attempt what an entry records of it. */
 function follow(attempt: LedgerAttempt | undefined, entry: Later): void {
   if (attempt === undefined) return;
   switch (entry.kind) {

@@ -35,20 +35,20 @@ test('a line of version 1 is read under the name that its kind has now', () => {
 });
 
 describe('a line that is not as it was written', () => {
-  test('is told by its own hash', () => {
+  test('is found by its own hash', () => {
     const changed = second.text.replace('"r2"', '"r9"');
     expect(() => entryOf(changed, first.hash, 2)).toThrow(
       'line 2 is not as it was written: its hash does not fit',
     );
   });
 
-  test('is told by the line that is missing before it', () => {
+  test('is found by the line that is missing before it', () => {
     expect(() => entryOf(second.text, GENESIS, 1)).toThrow(
       'line 1 does not follow the line before it: a line was taken out',
     );
   });
 
-  test('is told by its version', () => {
+  test('is refused by its version', () => {
     const later = lineOf({ kind: 'later', run: 'r1' } as unknown as Entry, GENESIS);
     expect(() => entryOf(later.text, GENESIS, 1)).toThrow('line 1 is of another version (2)');
   });

@@ -25,7 +25,7 @@ export function lineOf(written: Entry, previous: string): Line {
  * Reads a line and makes sure that it follows the one before it.
  *
  * @param number for messages, from 1.
- * @throws {LedgerError} where the line was changed, or the one before it was, or it is of another version.
+ * @throws {LedgerError} if the line was changed, or the one before it was, or it is of another version.
  */
 export function entryOf(
   text: string,

@@ -15,9 +15,9 @@ const test = base.extend<{ file: string }>({
 });
 
 /** Linux and macOS number processes below this. */
-const NOBODY = 4_194_305;
+const NO_PROCESS = 4_194_305;
 
-test('a second process is told who holds the lock', async ({ file }) => {
+test('a second process gets the name of the process that holds the lock', async ({ file }) => {
   const giveBack = await takeLock(file);
   await expect(takeLock(file)).rejects.toThrow(
     `process ${process.pid} on ${hostname()} is at it; wait until it has ended`,
@@ -32,26 +32,26 @@ test('a lock that was given back can be taken', async ({ file }) => {
   expect(await readdir(path.dirname(file))).toEqual([]);
 });
 
-test('of many who come at once one gets it', async ({ file }) => {
+test('one of many concurrent processes gets it', async ({ file }) => {
   const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file)));
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 describe('the lock of a process that was killed', () => {
   test('is taken away', async ({ file }) => {
-    await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: hostname() }));
+    await writeFile(`${file}.lock`, JSON.stringify({ pid: NO_PROCESS, host: hostname() }));
     await (await takeLock(file))();
     expect(await readdir(path.dirname(file))).toEqual([]);
   });
 
-  test('is taken by one of many who come at once', async ({ file }) => {
-    await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: hostname() }));
+  test('is taken by one of many concurrent processes', async ({ file }) => {
+    await writeFile(`${file}.lock`, JSON.stringify({ pid: NO_PROCESS, host: hostname() }));
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(file)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('is taken over where who tried so was killed too', async ({ file }) => {
-    const dead = JSON.stringify({ pid: NOBODY, host: hostname() });
+  test('is taken over if a process that tried that was killed too', async ({ file }) => {
+    const dead = JSON.stringify({ pid: NO_PROCESS, host: hostname() });
     await writeFile(`${file}.lock`, dead);
     const digest = createHash('sha256').update(dead).digest('hex').slice(0, 16);
     await writeFile(`${file}.lock.${digest}`, dead);
@@ -62,8 +62,8 @@ describe('the lock of a process that was killed', () => {
     expect(await readdir(path.dirname(file))).toEqual([]);
   });
 
-  test('is left alone where it ran on another machine', async ({ file }) => {
-    await writeFile(`${file}.lock`, JSON.stringify({ pid: NOBODY, host: 'elsewhere' }));
+  test('is left alone if it ran on another machine', async ({ file }) => {
+    await writeFile(`${file}.lock`, JSON.stringify({ pid: NO_PROCESS, host: 'elsewhere' }));
     await expect(takeLock(file)).rejects.toThrow(`delete ${file}.lock if that machine is gone`);
   });
 });

@@ -3,7 +3,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { LedgerBusy } from './ledger-error.ts';
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -18,7 +18,7 @@ const TRIES = 5;
  * A lock whose process has ended on this machine is taken over: a killed process cannot give it back itself.
  *
  * @returns what gives it back.
- * @throws {LedgerBusy} where another process holds it.
+ * @throws {LedgerBusy} if another process holds it.
  */
 export async function takeLock(file: string): Promise<() => Promise<void>> {
   return acquire(`${file}.lock`, file);

@@ -59,7 +59,7 @@ describe('a last line that was cut off', () => {
   });
 });
 
-describe('a ledger that somebody changed', () => {
+describe('a ledger that was changed by hand', () => {
   test('is refused with the line and what to do', async ({ file }) => {
     await written(file, 'r1', 'r2');
     const text = await readFile(file, 'utf8');
@@ -69,14 +69,14 @@ describe('a ledger that somebody changed', () => {
     );
   });
 
-  test('is refused where a line was taken out', async ({ file }) => {
+  test('is refused if a line was taken out', async ({ file }) => {
     await written(file, 'r1', 'r2');
     const [, second] = (await readFile(file, 'utf8')).split('\n');
     await writeFile(file, `${second}\n`);
     await expect(readLedger(file)).rejects.toThrow('a line was taken out');
   });
 
-  test('is refused where it is something else', async ({ file }) => {
+  test('is refused if it is something else', async ({ file }) => {
     await written(file);
     await writeFile(file, 'notes of mine\n');
     await expect(openLedger(file)).rejects.toThrow('line 1 is not as it was written');
@@ -113,7 +113,7 @@ describe('a full disk', () => {
   });
 });
 
-test('a ledger that may not be written to is told apart from a defect', async ({ file }) => {
+test('a ledger that may not be written to is not reported as a defect', async ({ file }) => {
   await writeFile(path.dirname(file), 'a file where its folder would be');
   await expect(openLedger(file)).rejects.toThrow(LedgerError);
   await expect(openLedger(file)).rejects.toThrow(/expected a ledger to read and write, got E/);

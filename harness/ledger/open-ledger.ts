@@ -15,7 +15,7 @@ export interface Ledger {
   /**
    * Writes one line, whole or not at all; once it returns, the end of this process cannot undo it.
    *
-   * @throws {LedgerError} where it cannot be written, as on a full disk; what stands in the ledger stays.
+   * @throws {LedgerError} if it cannot be written, as on a full disk; earlier lines stay.
    */
   append(entry: Entry): void;
   /** Makes sure that all of it is on the disk, and lets others write. */
@@ -23,12 +23,12 @@ export interface Ledger {
 }
 
 /**
- * Opens a ledger to write to; its folder and file are made where they are not there.
+ * Opens a ledger to write to; its folder and file are made if they do not exist.
  *
- * A last line that was cut off, as when its disk was full, is taken away: nobody was told that it had been written.
+ * A last line that was cut off, as when its disk was full, is removed: no caller was informed that it had been written.
  *
- * @param write how bytes get to the disk; answers how many did.
- * @throws {LedgerBusy} where another process writes to it. @throws {LedgerError} where its chain is broken, or where it may
+ * @param write writes bytes to the disk and returns how many it wrote.
+ * @throws {LedgerBusy} if another process writes to it. @throws {LedgerError} if its chain is broken, or if it may
  *   not be written to.
  */
 export async function openLedger(file: string, write: Write = writeSync): Promise<Ledger> {

@@ -17,7 +17,7 @@ const EMPTY: LedgerText = { entries: [], hash: GENESIS, wholeBytes: 0 };
 /**
  * Reads a ledger and checks its chain.
  *
- * @returns an empty one where there is no file.
+ * @returns an empty ledger if the file does not exist.
  * @throws {LedgerError} naming the first line that was changed, taken out, or is of another version.
  */
 export async function readLedger(file: string): Promise<LedgerText> {

@@ -80,7 +80,7 @@ test('the seed decides which variation stands for a rule', () => {
   }
 });
 
-test('what is left out is told with the very next run that has room for it', () => {
+test('a check that is left out names the next run that has room for it', () => {
   const { leftOut } = fitBudget(planOf(['ADD-003'], 4), 4, 1);
   expect(leftOut).toEqual([
     { check: 'ADD-003:education:2', seed: 2 },

@@ -1,7 +1,7 @@
 import { baselinesOf, costOf, ownCost } from './cost.ts';
 import type { PlannedCheck } from './plan.ts';
 
-/** A check that the budget has no room for, and the next seed whose run has. */
+/** A check that does not fit into the budget, and the next seed whose run has room for it. */
 export interface LeftOut {
   readonly check: string;
   readonly seed: number;
@@ -14,11 +14,11 @@ export interface Fitted {
 }
 
 /**
- * Fits a plan into so many requests, before the first is sent.
+ * Fits a plan into `maxRequests` requests, before the first is sent.
  *
  * Fewer examples come first, then fewer variations: every rule keeps one check, and the rest of the room goes to a part of
- * the others that moves on with the seed, so that successive seeds come to all of them. A rule for which not even one
- * check has room could not run: it is settled so.
+ * the others that moves on with the seed, so that successive seeds reach all of them. A rule for which not even one
+ * check has room gets the verdict could-not-run.
  */
 export function fitBudget(
   planned: readonly PlannedCheck[],
@@ -33,7 +33,7 @@ export function fitBudget(
   const single = planned.map((each) => ({ ...each, examples: each.examples.slice(0, 1) }));
   const kept = selected(single, maxRequests, seed);
   const rules = new Set([...kept].map(({ check }) => check.requirement));
-  // Stryker disable next-line ConditionalExpression: what the plan settled is never selected
+  // Stryker disable next-line ConditionalExpression: a check with a preset verdict is never selected
   const cut = single.filter((each) => each.preset === null && !kept.has(each));
   const unjudged = cut.filter(({ check }) => !rules.has(check.requirement));
   return {
@@ -84,7 +84,7 @@ function sharesOf(running: readonly PlannedCheck[], requests: number): readonly 
   return shares;
 }
 
-/** What one check of every rule costs where the dearest of each is chosen. */
+/** What one check of every rule costs if the most expensive of each is chosen. */
 function dearestOfEach(rules: readonly (readonly PlannedCheck[])[]): number {
   const costs = rules.map((checks) =>
     Math.max(...checks.map((each) => ownCost(each) + baselinesOf(each).length)),
@@ -92,7 +92,7 @@ function dearestOfEach(rules: readonly (readonly PlannedCheck[])[]): number {
   return costs.reduce((sum, cost) => sum + cost, 0);
 }
 
-/** Room for so many requests, the gate's taken off as its credential types come up. */
+/** Room for this many requests; the gate's are taken off when a credential type first needs them. */
 function createRoom(maxRequests: number) {
   const taken = new Set<PlannedCheck>();
   const paid = new Set<string>();

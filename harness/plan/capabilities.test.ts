@@ -28,7 +28,7 @@ describe('what a profile promises', () => {
 });
 
 describe('a need', () => {
-  test('is met where the target has the capability', () => {
+  test('is met if the target has the capability', () => {
     expect(availability(['people', 'status'], fakeTarget({ capabilities: ['people'] }))).toEqual({
       met: true,
     });
@@ -73,7 +73,7 @@ describe('a need', () => {
   });
 
   test('that comes first decides over later ones', () => {
-    const missing = new Map([['people', 'nobody is left'] as const]);
+    const missing = new Map([['people', 'no person is left'] as const]);
     const target = fakeTarget({ missing });
     expect(availability(['people', 'clock'], target)).toMatchObject({ verdict: 'could-not-run' });
     expect(availability(['clock', 'people'], target)).toMatchObject({ verdict: 'not-applicable' });

@@ -11,7 +11,7 @@ export type Availability =
       readonly reason: string;
     };
 
-/** What a target offers: as its profile claims, or as it answered when it was opened. */
+/** What a target offers: as its profile says, or as it reported when it was opened. */
 export interface TargetFeatures {
   readonly profile: Profile;
   readonly capabilities: ReadonlySet<string>;

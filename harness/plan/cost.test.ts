@@ -34,7 +34,7 @@ test('counts requests, what comes before them, and the tokens that they share', 
   });
 });
 
-test('counts apart what later runs send where time only passes', () => {
+test('counts apart what later runs send if time only passes', () => {
   const waiting = check('REUSE-003', 'a later repeat')
     .given(
       () => fc.constant(1),
@@ -56,6 +56,6 @@ test('counts no token for what asks for its own', () => {
   expect(costOf(planned(own))).toMatchObject({ total: 2, tokens: 0 });
 });
 
-test('tells how long a target is busy at a rate', () => {
+test('computes how long a target is busy at a rate', () => {
   expect(secondsFor(costOf(planned(sending, reading)), 2)).toBe(6.5);
 });

@@ -12,7 +12,7 @@ export interface Cost {
   readonly total: number;
   /** Tokens that checks share: they come on top, and have an allowance of their own. */
   readonly tokens: number;
-  /** What later runs send to settle what this one arms; 0 where nothing is deferred. */
+  /** What later runs send to settle the checks that this run arms; 0 if none is deferred. */
   readonly later: number;
 }
 
@@ -28,7 +28,7 @@ export function costOf(planned: readonly PlannedCheck[]): Cost {
   return { checks, controls, gate, total, tokens: tokensOf(running), later };
 }
 
-/** How long so many requests take at a rate, in seconds, where the target answers as fast as it is asked. */
+/** Seconds that this many requests take at a rate, if the target answers each at once. */
 export function secondsFor({ total, tokens }: Cost, requestsPerSecond: number): number {
   return (total + tokens) / requestsPerSecond;
 }

@@ -16,7 +16,7 @@ test.each(['fresh-people', 'accounts', 'app-sign-in'] as const)(
   },
 );
 
-test('a check that needs people only takes anybody', () => {
+test('a check that only needs people takes any person', () => {
   expect(needsFreshPeople(needing('people', 'status'))).toBe(false);
 });
 

@@ -73,7 +73,7 @@ describe('examples', () => {
     expect(one).not.toEqual(other);
   });
 
-  test('are one undefined where nothing is generated', () => {
+  test('are one undefined if nothing is generated', () => {
     expect(plan([drafted('AUTH-001').holds(yes)])[0]?.examples).toEqual([undefined]);
   });
 
@@ -109,13 +109,13 @@ describe('examples', () => {
 describe('the basis', () => {
   const basisOf = (made: Check) => plan([made])[0]?.basis;
 
-  test('is that of the requirement where nobody weakens it', () => {
+  test('is that of the requirement by default', () => {
     expect(requirements['ADD-001'].basis).toBe('D');
     expect(basisOf(drafted('ADD-001').holds(yes))).toBe('D');
     expect(basisOf(drafted('ADD-004').holds(yes))).toBe('A');
   });
 
-  test('is weaker where the check or its variation says so', () => {
+  test('is weaker if the check or its variation says so', () => {
     const assumed = [{ name: 'one', basis: 'A' as const, arbitrary: fc.nat() }];
     expect(basisOf(drafted('ADD-001').assumed().holds(yes))).toBe('A');
     expect(
@@ -143,19 +143,19 @@ describe('a check is outside the profile', () => {
     ]);
   });
 
-  test.each(['ADD-001', 'ADD'])('where %s is declared unsupported', (name) => {
+  test.each(['ADD-001', 'ADD'])('if %s is declared unsupported', (name) => {
     const profile = { unsupported: { [name]: 'not enabled' } };
     expect(settledOf([drafted('ADD-001').holds(yes)], profile)).toEqual([
       outside('the profile declares it unsupported: not enabled'),
     ]);
   });
 
-  test('where another area is unsupported it still runs', () => {
+  test('if another area is unsupported it still runs', () => {
     const profile = { unsupported: { AUTH: 'no', 'ADD-002': 'no' } };
     expect(settledOf([drafted('ADD-001').holds(yes)], profile)).toEqual([null]);
   });
 
-  test('where its requirement or itself needs what is not there', () => {
+  test('if its requirement or itself needs what is not there', () => {
     const [byRule] = settledOf([drafted('REUSE-003').holds(yes)]);
     const [byCheck] = settledOf([drafted('ADD-001').needing('accounts').holds(yes)]);
     expect(byRule?.reason).toBe(
@@ -166,14 +166,14 @@ describe('a check is outside the profile', () => {
     );
   });
 
-  test('where it says itself that it tells nothing', () => {
+  test('if the check itself says that it does not apply', () => {
     const made = drafted('ADD-001')
       .unless(() => 'one type only')
       .holds(yes);
     expect(settledOf([made])).toEqual([outside('one type only')]);
   });
 
-  test('where no credential type gives it any variation', () => {
+  test('if no credential type gives it any variation', () => {
     const made = drafted('ADD-009')
       .onEveryType()
       .cases(() => [])

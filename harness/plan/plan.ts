@@ -20,7 +20,7 @@ export interface PlannedCheck {
   readonly case: Case<unknown> | null;
   readonly seed: number;
   readonly examples: readonly unknown[];
-  /** Why it will not run, where that is known before the first request. */
+  /** Why it will not run; null if that is not known before the first request. */
   readonly preset: {
     readonly verdict: 'not-applicable' | 'could-not-run';
     readonly reason: string;
@@ -42,7 +42,7 @@ export interface PlanOptions {
   readonly requireAll?: boolean;
 }
 
-/** Every check with its verdict where that is known, its examples where it will run. */
+/** Every check, with its verdict if that is known, with its examples if it will run. */
 export function planChecks(
   suite: Suite,
   features: TargetFeatures,
@@ -220,7 +220,7 @@ function basisOf(check: Check, drawn: Case<unknown> | null): PlannedCheck['basis
   return check.basis ?? drawn?.basis ?? requirementOf(check.requirement).basis;
 }
 
-/** The registry's entry, whose literal type is widened to what every entry has. */
+/** The registry's entry, its literal type widened to what every entry has. */
 export function requirementOf(id: RequirementId): Requirement {
   return requirements[id];
 }

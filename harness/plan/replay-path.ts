@@ -4,7 +4,7 @@ import type { PlannedCheck } from './plan.ts';
 /**
  * Narrows a check to the one value that a fast-check path leads to: the smallest case of an earlier finding.
  *
- * @param path as a finding tells it, for the same seed, date and documents; null leaves the check as it is.
+ * @param path as a finding reports it, for the same seed, date and documents; null leaves the check as it is.
  */
 export function narrowedTo(planned: PlannedCheck, path: string | null): PlannedCheck {
   const drawn = planned.case;

@@ -15,7 +15,7 @@ function begin(made: Check, name = '0', given: Partial<Environment> = {}) {
   return beginAttempt(environmentOf(target, given), planOne(target, made), undefined, name);
 }
 
-/** An attempt whose only step hands on a value of this shape. */
+/** An attempt whose only step returns a value of this shape. */
 function handing(value: unknown, memo: z.ZodType = z.unknown()) {
   return begin(
     check('ADD-001', 't')
@@ -39,7 +39,7 @@ async function seenIn<T>(look: (context: StepContext<undefined>) => T, name = '0
   return { seen, outcome: attempt.outcome };
 }
 
-describe('what a step hands on passes through JSON', () => {
+describe('what a step returns passes through JSON', () => {
   test('so that a date arrives as a text', async () => {
     const attempt = handing({ at: new Date(0) });
     await performStep(attempt);
@@ -88,7 +88,7 @@ describe('steps', () => {
         .holds(() => true),
     );
 
-  test('come in order and see what earlier ones handed on', async () => {
+  test('run in order and see what earlier ones returned', async () => {
     const attempt = two(() => 1);
     expect(nextStep(attempt)?.name).toBe('one');
     await performStep(attempt);
@@ -109,7 +109,7 @@ describe('steps', () => {
     expect(attempt.outcome).toMatchObject({ kind: 'broken', message: 'broken' });
   });
 
-  test('that an interruption cuts off are nobody’s error', async () => {
+  test('that an interruption cuts off are not errors', async () => {
     const signal = AbortSignal.abort(new Error('interrupted'));
     const made = check('ADD-001', 't')
       .step('do', AnswerMemo, ({ partner }) => partner.status('x'))
@@ -162,7 +162,7 @@ describe('ids of an attempt', () => {
 });
 
 describe('a driver that the target lacks', () => {
-  test('blocks where people are touched', async () => {
+  test('blocks if people are touched', async () => {
     const { outcome } = await seenIn(({ people }) => people);
     expect(outcome).toMatchObject({
       kind: 'blocked',
@@ -170,7 +170,7 @@ describe('a driver that the target lacks', () => {
     });
   });
 
-  test('blocks where a second client is touched', async () => {
+  test('blocks if a second client is touched', async () => {
     const { outcome } = await seenIn(({ otherPartner }) => otherPartner);
     expect(outcome).toMatchObject({
       kind: 'blocked',
@@ -194,7 +194,7 @@ describe('a judgement', () => {
 
   test('sees memos, example, context and times', async () => {
     const seen: unknown[] = [];
-    await judged(stepped.holds((handed, evidence) => seen.push(handed, Object.keys(evidence))));
+    await judged(stepped.holds((memos, evidence) => seen.push(memos, Object.keys(evidence))));
     expect(seen).toEqual([{ do: 4 }, ['example', 'context', 'times']]);
   });
 

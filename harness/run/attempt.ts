@@ -12,10 +12,10 @@ import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
 import { outcomeOf } from './outcome.ts';
 
-/** One execution of a check on one example: its steps in order, what they handed on, what was exchanged. */
+/** One execution of a check on one example: its steps in order, what they returned, what was exchanged. */
 export interface Attempt {
   readonly planned: PlannedCheck;
-  /** Tells the attempts of one check apart. */
+  /** Distinguishes the attempts of one check. */
   readonly name: string;
   readonly example: unknown;
   readonly steps: readonly Step<unknown>[];
@@ -26,17 +26,17 @@ export interface Attempt {
   /** How many submission ids its steps have made. */
   readonly ids: { made: number };
   readonly signal: AbortSignal;
-  /** Gives back the people who were leased; called once the outcome is known. */
+  /** Returns the leased people to the target; called when the outcome is known. */
   readonly end: () => Promise<void>;
-  /** Leaves the people to whoever takes the attempt up again. */
+  /** Keeps the people leased, for the process that resumes the attempt. */
   readonly suspend: () => Promise<unknown>;
-  /** Takes a person again whom this attempt had in an earlier process. @throws {DriverError} where they are gone. */
+  /** Leases a person again that this attempt had in an earlier process. @throws {DriverError} if they are gone. */
   readonly resume: (person: Person) => Promise<void>;
   /** Null while steps are left. */
   outcome: Outcome | null;
 }
 
-/** What an attempt did in earlier processes, and who its people are. */
+/** What an attempt did in earlier processes, and its people. */
 export interface AttemptHistory extends Pick<Attempt, 'memos' | 'times' | 'exchanges'> {
   readonly ids: number;
   /** Stands between the attempt and the target's people. */
@@ -52,7 +52,7 @@ const newAttempt = (): AttemptHistory => ({
 });
 
 /**
- * @param name tells the attempts of one check apart: ids derive from it.
+ * @param name distinguishes the attempts of one check: ids derive from it.
  * @param past by default nothing has happened yet.
  */
 export function beginAttempt(
@@ -103,7 +103,7 @@ export function nextStep(attempt: Attempt): Step<unknown> | undefined {
 /**
  * Runs the next step.
  *
- * What a step hands on passes through JSON here, so that a deferred check is not the first to find out.
+ * What a step returns passes through JSON here, so that a deferred check is not the first to find out.
  */
 export async function performStep(attempt: Attempt): Promise<void> {
   const step = nextStep(attempt);
@@ -115,10 +115,10 @@ export async function performStep(attempt: Attempt): Promise<void> {
   }
 }
 
-/** Does what a step does and answers what it hands on. @throws whatever the step throws. */
+/** Runs a step and returns its result after a passage through JSON. @throws what the step throws. */
 export async function act({ context, memos }: Attempt, step: Step<unknown>): Promise<unknown> {
-  const handed = await step.act(context, memos);
-  return step.memo.parse(JSON.parse(JSON.stringify(handed ?? null)));
+  const returned = await step.act(context, memos);
+  return step.memo.parse(JSON.parse(JSON.stringify(returned ?? null)));
 }
 
 /** Judges an attempt whose steps have all run. */

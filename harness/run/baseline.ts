@@ -11,7 +11,7 @@ export const BASELINE_STEP = 'baseline';
 
 /** The proof that a payload is accepted without the fault, and what was exchanged for it. */
 export interface Baseline {
-  /** `held` where the payload was accepted. */
+  /** `held` if the payload was accepted. */
   readonly outcome: Outcome;
   readonly exchanges: readonly Exchange[];
 }

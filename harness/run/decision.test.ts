@@ -68,23 +68,23 @@ describe('a smaller case is worth looking for', () => {
   });
 
   test.each([
-    ['where the rule held', decide({ kind: 'held' })],
-    ['where it was blocked', decide(INTERRUPTED)],
+    ['if the rule held', decide({ kind: 'held' })],
+    ['if it was blocked', decide(INTERRUPTED)],
     [
-      'where nothing is generated',
+      'if nothing is generated',
       decide(
         BROKEN,
         drafted().holds(() => true),
       ),
     ],
-    ['where a named fault says what is wrong', decide(BROKEN, refusal)],
+    ['if a named fault says what is wrong', decide(BROKEN, refusal)],
   ])('but not %s', (_when, result) => {
     const environment = environmentOf(target);
     expect(worthShrinking(environment, result)).toBe(false);
     expect(environment.shrunk.size).toBe(0);
   });
 
-  test('but not where no attempt may be spent', () => {
+  test('but not if no attempt may be spent', () => {
     expect(worthShrinking(environmentOf(target, { shrinkAttempts: 0 }), decide(BROKEN))).toBe(
       false,
     );

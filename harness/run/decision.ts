@@ -8,7 +8,7 @@ import { INTERRUPTED } from './outcome.ts';
 export interface CheckResult {
   readonly planned: PlannedCheck;
   readonly outcome: Outcome;
-  /** The attempt that decided; null where no step ran. */
+  /** The attempt that decided; null if no step ran. */
   readonly attempt: Attempt | null;
   /** How many examples were run. */
   readonly examples: number;

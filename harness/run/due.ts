@@ -14,7 +14,7 @@ export function dueAt(attempt: Attempt): number {
   return startOf(window, started) + window.moment;
 }
 
-/** Ends an attempt whose next step would come too late to mean anything. */
+/** Ends an attempt whose next step would come too late to prove anything. */
 export function endIfMissed(attempt: Attempt, now: number): void {
   const window = windowOf(attempt);
   const started = window === null ? undefined : attempt.times[window.of];
@@ -22,7 +22,7 @@ export function endIfMissed(attempt: Attempt, now: number): void {
   attempt.outcome = missed(window);
 }
 
-/** Takes back a broken rule where a step was answered so late that the promise may have ended before. */
+/** Takes back a violation if a step was answered so late that the promise may have ended before. */
 export function forgiveLateSteps(attempt: Attempt): void {
   if (attempt.outcome?.kind !== 'broken') return;
   const windows = Object.entries(attempt.times).map(([name, { latest }]) => {
@@ -36,7 +36,7 @@ export function forgiveLateSteps(attempt: Attempt): void {
 }
 
 /**
- * The window of the next step; null where it has none.
+ * The window of the next step; null if it has none.
  *
  * A window that cannot be computed ends its own attempt, and no other.
  */
@@ -45,7 +45,7 @@ export function windowOf(attempt: Attempt): Window | null {
     const step = nextStep(attempt);
     const window = step === undefined ? null : windowFor(step, attempt.memos);
     if (window === null || window.of in attempt.memos) return window;
-    throw new TypeError(`${step?.name} waits for ${window.of}, which is no earlier step`);
+    throw new TypeError(`${step?.name} waits for ${window.of}, which is not an earlier step`);
   } catch (thrown) {
     attempt.outcome = outcomeOf(thrown, attempt.signal);
     return null;

@@ -10,7 +10,7 @@ export interface Environment {
   readonly concurrency: number;
   /** How many attempts the search for a smaller failing value may take; 0 reports failures as they were found. */
   readonly shrinkAttempts: number;
-  /** Requirements and variants whose failure is being shrunk: one case of each is enough for a person. */
+  /** Requirements and variants whose failure is being shrunk: one case of each is enough for a reader. */
   readonly shrunk: Set<string>;
   /** Aborted when the run is interrupted: nothing new is begun, what is under way is cut off. */
   readonly signal: AbortSignal;

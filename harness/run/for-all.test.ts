@@ -37,7 +37,7 @@ const held: Outcome = { kind: 'held' };
 const below = (limit: number) => (example: number) => (example < limit ? held : BROKEN);
 
 describe('examples in turn', () => {
-  test('are all run where every one holds', async () => {
+  test('are all run if every one holds', async () => {
     const plan = planned(5);
     const { seen, attemptOn } = judgedBy(() => held);
     const { attempt, index } = await forAll(plan, attemptOn);
@@ -61,7 +61,7 @@ describe('examples in turn', () => {
     expect(seen).toHaveLength(3);
   });
 
-  test('end also where none were drawn', async () => {
+  test('end also if none were drawn', async () => {
     const { attemptOn } = judgedBy(() => held);
     const { index } = await forAll({ ...planned(1), examples: [] }, attemptOn);
     expect(index).toBe(0);
@@ -89,7 +89,7 @@ describe('shrinking', () => {
     expect(shrunk?.attempt.outcome).toBe(BROKEN);
   });
 
-  test('answers a path that replays the smallest value', async () => {
+  test('returns a path that replays the smallest value', async () => {
     const plan = planned(8);
     const index = plan.examples.findIndex((example) => (example as number) > 1000);
     const shrunk = await shrink(plan, index, judgedBy(below(1000)).attemptOn, 1000);
@@ -120,7 +120,7 @@ describe('shrinking', () => {
     expect(new Set(seen.map(({ name }) => name)).size).toBe(seen.length);
   });
 
-  test('finds nothing where the same value holds now', async () => {
+  test('finds nothing if the same value holds now', async () => {
     expect(await shrink(planned(3), 1, judgedBy(() => held).attemptOn, 100)).toBeNull();
   });
 

@@ -36,7 +36,7 @@ export async function forAll(
  * Looks for a smaller value that breaks the rule the example at `index` broke.
  *
  * @param most how many attempts it may take.
- * @returns null where the same example did not break the rule a second time.
+ * @returns null if the same example did not break the rule a second time.
  */
 export async function shrink(
   { case: drawn, seed }: PlannedCheck,
@@ -57,6 +57,6 @@ export async function shrink(
   });
   // One run from this path is the failing example itself; what follows is shrinking.
   const { counterexamplePath } = await fc.check(property, { seed, path: `${index}`, numRuns: 1 });
-  // Stryker disable next-line StringLiteral: fast-check tells a path wherever it found a counterexample
+  // Stryker disable next-line StringLiteral: fast-check has a path for each counterexample
   return smallest === null ? null : { attempt: smallest, path: counterexamplePath ?? `${index}` };
 }

@@ -23,7 +23,7 @@ const suite = suiteOf(
 );
 const profile = { credentialTypes: ['education', 'microcredential'] };
 
-/** What the gate of a target lets through: each check's key with what blocks it, null where nothing does. */
+/** What the gate of a target lets through: each check's key with what blocks it, null if nothing does. */
 async function gateAt(target: FakeTarget, signal = new AbortController().signal) {
   const planned = planChecks(suite, target, PLAIN);
   const gate = await passGate(environmentOf(target, { signal }), suite, planned);
@@ -82,7 +82,7 @@ describe('a refused token', () => {
     }
   });
 
-  test('is an authentication problem that tells no secret', async () => {
+  test('is an authentication problem that shows no secret', async () => {
     const { gate } = await gateAt(refusing());
     expect(gate.problem).toEqual({
       kind: 'authentication',
@@ -103,20 +103,20 @@ describe('a target that is away', () => {
   const closed = () =>
     fakeTarget({
       answer: () => {
-        throw new TransportError('refused', `nobody listens, said ${SECRET}`);
+        throw new TransportError('refused', `no server listens, said ${SECRET}`);
       },
     });
 
-  test('is unreachable, which is told without secrets', async () => {
+  test('is unreachable, which is reported without secrets', async () => {
     const { gate, blocked } = await gateAt(closed());
     expect(gate.problem).toMatchObject({
       kind: 'unreachable',
-      message: 'https://seek.example could not be reached. nobody listens, said [redacted]',
+      message: 'https://seek.example could not be reached. no server listens, said [redacted]',
     });
     expect(blocked['ADD-002:education']).toMatchObject({ kind: 'blocked', by: 'AUTH-001' });
   });
 
-  test('is unreachable too where it says it is busy', async () => {
+  test('is unreachable too if it says it is busy', async () => {
     const { gate } = await gateAt(fakeTarget({ answer: () => ({ status: 503, body: '' }) }));
     expect(gate.problem?.kind).toBe('unreachable');
   });
@@ -158,7 +158,7 @@ describe('a refused ordinary submission', () => {
     });
   });
 
-  test('is named by its rule where the target broke off instead of answering', async () => {
+  test('is named by its rule if the target closed the connection instead of answering', async () => {
     const target = fakeTarget({
       profile,
       answer: ({ path }) => {
@@ -173,7 +173,7 @@ describe('a refused ordinary submission', () => {
     });
   });
 
-  test('blocks neither other types nor what sends nothing', async () => {
+  test('does not block other types, or checks that send nothing', async () => {
     const { gate, blocked } = await gateAt(refusing());
     expect(blocked['ADD-002:microcredential']).toBeNull();
     expect(blocked['AUTH-004']).toBeNull();

@@ -5,7 +5,7 @@ import type { CheckContext } from '../check/check-context.ts';
 import { grantIn } from '../check/grant.ts';
 import { derivedSeed } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
-import { answered } from '../check/partner.ts';
+import { toMemo } from '../check/partner.ts';
 import type { Suite } from '../check/suite.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
@@ -20,7 +20,7 @@ export interface Gate {
   readonly submissions: ReadonlyMap<string, Outcome>;
 }
 
-/** Tries a token, then one ordinary submission per credential type: one refusal is told once and not fifty times. */
+/** Tries a token, then one ordinary submission per credential type: one refusal is reported once and not fifty times. */
 export async function passGate(
   environment: Environment,
   suite: Suite,
@@ -36,7 +36,7 @@ export async function passGate(
   return { token, problem, submissions };
 }
 
-/** Why a check may not begin; null where nothing that it rests on was refused. */
+/** Why a check may not begin; null if nothing that it needs was refused. */
 export function blockedByGate(gate: Gate, { check, context }: PlannedCheck): Outcome | null {
   if (check.requirement === 'AUTH-001') return null;
   if (gate.token.kind !== 'held') return because(gate.token, 'AUTH-001', 'no token was granted');
@@ -68,7 +68,7 @@ async function tryToken(
   const scope = scopeOf(target.profile.credentialTypes[0] as string);
   try {
     const answer = await partner.requestToken({ scope });
-    const { request, shown } = answered(answer, null);
+    const { request, shown } = toMemo(answer, null);
     if (grantIn(answer) !== null) return { token: { kind: 'held' }, problem: null };
     const message = `${request}: expected 200 with an access_token, got ${shown}`;
     return {

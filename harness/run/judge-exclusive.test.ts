@@ -59,13 +59,13 @@ describe('a check that needs the target to itself', () => {
     expect(log).toEqual(['R', 'r']);
   });
 
-  test('runs all the same where nothing may be reset', async () => {
+  test('runs all the same if nothing may be reset', async () => {
     const { target, log } = choosy(null);
     const result = await judgeExclusive(environmentOf(target), planOne(target, held));
     expect([result.outcome.kind, log]).toEqual(['held', ['r']]);
   });
 
-  test('could not run where the reset failed', async () => {
+  test('could not run if the reset failed', async () => {
     const { target, log } = choosy(failing);
     const result = await judgeExclusive(environmentOf(target), planOne(target, held));
     expect(result).toMatchObject({
@@ -93,7 +93,7 @@ describe('the shrinking of a failure', () => {
     expect(target.requests[seen]?.body).toMatchObject(failure.attempt?.example as object);
   });
 
-  test('is left, and said to be, where nothing may be reset', async () => {
+  test('is left, and said to be, if nothing may be reset', async () => {
     const { target, log } = choosy(null);
     const failure = await failureOn(target);
     const result = await shrinkExclusive(environmentOf(target), failure);
@@ -104,7 +104,7 @@ describe('the shrinking of a failure', () => {
     expect(log).toEqual(['r']);
   });
 
-  test('keeps the failure, and says why, where a reset failed', async () => {
+  test('keeps the failure, and says why, if a reset failed', async () => {
     const { target } = choosy(failing);
     const failure = await failureOn(target);
     const result = await shrinkExclusive(environmentOf(target), failure);

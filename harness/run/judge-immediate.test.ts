@@ -43,7 +43,7 @@ test('a rule that holds for every example holds', async () => {
 });
 
 describe('a broken rule', () => {
-  test('is told by its smallest example', async () => {
+  test('is reported with its smallest example', async () => {
     const { decided: result } = await judge(choosy((score) => score >= 1000));
     expect(result).toMatchObject({
       outcome: { kind: 'broken', message: 'got 422 ' },
@@ -61,7 +61,7 @@ describe('a broken rule', () => {
     expect(result).toMatchObject({ attempt: { example: examples[7] }, path: '7', note: null });
   });
 
-  test('is told as found where nothing may be spent', async () => {
+  test('is reported as found if no budget is left', async () => {
     const { planned, decided: result } = await judge(
       choosy((score) => score >= 1000),
       0,
@@ -73,7 +73,7 @@ describe('a broken rule', () => {
     });
   });
 
-  test('says so where the same values did not break it again', async () => {
+  test('says so if the same values did not break it again', async () => {
     const target = choosy((_score, request) => request === 3);
     const { planned, decided: result } = await judge(target);
     expect(result).toMatchObject({

@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { type AttemptOn, forAll, shrink } from './for-all.ts';
 import { runAttempt } from './run-attempt.ts';
 
-/** Judges a check whose steps follow each other without waiting; a failure shrinks at once. */
+/** Judges a check whose steps follow each other without waiting. A failure is shrunk at once. */
 export async function judgeImmediate(
   environment: Environment,
   planned: PlannedCheck,

@@ -10,7 +10,7 @@ import { fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
 import { judgeTimelines } from './judge-timeline.ts';
 
-/** A check whose judgement of the example at each place is the listed one. */
+/** A check that judges the example at each place as listed. */
 function judged(...judgements: readonly (() => unknown)[]) {
   let judging = 0;
   return check('REUSE-003', `${judgements.length}`)

@@ -52,7 +52,7 @@ test.each([
 });
 
 describe('anything unforeseen is an error of the suite', () => {
-  test('an exception is told with where it came from', () => {
+  test('an exception is reported with its place in the code', () => {
     const outcome = outcomeOf(new TypeError('x is not a function'));
     expect(outcome.kind).toBe('error');
     expect(outcome).toHaveProperty(
@@ -61,7 +61,7 @@ describe('anything unforeseen is an error of the suite', () => {
     );
   });
 
-  test('a thrown value that is no exception is told', () => {
+  test('a thrown value that is not an exception is reported', () => {
     expect(outcomeOf('oh')).toEqual({ kind: 'error', message: 'oh' });
   });
 });

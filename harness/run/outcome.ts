@@ -18,7 +18,7 @@ export const INTERRUPTED: Outcome = {
 /**
  * What a step or a judgement threw, in the three ways to end badly; anything unforeseen is the suite's own error.
  *
- * @param signal what was cut off by it was interrupted, and nobody's error.
+ * @param signal what it cut off counts as interrupted, not as an error.
  */
 export function outcomeOf(thrown: unknown, signal?: AbortSignal): Outcome {
   if (signal?.aborted && thrown === signal.reason) return INTERRUPTED;

@@ -45,11 +45,11 @@ describe('a refusal', () => {
     expect(control?.id).not.toBe(refused?.id);
   });
 
-  test('is broken where the fault is accepted', async () => {
+  test('is broken if the fault is accepted', async () => {
     expect((await run(fakeTarget())).outcome).toMatchObject({ kind: 'broken' });
   });
 
-  test('means nothing where its twin is refused as well', async () => {
+  test('means nothing if its twin is refused as well', async () => {
     const target = fakeTarget({ answer: () => ({ status: 422, body: 'no' }) });
     const attempt = await run(target);
     expect(attempt.outcome).toMatchObject({
@@ -63,7 +63,7 @@ describe('a refusal', () => {
     expect(attempt.exchanges).toHaveLength(1);
   });
 
-  test('is our own error where its twin breaks down', async () => {
+  test('is our own error if its twin breaks down', async () => {
     const target = fakeTarget({
       answer: () => {
         throw new TypeError('ours');
@@ -113,7 +113,7 @@ test('an attempt that waits moves the clock by itself', async () => {
   expect(clock.moves).toEqual([48 * 3600 + 60]);
 });
 
-test('whoever an attempt leased is there for the next one', async () => {
+test('the people of one attempt are free for the next one', async () => {
   const target = fakeTarget({ people: onlyAnn() });
   const made = check('ADD-001', 't')
     .step('lease', z.string(), ({ people }) => people.lease())

@@ -5,9 +5,9 @@ import type { Environment } from './environment.ts';
 import { runTimeline } from './timeline.ts';
 
 /**
- * Begins an attempt and, for a refusal check, first sees the payload accepted without its fault.
+ * Begins an attempt. A refusal check first submits the payload without its fault, which must be accepted.
  *
- * Where that control fails the attempt is over: a refusal would mean nothing.
+ * If this baseline is refused the attempt ends: a refusal of the faulty payload would prove nothing.
  */
 export async function beginWithBaseline(
   environment: Environment,

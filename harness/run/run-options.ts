@@ -15,9 +15,9 @@ export interface RunOptions extends PlanOptions {
   readonly shrinkAttempts?: number;
   /** The profile's file as the user named it; by default the target has none. */
   readonly profile?: string | null;
-  /** By check key, the fast-check path to the one value to judge: what an earlier finding told. */
+  /** By check key, the fast-check path to the one value to judge, as an earlier finding reported it. */
   readonly paths?: ReadonlyMap<string, string>;
-  /** Where checks that wait are written down, on a target whose clock cannot be moved. */
+  /** The ledger for checks that wait, on a target whose clock cannot be moved. */
   readonly ledger?: Ledger;
   /** Ends the run early; by default nothing does. */
   readonly signal?: AbortSignal;

@@ -59,7 +59,7 @@ describe('a missed window', () => {
     submitted().step('early', z.unknown(), act).within('20h', '47h', 'submit').holds(judge);
   const message = "window missed: the step was to run within 48 h, the target's clock is past that";
 
-  test('keeps the step from running and accuses nobody', async () => {
+  test('keeps the step from running and blames no rule', async () => {
     let calls = 0;
     const [attempt] = await run(fakeClock({ overshoot: 120 }), [early(() => (calls += 1))]);
     expect(attempt?.outcome).toMatchObject({ kind: 'blocked', by: null, message });
@@ -127,7 +127,7 @@ describe('a missed window', () => {
   });
 });
 
-describe('a window that cannot be told', () => {
+describe('a window that cannot be computed', () => {
   test('ends its own check as it was meant, and no other', async () => {
     const untold = submitted()
       .step('later', z.unknown(), () => null)
@@ -141,7 +141,7 @@ describe('a window that cannot be told', () => {
     expect(other?.outcome).toEqual({ kind: 'held' });
   });
 
-  test('is our own error where it waits for no step', async () => {
+  test('is our own error if it waits for no step', async () => {
     const clock = fakeClock();
     const lost = submitted()
       .step('later', z.unknown(), () => null)
@@ -150,7 +150,7 @@ describe('a window that cannot be told', () => {
     const [one, other] = await run(clock, [lost, waiting(HOUR)]);
     expect(one?.outcome).toMatchObject({
       kind: 'error',
-      message: expect.stringContaining('later waits for nothing, which is no earlier step'),
+      message: expect.stringContaining('later waits for nothing, which is not an earlier step'),
     });
     expect(other?.outcome).toEqual({ kind: 'held' });
     expect(clock.moves).toEqual([HOUR]);

@@ -138,12 +138,12 @@ describe('a target without a clock', () => {
     expect(await alone(submitted().holds(yes))).toEqual({ kind: 'held' });
   });
 
-  test('is waited for by nobody', async () => {
+  test('blocks an attempt that waits', async () => {
     expect(await alone(waiting(HOUR))).toMatchObject({ kind: 'blocked' });
   });
 });
 
-describe('whoever an attempt leased', () => {
+describe('the people that an attempt leased', () => {
   const together = async (...checks: readonly Check[]) => {
     const target = fakeTarget({
       clock: fakeClock(),

@@ -10,7 +10,7 @@ import { outcomeOf } from './outcome.ts';
 /** Points closer than this become one, so that a clock which runs by itself is not moved for every attempt apart. */
 const GRID_SECONDS = 20;
 
-/** A target may tell its time in whole seconds. */
+/** A target may report its time in whole seconds. */
 const CLOCK_PRECISION = 1;
 
 /**
@@ -67,7 +67,7 @@ async function runPoint(
   }
 }
 
-/** Runs steps until one is not due yet; answers the names of those that ran. */
+/** Runs steps until one is not due yet. @returns the names of those that ran. */
 async function runDueSteps(attempt: Attempt, now: number): Promise<readonly string[]> {
   const ran: string[] = [];
   for (let step = nextStep(attempt); step !== undefined; step = nextStep(attempt)) {

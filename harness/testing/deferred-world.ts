@@ -7,7 +7,7 @@ import type { Target } from '../../targets/target.ts';
 import type { Check } from '../check/check.ts';
 import {
   type DeferredTarget,
-  type Settled,
+  type SettledRun,
   type SettleOptions,
   settle,
 } from '../deferred/settle.ts';
@@ -24,14 +24,14 @@ export interface Deferred extends AsyncDisposable {
   readonly target: FakeTarget;
   /** The reports that were written last, by run id. */
   readonly reports: Map<string, Run>;
-  /** Arms these checks, as a process of its own does. */
-  run(checks: readonly Check[], given?: Given): Promise<Run>;
-  /** Settles what is due, as a process of its own does, and reports it. */
-  settle(checks: readonly Check[], given?: Given): Promise<readonly Settled[]>;
+  /** Arms these checks, as one process does. */
+  run(checks: readonly Check[], given?: WorldOptions): Promise<Run>;
+  /** Settles what is due, as another process does, and reports it. */
+  settle(checks: readonly Check[], given?: WorldOptions): Promise<readonly SettledRun[]>;
 }
 
 /** What is unusual about a process. */
-export interface Given extends Partial<Pick<SettleOptions, 'version' | 'giveUp'>> {
+export interface WorldOptions extends Partial<Pick<SettleOptions, 'version' | 'giveUp'>> {
   readonly runId?: string;
   readonly target?: Target;
   /** What stands between the process and the ledger. */
@@ -42,7 +42,7 @@ export interface Given extends Partial<Pick<SettleOptions, 'version' | 'giveUp'>
 
 type Unusual = NonNullable<Parameters<typeof fakeTarget>[0]>;
 
-/** A world in which checks are armed by one process and settled by others. */
+/** A world in which one process arms checks and others settle them. */
 export async function deferredWorld(unusual: Unusual = {}): Promise<Deferred> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-deferred-'));
   const file = path.join(folder, 'ledger.jsonl');
@@ -91,7 +91,7 @@ export async function deferredWorld(unusual: Unusual = {}): Promise<Deferred> {
 async function inLedger<T>(
   file: string,
   target: FakeTarget,
-  { through = (ledger) => ledger }: Given,
+  { through = (ledger) => ledger }: WorldOptions,
   act: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
   const ledger = await openLedger(file);
@@ -103,7 +103,7 @@ async function inLedger<T>(
   }
 }
 
-/** People who see the pages that they are told to, and are counted. */
+/** People who see the pages that the test lists, and who are counted. */
 export function fakePeople(page: 'consent' | 'error' = 'consent'): People & { leased: string[] } {
   const leased: string[] = [];
   return {

@@ -1,6 +1,6 @@
 import type { People } from '../../targets/drivers.ts';
 
-/** One person called Ann, whom a target has to get back before anybody can lease her again. */
+/** One person called Ann, who must be given back to the target before she can be leased again. */
 export function onlyAnn(): People {
   return {
     lease: async () => 'Ann',

@@ -16,7 +16,7 @@ export interface FakeRequest {
   readonly body: unknown;
 }
 
-/** What the target answers, as JSON unless it is a text. */
+/** The body of an answer, as JSON unless it is a text. */
 export interface FakeAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -25,7 +25,7 @@ export interface FakeAnswer {
 
 /** What is unusual about a target. */
 interface Unusual {
-  /** Answers, or throws, in place of the ordinary answer; undefined leaves that. */
+  /** Returns an answer, or throws, in place of the ordinary answer; undefined keeps the ordinary one. */
   readonly answer?: (request: FakeRequest) => FakeAnswer | undefined;
   readonly clock?: Clock;
   readonly serverClock?: Pick<Clock, 'now'>;
@@ -57,7 +57,7 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
     serverClock: unusual.serverClock ?? null,
     reset: unusual.reset ?? null,
     redact,
-    // Whoever opens it next knows nothing of who had whom.
+    // The next open of the target does not know who was leased.
     close: async () => taken.clear(),
     session: ({ record = () => {}, step, signal }) => {
       const clientOf = (client: string) =>
@@ -67,7 +67,7 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
           requests.push(request);
           const answer = unusual.answer?.(request) ?? ordinaryAnswer(request, requests);
           record(exchangeOf(request, answer));
-          return answered(request, answer);
+          return answerOf(request, answer);
         });
       return sessionOf(profile, clientOf, unusual.people ?? null, taken);
     },
@@ -122,7 +122,7 @@ function exchangeOf({ step, path, body }: FakeRequest, answer: FakeAnswer): Exch
   };
 }
 
-function answered({ path }: FakeRequest, answer: FakeAnswer): Answer {
+function answerOf({ path }: FakeRequest, answer: FakeAnswer): Answer {
   const text = textOf(answer);
   return {
     request: { method: 'POST', path },

@@ -35,7 +35,7 @@ export function planOne(target: Target, check: Check, asked: Partial<PlanOptions
   return planned[0] as PlannedCheck;
 }
 
-/** A plan written by hand: checks of these rules with so many variations each; each example costs two requests. */
+/** A plan written by hand: checks of these rules, with this number of variations each; each example costs two requests. */
 export function planOf(
   rules: readonly RequirementId[],
   variations: number,

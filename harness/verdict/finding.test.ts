@@ -108,7 +108,7 @@ describe('a broken rule', () => {
     expect(found({ kind: 'held' }, { example: { score: 3 } }).smallest).toBeNull();
   });
 
-  test('tells no secret, neither in message nor remedy', () => {
+  test('shows no secret, in message or remedy', () => {
     expect(found(broken(), { note: `also ${SECRET}` })).toMatchObject({
       message: 'got [redacted]\nalso [redacted]',
       remedy: 'drop [redacted]',
@@ -174,7 +174,7 @@ describe('the grade of evidence', () => {
 });
 
 describe('the clock', () => {
-  test('is none where no step waits', () => {
+  test('is null if no step waits', () => {
     expect(found({ kind: 'held' }).clock).toBeNull();
   });
 
@@ -199,9 +199,9 @@ test('the timeline counts from the first step by its earliest time', () => {
   ]);
 });
 
-test('a verdict that the plan knew is told with its reason', () => {
+test('a verdict that the plan knew is reported with its reason', () => {
   const { planned } = decided({ kind: 'held' });
-  const settled = { verdict: 'not-applicable', reason: 'outside' } as const;
-  const made = findingShape.parse(presetFinding(planned, settled));
+  const preset = { verdict: 'not-applicable', reason: 'outside' } as const;
+  const made = findingShape.parse(presetFinding(planned, preset));
   expect(made).toMatchObject({ verdict: 'not-applicable', message: 'outside', examples: 0 });
 });

@@ -38,12 +38,12 @@ export function findingOf(
 /** The finding of a check whose verdict the plan already knew. */
 export function presetFinding(
   planned: PlannedCheck,
-  settled: NonNullable<PlannedCheck['preset']>,
+  preset: NonNullable<PlannedCheck['preset']>,
 ): Finding {
   return {
     ...identityOf(planned),
-    verdict: settled.verdict,
-    message: settled.reason,
+    verdict: preset.verdict,
+    message: preset.reason,
     remedy: null,
     blockedBy: null,
     grade: null,

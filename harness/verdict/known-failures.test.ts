@@ -19,7 +19,7 @@ function judged(verdicts: readonly Verdict[], given: Partial<Judged> = {}): Judg
   return { findings: verdicts.map((each) => finding(each)), leftOut: [], whole: true, ...given };
 }
 
-function told(given: Judged, today = '2026-06-30', id = entry.id): string[] {
+function warnings(given: Judged, today = '2026-06-30', id = entry.id): string[] {
   return outdated([{ ...entry, id }], given, today).map(({ message }) => message);
 }
 
@@ -54,27 +54,27 @@ describe('marking a finding as known', () => {
 });
 
 describe('entries out of date', () => {
-  test('are told where what they name only informs', () => {
-    expect(told(judged(['info']))).toEqual(told(judged(['pass'])));
-    expect(told(judged(['info']))).toHaveLength(1);
+  test('are reported if what they name only informs', () => {
+    expect(warnings(judged(['info']))).toEqual(warnings(judged(['pass'])));
+    expect(warnings(judged(['info']))).toHaveLength(1);
   });
 
-  test('are told once their day is over and they still fail', () => {
-    expect(told(judged(['fail']), '2026-07-01')).toEqual([
+  test('are reported after their last day if they still fail', () => {
+    expect(warnings(judged(['fail']), '2026-07-01')).toEqual([
       'the known failure STAT-003 was accepted until 2026-06-30 and still fails: ticket 7',
     ]);
-    expect(told(judged(['fail']))).toEqual([]);
+    expect(warnings(judged(['fail']))).toEqual([]);
   });
 
-  test('are told where everything that they name passes', () => {
-    expect(told(judged(['pass', 'not-applicable']))).toEqual([
+  test('are reported if all that they name passes', () => {
+    expect(warnings(judged(['pass', 'not-applicable']))).toEqual([
       'the known failure STAT-003 does not fail any more: ticket 7',
     ]);
-    expect(told(judged(['pass', 'fail']))).toEqual([]);
+    expect(warnings(judged(['pass', 'fail']))).toEqual([]);
   });
 
-  test('are told where they name nothing', () => {
-    expect(told(judged(['pass']), '2026-06-30', 'STAT-003:educatoin')).toEqual([
+  test('are reported if they name nothing', () => {
+    expect(warnings(judged(['pass']), '2026-06-30', 'STAT-003:educatoin')).toEqual([
       'the known failure STAT-003:educatoin names no check of this run',
     ]);
   });
@@ -85,7 +85,7 @@ describe('entries out of date', () => {
     ['the run was narrowed', judged(['pass'], { whole: false })],
     ['the budget left one out', judged(['pass'], { leftOut: [{ check: 'STAT-003:x' }] })],
     ['nothing ran and it was narrowed', judged([], { whole: false })],
-  ])('are not presumed where %s', (_, given) => {
-    expect(told(given)).toEqual([]);
+  ])('are not presumed if %s', (_, given) => {
+    expect(warnings(given)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { matches } from '../plan/plan.ts';
 type KnownFailure = Profile['knownFailures'][number];
 
 /**
- * A finding, marked where its failure is known. The verdict stays: a known failure is shown, and is never green.
+ * A finding, marked if its failure is known. The verdict stays: a known failure is shown, and never counts as a pass.
  *
  * @param today `YYYY-MM-DD` of the run. An expired entry marks nothing.
  */
@@ -27,13 +27,13 @@ export interface Judged {
   readonly findings: readonly Finding[];
   /** The checks that the request budget left out. */
   readonly leftOut: readonly { readonly check: string }[];
-  /** Whether every check of the profile was asked for: of others nobody knows whether they still fail. */
+  /** Whether every check of the profile was selected: of others it is not known whether they still fail. */
   readonly whole: boolean;
 }
 
 /**
  * What is wrong with the entries themselves: they have expired, nothing that they name fails any more, or they name
- * nothing. Of an entry whose checks did not all run, only expiry is told.
+ * nothing. For an entry whose checks did not all run, only expiry is reported.
  *
  * @param today `YYYY-MM-DD` of the run.
  */

@@ -43,7 +43,7 @@ function changesBetween(old: Answers, now: Answers): AnswerChange[] {
 
 type Change = Omit<AnswerChange, 'request'>;
 
-/** The answers of the same status; where each target has but one status and both succeed or both refuse, those. */
+/** The answers of the same status; if each target has but one status and both succeed or both refuse, those. */
 function counterpart(status: number, old: Answers, now: Answers): JsonShape | undefined {
   const [only] = now.shapes;
   const alike = only !== undefined && Math.floor(status / 100) === Math.floor(only[0] / 100);

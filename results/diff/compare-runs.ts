@@ -70,7 +70,7 @@ function bothJudged({ before, after }: Pair): boolean {
 }
 
 function checkChange({ before, after }: Pair): CheckChange[] {
-  // Where one finding stands for several checks, the other names the one that is meant.
+  // If one finding stands for several checks, the other names the one that is meant.
   const shown = (before?.check ?? '').length > (after?.check ?? '').length ? before : after;
   const verdicts = { before: before?.verdict ?? null, after: after?.verdict ?? null };
   const told = verdictChange(verdicts.before, verdicts.after);

@@ -20,7 +20,7 @@ describe('the shape of answers', () => {
     });
   });
 
-  test('says where a place is absent from some of them', () => {
+  test('marks a place that some of them lack', () => {
     expect(told('{"a":1}', '{}')).toEqual({ '(body)': 'object', a: 'absent,number' });
   });
 

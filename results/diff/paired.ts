@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Run } from '../run.ts';
 
-/** A check as two runs have it; null where one of them has not. */
+/** A check as two runs have it; null if one of them has not. */
 export interface Pair {
   readonly before: Finding | null;
   readonly after: Finding | null;

@@ -83,7 +83,7 @@ export const refusingClients = [
       ),
     )
     .holds(({ token: { request, granted, scope, shown } }) => {
-      // Where the answer names no scope, what was granted cannot be seen.
+      // If the answer names no scope, what was granted cannot be seen.
       if (granted && typeof scope === 'string' && namesUnknown(scope)) {
         throw new Violation(
           `${request}: expected ${UNKNOWN_SCOPE} not to be granted, got ${shown}`,

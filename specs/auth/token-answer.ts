@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose/jwt/decode';
 import { z } from 'zod';
 import { grantIn } from '../../harness/check/grant.ts';
-import { answered } from '../../harness/check/partner.ts';
+import { toMemo } from '../../harness/check/partner.ts';
 import { type Answer, jsonOf } from '../../targets/answer.ts';
 
 /** A token answer without its token: what steps hand on of it. Times in seconds. */
@@ -23,9 +23,9 @@ export const TokenAnswer = z.object({
 });
 export type TokenAnswer = z.infer<typeof TokenAnswer>;
 
-/** @throws {Blocked} where the target was not available. */
+/** @throws {Blocked} if the target was not available. */
 export function tokenAnswer(answer: Answer): TokenAnswer {
-  const { request, status, headers, shown } = answered(answer, null);
+  const { request, status, headers, shown } = toMemo(answer, null);
   const grant = grantIn(answer);
   const claims = grant === null ? null : claimsOf(grant.accessToken);
   return {

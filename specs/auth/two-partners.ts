@@ -71,7 +71,7 @@ export const twoPartners = [
     }),
 ];
 
-/** @throws {Blocked} where not even the partner who submitted is told: then it says nothing that another is not. */
+/** @throws {Blocked} if not even the partner who submitted is told: then it says nothing that another is not. */
 function expectOwnKnown(
   own: AnswerMemo,
   told: Parameters<typeof isKnown>[0],

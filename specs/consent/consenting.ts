@@ -124,7 +124,7 @@ function submission(
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
 }
 
-/** @throws {Blocked} by CONS-001 where a person who never consented was shown the credential at once. */
+/** @throws {Blocked} by CONS-001 if a person who never consented was shown the credential at once. */
 function expectAsked({ page }: Visit): void {
   if (page === 'consent') return;
   throw new Blocked('the person was shown the credential without being asked', { by: 'CONS-001' });

@@ -6,7 +6,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /**
  * A link that stays on the host it is expected on; the names of this machine are one host.
  *
- * @throws {Violation} where it leads elsewhere, or travels unencrypted off this machine.
+ * @throws {Violation} if it leads elsewhere, or travels unencrypted off this machine.
  */
 export function expectSameHost({ request, link }: Linked, url: URL, expected: URL): void {
   const local = LOOPBACK.test(url.hostname);

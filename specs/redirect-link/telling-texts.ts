@@ -1,6 +1,6 @@
 import type { Payload } from '../../contracts/payload.ts';
 
-/** Shorter texts, and those that an id may spell by chance, prove nothing where they turn up. */
+/** Shorter texts, and those that an id may spell by chance, prove nothing if they turn up. */
 const MINIMUM_LENGTH = 6;
 const LIKE_AN_ID = /^[0-9a-f-]*$/i;
 

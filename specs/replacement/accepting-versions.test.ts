@@ -65,7 +65,7 @@ describe('a replaced credential', () => {
     });
   });
 
-  test('cannot be told where the account lists nothing', async () => {
+  test('cannot be told if the account lists nothing', async () => {
     expect(await faultOf()).toMatchObject({ name: 'Blocked', by: 'LINK-001' });
   });
 });
@@ -83,7 +83,7 @@ describe('accepting another link', () => {
     return { did, thrown: await thrownBy(() => acceptToo(people, 'ada', submitted('l'))) };
   }
 
-  test('asks for consent only where the page does', async () => {
+  test('asks for consent only if the page does', async () => {
     expect(await accepting('consent', 'credential')).toEqual({ did: ['accept'], thrown: null });
     expect(await accepting('credential', 'error')).toEqual({ did: [], thrown: null });
   });

@@ -7,7 +7,7 @@ import { type Held, listed } from '../accounts.ts';
 import { firstDifference } from '../same-values.ts';
 import type { Versions } from './versions.ts';
 
-/** A person opens another link and accepts, if asked. @throws {Blocked} where that does not lead to the credential. */
+/** A person opens another link and accepts, if asked. @throws {Blocked} if that does not lead to the credential. */
 export async function acceptToo(
   people: People,
   person: Person,
@@ -35,7 +35,7 @@ export function expectReplaced(held: Held, versions: Versions, why: string): voi
   }
 }
 
-/** @throws {Blocked} by LINK-001 where the account lists nothing that was accepted. */
+/** @throws {Blocked} by LINK-001 if the account lists nothing that was accepted. */
 export function expectListed(held: Held): void {
   if (held.length > 0) return;
   throw new Blocked('the account lists nothing of what was accepted', { by: 'LINK-001' });

@@ -8,11 +8,11 @@ const assumed = contextOf('education');
 const unknown = contextOf('right_to_work');
 
 describe('the key of a type', () => {
-  test('is documented where the profile states it', () => {
+  test('is documented if the profile states it', () => {
     expect(keyOf(stated)).toEqual({ fields: ['full_name'], basis: 'D' });
   });
 
-  test('is assumed where only our reading knows it', () => {
+  test('is assumed if only our reading knows it', () => {
     const fields = ['full_name', 'education_provider', 'course_name'];
     expect(keyOf(assumed)).toEqual({ fields, basis: 'A' });
   });

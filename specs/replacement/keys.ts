@@ -6,11 +6,11 @@ import { typeOf } from '../examples.ts';
 /** The replacement key of a credential type, and whether the profile vouches for it. */
 export interface Key {
   readonly fields: readonly string[];
-  /** `D` where the profile states it, `A` where it is only our reading of the pages. */
+  /** `D` if the profile states it, `A` if it is only our reading of the pages. */
   readonly basis: 'D' | 'A';
 }
 
-/** Null where neither the profile nor the pages know which fields decide. */
+/** Null if neither the profile nor the pages know which fields decide. */
 export function keyOf(context: CheckContext): Key | null {
   const stated = context.profile.replacementKeys[context.credentialType];
   if (stated !== undefined) return { fields: stated, basis: 'D' };
@@ -18,7 +18,7 @@ export function keyOf(context: CheckContext): Key | null {
   return assumed === null ? null : { fields: assumed, basis: 'A' };
 }
 
-/** The one case of a check that rests on the key; none where no key is known. */
+/** The one case of a check that rests on the key; none if no key is known. */
 export function withKey<E>(
   context: CheckContext,
   arbitrary: (key: readonly string[]) => fc.Arbitrary<E> | null,

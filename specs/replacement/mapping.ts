@@ -21,7 +21,7 @@ const Mapped = z.object({
 type Mapped = z.infer<typeof Mapped>;
 
 /**
- * The real replacement key of a target, found field by field: judged where the profile states one, else recorded.
+ * The real replacement key of a target, found field by field: judged if the profile states one, else recorded.
  * Source: `docs/api.md#replacement`.
  */
 export const mapping = [

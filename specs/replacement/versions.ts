@@ -31,7 +31,7 @@ export function differingIn(context: CheckContext, field: string) {
   );
 }
 
-/** A complete credential and its version with these fields set; null where the type lacks one of them. */
+/** A complete credential and its version with these fields set; null if the type lacks one of them. */
 export function withFields(
   context: CheckContext,
   before: Readonly<Record<string, unknown>>,

@@ -46,7 +46,7 @@ export const retaining = [
     .needing('app-sign-in')
     .holds(({ held }) => expectDocument(held, 'deleted', 'signed in to the app after 48 hours')),
 
-  flow('KEEP-003', 'documents stay where the person signed in to the app in time')
+  flow('KEEP-003', 'documents stay if the person signed in to the app in time')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .within('20h', '47h', 'owner')
     .step('held', Held, async ({ people }, { owner }) => [
@@ -56,7 +56,7 @@ export const retaining = [
     .needing('app-sign-in')
     .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app within 48 hours')),
 
-  flow('KEEP-003', 'documents stay where the person had the app before', 'app before')
+  flow('KEEP-003', 'documents stay if the person had the app before', 'app before')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .step('held', Held, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
@@ -123,7 +123,7 @@ function submission(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, v
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
 }
 
-/** @throws {Blocked} by LINK-001 where the account lists nothing: a document that never came cannot go. */
+/** @throws {Blocked} by LINK-001 if the account lists nothing: a document that never came cannot go. */
 async function seeListed(people: People, { person }: Visit): Promise<null> {
   const { length } = await people.credentials(person);
   if (length > 0) return null;

@@ -82,7 +82,7 @@ describe('an accusation', () => {
     });
   });
 
-  test('only warns where a claimed request outlives its time', async () => {
+  test('only warns if a claimed request outlives its time', async () => {
     const history = [visit(0), wait(49), visit(0)];
     expect(await thrownBy(() => follow(history, { oldLinkLives: true }))).toMatchObject({
       basis: 'A',

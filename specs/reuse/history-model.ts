@@ -11,7 +11,7 @@ import { ageOf, begin, type RequestLifetime } from './request-lifetime.ts';
 /**
  * Follows a history and holds every answer against what the documents allow at that point.
  *
- * Where they are silent (a sliding window, a cancelled id, an accepted one after 48 hours) every answer is allowed, and
+ * If they do not decide (a sliding window, a cancelled id, an accepted one after 48 hours) every answer is allowed, and
  * what came decides how the model goes on. Source: `docs/api.md#the-same-id-again`.
  *
  * @throws {Violation} at the first answer that is not allowed, with the history that led to it.

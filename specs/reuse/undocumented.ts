@@ -13,7 +13,7 @@ import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../othe
 import { firstDifference } from '../same-values.ts';
 import { accept, cancel, Visit } from '../visits.ts';
 
-/** Where the pages leave the reuse of an id open: recorded, but for the one reading of the letter. Section 5. */
+/** What the pages do not decide about the reuse of an id: recorded, except the one literal reading. Section 5. */
 export const reuseSilence = [
   check('REUSE-010', 'the same id with another payload gets the original link')
     .onEveryType()

@@ -127,7 +127,7 @@ export const many = [
     ),
 ];
 
-/** @throws {Blocked} by STAT-011 where the same status is told differently from one read to the next. */
+/** @throws {Blocked} by STAT-011 if the same status is told differently from one read to the next. */
 function steadyEntry(before: AnswerMemo, after: AnswerMemo): Entry {
   const [first, second] = [expectEntry(before), expectEntry(after)];
   if (first.finalized_at === second.finalized_at && first.status === second.status) return first;
@@ -155,7 +155,7 @@ function idsOf(submissions: readonly Linked[]): string[] {
   return submissions.map(({ id }) => id);
 }
 
-/** One entry for each id asked. @throws {Violation} where one is missing or told twice. */
+/** One entry for each id asked. @throws {Violation} if one is missing or told twice. */
 function entriesOf(answer: AnswerMemo, ids: readonly string[]): ReadonlyMap<string, Entry> {
   const entries = entriesIn(answer);
   if (entries === null) {

@@ -161,7 +161,7 @@ function decide(people: People, decision: string, submit: Submitted): Promise<Vi
   return (deciding[decision] as typeof accept)(people, submit);
 }
 
-/** @throws {Blocked} where the status is not final: another rule says that it should be. */
+/** @throws {Blocked} if the status is not final: another rule says that it should be. */
 function expectFinal(answer: AnswerMemo): Entry {
   const entry = entryIn(answer);
   if (entry?.status === 'verified' || entry?.status === 'canceled') return entry;
@@ -170,7 +170,7 @@ function expectFinal(answer: AnswerMemo): Entry {
   });
 }
 
-/** @throws {Violation} where a final status has no time. @throws {Blocked} where it has one in another format. */
+/** @throws {Violation} if a final status has no time. @throws {Blocked} if it has one in another format. */
 function finalTime(answer: AnswerMemo): number {
   const entry = expectFinal(answer);
   if (typeof entry.finalized_at === 'string' && !isUtcTime(entry.finalized_at)) {

@@ -8,7 +8,7 @@ const TRACES: readonly RegExp[] = [
   /\bapp\/(controllers|models|services)\//,
 ];
 
-/** What an error answer gives away, in words; empty where it is discreet. */
+/** What an error answer gives away, in words; empty if it is discreet. */
 export function leaksIn(
   text: string,
   secrets: Readonly<Record<string, string>>,

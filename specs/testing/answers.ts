@@ -24,7 +24,7 @@ export function linkTo(content: string): string {
   return `https://seek.example/partner/add/education#clientId=c&content=${content}`;
 }
 
-/** What an act throws; null where it throws nothing. */
+/** What an act throws; null if it throws nothing. */
 export async function thrownBy(act: () => unknown): Promise<unknown> {
   try {
     await act();

@@ -25,7 +25,7 @@ const faults: readonly (readonly [fault: string, type: CredentialTypeName])[] = 
 ];
 
 test.for(faults.filter(([, type]) => isTried(type)))(
-  'a browser finds the fault %s where test control does',
+  'a browser finds the fault %s if test control does',
   PATIENCE,
   async ([fault, type], context) => {
     const broken = faultsNamed([fault]).flatMap(({ violates }) => violates);

@@ -3,7 +3,7 @@ import { parseSync } from 'oxc-parser';
 /** One reference from a module to another, as written. */
 export interface Import {
   readonly specifier: string;
-  /** `type` where it is erased before the program runs. */
+  /** `type` if it is erased before the program runs. */
   readonly kind: 'value' | 'type';
 }
 
@@ -18,7 +18,7 @@ const referring: ReadonlySet<string> = new Set([
 /**
  * Everything that a module refers to: static and dynamic imports, re-exports, and `import('…')` in a type.
  *
- * @throws {SyntaxError} naming the file where it does not parse, or where it imports something computed.
+ * @throws {SyntaxError} naming the file if it does not parse, or if it imports something computed.
  */
 export function importsOf(file: string, source: string): readonly Import[] {
   const { program, errors } = parseSync(file, source);

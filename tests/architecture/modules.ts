@@ -30,7 +30,7 @@ function sourceFiles(root: string, folder: string): string[] {
     });
 }
 
-/** The file that a relative import leads to; undefined where the import names a package. */
+/** The file that a relative import leads to; undefined if the import names a package. */
 export function fileImported(from: string, specifier: string): string | undefined {
   return specifier.startsWith('.')
     ? path.posix.join(path.posix.dirname(from), specifier)

@@ -127,7 +127,7 @@ describe('a real Pact Broker', () => {
     expect(failed.code).toBe(0);
   });
 
-  test('has nothing to verify where its selectors choose none', async () => {
+  test('has nothing to verify if its selectors choose none', async () => {
     expect(await publish('10.0.0', 'idle')).toMatchObject({ code: 0 });
     const ended = await verify('provider-idle', 'branch-of-nobody');
     expect(ended).toMatchObject({

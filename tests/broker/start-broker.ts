@@ -20,7 +20,7 @@ const [username, password, token] = ['broker', 'only-for-these-tests', 'a-token-
 
 const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
-/** Why no broker can be started here; null where one can. */
+/** Why no broker can be started here; null if one can. */
 export function lacksBroker(): string | null {
   const env = { ...process.env, ...gems };
   const checked = spawnSync('bundle', ['check'], { cwd: folder, env, encoding: 'utf8' });

@@ -27,7 +27,7 @@ export interface Unusual {
   readonly deadlineMs?: number;
 }
 
-/** Starts a mock and opens it through a real Chromium; leaves the test out where there is none. */
+/** Starts a mock and opens it through a real Chromium; leaves the test out if there is none. */
 export async function openInBrowser(
   context: { readonly skip: (note: string) => never },
   { serve = {}, people = {}, profile = {}, open = {}, deadlineMs = 30_000 }: Unusual = {},

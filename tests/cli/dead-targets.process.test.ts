@@ -32,7 +32,7 @@ test.each(dead)(
   },
 );
 
-test('a port where nothing listens passes nothing', { timeout: 60_000 }, async () => {
+test('a port without a server passes nothing', { timeout: 60_000 }, async () => {
   const closed = await listen(() => {});
   await closed[Symbol.asyncDispose]();
   const { code, stdout, run } = await runOn(closed.url);

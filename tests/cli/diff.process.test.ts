@@ -33,7 +33,7 @@ describe('spc diff', { timeout: 60_000 }, () => {
   test.each([
     ['{', 'b.json: expected the document of a run, got text that is no JSON'],
     [JSON.stringify(outside), 'expected two runs with judged checks in common, got none'],
-  ])('ends with 2 where there is nothing to compare', async (second, says) => {
+  ])('ends with 2 if there is nothing to compare', async (second, says) => {
     await using place = await workplace();
     await place.write('a.json', JSON.stringify(good));
     await place.write('b.json', second);

@@ -57,7 +57,7 @@ describe('spc lint', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('reads stdin where the file is a hyphen', async () => {
+  test('reads stdin if the file is a hyphen', async () => {
     const child = spawn(process.execPath, [main, 'lint', '-'], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
@@ -72,7 +72,7 @@ describe('spc lint', { timeout: 60_000 }, () => {
     ['[]', 'a.json:1:1: expected JSON or JSON lines with payloads, got: it holds no payload'],
     ['[{} // fine\n]', 'a.json:1:5: expected JSON or JSON lines with payloads'],
     ['\xff', 'expected a readable UTF-8 file of payloads'],
-  ])('ends with 2 where a file is no JSON: %j', async (content, says) => {
+  ])('ends with 2 if a file is no JSON: %j', async (content, says) => {
     await using place = await workplace();
     await place.write('a.json', Buffer.from(content, 'latin1'));
     const { code, stdout, stderr } = await place.spc(['lint', 'a.json']);
@@ -80,7 +80,7 @@ describe('spc lint', { timeout: 60_000 }, () => {
     expect(stderr).toContain(says);
   });
 
-  test('ends with 2 where JSON is nested deeper than any payload', async () => {
+  test('ends with 2 if JSON is nested deeper than any payload', async () => {
     await using place = await workplace();
     await place.write('a.json', '['.repeat(100_000) + ']'.repeat(100_000));
     const { code, stderr } = await place.spc(['lint', 'a.json']);

@@ -111,7 +111,7 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(await stop(started)).toBe(0);
   });
 
-  test('tells machines where it listens, and serves test control where asked to', async () => {
+  test('prints its address as JSON, and serves test control if asked to', async () => {
     await using place = await workplace();
     const args = ['--json', '--clock', 'held', '--test-control', '--start-at', '2026-05-01'];
     const started = place.start(['mock', '--port', '0', ...args]);
@@ -126,7 +126,7 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(await stop(started)).toBe(0);
   });
 
-  test.each(['--port', '--admin-port'])('says so where the port of %s is taken', async (option) => {
+  test.each(['--port', '--admin-port'])('says so if the port of %s is taken', async (option) => {
     await using place = await workplace();
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));

@@ -27,7 +27,7 @@ async function deadUrl(): Promise<string> {
 }
 
 describe.each(commands)('spc pact %s', { timeout: 60_000 }, (command, args) => {
-  test('ends with 5 where the token is wrong, and never shows it', async () => {
+  test('ends with 5 if the token is wrong, and never shows it', async () => {
     await using broker = await brokerForTests({ token: 'canary-right-token' });
     const env = { PACT_BROKER_BASE_URL: broker.url, PACT_BROKER_TOKEN: 'canary-wrong-token' };
     const ended = await pact([command, ...args], env);
@@ -36,7 +36,7 @@ describe.each(commands)('spc pact %s', { timeout: 60_000 }, (command, args) => {
     expect(ended.all).not.toContain('canary');
   });
 
-  test('ends with 5 where nothing listens, and never shows the password', async () => {
+  test('ends with 5 if nothing listens, and never shows the password', async () => {
     const env = { PACT_BROKER_USERNAME: 'me', PACT_BROKER_PASSWORD: 'canary-password' };
     const ended = await pact([command, ...args, '--broker', await deadUrl()], env);
     expect(ended).toMatchObject({ code: 5, stdout: '' });
@@ -44,7 +44,7 @@ describe.each(commands)('spc pact %s', { timeout: 60_000 }, (command, args) => {
     expect(ended.all).not.toContain('canary');
   });
 
-  test('ends with 5 where nobody vouches for the certificate', async () => {
+  test('ends with 5 if nobody vouches for the certificate', async () => {
     await using server = await wrongCertificate.listen();
     const env = { PACT_BROKER_TOKEN: 'canary-token' };
     const ended = await pact([command, ...args, '--broker', server.url], env);

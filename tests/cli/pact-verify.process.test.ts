@@ -35,7 +35,7 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('ends with 3 where a state cannot be arranged, which is no failure', async () => {
+  test('ends with 3 if a state cannot be arranged, which is no failure', async () => {
     await using place = await workplace();
     await using mock = await startMock();
     const { code, stdout } = await verify(place, profileText(mock.url));
@@ -43,7 +43,7 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     expect(stdout).toContain('the target has nobody who could open the link');
   });
 
-  test('ends with 5 where the target is down', async () => {
+  test('ends with 5 if the target is down', async () => {
     await using place = await workplace();
     const server = await listen(() => {});
     await server[Symbol.asyncDispose]();
@@ -52,7 +52,7 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/expected an answer, got .*refused/i);
   });
 
-  test('ends with 5 where the secret is wrong, and never shows it', async () => {
+  test('ends with 5 if the secret is wrong, and never shows it', async () => {
     await using place = await workplace();
     await using mock = await startMock();
     const { code, stdout, stderr } = await verify(place, profileText(mock.url), 'canary-secret');
