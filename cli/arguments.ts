@@ -16,6 +16,14 @@ export function wholeNumber(from: number, to: number): (value: string) => number
   };
 }
 
+/** Reads a span of time such as `90s`, `30m` or `2h`; a number alone is minutes. In seconds. */
+export function timeSpan(value: string): number {
+  const [, count = '', unit = 'm'] = /^(\d{1,5})([smh])?$/.exec(value) ?? [];
+  const seconds = Number(count) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
+  if (seconds > 0) return seconds;
+  throw new InvalidArgumentError('Expected a time such as 90s, 30m or 2h.');
+}
+
 /** Reads a day of the calendar, `YYYY-MM-DD`. */
 export function day(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`);

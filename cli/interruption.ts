@@ -15,8 +15,12 @@ const graceMs = 5000;
  * once with the code it has so far. An error that nobody caught ends it likewise, and at the latest after a while.
  *
  * @param say tells the user, on stderr
+ * @param maxSeconds how long the command may take; null for as long as it likes
  */
-export function watchInterruption(say: (line: string) => void): Interruption {
+export function watchInterruption(
+  say: (line: string) => void,
+  maxSeconds: number | null = null,
+): Interruption {
   const controller = new AbortController();
   let uncaught: { thrown: unknown } | null = null;
   const stop = (name: NodeJS.Signals) => {
@@ -33,12 +37,18 @@ export function watchInterruption(say: (line: string) => void): Interruption {
     controller.abort(new Error('the suite itself failed'));
     setTimeout(() => process.exit(6), graceMs).unref();
   };
+  const late = () => {
+    say(`the time is over (--max-time): ending what is under way, then the reports`);
+    controller.abort(new Error('its time was over (--max-time)'));
+  };
+  const timer = maxSeconds === null ? undefined : setTimeout(late, maxSeconds * 1000);
   process.on('SIGINT', stop).on('SIGTERM', stop);
   process.on('uncaughtException', crash).on('unhandledRejection', crash);
   return {
     signal: controller.signal,
     uncaught: () => uncaught,
     release: () => {
+      clearTimeout(timer);
       process.off('SIGINT', stop).off('SIGTERM', stop);
       process.off('uncaughtException', crash).off('unhandledRejection', crash);
     },

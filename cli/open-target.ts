@@ -20,6 +20,8 @@ export interface TargetChoice {
   readonly productionIsMeant?: boolean;
   /** The folder below which pictures of pages are kept; without one, none are taken. */
   readonly out?: string;
+  /** Gets the name of every picture that is taken. */
+  readonly pictures?: Set<string>;
   /** People whom pending checks have. Default: nobody. */
   readonly reserved?: readonly string[];
 }
@@ -37,7 +39,8 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
  * @throws {UnsafeTargetError} before anything is sent.
  */
 export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
-  const { profile, seed, asOf, signal, out, reserved = [], productionIsMeant = false } = choice;
+  const { profile, seed, asOf, signal, out, pictures } = choice;
+  const { reserved = [], productionIsMeant = false } = choice;
   const flag = { iKnowThisIsProduction: productionIsMeant };
   if (isEmbeddedMock(profile)) {
     assertProductionMeant(flag, null);
@@ -48,16 +51,17 @@ export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
   const loaded = await loadProfile(profile, process.env);
   protectSecrets(loaded);
   assertProductionMeant(flag, loaded);
-  const keeping = out === undefined ? {} : { keep: keepBelow(out) };
+  const keeping = out === undefined ? {} : { keep: keepBelow(out, pictures) };
   const options = { version, signal, productionIsMeant, reserved, ...keeping };
   const target = await openTarget(loaded, options);
   screen.protect((text) => target.redact(text));
   return target;
 }
 
-/** Keeps the pictures of pages below a folder. */
-export function keepBelow(folder: string) {
+/** Keeps the pictures of pages below a folder, and notes their names. */
+export function keepBelow(folder: string, pictures?: Set<string>) {
   return async (file: string, picture: Uint8Array): Promise<void> => {
+    pictures?.add(file);
     const place = join(folder, file);
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, picture);

@@ -10,7 +10,10 @@ export function addReplay(spc: Command): void {
     .argument('<run.json>', 'the document of an earlier run')
     .argument('<check>', 'the check as the report names it, or a requirement: its first failure')
     .description('Repeats one finding on the value that decided it, under a new run id.')
-    .option('-t, --target <profile>', 'another target profile than that of the run')
+    .option(
+      '-t, --target <profile>',
+      'the profile to repeat it on; needed unless the run was of the embedded mock',
+    )
     .option('--times <n>', 'how often to repeat it', wholeNumber(1, 1000), 1)
     .option('--json', 'print the runs as a JSON array', false)
     .addHelpText('after', examples)

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { screen } from '../reports/screen.ts';
-import { day, listed, wholeNumber } from './arguments.ts';
+import { day, listed, timeSpan, wholeNumber } from './arguments.ts';
 import { withProductionFlag } from './production.ts';
 import type { RunFlags } from './run/flags.ts';
 
@@ -34,6 +34,7 @@ export function addRun(spc: Command): void {
       'print every effective value and where it came from, then stop',
       false,
     )
+    .option('--max-time <time>', 'end after 90s, 30m or 2h as Ctrl-C does, with reports', timeSpan)
     .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day);
   withProductionFlag(command)
     .addHelpText('after', examples)

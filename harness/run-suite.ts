@@ -20,6 +20,7 @@ import type { Environment } from './run/environment.ts';
 import { INTERRUPTED, outcomeOf } from './run/outcome.ts';
 import type { RunEvent, RunOptions } from './run/run-options.ts';
 import { assemble } from './verdict/assemble.ts';
+import { boundEvidence } from './verdict/bounded-evidence.ts';
 import { findingOf, presetFinding } from './verdict/finding.ts';
 import { markKnown } from './verdict/known-failures.ts';
 
@@ -37,8 +38,9 @@ export async function runSuite(suite: Suite, target: Target, asked: RunOptions):
   let fitted: Fitted = { planned: [], leftOut: [] };
   const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
   const today = startedAt.toISOString().slice(0, 10);
+  const bounded = boundEvidence();
   const emit = (judged: Finding) => {
-    const finding = markKnown(judged, target.profile.knownFailures, today);
+    const finding = markKnown(bounded(judged), target.profile.knownFailures, today);
     findings.set(finding.check, finding);
     say({ kind: 'finding', finding });
   };
@@ -61,7 +63,7 @@ export async function runSuite(suite: Suite, target: Target, asked: RunOptions):
     problems.push(internal(thrown, target));
   }
   if (options.signal.aborted) {
-    problems.push({ kind: 'interrupted', message: 'the run was interrupted', remedy: 'run again' });
+    problems.push(interrupted(options.signal));
   }
   for (const each of fitted.planned.filter(({ key }) => !findings.has(key))) {
     emit(
@@ -128,6 +130,12 @@ function deferralOf(target: Target, options: CompleteOptions): Deferral | null {
     time: serverTime(target.serverClock),
     journal: journalOf(ledger, target, runId, version),
   };
+}
+
+function interrupted({ reason }: AbortSignal): Problem {
+  const why =
+    reason instanceof Error && reason.message !== 'interrupted' ? `: ${reason.message}` : '';
+  return { kind: 'interrupted', message: `the run was interrupted${why}`, remedy: 'run again' };
 }
 
 function internal(thrown: unknown, target: Target): Problem {

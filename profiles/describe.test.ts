@@ -73,7 +73,7 @@ test('tells certificates by their file and a proxy without its password', async 
   expect(entries.get('tls.ca')).toMatchObject({ value: '"./ca.pem"', origin: 'file' });
   expect(entries.get('proxy')).toEqual({
     key: 'proxy',
-    value: '"http://ci:[redacted]@proxy.example:3128"',
+    value: '"http://[redacted]@proxy.example:3128"',
     origin: 'environment: HTTPS_PROXY',
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProfileError } from './profile-error.ts';
-import { proxyFor, proxySecrets, shownProxy } from './proxies.ts';
+import { proxyAuthorization, proxyFor, proxySecrets, shownProxy } from './proxies.ts';
 
 const api = new URL('https://api.seekpass.example/path');
 const PROXY = 'http://proxy.example:3128';
@@ -57,13 +57,20 @@ test.each(['socks5://canary.example:1080', 'http://', 'ftp://canary'])(
   },
 );
 
-test('is shown without its password, which is a secret in every form', () => {
+test('is shown without name and password, of which either may be a secret', () => {
   const proxy = proxyFor(api, { HTTPS_PROXY: 'http://ci:canary%40x@proxy.example:3128' });
   if (proxy === null) throw new Error('there is a proxy');
-  expect(shownProxy(proxy)).toBe('http://ci:[redacted]@proxy.example:3128');
-  expect(proxySecrets(proxy)).toEqual([
-    'canary@x',
-    'canary%40x',
-    Buffer.from('ci:canary@x').toString('base64'),
-  ]);
+  expect(shownProxy(proxy)).toBe('http://[redacted]@proxy.example:3128');
+  expect(proxySecrets(proxy)).toEqual(['canary%40x', 'canary@x']);
+});
+
+test.each([
+  ['a percent sign that begins no escape', 'http://user:pa%zz@proxy.example', 'user:pa%zz'],
+  ['an escape', 'http://user:pa%40%C3%A9@proxy.example', 'user:pa@é'],
+  ['a token alone', 'http://canary-token@proxy.example', 'canary-token:'],
+])('takes %s for what it stands for', (_, url, pair) => {
+  const proxy = proxyFor(api, { HTTPS_PROXY: url });
+  if (proxy === null) throw new Error('there is a proxy');
+  expect(proxyAuthorization(proxy)).toBe(`Basic ${Buffer.from(pair).toString('base64')}`);
+  expect(shownProxy(proxy)).toBe('http://[redacted]@proxy.example');
 });

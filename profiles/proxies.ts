@@ -61,15 +61,28 @@ function parse(text: string, variable: string): URL {
   );
 }
 
-/** A proxy without the password that its URL may hold. */
+/** A proxy without the name and password that its URL may hold: either may be a token. */
 export function shownProxy({ url }: NamedProxy): string {
-  const user = url.username === '' ? '' : `${url.username}:[redacted]@`;
+  const user = url.username === '' && url.password === '' ? '' : '[redacted]@';
   return `${url.protocol}//${user}${url.host}`;
 }
 
-/** What must not be told of a proxy: its password, and name with password as they go over the wire. */
+/** What a proxy is told of who we are, as its header has it; null if its URL says nothing of that. */
+export function proxyAuthorization({ url }: NamedProxy): string | null {
+  if (url.username === '' && url.password === '') return null;
+  const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+  return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+
+/** What must not be told of a proxy: its password, or the name if it stands alone, as written and as meant. */
 export function proxySecrets({ url }: NamedProxy): readonly string[] {
-  if (url.password === '') return [];
-  const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
-  return [password, url.password, Buffer.from(`${name}:${password}`).toString('base64')];
+  const secret = url.password === '' ? url.username : url.password;
+  return secret === '' ? [] : [secret, decoded(secret)];
+}
+
+/** A percent sign that begins no escape stands for itself. */
+function decoded(part: string): string {
+  return part.replace(/(?:%[\da-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString(),
+  );
 }

@@ -31,7 +31,22 @@ export function renderMarkdown(run: Run): string {
     ...leftOut(run),
     provenance(run),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${withinLimit(parts).join('\n\n')}\n`;
+}
+
+/** GitHub drops a summary of over 1 MiB, all files of a step together; two nights of two runs each still fit. */
+const MOST_BYTES = 250_000;
+
+function withinLimit(parts: readonly string[]): readonly string[] {
+  let left = MOST_BYTES;
+  const kept = parts.filter((part) => {
+    const size = Buffer.byteLength(part);
+    const fits = size <= left;
+    left -= fits ? size : 0;
+    return fits;
+  });
+  const rest = parts.length - kept.length;
+  return rest === 0 ? kept : [...kept, `${rest} more parts are in the other reports of this run.`];
 }
 
 function evidence(run: Run): string {

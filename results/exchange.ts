@@ -24,7 +24,10 @@ export const exchange = z.object({
   /** Wall time from sending to the last byte, in milliseconds. */
   durationMs: z.number(),
   /** A file below the output folder: the picture of the page that a browser showed. */
-  attachment: z.string().exactOptional(),
+  attachment: z
+    .string()
+    .regex(/^evidence\/[\w.-]+\.png$/)
+    .exactOptional(),
 });
 
 export type Exchange = z.infer<typeof exchange>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finding } from './finding.ts';
 import { pendingStep } from './pending-step.ts';
+import { runId } from './run-id.ts';
 
 /** Why a whole run went wrong, beside the verdicts of its checks. */
 export const problem = z.object({
@@ -52,15 +53,19 @@ export const run = z.object({
     /** The profile's file as the user named it; null for the embedded mock. */
     profile: z.string().nullable(),
   }),
-  seed: z.number().int(),
-  runId: z.string(),
+  seed: z
+    .number()
+    .int()
+    .min(-(2 ** 31))
+    .max(2 ** 31 - 1),
+  runId,
   /** Examples per generated check. */
-  examples: z.number().int(),
+  examples: z.number().int().min(0).max(10_000),
   /** The date that generated values were made for, `YYYY-MM-DD`. */
-  asOf: z.string(),
+  asOf: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   /** ISO 8601, UTC. */
-  startedAt: z.string(),
-  finishedAt: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
   complete: z.boolean(),
   strict: z.boolean(),
   pendingOk: z.boolean(),

@@ -3,6 +3,7 @@ import { loadProfile } from '../../profiles/load.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { ProfileError } from '../../profiles/profile-error.ts';
 import { proxyFor } from '../../profiles/proxies.ts';
+import { assertTlsVerified } from '../../profiles/tls-switches.ts';
 import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
@@ -33,6 +34,7 @@ export async function* examineProfile(
   signal: AbortSignal,
   { productionIsMeant = false, ledger = ledgerPlace({ out: 'report' }) } = {},
 ): AsyncGenerator<Line> {
+  if (!(yield* isTlsVerified())) return;
   const profile = yield* readProfile(file);
   if (profile === null) return;
   assertProductionMeant({ iKnowThisIsProduction: productionIsMeant }, profile);
@@ -55,6 +57,22 @@ export async function* examineProfile(
 export async function* examineTarget(target: Target, signal: AbortSignal): AsyncGenerator<Line> {
   yield controlLine(target);
   yield* examinePartner(target, signal);
+}
+
+/** Not looked at further: with it, no certificate would be what the doctor says of it. */
+function* isTlsVerified(): Generator<Line, boolean> {
+  try {
+    assertTlsVerified(process.env);
+    return true;
+  } catch (error) {
+    yield problem(
+      'TLS',
+      (error as Error).message,
+      'unset the variable, then run the doctor again',
+      2,
+    );
+    return false;
+  }
 }
 
 async function* readProfile(file: string): AsyncGenerator<Line, Profile | null> {

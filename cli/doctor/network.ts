@@ -55,7 +55,8 @@ export async function tlsLine(url: URL, now: Date, { proxy, ca }: Route): Promis
     const tunnel =
       proxy === null ? {} : { socket: await tunnelTo(`${host}:${portOf(url)}`, proxy) };
     const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
-    const options = { host, port: portOf(url), servername: host, ...tunnel, ...trusted };
+    const strict = { rejectUnauthorized: true };
+    const options = { host, port: portOf(url), servername: host, ...tunnel, ...trusted, ...strict };
     const socket = connectTls(options);
     const until = await connected(
       socket,

@@ -1,18 +1,16 @@
 import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import type { Socket } from 'node:net';
-import type { NamedProxy } from '../../profiles/proxies.ts';
+import { type NamedProxy, proxyAuthorization } from '../../profiles/proxies.ts';
 
 const patienceMs = 3000;
 
 /** A way through a proxy to a host with port. @throws {Error} where the proxy does not open one. */
-export async function tunnelTo(place: string, { url }: NamedProxy): Promise<Socket> {
+export async function tunnelTo(place: string, proxy: NamedProxy): Promise<Socket> {
+  const { url } = proxy;
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();
-  const name = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  const authorization =
-    url.username === ''
-      ? {}
-      : { 'proxy-authorization': `Basic ${Buffer.from(name).toString('base64')}` };
+  const said = proxyAuthorization(proxy);
+  const authorization = said === null ? {} : { 'proxy-authorization': said };
   const request = url.protocol === 'https:' ? tlsRequest : plainRequest;
   const asked = request({
     host: url.hostname,
@@ -21,6 +19,7 @@ export async function tunnelTo(place: string, { url }: NamedProxy): Promise<Sock
     path: place,
     headers: { host: place, ...authorization },
     timeout: patienceMs,
+    rejectUnauthorized: true,
   });
   asked
     .once('connect', (response, socket) => {

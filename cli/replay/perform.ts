@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { runSuite } from '../../harness/run-suite.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
+import { shellQuoted } from '../../reports/shell-quoted.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
@@ -9,6 +10,7 @@ import { suite } from '../../specs/all.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
 import { openNamedTarget } from '../open-target.ts';
 import { readRun } from '../render/read-run.ts';
+import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { chosenFinding } from './chosen-finding.ts';
 import { replayText } from './replay-text.ts';
@@ -32,6 +34,7 @@ export async function performReplay(
 ): Promise<number> {
   const run = await readRun(file);
   const finding = chosenFinding(run, name);
+  assertTargetNamed(file, run, flags);
   const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
     const runs: Run[] = [];
@@ -51,13 +54,21 @@ export async function performReplay(
   }
 }
 
+/** A profile loads code and takes secrets from the environment: which one is for the person at the keyboard to say. */
+function assertTargetNamed(file: string, { target }: Run, flags: ReplayFlags): void {
+  if (flags.target !== undefined || target.profile === null) return;
+  throw new UsageError(
+    `--target: expected the profile to repeat it on, got none, and ${file} is not asked for one; if you trust the profile it was made with, add -t ${shellQuoted(target.profile)}`,
+  );
+}
+
 async function repeat(
-  { seed, asOf, examples, target: { profile } }: Run,
+  { seed, asOf, examples }: Run,
   { check, path }: Finding,
   flags: ReplayFlags,
   { signal }: Interruption,
 ): Promise<Run> {
-  const chosen = flags.target ?? profile ?? undefined;
+  const chosen = flags.target;
   const target = await openNamedTarget({ profile: chosen, seed, asOf, signal });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   return await runSuite(suite, target, {

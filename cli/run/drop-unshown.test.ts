@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -22,15 +22,27 @@ test('only pictures of this run that no finding shows are removed', async () => 
   await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
   const evidence = join(folder, 'evidence');
   await mkdir(evidence);
-  for (const name of ['shown.png', 'unshown.png', 'earlier.png', 'notes.txt']) {
+  for (const name of ['shown.png', 'unshown.png', 'of-another-run.png', 'notes.txt']) {
     await writeFile(join(evidence, name), '');
   }
-  const long = new Date('2025-01-01');
-  await utimes(join(evidence, 'earlier.png'), long, long);
-  await dropUnshown(folder, handMadeRun([finding]));
-  expect((await readdir(evidence)).toSorted()).toEqual(['earlier.png', 'notes.txt', 'shown.png']);
+  await dropUnshown(folder, handMadeRun([finding]), ['evidence/shown.png', 'evidence/unshown.png']);
+  expect((await readdir(evidence)).toSorted()).toEqual([
+    'notes.txt',
+    'of-another-run.png',
+    'shown.png',
+  ]);
 });
 
 test('a run without pictures has none to remove', async () => {
-  await expect(dropUnshown('/nowhere', handMadeRun([finding]))).resolves.toBeUndefined();
+  await expect(dropUnshown('/nowhere', handMadeRun([finding]), [])).resolves.toBeUndefined();
+});
+
+test('nothing is removed through a link', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'spc-evidence-'));
+  await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+  await mkdir(join(folder, 'elsewhere'));
+  await writeFile(join(folder, 'elsewhere', 'a.png'), '');
+  await symlink(join(folder, 'elsewhere'), join(folder, 'evidence'));
+  await dropUnshown(folder, handMadeRun([finding]), ['evidence/a.png']);
+  expect(await readdir(join(folder, 'elsewhere'))).toEqual(['a.png']);
 });

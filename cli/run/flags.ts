@@ -17,4 +17,6 @@ export interface RunFlags extends ProductionFlag {
   readonly json: boolean;
   readonly printConfig: boolean;
   readonly asOf?: string;
+  /** In seconds. */
+  readonly maxTime?: number;
 }

@@ -30,22 +30,26 @@ import { assertSelects } from './selection.ts';
  */
 export async function performRun(flags: RunFlags, request: RunRequest): Promise<number> {
   await assertWritable(request.reports.map(({ file }) => file));
-  const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
+  const interruption = watchInterruption(
+    (line) => screen.say(`\n${line}\n`),
+    flags.maxTime ?? null,
+  );
   try {
     const { signal } = interruption;
     const ledger = await ledgerOf(flags, request.runId);
     await using _ledger = { [Symbol.asyncDispose]: async () => ledger?.close() };
+    const pictures = new Set<string>();
     const reserved = reservedPeople(ledger?.entries ?? []);
     const { target: profile, out, iKnowThisIsProduction: productionIsMeant } = flags;
     // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
     const [target, { suite }] = await Promise.all([
-      openNamedTarget({ profile, ...request, signal, out, productionIsMeant, reserved }),
+      openNamedTarget({ profile, ...request, signal, out, pictures, productionIsMeant, reserved }),
       import('../../specs/all.ts'),
     ]);
     await using _target = { [Symbol.asyncDispose]: () => target.close() };
     assertSelects(suite, target.profile, request);
     const run = await runOn(suite, target, flags, request, interruption, ledger);
-    await deliver(run, flags, request);
+    await deliver(run, flags, request, pictures);
     return run.exitCode;
   } finally {
     interruption.release();
@@ -91,7 +95,12 @@ async function runOn(
   }
 }
 
-async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunRequest): Promise<void> {
+async function deliver(
+  run: Run,
+  { json, out }: RunFlags,
+  { reports }: RunRequest,
+  pictures: ReadonlySet<string>,
+): Promise<void> {
   const { stdout, env } = process;
   const shown = json
     ? renderJson(run)
@@ -102,7 +111,7 @@ async function deliver(run: Run, { json, out }: RunFlags, { reports }: RunReques
     run,
     run.pendingSteps.length > 0 ? [...reports, kept] : reports,
   );
-  await dropUnshown(out, run);
+  await dropUnshown(out, run, pictures);
   const places = written.map(shownPath);
   (json ? screen.say : screen.print)(`reports  ${places.join(' · ')}\n`);
 }

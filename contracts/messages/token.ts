@@ -9,9 +9,12 @@ export const tokenRequest = z.looseObject({
   scope: z.string().optional(),
 });
 
+/** What a header can carry as a token. @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+export const bearerToken = /^[\w.~+/-]+=*$/;
+
 /** A granted token. All but `access_token` is assumed from RFC 6749 section 5.1. */
 export const tokenResponse = z.looseObject({
-  access_token: z.string().min(1),
+  access_token: z.string().regex(bearerToken),
   token_type: z.string().optional(),
   /** Seconds. */
   expires_in: z.number().positive().optional(),

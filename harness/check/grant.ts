@@ -1,3 +1,4 @@
+import { bearerToken } from '../../contracts/messages/token.ts';
 import { type Answer, jsonOf } from '../../targets/answer.ts';
 
 /** What a token answer grants. Seconds. The token itself stays out of memos and messages. */
@@ -14,7 +15,7 @@ export function grantIn(answer: Pick<Answer, 'status' | 'text'>): Grant | null {
   const json = jsonOf(answer);
   if (status < 200 || status > 299 || typeof json !== 'object' || json === null) return null;
   const accessToken = Reflect.get(json, 'access_token');
-  if (typeof accessToken !== 'string' || accessToken === '') return null;
+  if (typeof accessToken !== 'string' || !bearerToken.test(accessToken)) return null;
   return {
     accessToken,
     tokenType: Reflect.get(json, 'token_type'),

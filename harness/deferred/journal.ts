@@ -1,5 +1,6 @@
 import type { Exchange } from '../../results/exchange.ts';
 import type { Target } from '../../targets/target.ts';
+import { Blocked } from '../check/blocked.ts';
 import type { Outcome } from '../check/outcome.ts';
 import type { Moment } from '../check/step.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
@@ -11,7 +12,7 @@ export interface Journal {
   armed(attempt: Attempt): void;
   claimed(attempt: Attempt, step: string, at: number): void;
   leased(attempt: Attempt, person: string): void;
-  /** @throws {RangeError} if the step returns a secret, which no ledger may hold. */
+  /** @throws {Blocked} if the step hands on a secret, which no ledger may hold. */
   done(attempt: Attempt, step: string, memo: unknown, moment: Moment, exchanges: Exchanges): void;
   failed(attempt: Attempt, step: string, message: string): void;
   ended(attempt: Attempt, outcome: Outcome, exchanges: Exchanges): void;
@@ -40,8 +41,9 @@ export function journalOf(ledger: Ledger, target: Target, run: string, version: 
     done: (attempt, step, memo, moment, exchanges) => {
       const text = JSON.stringify(memo);
       if (target.redact(text) !== text) {
-        throw new RangeError(
-          `the step ${step} of ${attempt.planned.key} returns a secret, which the ledger may not hold`,
+        throw new Blocked(
+          `the step ${step} of ${attempt.planned.key} got an answer that repeats a secret, which no ledger may hold`,
+          { remedy: 'have the target leave tokens and secrets out of its answers' },
         );
       }
       const ids = attempt.ids.made;

@@ -9,6 +9,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { type LedgerRun, ledgerRuns } from '../ledger/ledger-run.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { outcomeOf } from '../run/outcome.ts';
+import { boundEvidence } from '../verdict/bounded-evidence.ts';
 import { findingOf } from '../verdict/finding.ts';
 import { standingOf } from './check-standing.ts';
 import { journalOf } from './journal.ts';
@@ -84,7 +85,8 @@ async function complete(
   options: SettleOptions,
 ): Promise<SettledRun> {
   const standings = checks.map(standing);
-  const found = standings.map(({ result }) => findingOf(result, target));
+  const bounded = boundEvidence();
+  const found = standings.map(({ result }) => bounded(findingOf(result, target)));
   const earlier =
     (await options.reportOf(ledgerRun.header.run)) ?? killedRun(ledgerRun.header, found);
   const lost = earlier.findings.filter(({ check }) => unknown.includes(check)).map(goneCheck);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { exchange } from '../../results/exchange.ts';
+import { runId } from '../../results/run-id.ts';
 import { finalOutcome } from '../check/outcome.ts';
 import { moment } from '../check/step.ts';
 
 /** What an entry is about: one example of one check of one run. */
 const attempt = z.object({
-  run: z.string(),
+  run: runId,
   /** The key of the check in its plan. */
   check: z.string(),
   /** The example, by number. */
@@ -15,7 +16,7 @@ const attempt = z.object({
 /** A run whose later steps are settled by other processes: all that its report needs besides the findings. */
 const header = z.object({
   kind: z.literal('run'),
-  run: z.string(),
+  run: runId,
   suite: z.object({ name: z.string(), version: z.string() }),
   target: z.object({ name: z.string(), baseUrl: z.string(), profile: z.string().nullable() }),
   /** The OAuth client whose submissions these are. */
@@ -23,8 +24,8 @@ const header = z.object({
   secondClientId: z.string().nullable(),
   idPrefix: z.string(),
   seed: z.number().int(),
-  examples: z.number().int(),
-  asOf: z.string(),
+  examples: z.number().int().min(0).max(10_000),
+  asOf: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   /** ISO 8601, UTC, of the machine that armed it. */
   startedAt: z.string(),
   strict: z.boolean(),
@@ -79,7 +80,7 @@ const ended = attempt.extend({
 });
 
 /** The run's report says all there is to say: nothing of it is open. */
-const reported = z.object({ kind: z.literal('reported'), run: z.string() });
+const reported = z.object({ kind: z.literal('reported'), run: runId });
 
 /** One line of a ledger. Plain JSON, never a token, a client secret or a password. */
 export const entry = z.discriminatedUnion('kind', [

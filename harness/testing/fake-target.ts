@@ -94,7 +94,7 @@ function fakeClient(
   return {
     clientId,
     requestToken: (form) => send('/token', form ?? {}),
-    token: async () => 'a token',
+    token: async () => 'a-token',
     add: (type, body) => send(`/add/${type}`, body),
     status: (id) => send(`/status/${id}`, null),
     statuses: (ids) => send('/status', ids),
@@ -103,7 +103,7 @@ function fakeClient(
 }
 
 function ordinaryAnswer({ path, body }: FakeRequest, requests: readonly FakeRequest[]): FakeAnswer {
-  if (path === '/token') return { status: 200, body: { access_token: 'a token' } };
+  if (path === '/token') return { status: 200, body: { access_token: 'a-token' } };
   if (path.startsWith('/status')) return { status: 200, body: { status: 'incomplete' } };
   const idOf = (sent: unknown) => (sent as { id?: unknown }).id;
   const first = requests.findIndex((each) => idOf(each.body ?? {}) === idOf(body));

@@ -1,3 +1,4 @@
+import { assertTlsVerified } from '../../profiles/tls-switches.ts';
 import { createRedactor } from '../../targets/redaction.ts';
 import { BrokerError } from '../errors/broker-error.ts';
 import { authorization, type BrokerAuth } from './authorization.ts';
@@ -25,6 +26,7 @@ export async function connectBroker(
   auth: BrokerAuth,
   deadline = patience,
 ): Promise<Broker> {
+  assertTlsVerified(process.env);
   const redactor = createRedactor();
   const headers = { accept: 'application/hal+json', ...authorization(auth, redactor) };
   const line = { origin: new URL(url).origin, headers, redactor, deadline };

@@ -73,11 +73,25 @@ async function send(
       body: body === undefined ? null : JSON.stringify(body),
     });
     const location = answer.headers.get('location');
-    return { status: answer.status, location, text: await answer.text() };
+    return { status: answer.status, location, text: await boundedText(answer) };
   } catch (error) {
     const got = signal.aborted ? `none in ${line.deadline / 1000} s` : reason(error);
     throw new BrokerError(`${what}: expected an answer, got ${line.redactor.redact(got)}`);
   }
+}
+
+/** Years of pacts are a few megabytes; more would only fill the memory. */
+const LARGEST = 20 * 1024 * 1024;
+
+async function boundedText(answer: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of answer.body ?? []) {
+    size += part.length;
+    if (size > LARGEST) throw new Error(`an answer of more than ${LARGEST / 1024 / 1024} MB`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 function reason(error: unknown): string {

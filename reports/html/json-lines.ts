@@ -5,7 +5,11 @@ export interface JsonLine {
   readonly text: string;
 }
 
-/** JSON text as pretty lines that know their path; null where it is not JSON. */
+/** Indentation makes 8 MB of 4 KB of brackets: what has more lines, or stands deeper, is shown as it came. */
+const MOST_LINES = 2000;
+const DEEPEST = 40;
+
+/** JSON text as pretty lines that know their path; null if it is no JSON, or too much of it. */
 export function jsonLines(text: string): JsonLine[] | null {
   const lines: JsonLine[] = [];
   try {
@@ -27,6 +31,9 @@ interface Place {
 }
 
 function addLines(lines: JsonLine[], value: unknown, { path, before, after, indent }: Place) {
+  if (lines.length > MOST_LINES || indent.length > DEEPEST * 2) {
+    throw new RangeError('too much to show line by line');
+  }
   const entries = entriesOf(value);
   if (entries === null || entries.length === 0) {
     lines.push({ path, text: `${indent}${before}${JSON.stringify(value)}${after}` });

@@ -1,3 +1,5 @@
+import { isNestedTooDeep } from '../nesting.ts';
+
 /** What JSON looks like without its values: the kinds of value seen at each place, `data.items[].id` → `string`. */
 export type JsonShape = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -7,7 +9,7 @@ const ROOT = '(body)';
 /**
  * The shape that several bodies have together; a place that only some of them have also holds `absent`.
  *
- * Text that is no JSON has the kind `text`, and no text at all the kind `nothing`.
+ * Text that is no JSON, or nested absurdly deep, has the kind `text`, and no text at all the kind `nothing`.
  */
 export function shapeOf(bodies: readonly string[]): JsonShape {
   const shapes = bodies.map(placesOf);
@@ -32,6 +34,7 @@ function placesOf(body: string): JsonShape {
 
 function parse(body: string): { readonly json: unknown } | 'text' | 'nothing' {
   if (body.trim() === '') return 'nothing';
+  if (isNestedTooDeep(body)) return 'text';
   try {
     return { json: JSON.parse(body) };
   } catch {

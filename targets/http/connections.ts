@@ -1,6 +1,11 @@
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
-import { type NamedProxy, type ProxyEnvironment, proxyFor } from '../../profiles/proxies.ts';
+import {
+  type NamedProxy,
+  type ProxyEnvironment,
+  proxyAuthorization,
+  proxyFor,
+} from '../../profiles/proxies.ts';
 import { LARGEST_ANSWER } from './transmit.ts';
 
 /** How this machine reaches targets. */
@@ -70,14 +75,24 @@ function open(
   own: Pick<Agent.Options, 'pipelining'>,
 ): Dispatcher {
   const settings = { ...SETTINGS, ...own };
-  const tls = secureContext === null ? {} : { secureContext };
+  const tls = { rejectUnauthorized: true, ...(secureContext !== null && { secureContext }) };
   if (proxy === null) return new Agent({ ...settings, connect: tls });
+  const token = proxyAuthorization(proxy);
   return new ProxyAgent({
     ...settings,
-    uri: proxy.url.href,
+    uri: withoutCredentials(proxy.url),
+    ...(token !== null && { token }),
     requestTls: tls,
     proxyTls: tls,
     // Without it, what goes through a proxy unencrypted would have none of the settings.
     factory: (origin, options) => new Pool(origin, Object.assign({}, settings, options)),
   });
+}
+
+/** They go as a header of our own making: undici refuses a percent sign that begins no escape. */
+function withoutCredentials(url: URL): string {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare.href;
 }

@@ -11,6 +11,9 @@ const decoders: Readonly<Record<string, Decoder>> = {
   identity: (bytes) => Promise.resolve(bytes),
 };
 
+/** Compressed twice is odd, and thousands of times keep a processor busy for minutes. */
+const MOST_CODINGS = 2;
+
 /** What we can undo, as `accept-encoding` says it. */
 export const acceptEncoding = 'gzip, deflate, br';
 
@@ -22,10 +25,16 @@ export const acceptEncoding = 'gzip, deflate, br';
 export async function decompress(bytes: Buffer, encoding: string, limit: number): Promise<Buffer> {
   if (bytes.length === 0) return bytes;
   let plain = bytes;
-  for (const name of encoding.toLowerCase().split(',').reverse()) {
+  const codings = encoding.toLowerCase().split(',').reverse();
+  if (codings.length > MOST_CODINGS) throw new Error(tooManyCodings(codings.length));
+  for (const name of codings) {
     const decode = name.trim() === '' ? decoders.identity : decoders[name.trim()];
     if (decode === undefined) throw new Error(`the answer is encoded as ${name.trim()}`);
     plain = await decode(plain, { maxOutputLength: limit });
   }
   return plain;
+}
+
+function tooManyCodings(count: number): string {
+  return `the answer is encoded ${count} times, and more than ${MOST_CODINGS} are not undone`;
 }

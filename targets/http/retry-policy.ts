@@ -4,6 +4,10 @@ import type { WireResponse } from './transmit.ts';
 /** Waits longer than this, in milliseconds, are not waited for: the answer is returned as it is. */
 const LONGEST_WAIT = 30_000;
 
+/** How long all waits of a row of troubled answers may take together: then none takes longer than a second. */
+const MOST_WAITED = 120_000;
+const LONGEST_IN_TROUBLE = 1000;
+
 /** The waits before the second and the third attempt, where the target names none; every later one is as the last. */
 const PAUSES = [200, 800] as const;
 
@@ -48,17 +52,22 @@ export interface RetryPolicy {
 export function createRetryPolicy(): RetryPolicy {
   // A target that never answered is taken for dead.
   let troubled = LASTING;
+  let waited = 0;
   return {
     pauseAfter: (outcome, attempts, harmless) => {
       const isTrouble = isTroubled(outcome);
       troubled = isTrouble ? troubled + 1 : 0;
-      const most = troubled >= LASTING ? MOST_IN_TROUBLE : MOST_ATTEMPTS;
+      if (!isTrouble) waited = 0;
+      const lasts = troubled >= LASTING || waited >= MOST_WAITED;
+      const most = lasts ? MOST_IN_TROUBLE : MOST_ATTEMPTS;
       if (!isTrouble || attempts >= most) return null;
       if (!harmless && !isTooMany(outcome)) return null;
       const usual = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? 0;
       if (outcome instanceof Error) return usual;
       const asked = retryAfter(outcome.headers) ?? usual;
-      return asked > LONGEST_WAIT ? null : asked;
+      if (asked > (lasts ? LONGEST_IN_TROUBLE : LONGEST_WAIT)) return null;
+      waited += asked;
+      return asked;
     },
   };
 }

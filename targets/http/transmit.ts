@@ -46,7 +46,10 @@ export async function transmit(
   try {
     const { origin, path, method, headers, body } = request;
     const sent = { origin, path, method: method as Dispatcher.HttpMethod, headers, body };
-    return await readWhole(await agent.request({ ...sent, signal: ending.signal }));
+    const answer = await readWhole(await agent.request({ ...sent, signal: ending.signal }));
+    // Unpacking takes its time too.
+    ending.signal.throwIfAborted();
+    return answer;
   } catch (error) {
     signal?.throwIfAborted();
     throw transportError(request, error, ending.signal.aborted ? deadlineMs : null);

@@ -36,14 +36,14 @@ const advice: Readonly<Record<TransportFailure, string>> = {
   tls: 'the certificate or the TLS handshake is at fault; certificates are always verified',
   dns: 'check the host name in the profile',
   proxy: 'the proxy is at fault, not the target; look at HTTPS_PROXY, HTTP_PROXY and NO_PROXY',
-  protocol: 'what answers there does not speak HTTP properly; look at what listens on that port',
+  protocol:
+    'what answers there does not speak HTTP properly, or gave a value that no request can carry; look at what listens on that port',
 };
 
 /**
  * Turns what undici threw into a transport error that says request, failure and next step.
  *
  * @param deadlineMs how long the request was allowed to take, where that time has passed.
- * @throws what was given, where the request itself was ill-formed: that is our own mistake.
  */
 export function transportError(
   request: { readonly method: string; readonly origin: string; readonly path: string },
@@ -52,7 +52,6 @@ export function transportError(
 ): TransportError {
   const code = codeOf(error);
   const refused = error instanceof Error && PROXY_REFUSED.test(error.message);
-  if (deadlineMs === null && code === 'UND_ERR_INVALID_ARG' && !refused) throw error;
   const kind = deadlineMs !== null ? 'timeout' : refused ? 'proxy' : kindOf(code);
   const what = deadlineMs === null ? wording(error, code) : `none within ${deadlineMs} ms`;
   const where = `${request.method} ${request.origin}${request.path}`;

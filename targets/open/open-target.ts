@@ -4,6 +4,7 @@ import type { Person } from '../../contracts/test-control.ts';
 import { assertSafeHosts, isProductionProfile } from '../../profiles/host-safety.ts';
 import type { ClientCredentials, Profile } from '../../profiles/profile.ts';
 import { type ProxyEnvironment, proxyFor, proxySecrets } from '../../profiles/proxies.ts';
+import { assertTlsVerified } from '../../profiles/tls-switches.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Channel } from '../channel.ts';
 import { askCapabilities } from '../control/control-capabilities.ts';
@@ -57,6 +58,7 @@ export interface OpenOptions {
  */
 export async function openTarget(given: Profile, options: OpenOptions): Promise<Target> {
   assertSafeHosts(given, options.productionIsMeant);
+  assertTlsVerified(options.env ?? process.env);
   const profile = isProductionProfile(given) ? withoutDrivers(given) : given;
   const lines = openLines(profile, options);
   const own = ownChannel(options, lines);

@@ -4,6 +4,7 @@ import type { Clock } from '../drivers.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { HttpChannel } from '../http/capture.ts';
 import type { Http } from '../http/http.ts';
+import { secondsOfHttpDate } from '../http-date.ts';
 
 /**
  * The time that a target tells in the `Date` header of its answers (RFC 9110 section 6.6.1), to the second.
@@ -22,12 +23,13 @@ export function dateHeaderClock(
         method: 'GET',
         base: baseUrl,
         path,
-        repeat: true,
+        // A connection of its own: behind one that is kept, the same node would answer again and again.
+        repeat: false,
         budget: 'allowance',
       } as const;
       const { headers } = await http.send(call, { ...channel, via: 'http' });
-      const told = Date.parse(headers.date ?? '');
-      if (Number.isFinite(told)) return new Date(told);
+      const seconds = secondsOfHttpDate(headers.date);
+      if (seconds !== null) return new Date(seconds * 1000);
       throw new DriverError(
         `GET ${path}: expected a Date header to tell the target's time by, got ${headers.date ?? 'none'}`,
       );
