@@ -6,7 +6,7 @@ const LONGEST_WAIT = 30_000;
 
 /** How long all waits of a row of troubled answers may take together: then none takes longer than a second. */
 const MOST_WAITED = 120_000;
-const LONGEST_IN_TROUBLE = 1000;
+const LONGEST_IMPATIENT = 1000;
 
 /** The waits before the second and the third attempt, where the target names none; every later one is as the last. */
 const PAUSES = [200, 800] as const;
@@ -58,14 +58,14 @@ export function createRetryPolicy(): RetryPolicy {
       const isTrouble = isTroubled(outcome);
       troubled = isTrouble ? troubled + 1 : 0;
       if (!isTrouble) waited = 0;
-      const lasts = troubled >= LASTING || waited >= MOST_WAITED;
-      const most = lasts ? MOST_IN_TROUBLE : MOST_ATTEMPTS;
+      const isPatient = waited < MOST_WAITED;
+      const most = troubled >= LASTING || !isPatient ? MOST_IN_TROUBLE : MOST_ATTEMPTS;
       if (!isTrouble || attempts >= most) return null;
       if (!harmless && !isTooMany(outcome)) return null;
       const usual = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? 0;
       if (outcome instanceof Error) return usual;
       const asked = retryAfter(outcome.headers) ?? usual;
-      if (asked > (lasts ? LONGEST_IN_TROUBLE : LONGEST_WAIT)) return null;
+      if (asked > (isPatient ? LONGEST_WAIT : LONGEST_IMPATIENT)) return null;
       waited += asked;
       return asked;
     },
