@@ -33,14 +33,29 @@ function urlsOf({ baseUrl, linkBaseUrl, control }: Profile): [string, string][] 
   return Object.entries({ baseUrl, linkBaseUrl, ...(control === null ? {} : { control }) });
 }
 
-/** Whether an address that comes up on the way may be opened. */
-export function isSafeUrl(url: string, allowHosts: readonly string[]): boolean {
-  try {
-    assertSafeUrl('address', url, allowHosts);
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * What a browser that shows pages of a target may ask for: http and https alone, on the hosts of the target and those that
+ * are allowed; on this machine only for a target that is on it.
+ */
+export function browserReach({
+  baseUrl,
+  linkBaseUrl,
+  safety,
+}: Profile): (address: string) => boolean {
+  const own = [baseUrl, linkBaseUrl].map((url) => new URL(url).hostname);
+  const hosts = new Set([...own, ...safety.allowHosts].map(plainHost));
+  const isLocal = own.some(isLoopback);
+  return (address) => {
+    const url = URL.parse(address);
+    if (url === null || !isWebUrl(url) || url.username !== '' || url.password !== '') return false;
+    const host = plainHost(url.hostname);
+    if (isProduction(host)) return false;
+    return hosts.has(host) || (isLocal && isLoopback(host));
+  };
+}
+
+function isWebUrl({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
 }
 
 /**
@@ -59,6 +74,9 @@ export function assertSafeUrl(
   const parsed = URL.parse(url);
   if (parsed === null)
     throw new UnsafeTargetError(`${key}: expected an absolute URL, got \`${url}\``);
+  if (!isWebUrl(parsed)) {
+    throw new UnsafeTargetError(`${key}: expected http:// or https://, got ${parsed.protocol}`);
+  }
   if (parsed.username !== '' || parsed.password !== '') {
     throw new UnsafeTargetError(
       `${key}: a URL with a user name or password is refused; credentials belong under auth`,

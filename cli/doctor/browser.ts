@@ -4,6 +4,9 @@ import { launchChromium } from '../../targets/browser/chromium.ts';
 import { DriverError } from '../../targets/errors/driver-error.ts';
 import { fine, type Line, problem } from './line.ts';
 
+/** It is started and asked for its version: there is nothing that it has to reach. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** Whether the browser that drives the people of the profile starts here, and who those people are. */
 export async function* browserLines({ people }: Profile): AsyncGenerator<Line> {
   if (typeof people === 'string' || people.driver !== 'browser') return;
@@ -14,7 +17,7 @@ export async function* browserLines({ people }: Profile): AsyncGenerator<Line> {
 async function browserLine({ chromium }: BrowserPeople): Promise<Line> {
   const name = 'browser';
   try {
-    const browser = await launchChromium(chromium, []);
+    const browser = await launchChromium(chromium, NOWHERE);
     const version = browser.version();
     await browser.close();
     return fine(name, `Chromium ${version} starts`);

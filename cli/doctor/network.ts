@@ -3,8 +3,8 @@ import { connect as connectTcp } from 'node:net';
 import { connect as connectTls, getCACertificates } from 'node:tls';
 import { isLoopback } from '../../profiles/host-safety.ts';
 import type { NamedProxy } from '../../profiles/proxies.ts';
+import { tunnelTo } from '../../targets/http/tunnel.ts';
 import { fine, type Line, problem } from './line.ts';
-import { tunnelTo } from './tunnel.ts';
 
 const patienceMs = 3000;
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Person } from '../../contracts/test-control.ts';
-import { isSafeUrl } from '../../profiles/host-safety.ts';
+import { browserReach } from '../../profiles/host-safety.ts';
 import type { BrowserPeople, Profile } from '../../profiles/profile.ts';
 import type { Channel } from '../channel.ts';
 import type { PeopleSession } from '../people-session.ts';
@@ -10,6 +10,7 @@ import type { BrowserSite } from './browser-context.ts';
 import { browserSession } from './browser-session.ts';
 import { launchChromium } from './chromium.ts';
 import { createPersonTabs } from './person-tabs.ts';
+import { openRequestGate, type RequestGate } from './request-gate.ts';
 
 /** Drives the people of one target through a browser of its own. */
 export interface BrowserDriver {
@@ -59,32 +60,37 @@ export function createBrowserDriver(
   };
 }
 
-function startedOnce({ baseUrl, linkBaseUrl, safety }: Profile, { chromium }: BrowserPeople) {
-  const own = [baseUrl, linkBaseUrl].map((url) => new URL(url).hostname);
+function startedOnce(profile: Profile, { chromium }: BrowserPeople) {
   let started: Promise<Browser> | null = null;
+  let gate: RequestGate | null = null;
+  const launch = async (): Promise<Browser> => {
+    gate = await openRequestGate({ mayReach: browserReach(profile), env: process.env });
+    return launchChromium(chromium, gate.url);
+  };
   return {
     start: (): Promise<Browser> => {
-      started ??= launchChromium(chromium, [...own, ...safety.allowHosts]);
+      started ??= launch();
       return started;
     },
     stop: async (): Promise<void> => {
       const browser = await started?.catch(() => null);
       await browser?.close();
+      await gate?.close();
     },
   };
 }
 
 function siteOf(
-  { linkBaseUrl, safety, limits }: Profile,
+  profile: Profile,
   { pages }: BrowserPeople,
   redactor: Redactor,
   keep: BrowserSite['keep'],
 ): BrowserSite {
   return {
     pages,
-    base: linkBaseUrl,
-    trusts: (address) => isSafeUrl(address, safety.allowHosts),
-    deadlineMs: limits.requestTimeoutMs,
+    base: profile.linkBaseUrl,
+    trusts: browserReach(profile),
+    deadlineMs: profile.limits.requestTimeoutMs,
     redact: (text) => redactor.redact(text),
     keep,
   };

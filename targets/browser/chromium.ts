@@ -29,6 +29,10 @@ const quiet: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Names are resolved by the proxy, loopback goes through it too, and nothing goes past it.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--proxy-bypass-list=<-loopback>',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /**
@@ -59,18 +63,15 @@ export async function browserObstacle(named: string | null): Promise<string | nu
 }
 
 /**
- * Starts a Chromium without a window, which can reach these hosts and loopback and no other.
+ * Starts a Chromium without a window, which sends everything through a proxy of ours.
  *
+ * @param gate where that proxy listens.
  * @throws {DriverError} where playwright-core or the browser is missing, or it does not start.
  */
-export async function launchChromium(
-  named: string | null,
-  hosts: readonly string[],
-): Promise<Browser> {
+export async function launchChromium(named: string | null, gate: string): Promise<Browser> {
   const { chromium } = await playwright();
   const executablePath = expectChromium(named);
-  const reachable = ['localhost', '127.*', '[::1]', ...hosts].map((host) => `EXCLUDE ${host}`);
-  const args = [...quiet, `--host-resolver-rules=MAP * ~NOTFOUND, ${reachable.join(', ')}`];
+  const args = [...quiet, `--proxy-server=${gate}`];
   // Chromium refuses its sandbox to root, as in most containers.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   try {

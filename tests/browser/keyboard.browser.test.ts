@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findChromium, launchChromium } from '../../targets/browser/chromium.ts';
+import { openRequestGate } from '../../targets/browser/request-gate.ts';
 import { leaveOut } from '../optional.ts';
 import { openInBrowser, PATIENCE } from './mock-in-browser.ts';
 import { submitTo } from './submit-to.ts';
@@ -18,8 +19,14 @@ test(
     if (findChromium(null) === null) leaveOut(context, 'browser', 'no Chromium is installed');
     await using opened = await openInBrowser(context);
     const { link } = await submitTo(opened.target, 'education');
-    const browser = await launchChromium(null, ['127.0.0.1']);
-    await using _ = { [Symbol.asyncDispose]: () => browser.close() };
+    const gate = await openRequestGate({ mayReach: () => true, env: {} });
+    const browser = await launchChromium(null, gate.url);
+    await using _ = {
+      [Symbol.asyncDispose]: async () => {
+        await browser.close();
+        await gate.close();
+      },
+    };
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 
     await page.goto(link);
