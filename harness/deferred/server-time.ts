@@ -35,11 +35,13 @@ interface DatedExchange {
 /** The time of a target by its own answers, as far as they agree. */
 export function serverTime(serverClock: NonNullable<Target['serverClock']>): ServerTime {
   let latest: number | null = null;
+  const answer = async (): Promise<number> => (await serverClock.now()).getTime() / 1000;
 
   async function ask(): Promise<number> {
-    const answers: number[] = [];
-    while (answers.length < AGREEING) {
-      answers.push((await serverClock.now()).getTime() / 1000);
+    const answers = [await answer()];
+    // An answer that goes on from the time that was agreed on needs no other to agree with it.
+    while (!goesOnFrom(latest, answers[0] as number) && answers.length < AGREEING) {
+      answers.push(await answer());
     }
     assertSteady(answers);
     assertNotBefore(Math.min(...answers), latest);
@@ -70,6 +72,10 @@ function assertSteady(answers: readonly number[]): void {
   const isJump = most > FORWARD && most > FASTEST * least;
   if (least >= -BACKWARD && !isJump) return;
   throw contradiction(Math.min(...answers), Math.max(...answers));
+}
+
+function goesOnFrom(agreed: number | null, second: number): boolean {
+  return agreed !== null && second >= agreed && second - agreed <= FORWARD;
 }
 
 function assertNotBefore(second: number, known: number | null): void {
