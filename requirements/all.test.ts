@@ -65,9 +65,9 @@ test('only rules of the second version are left unbuilt', () => {
   expect([...new Set(unbuilt)]).toEqual(['V2', 'BATCH', 'ASSET', 'VERIFY', 'HOOK']);
 });
 
-test('an id that is no rule does not compile', () => {
+test('an id without a rule does not compile', () => {
   expectTypeOf<'REUSE-003'>().toExtend<RequirementId>();
-  // @ts-expect-error: there is no such rule, and tsc fails here when it is accepted
+  // @ts-expect-error: no such rule exists, and tsc fails here if it is accepted
   const unknown: RequirementId = 'REUSE-099';
   expect(ids).not.toContain(unknown);
 });

@@ -12,7 +12,7 @@ import { auth } from './tokens.ts';
 import { verify } from './verification.ts';
 import { hook } from './webhooks.ts';
 
-/** Every rule under its permanent id. An id is retired by saying so in its entry, never reused and never renumbered. */
+/** Every rule under its permanent id. A retired id stays, with an entry that says so; no id is reused or renumbered. */
 export const requirements = {
   ...auth,
   ...add,
@@ -28,7 +28,7 @@ export const requirements = {
   ...hook,
 } satisfies Record<string, Requirement>;
 
-/** The id of a rule, such as `REUSE-003`: a name that is no rule does not compile. */
+/** The id of a rule, such as `REUSE-003`: another name does not compile. */
 export type RequirementId = keyof typeof requirements;
 
 /** What each prefix of an id stands for, in the order in which reports list the areas. */

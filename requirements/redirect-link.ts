@@ -1,6 +1,6 @@
 import type { Requirement } from './requirement.ts';
 
-/** The redirect link: where it points, and what its fragment says. */
+/** The redirect link: the page that it points to, and what its fragment says. */
 export const uri = {
   'URI-001': {
     rule: 'The link is an absolute URL on the link host, https off loopback, with the path `/partner/add/<segment of the type>`; the segments of education, English proficiency and microcredential are documented, the others assumed.',

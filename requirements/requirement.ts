@@ -2,10 +2,10 @@ import type { DriverCapability } from '../contracts/test-control.ts';
 import type { Source } from './source.ts';
 
 /**
- * What a check may need of a target beyond plain HTTP.
+ * What a check may need from a target beyond plain HTTP.
  *
- * The capabilities of drivers, and what a profile says itself. `clock` is met by a clock that can be moved and by one
- * whose rules are settled by later runs; `clock-control` by the former only.
+ * The capabilities of drivers, and what a profile says itself. `clock` is met by a clock that can be moved, and by one
+ * whose rules later runs settle; `clock-control` only by one that can be moved.
  */
 export type Need = DriverCapability | 'clock-control' | 'status' | 'client2';
 

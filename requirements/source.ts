@@ -1,4 +1,4 @@
-/** Where a rule comes from. A test resolves every section, so that no source leads nowhere. */
+/** The source of a rule. A test resolves every section, so that each link works. */
 export interface Source {
   /** The section that states or implies the rule, as a path from the root of the repository: `docs/api.md#tokens`. */
   readonly section: `docs/api.md#${string}`;

@@ -1,6 +1,6 @@
 import type { Requirement } from './requirement.ts';
 
-/** Second-hand: said to announce the statuses `revoked` and `unshared`. */
+/** Reported second-hand, to announce the statuses `revoked` and `unshared`. */
 const releaseNotes = 'https://developer.seekpass.co/en-au/docs/guide/release-notes/';
 
 /** What the status of a submission says, asked alone or with others. */

@@ -33,7 +33,7 @@ export const add = {
     needs: [],
   },
   'ADD-006': {
-    rule: 'A value outside a documented closed set, such as `document_type` or an identity assurance field, is refused; that a country which is no two-letter code is refused is assumed.',
+    rule: 'A value outside a documented closed set, such as `document_type` or an identity assurance field, is refused; that a country that is not a two-letter code is refused is assumed.',
     basis: 'D',
     source: { section: 'docs/api.md#payloads' },
     needs: [],

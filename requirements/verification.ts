@@ -2,7 +2,7 @@ import type { Requirement } from './requirement.ts';
 
 const notBuilt = 'Verify with SEEK Pass is not covered yet';
 
-/** Verify with SEEK Pass: asking a person for an identity, and being told the outcome. */
+/** Verify with SEEK Pass: asking a person for an identity, and getting the outcome. */
 export const verify = {
   'VERIFY-001': {
     rule: 'A verification request is answered with a link; a `request_id` that the partner sent is returned, and one is made if none was sent.',

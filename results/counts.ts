@@ -3,7 +3,7 @@ import type { Counts } from './run.ts';
 import { verdict } from './verdict.ts';
 
 /**
- * Counts the checks of a run by how they ended; one finding is one check.
+ * Counts the checks of a run by verdict; one finding is one check.
  *
  * A check is part of MUST if its rule is documented (basis D) and the profile does not put it outside.
  *
@@ -24,7 +24,7 @@ function isMust(finding: Finding): boolean {
   return finding.basis === 'D' && finding.verdict !== 'not-applicable';
 }
 
-/** How many findings ended with each verdict; every verdict has its entry, also if it is 0. */
+/** How many findings have each verdict; every verdict has an entry, also if it is 0. */
 export function countByVerdict(findings: readonly Finding[]): Record<Finding['verdict'], number> {
   const entries = verdict.options.map((name) => [name, countOf(findings, name)] as const);
   return Object.fromEntries(entries) as Record<Finding['verdict'], number>;

@@ -67,7 +67,7 @@ describe('the exit code of a run', () => {
     expect(exitCode(outcomeOf([...happened]))).toBe(3);
   });
 
-  test('is 4 if checks only settle later', () => {
+  test('is 4 if checks are only pending', () => {
     expect(exitCode(outcomeOf(['pending']))).toBe(4);
   });
 
@@ -103,7 +103,7 @@ describe('the exit code of a run', () => {
     expect(words).not.toContain('an unknown code');
   });
 
-  test('has words for a code that is none', () => {
+  test('has words for a code that does not exist', () => {
     expect(exitMeaning({ ...handMadeRun([]), exitCode: 99 })).toBe('an unknown code');
   });
 
@@ -113,7 +113,7 @@ describe('the exit code of a run', () => {
     );
   });
 
-  test('is not softened by pending checks if it is no 0', () => {
+  test('is not changed by pending checks if it is not 0', () => {
     const pending = handMadeRun([handMadeFinding({ verdict: 'pending' })]);
     expect(exitMeaning({ ...pending, exitCode: 1 })).toBe('the target breaks a rule');
   });
@@ -136,7 +136,7 @@ describe('the exit code of several runs', () => {
     expect(worstCode([4, 0])).toBe(4);
   });
 
-  test('is 0 if each earned that', () => {
+  test('is 0 if each of them has 0', () => {
     expect(worstCode([0, 0])).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import type { Counts, Problem, Run } from './run.ts';
 
-/** What decides how a run exits: nothing but its counts, its problems and three switches. */
+/** What the exit code of a run depends on: its counts, its problems and three switches. */
 export type Outcome = Pick<Run, 'counts' | 'problems' | 'complete' | 'strict' | 'pendingOk'>;
 
 /**
- * What each exit code of the command says to a person.
+ * What each exit code of the command means, in words.
  *
  * 2 is here for completeness: a wrong profile or command line is noticed before a run exists.
  */
@@ -24,13 +24,13 @@ const exitMeanings: Readonly<Record<number, string>> = {
   7: 'refused by a safety rule',
 };
 
-/** What the exit code of a run says to a person. */
+/** What the exit code of a run means, in words. */
 export function exitMeaning({ exitCode: code, counts }: Pick<Run, 'exitCode' | 'counts'>): string {
   if (code === 0 && counts.pending > 0) return `${exitMeanings[4]}, as is accepted here`;
   return exitMeanings[code] ?? 'an unknown code';
 }
 
-/** The codes a run can earn, the first that holds wins. */
+/** The codes that a run can have; the first that holds wins. */
 const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) => boolean])[] = [
   [7, ({ problems }) => has(problems, 'unsafe')],
   [6, ({ problems, counts }) => has(problems, 'internal') || counts.error > 0],
@@ -41,7 +41,7 @@ const byPriority: readonly (readonly [code: number, holds: (outcome: Outcome) =>
 ];
 
 /**
- * The exit code that a run has earned: 0 only if every planned check has its finding and something was judged.
+ * The exit code of a run: 0 only if every planned check has its finding and something was judged.
  *
  * When several codes hold, the first of 7, 6, 5, 1, 3, 4, 0 counts.
  */
@@ -49,12 +49,12 @@ export function exitCode(outcome: Outcome): number {
   return byPriority.find(([, holds]) => holds(outcome))?.[0] ?? 0;
 }
 
-/** The code of several runs: the first in the order of 7, 6, 5, 1, 3, 4, 0 that one of them earned. */
+/** The code of several runs: the first in the order of 7, 6, 5, 1, 3, 4, 0 that one of them has. */
 export function worstCode(codes: readonly number[]): number {
   return byPriority.find(([code]) => codes.includes(code))?.[0] ?? 0;
 }
 
-/** What is known does not count, until its entry is stale or expired. */
+/** A known failure does not count, until its entry is stale or expired. */
 function breaksARule({ counts, problems, strict }: Outcome): boolean {
   const { fail, warn, known } = counts;
   return fail > known.fail || (strict && warn > known.warn) || has(problems, 'known-failures');
@@ -74,7 +74,7 @@ function isIncomplete({ counts, problems, complete }: Outcome): boolean {
   );
 }
 
-/** A run that only armed what settles later has done its part. */
+/** A run that only armed checks for later counts as having run. */
 function noneRan(counts: Counts): boolean {
   return counts.pass + counts.fail + counts.warn + counts.info + counts.pending === 0;
 }

@@ -3,7 +3,7 @@ import { exchange } from './exchange.ts';
 import { source } from './source.ts';
 import { verdict } from './verdict.ts';
 
-/** Why a broken rule is no news: a team knows of it, and until this day it does not make the run fail. */
+/** A known failure: a team knows that the rule is broken, and until this day it does not fail the run. */
 const known = z.object({
   reason: z.string(),
   link: z.string().nullable(),
@@ -15,7 +15,7 @@ const known = z.object({
 export const finding = z.object({
   /** The requirement id, such as `REUSE-003`. */
   requirement: z.string(),
-  /** The unique name of the check in this run: requirement, then variant, credential type and mutation if it has them. */
+  /** The unique name of the check in this run: requirement, then variant, credential type and variation if it has them. */
   check: z.string(),
   title: z.string(),
   /** The rule in words, from the registry. */
@@ -27,13 +27,13 @@ export const finding = z.object({
   /** The named fault or edge that the payload carried. */
   variation: z.string().nullable(),
   verdict,
-  /** A known failure: the verdict stays what it is and is not counted against the target. */
+  /** A known failure: the verdict stays and does not fail the run. */
   known: known.exactOptional(),
-  /** What was seen: promise and answer for a fail, the observation for an info, the reason for anything unrun. */
+  /** What was seen: promise and answer for a fail, the observation for an info, the reason for a check that did not run. */
   message: z.string(),
-  /** What to do next, if that is known. */
+  /** What to do next; absent if that is not known. */
   remedy: z.string().nullable(),
-  /** The requirement whose refusal kept this check from running. */
+  /** The requirement whose refusal kept this check from running; absent if none did. */
   blockedBy: z.string().nullable(),
   /** How it was seen; null if nothing was. */
   grade: z.enum(['http', 'browser', 'control', 'driver']).nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A later step that is not due yet: what a run still owes, and when it can be settled. */
+/** A step of a pending check that is not due yet, with the time in which it may run. */
 export const pendingStep = z.object({
   /** The check that waits for it. */
   check: z.string(),
@@ -9,7 +9,7 @@ export const pendingStep = z.object({
   step: z.string(),
   /** ISO 8601, UTC, by the target's clock: the first moment at which the step may run. */
   from: z.string(),
-  /** The last such moment; null if there is none. */
+  /** The last such moment; null if the step may run at any later time. */
   to: z.string().nullable(),
 });
 

@@ -3,7 +3,7 @@ import { finding } from './finding.ts';
 import { pendingStep } from './pending-step.ts';
 import { runId } from './run-id.ts';
 
-/** Why a whole run went wrong, beside the verdicts of its checks. */
+/** What went wrong with a whole run, besides the verdicts of its checks. */
 export const problem = z.object({
   kind: z.enum([
     'unreachable',
@@ -19,7 +19,7 @@ export const problem = z.object({
 
 export type Problem = z.infer<typeof problem>;
 
-/** How many findings ended in each way; `planned` counts the checks of the plan, `emitted` the findings. */
+/** How many findings have each verdict; `planned` counts the checks of the plan, `emitted` the findings. */
 export const counts = z.object({
   planned: z.number().int(),
   emitted: z.number().int(),
@@ -73,7 +73,7 @@ export const run = z.object({
   counts,
   problems: z.array(problem),
   findings: z.array(finding),
-  /** Variations that the request budget had no room for, each with the next seed whose run has. */
+  /** Variations that the request budget left out, each with the next seed whose run includes it. */
   leftOut: z.array(z.object({ check: z.string(), seed: z.number().int() })),
   /** Steps that are not due yet: what `pending` findings wait for. */
   pendingSteps: z.array(pendingStep),

@@ -15,7 +15,7 @@ export const source = z.union([
   z.string().transform((section): SourceOfRule => ({ section })),
 ]);
 
-/** Where a rule comes from, as a finding names it. */
+/** The source of a rule, as a finding names it. */
 export interface SourceOfRule {
   readonly section: string;
   readonly note?: string;

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { expectCount, expectHolds, expectHoldsNothing, type Held, listed } from './accounts.ts';
+import {
+  expectCount,
+  expectHolds,
+  expectHoldsNothing,
+  type HeldCredentials,
+  listed,
+} from './accounts.ts';
 import { submitted, thrownBy } from './testing/answers.ts';
 
-const entry = (credential_type: string): Held[number] => ({
+const entry = (credential_type: string): HeldCredentials[number] => ({
   credential_type,
   fields: {},
   document: 'none',
@@ -10,7 +16,7 @@ const entry = (credential_type: string): Held[number] => ({
 const one = [entry('education')];
 const education = submitted('https://l');
 
-test('an account is told by the types it holds', () => {
+test('an account is described by the types it holds', () => {
   expect(listed([])).toBe('nothing');
   expect(listed([...one, entry('microcredential')])).toBe('education, microcredential');
 });

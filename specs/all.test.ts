@@ -55,7 +55,7 @@ describe('a check that waits', () => {
   });
 });
 
-describe('a check that may be settled by a later process', () => {
+describe('a check that a later process may settle', () => {
   const deferrable = planned(1).filter(
     ({ check }) =>
       check.phase === 'timeline' &&

@@ -20,7 +20,7 @@ const worlds = new WeakMap<CheckContext['profile'], World>();
 /**
  * What generators may know: the run's date and the documents that the profile supplies. Names are plain.
  *
- * The same profile and date give the same object, by which generators remember what they have built.
+ * The same profile and date return the same object, which is the key of what generators memoize.
  */
 export function worldOf({ asOf, profile }: CheckContext): World {
   const known = worlds.get(profile);
@@ -31,9 +31,9 @@ export function worldOf({ asOf, profile }: CheckContext): World {
 }
 
 /**
- * Payloads that no target could refuse for anything unusual in them: what a check sends that is about something else.
+ * Payloads with nothing unusual that a target could refuse: for checks that are about something else.
  *
- * Unusual ones are the business of ADD-002, so that a target which refuses one fails there and not everywhere.
+ * ADD-002 sends unusual ones, so that a target that refuses one fails there and not everywhere.
  */
 export function ordinary(context: CheckContext) {
   return valid(typeOf(context), worldOf(context)).filter(({ data }) => !holdsNull(data.credential));
@@ -49,7 +49,7 @@ function holdsNull(value: unknown): boolean {
   return Object.values(value).some(holdsNull);
 }
 
-/** Every mutation of the subject's type that `wanted` keeps, as a case of its own. */
+/** Every fault of the credential type that `wanted` keeps, each as a case. */
 export function mutated(
   context: CheckContext,
   wanted: (mutation: Mutation) => boolean,
@@ -68,7 +68,7 @@ export function mutated(
     }));
 }
 
-/** One mutation of each rule: what a target says of a refusal hardly depends on which field is at fault. */
+/** One fault of each rule: a refusal hardly depends on which field is at fault. */
 export function oneOfEachRule(context: CheckContext) {
   const seen = new Set<string>();
   return mutated(context, ({ rule, path }) => {

@@ -38,7 +38,7 @@ test('a new request has a new content, not just another link', async () => {
   });
 });
 
-/** What comes of a repeat to which the target answers this. */
+/** The result of a repeat that the target answers with this. */
 async function repeating(
   how: typeof renew | typeof repeatSame,
   answer: FakeAnswer,

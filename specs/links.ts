@@ -4,10 +4,10 @@ import { acceptedIn, type Partner, type Submitted } from '../harness/check/partn
 import { Violation } from '../harness/check/violation.ts';
 
 /** A submission and the link that came back for it. */
-export type Linked = Pick<Submitted, 'link' | 'request'>;
+export type SubmittedLink = Pick<Submitted, 'link' | 'request'>;
 
 /** The SEEK Pass request id in a link's fragment. @throws {Blocked} by URI-005 if the link has none. */
-export function contentOf({ link, request }: Linked): string {
+export function contentOf({ link, request }: SubmittedLink): string {
   const content = readRedirectLink(link)?.parameters.get('content');
   if (content) return content;
   throw new Blocked(`${request}: expected a link with a content in its fragment, got ${link}`, {
@@ -16,7 +16,7 @@ export function contentOf({ link, request }: Linked): string {
 }
 
 /** The very link that an earlier answer gave. @throws {Violation} if it differs. */
-export function expectSameLink(repeat: Linked, earlier: Linked): void {
+export function expectSameLink(repeat: SubmittedLink, earlier: SubmittedLink): void {
   if (repeat.link === earlier.link) return;
   throw new Violation(
     `${repeat.request}: expected the original link ${earlier.link}, got ${repeat.link}`,
@@ -24,7 +24,7 @@ export function expectSameLink(repeat: Linked, earlier: Linked): void {
 }
 
 /** A new credential request: another link with another content. @throws {Violation} if either is the old one. */
-export function expectNewRequest(repeat: Linked, earlier: Linked): void {
+export function expectNewRequest(repeat: SubmittedLink, earlier: SubmittedLink): void {
   const content = contentOf(repeat);
   if (content === contentOf(earlier)) {
     throw new Violation(`${repeat.request}: expected a new content, got ${content} again`);

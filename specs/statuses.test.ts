@@ -5,9 +5,9 @@ import { answer, thrownBy } from './testing/answers.ts';
 const incomplete = { id: 'spc-1', status: 'incomplete', finalized_at: null };
 
 describe('the entry of an answer', () => {
-  test('is what it tells, with anything more', () => {
-    const told = { ...incomplete, more: 1 };
-    expect(entryIn(answer(200, told))).toEqual(told);
+  test('is the object of the answer, with all its fields', () => {
+    const body = { ...incomplete, more: 1 };
+    expect(entryIn(answer(200, body))).toEqual(body);
   });
 
   test.each([
@@ -17,7 +17,7 @@ describe('the entry of an answer', () => {
     [200, []],
     [200, null],
     [200, 'not JSON'],
-  ])('is none in a %i with %j', async (status, body) => {
+  ])('is null in a %i with %j', async (status, body) => {
     expect(entryIn(answer(status, body))).toBeNull();
     expect(await thrownBy(() => expectEntry(answer(status, body)))).toMatchObject({
       name: 'Violation',
@@ -43,7 +43,7 @@ describe('the entries of an answer about many', () => {
     [200, { credentials: {} }],
     [200, [incomplete]],
     [200, '<html>'],
-  ])('are none in a %i with %j', (status, body) => {
+  ])('are null in a %i with %j', (status, body) => {
     expect(entriesIn(answer(status, body))).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { AnswerMemo } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
 import { jsonOf } from '../targets/answer.ts';
 
-/** One submission's status as the answer tells it; what the contract says of it is judged apart. */
+/** The status of one submission as an answer has it. The contract is checked elsewhere. */
 const Entry = z.looseObject({
   id: z.unknown().optional(),
   status: z.unknown().optional(),
@@ -11,20 +11,20 @@ const Entry = z.looseObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** The entry of a single status answer; null if the answer is none. */
+/** The entry of a single status answer; null if the answer is not one. */
 export function entryIn(answer: AnswerMemo): Entry | null {
   const parsed = answer.status === 200 ? Entry.safeParse(jsonOf(answer)) : null;
   return parsed?.success && parsed.data.status !== undefined ? parsed.data : null;
 }
 
-/** The entries of an answer about many; null if the answer is none. */
+/** The entries of an answer about many; null if the answer is not one. */
 export function entriesIn(answer: AnswerMemo): readonly Entry[] | null {
   const many = z.looseObject({ credentials: z.array(Entry) });
   const parsed = answer.status === 200 ? many.safeParse(jsonOf(answer)) : null;
   return parsed?.success ? parsed.data.credentials : null;
 }
 
-/** A submission the target knows. @throws {Violation} if the answer tells no status. */
+/** A submission the target knows. @throws {Violation} if the answer has no status. */
 export function expectEntry(answer: AnswerMemo): Entry {
   const entry = entryIn(answer);
   if (entry !== null) return entry;
@@ -41,7 +41,7 @@ export function expectStatus(
   throw new Violation(`${answer.request}: expected status ${expected}, got ${answer.shown}`);
 }
 
-/** Whether an entry speaks of a submission: an unknown id may have an entry that says so. */
+/** Whether an entry is about a known submission: a target may list an unknown id with a status that says so. */
 export function isKnown(entry: Entry | undefined | null): boolean {
   return ['incomplete', 'verified', 'canceled'].includes(String(entry?.status));
 }

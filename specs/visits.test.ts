@@ -25,7 +25,7 @@ function peopleSeeing(visit: Page, decision: DecisionPage = 'error') {
 
 const submit = { link: 'https://l' };
 
-test('a visit is told with the page and the person', async () => {
+test('a visit returns the page and the person', async () => {
   const { people } = peopleSeeing('error');
   expect(await visitAs(people, 'ada', submit.link)).toEqual({ person: 'ada', page: 'error' });
 });
@@ -35,13 +35,16 @@ describe('an owner', () => {
     expect(await claim(peopleSeeing(page).people, submit)).toEqual({ person: 'person 1', page });
   });
 
-  test.each(['sign-in', 'error'] as const)('is none who sees the %s page', async (page) => {
-    expect(await thrownBy(() => claim(peopleSeeing(page).people, submit))).toMatchObject({
-      name: 'Blocked',
-      by: 'CONS-001',
-      message: `the first person who signed in on https://l saw the ${page} page`,
-    });
-  });
+  test.each(['sign-in', 'error'] as const)(
+    'is not arranged if the person sees the %s page',
+    async (page) => {
+      expect(await thrownBy(() => claim(peopleSeeing(page).people, submit))).toMatchObject({
+        name: 'Blocked',
+        by: 'CONS-001',
+        message: `the first person who signed in on https://l saw the ${page} page`,
+      });
+    },
+  );
 
   test('accepts after opening the link', async () => {
     const { people, did } = peopleSeeing('consent', 'credential');
@@ -85,7 +88,7 @@ describe('a person who is shut out', () => {
     expect(await seeing('error')).toBeNull();
   });
 
-  test('who may only sign in is worth a warning', async () => {
+  test('that may only sign in is worth a warning', async () => {
     expect(await seeing('sign-in')).toMatchObject({ name: 'Violation', basis: 'A' });
   });
 

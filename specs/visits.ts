@@ -19,7 +19,7 @@ export const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
-/** A person nobody else uses opens the link and signs in. */
+/** A fresh person opens the link and signs in. */
 export async function visitAsFreshPerson(
   people: People,
   { link }: Pick<Submitted, 'link'>,
@@ -27,7 +27,7 @@ export async function visitAsFreshPerson(
   return visitAs(people, await people.lease(), link);
 }
 
-/** A person who is known already opens a link, signed in. */
+/** A known person, signed in, opens a link. */
 export async function visitAs(people: People, person: Person, link: string): Promise<Visit> {
   return { person, page: await people.visit(person, link) };
 }
@@ -35,7 +35,7 @@ export async function visitAs(people: People, person: Person, link: string): Pro
 /**
  * Arranges an owner: the first person to sign in on the link.
  *
- * @throws {Blocked} by CONS-001 if that person is shown neither the consent prompt nor the credential.
+ * @throws {Blocked} by CONS-001 if that person sees another page than consent or credential.
  */
 export async function claim(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
   const visit = await visitAsFreshPerson(people, submit);
@@ -61,7 +61,7 @@ export async function cancel(people: People, submit: Pick<Submitted, 'link'>): P
   throw new Blocked(`cancelling on ${submit.link} led to the ${page} page`, { by: 'CONS-006' });
 }
 
-/** @throws {Violation} if the page is none of those expected. */
+/** @throws {Violation} if the page is not one of those expected. */
 export function expectPage(
   { page }: { readonly page: Page },
   expected: readonly Page[],
@@ -78,7 +78,7 @@ export function expectPage(
 /**
  * A person who must see nothing of the credential: the error page.
  *
- * @throws {Violation} if consent or the credential is shown; by the documents' letter, any other page only warns.
+ * @throws {Violation} if consent or the credential is shown; the documents name the error page, so another page only warns.
  */
 export function expectShutOut(visit: Visit, who: string): void {
   expectPage(visit, ['error', 'sign-in'], who);

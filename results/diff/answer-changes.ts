@@ -12,17 +12,17 @@ export interface AnswerChange {
   readonly after: string;
 }
 
-/** Answers of one check: the finding, and the base URL of the target it was made on. */
-export interface Answered {
+/** A finding with the base URL of the target that it is about. */
+export interface TargetFinding {
   readonly finding: Finding;
   readonly baseUrl: string;
 }
 
 /**
- * What changed in the answers that a check got. Only requests that both runs sent in the same step are compared, and
- * shapes only between answers that mean the same.
+ * What changed in the answers to a check. Only requests that both runs sent in the same step are compared, and
+ * JSON shapes only between answers with the same meaning.
  */
-export function answerChanges(before: Answered, after: Answered): AnswerChange[] {
+export function answerChanges(before: TargetFinding, after: TargetFinding): AnswerChange[] {
   const old = answersOf(before.finding, before.baseUrl);
   const now = answersOf(after.finding, after.baseUrl);
   return [...old].flatMap(([key, answers]) => {
@@ -43,7 +43,7 @@ function changesBetween(old: Answers, now: Answers): AnswerChange[] {
 
 type Change = Omit<AnswerChange, 'request'>;
 
-/** The answers of the same status; if each target has but one status and both succeed or both refuse, those. */
+/** The answers with the same status; or the only answers of both, if both succeeded or both were refused. */
 function counterpart(status: number, old: Answers, now: Answers): JsonShape | undefined {
   const [only] = now.shapes;
   const alike = only !== undefined && Math.floor(status / 100) === Math.floor(only[0] / 100);
@@ -60,7 +60,7 @@ function shapeChanges(status: number, old: JsonShape, now: JsonShape): Change[] 
     );
 }
 
-/** What lies below a place that came or went says nothing more. */
+/** Places below one that was added or removed are not listed. */
 function belowAChange(place: string, old: JsonShape, now: JsonShape): boolean {
   const parent = place.replace(/(?:\[\]|\.[^.[\]]+)$/, '');
   return parent !== place && old.has(parent) !== now.has(parent);

@@ -11,8 +11,8 @@ export interface Answers {
 }
 
 /**
- * The answers of the Partner API in a check, by step and request. What test control and pages answered is left out, and
- * so is a 429 or 503 that a repetition got past: neither is what a target promises.
+ * The answers of the Partner API in a check, by step and request. Answers of test control and of pages are left out, and
+ * so is a 429 or 503 after which a repetition succeeded: they are not promises of a target.
  */
 export function answersOf(
   { exchanges }: Pick<Finding, 'exchanges'>,

@@ -62,7 +62,7 @@ describe('checks of two runs', () => {
     expect(compareRuns(onMock, onMock).otherClock).toBe(0);
   });
 
-  test('tells apart what is worse, better, gone and new', () => {
+  test('distinguishes what is worse, better, gone and new', () => {
     const before = runOf([
       { check: 'A', verdict: 'pass' },
       { check: 'B', verdict: 'fail' },
@@ -93,7 +93,7 @@ describe('checks of two runs', () => {
     expect(changes(before, after)).toEqual([]);
   });
 
-  test('notices that an information check tells something else', () => {
+  test('notices that an information check records something else', () => {
     const info = { check: 'I', basis: 'I', verdict: 'info' } as const;
     const before = runOf([{ ...info, message: 'accepted' }]);
     const after = runOf([{ ...info, message: 'refused with 422' }]);
@@ -111,7 +111,7 @@ describe('checks of two runs', () => {
 });
 
 describe('answers of two runs', () => {
-  test('tells a changed status and shapes of the same status', () => {
+  test('reports a changed status and shapes of the same status', () => {
     const before = [answer(201, '{"redirect_uri":"a"}'), answer(422, '{"errors":[{"field":"x"}]}')];
     const after = [answer(200, '{}'), answer(422, '{"errors":{}}')];
     expect(answersTold(before, after)).toEqual([
@@ -131,7 +131,7 @@ describe('answers of two runs', () => {
     ]);
   });
 
-  test('tells what came and went, and not what lies below it', () => {
+  test('reports what was added and removed, and not what is below it', () => {
     const [before, after] = ['{"a":{"b":1}}', '{"c":{"d":[1]}}'].map((body) => [answer(200, body)]);
     expect(answersTold(before ?? [], after ?? [])).toEqual([
       '200 a: object → absent',

@@ -4,9 +4,9 @@ import { type AnswerChange, answerChanges } from './answer-changes.ts';
 import { type Pair, paired } from './paired.ts';
 import { type VerdictChange, verdictChange } from './verdict-change.ts';
 
-/** A check that ended otherwise. */
+/** A check whose verdict changed. */
 export interface CheckChange {
-  /** `observed`: an information check of both runs tells something else. */
+  /** `observed`: an information check recorded something else in each run. */
   readonly change: Exclude<VerdictChange, 'same'> | 'observed';
   readonly check: string;
   readonly requirement: string;
@@ -22,7 +22,7 @@ export interface SharedAnswerChange extends AnswerChange {
   readonly checks: readonly string[];
 }
 
-/** Which run stands on one side. */
+/** One of the two compared runs. */
 export type Side = Pick<Run, 'suite' | 'target' | 'seed' | 'runId' | 'startedAt' | 'complete'>;
 
 /** Two runs side by side. */
@@ -31,13 +31,13 @@ export interface RunDiff {
   readonly after: Side;
   /** How many checks both runs judged. */
   readonly compared: number;
-  /** How many of them rest on another clock in one run than in the other. */
+  /** How many of them used another clock in one run than in the other. */
   readonly otherClock: number;
   readonly verdicts: readonly CheckChange[];
   readonly answers: readonly SharedAnswerChange[];
 }
 
-/** What changed from one run to another: target against target, or then against now. */
+/** What changed from one run to another: of two targets, or of one target at two times. */
 export function compareRuns(before: Run, after: Run): RunDiff {
   const pairs = paired(before, after);
   return {
@@ -51,7 +51,7 @@ export function compareRuns(before: Run, after: Run): RunDiff {
   };
 }
 
-/** Whether the second run is worse, or its target answers otherwise: what a pipeline stops for. */
+/** Whether the second run is worse, or the answers of its target changed: then a pipeline stops. */
 export function matters({ verdicts, answers }: RunDiff): boolean {
   return (
     answers.length > 0 ||
@@ -73,15 +73,16 @@ function checkChange({ before, after }: Pair): CheckChange[] {
   // If one finding stands for several checks, the other names the one that is meant.
   const shown = (before?.check ?? '').length > (after?.check ?? '').length ? before : after;
   const verdicts = { before: before?.verdict ?? null, after: after?.verdict ?? null };
-  const told = verdictChange(verdicts.before, verdicts.after);
-  const change = told === 'same' && saysOtherwise({ before, after }) ? 'observed' : told;
+  const verdictOnly = verdictChange(verdicts.before, verdicts.after);
+  const change =
+    verdictOnly === 'same' && observesOther({ before, after }) ? 'observed' : verdictOnly;
   if (shown === null || change === 'same') return [];
   const { check, requirement, title } = shown;
   const said = { before: before?.message ?? null, after: after?.message ?? null };
   return [{ change, check, requirement, title, ...verdicts, said }];
 }
 
-function saysOtherwise({ before, after }: Pair): boolean {
+function observesOther({ before, after }: Pair): boolean {
   return (
     before?.verdict === 'info' && after?.verdict === 'info' && before.message !== after.message
   );

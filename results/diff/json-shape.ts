@@ -9,7 +9,7 @@ const ROOT = '(body)';
 /**
  * The shape that several bodies have together; a place that only some of them have also holds `absent`.
  *
- * Text that is no JSON, or nested absurdly deep, has the kind `text`, and no text at all the kind `nothing`.
+ * Text that is not JSON, or is nested too deeply, has the kind `text`, and an empty body the kind `nothing`.
  */
 export function shapeOf(bodies: readonly string[]): JsonShape {
   const shapes = bodies.map(placesOf);

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Run } from '../run.ts';
 
-/** A check as two runs have it; null if one of them has not. */
+/** The findings of one check in two runs; null in a run without it. */
 export interface Pair {
   readonly before: Finding | null;
   readonly after: Finding | null;
@@ -11,15 +11,15 @@ export interface Pair {
  * Pairs the findings of two runs, those of the earlier first.
  *
  * A run that leaves a whole check out has one finding for all its variations, and that is then the partner of each of
- * them. Variations that the request budget of either run had no room for are not there.
+ * them. Variations that the request budget of one of the runs left out are not there.
  */
 export function paired(before: Run, after: Run): Pair[] {
   const [old, now] = [byCheck(before), byCheck(after)];
-  const answered = before.findings.map((finding) => ({
+  const pairs = before.findings.map((finding) => ({
     before: finding,
     after: partnerOf(finding.check, now),
   }));
-  const taken = new Set(answered.flatMap((pair) => pair.after?.check ?? []));
+  const taken = new Set(pairs.flatMap((pair) => pair.after?.check ?? []));
   const others = after.findings.filter(({ check }) => !taken.has(check));
   const added = others.map((finding) => ({
     before: partnerOf(finding.check, old),
@@ -27,7 +27,7 @@ export function paired(before: Run, after: Run): Pair[] {
   }));
   const leftOut = new Set([...before.leftOut, ...after.leftOut].map(({ check }) => check));
   const all = new Set([...old.keys(), ...now.keys()]);
-  return [...answered, ...added].filter((pair) => !isExplained(pair, leftOut, all));
+  return [...pairs, ...added].filter((pair) => !isExplained(pair, leftOut, all));
 }
 
 function byCheck({ findings }: Run): ReadonlyMap<string, Finding> {
@@ -42,7 +42,7 @@ function partnerOf(check: string, findings: ReadonlyMap<string, Finding>): Findi
   return end === -1 ? null : partnerOf(check.slice(0, end), findings);
 }
 
-/** Whether a lone check is no news: for want of requests it was left out, or it stands for variations paired already. */
+/** Whether a check of one run only is expected: the budget left it out, or its variations are paired already. */
 function isExplained(
   { before, after }: Pair,
   leftOut: ReadonlySet<string>,

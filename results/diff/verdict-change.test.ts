@@ -39,7 +39,7 @@ describe('what became of a check', () => {
     expect(hidden).toEqual([]);
   });
 
-  test.each(all)('finds nothing to tell if both are %s', (each) => {
+  test.each(all)('reports nothing if both are %s', (each) => {
     expect(['same', 'vanished']).toContain(verdictChange(each, each));
   });
 });

@@ -1,10 +1,10 @@
 import type { Verdict } from '../verdict.ts';
 
 /**
- * What became of a check from one run to the other.
+ * How the verdict of a check changed between two runs.
  *
  * `regression` it breaks a rule that it was not seen to break before, or breaks it more · `fix` the opposite · `lost` it
- * was judged and could not be · `gained` the opposite · `left` it was judged and is outside the profile or settles later
+ * was judged and could not be · `gained` the opposite · `left` it was judged and is now outside the profile or pending
  * · `entered` the opposite · `vanished` the later run has no such check · `new` the earlier had none · `same` none of
  * these.
  */

@@ -9,8 +9,8 @@ export function handMadeFinding(given: Partial<Finding> = {}): Finding {
   return {
     requirement,
     check: [requirement, given.credentialType, given.variation].filter(Boolean).join(' '),
-    title: 'a client-credentials request answers with an access token',
-    rule: 'A client-credentials request answers JSON with a non-empty access_token.',
+    title: 'a client-credentials request gets an access token',
+    rule: 'A client-credentials request gets JSON with a non-empty access_token.',
     basis: 'D',
     source: { section: 'docs/api.md#tokens' },
     credentialType: null,
@@ -31,7 +31,7 @@ export function handMadeFinding(given: Partial<Finding> = {}): Finding {
   };
 }
 
-/** A finished run of these findings, with the counts and the exit code that they earn. */
+/** A finished run of these findings, with the counts and the exit code that follow from them. */
 export function handMadeRun(findings: readonly Finding[], given: Partial<Run> = {}): Run {
   const made = {
     schemaVersion: 2 as const,

@@ -109,5 +109,7 @@ export const access = [
 function lifetimeOf({ expiresIn, iat, exp }: ReturnType<typeof tokenAnswer>): number {
   if (typeof expiresIn === 'number' && expiresIn > 0) return expiresIn;
   if (iat !== null && exp !== null) return exp - iat;
-  throw new Inconclusive('the token says neither exp nor expires_in: when it ends cannot be known');
+  throw new Inconclusive(
+    'the answer has no exp and no expires_in: the end of the token is not known',
+  );
 }

@@ -11,7 +11,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import { typeOf, worldOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 
-/** How far `expires_in` and `exp` may disagree: both are rounded to seconds, at moments of their own. */
+/** How far `expires_in` and `exp` may differ: both are rounded to seconds, at different moments. */
 const ROUNDING_SECONDS = 5;
 
 /** A token is granted. Source: `docs/api.md#tokens`, RFC 6749 section 5.1. */
@@ -59,8 +59,8 @@ export const granting = [
       const wanted = scopesOf(context);
       const asked = `${token.request} for ${wanted.join(' and ')}`;
       if (!token.granted) throw new Violation(`${asked}: expected a token, got ${token.shown}`);
-      const told = typeof token.scope === 'string' ? token.scope.split(/[\s,]+/) : wanted;
-      const lost = wanted.filter((scope) => !told.includes(scope));
+      const granted = typeof token.scope === 'string' ? token.scope.split(/[\s,]+/) : wanted;
+      const lost = wanted.filter((scope) => !granted.includes(scope));
       if (lost.length > 0)
         throw new Violation(`${asked}: the answer leaves out ${lost.join(' and ')}`);
     }),

@@ -17,7 +17,7 @@ test('the token under test is genuine before anything is done', async () => {
 });
 
 describe.each(Object.entries(tamperings))('a token %s', (_name, tamper) => {
-  test('is refused by whoever verifies it', async () => {
+  test('is refused by a server that verifies it', async () => {
     const code = (await verdictOn(tamper(await signed({ client: 'a' })))) as { code?: string };
     expect(code.code).toMatch(/^ERR_(JWS|JWT|JOSE)_/);
   });
@@ -54,7 +54,7 @@ describe('foreign claims', () => {
     expect(await verdictOn(mixed)).toMatchObject({ code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' });
   });
 
-  test('of opaque tokens make a token that is neither', () => {
+  test('of opaque tokens make a token that equals none of them', () => {
     expect(withForeignClaims('aaaaaaaa', 'bbbbbbbb')).toBe('bbbbaaaa');
   });
 });

@@ -33,7 +33,7 @@ function withSignatureByte(token: string, placeIn: (length: number) => number): 
   return `${header}.${claims}.${base64url.encode(bytes)}`;
 }
 
-/** An opaque token has no signature to speak of: a letter well inside it is changed instead. */
+/** An opaque token has no signature: a letter in its middle is changed instead. */
 function withLetterChanged(token: string, place: number): string {
   const inside = Math.min(Math.max(place, 1), token.length - 3);
   const letter = token[inside] === 'a' ? 'b' : 'a';

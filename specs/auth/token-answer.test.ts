@@ -17,12 +17,12 @@ function answerOf(status: number, json: unknown): Answer {
 }
 
 describe('a granted token', () => {
-  const told = tokenAnswer(
+  const read = tokenAnswer(
     answerOf(200, { access_token: jwt, token_type: 'Bearer', expires_in: 3600, scope: 'a' }),
   );
 
-  test('is told by what it says and when it ends', () => {
-    expect(told).toMatchObject({
+  test('holds what the answer says and when the token ends', () => {
+    expect(read).toMatchObject({
       request: 'POST /token',
       granted: true,
       error: null,
@@ -35,19 +35,19 @@ describe('a granted token', () => {
     });
   });
 
-  test('is itself nowhere in what is handed on', () => {
-    expect(JSON.stringify(told)).not.toContain(jwt);
+  test('is itself not in the result of the step', () => {
+    expect(JSON.stringify(read)).not.toContain(jwt);
   });
 
   test('passes through JSON unchanged', () => {
-    expect(TokenAnswer.parse(JSON.parse(JSON.stringify(told)))).toEqual(told);
+    expect(TokenAnswer.parse(JSON.parse(JSON.stringify(read)))).toEqual(read);
   });
 });
 
 test('an opaque token has no times and needs no more', () => {
-  const told = tokenAnswer(answerOf(200, { access_token: 'opaque' }));
-  expect(told).toMatchObject({ granted: true, jwt: false, iat: null, exp: null });
-  expect(TokenAnswer.parse(JSON.parse(JSON.stringify(told)))).toMatchObject({ granted: true });
+  const read = tokenAnswer(answerOf(200, { access_token: 'opaque' }));
+  expect(read).toMatchObject({ granted: true, jwt: false, iat: null, exp: null });
+  expect(TokenAnswer.parse(JSON.parse(JSON.stringify(read)))).toMatchObject({ granted: true });
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { grantIn } from '../../harness/check/grant.ts';
 import { toMemo } from '../../harness/check/partner.ts';
 import { type Answer, jsonOf } from '../../targets/answer.ts';
 
-/** A token answer without its token: what steps hand on of it. Times in seconds. */
+/** A token answer without its token, as a step returns it. Times in seconds. */
 export const TokenAnswer = z.object({
   request: z.string(),
   status: z.number(),
@@ -44,7 +44,7 @@ export function tokenAnswer(answer: Answer): TokenAnswer {
   };
 }
 
-/** The claims of a JWT, unverified; null for a token that is none. */
+/** The claims of a JWT, unverified; null for a token that is not a JWT. */
 export function claimsOf(token: string) {
   try {
     return decodeJwt(token);

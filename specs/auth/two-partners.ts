@@ -71,12 +71,14 @@ export const twoPartners = [
     }),
 ];
 
-/** @throws {Blocked} if not even the partner who submitted is told: then it says nothing that another is not. */
+/** @throws {Blocked} if the partner that submitted gets no status: then the refusal of another proves nothing. */
 function expectOwnKnown(
   own: AnswerMemo,
-  told: Parameters<typeof isKnown>[0],
+  entry: Parameters<typeof isKnown>[0],
   by: RequirementId,
 ): void {
-  if (isKnown(told)) return;
-  throw new Blocked(`${own.request}: expected our own status to be told, got ${own.shown}`, { by });
+  if (isKnown(entry)) return;
+  throw new Blocked(`${own.request}: expected the status of our own submission, got ${own.shown}`, {
+    by,
+  });
 }

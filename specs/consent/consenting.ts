@@ -2,7 +2,7 @@ import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { expectHoldsNothing, Held } from '../accounts.ts';
+import { expectHoldsNothing, HeldCredentials } from '../accounts.ts';
 import { ordinary } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { expectEntry, expectStatus } from '../statuses.ts';
@@ -23,7 +23,7 @@ export const consenting = [
     .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .holds(({ visit }) => expectPage(visit, ['consent'], 'a person who never consented')),
 
-  submission('CONS-002', 'whoever leaves without deciding is asked again')
+  submission('CONS-002', 'a person who leaves without deciding is asked again')
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
     .step('again', Visit, ({ people }, { submit, owner }) =>
       visitAs(people, owner.person, submit.link),
@@ -80,7 +80,7 @@ export const consenting = [
       expectAsked(owner);
       if (expectEntry(status).status === 'verified') {
         throw new Violation(
-          `${status.request}, before anybody accepted: expected incomplete, got ${status.shown}`,
+          `${status.request}, before the person accepted: expected incomplete, got ${status.shown}`,
         );
       }
     }),
@@ -95,7 +95,7 @@ export const consenting = [
   submission('CONS-007', 'a cancelled credential is not in the account')
     .needing('accounts')
     .step('owner', Visit, ({ people }, { submit }) => cancel(people, submit))
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .holds(({ held }) => expectHoldsNothing(held, 'the account of a person who cancelled')),
@@ -103,7 +103,7 @@ export const consenting = [
   submission('CONS-008', 'before accepting, the account lists nothing as accepted')
     .needing('accounts')
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .holds(({ owner, held }) => {

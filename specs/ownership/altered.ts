@@ -6,15 +6,15 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import { Held } from '../accounts.ts';
+import { HeldCredentials } from '../accounts.ts';
 import { ordinary, typeOf } from '../examples.ts';
-import { contentOf, type Linked } from '../links.ts';
+import { contentOf, type SubmittedLink } from '../links.ts';
 import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
 import { expectPage, Visit, visitAsFreshPerson } from '../visits.ts';
 
 /** Contents that SEEK Pass never made, by name. */
-const strangers: Readonly<Record<string, (content: string) => string>> = {
+const unknownContents: Readonly<Record<string, (content: string) => string>> = {
   'made up': () => 'spc-made-up-content',
   'one character altered': (content) => altered(content, content.length >> 1),
   'its end cut off': (content) => content.slice(0, -1),
@@ -22,10 +22,10 @@ const strangers: Readonly<Record<string, (content: string) => string>> = {
 
 /** Links that were altered: assumed. Source: `docs/api.md#link`, `docs/api.md#ownership`. */
 export const alteredLinks = [
-  check('LINK-008', 'a link with a content of nobody shows the error page')
+  check('LINK-008', 'a link with an unknown content shows the error page')
     .onEveryType()
     .cases((context) =>
-      Object.keys(strangers).map((name) => ({
+      Object.keys(unknownContents).map((name) => ({
         name,
         arbitrary: fc.record(
           { payload: ordinary(context), name: fc.constant(name) },
@@ -35,26 +35,23 @@ export const alteredLinks = [
     )
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('visit', Visit, ({ people, example }, { submit }) => {
-      const stranger = strangers[example.name] as (content: string) => string;
-      return visitAsFreshPerson(
-        people,
-        withParameter(submit, 'content', stranger(contentOf(submit))),
-      );
+      const spoil = unknownContents[example.name] as (content: string) => string;
+      return visitAsFreshPerson(people, withParameter(submit, 'content', spoil(contentOf(submit))));
     })
     .costs(1)
     .holds(({ visit }, { example }) =>
       expectPage(visit, ['error'], `a person who opens a link whose content was ${example.name}`),
     ),
 
-  check('LINK-010', 'an altered link gives nobody the credential of another request')
+  check('LINK-010', 'an altered link never leads to the credential of another request')
     .needing('accounts')
     .onEveryType()
-    // Whose request a wrong link opens may depend on what else is going on.
+    // Which request a wrong link opens may depend on other requests at the same time.
     .exclusive()
     .cases((context) => alterations(context))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ partner, example }) => partner.submit(example.other))
-    .step('held', Held, ({ people, example }, { submit }) =>
+    .step('held', HeldCredentials, ({ people, example }, { submit }) =>
       acceptAltered(people, withParameter(submit, example.parameter, example.value)),
     )
     .costs(2)
@@ -72,7 +69,7 @@ export const alteredLinks = [
     )
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ otherPartner, example }) => otherPartner.submit(example.other))
-    .step('held', Held, ({ people, context }, { submit }) =>
+    .step('held', HeldCredentials, ({ people, context }, { submit }) =>
       acceptAltered(
         people,
         withParameter(submit, 'clientId', context.profile.secondClient?.clientId ?? ''),
@@ -84,7 +81,7 @@ export const alteredLinks = [
     ),
 ];
 
-/** What of a link is altered and how, with the other request that it might then mean. */
+/** Which part of a link is altered and how, with the other request that the link might then mean. */
 function alterations(context: CheckContext) {
   const unknown = ['clientId', 'documentType'].map((parameter) => ({
     name: `${parameter} altered`,
@@ -107,14 +104,17 @@ function pairOf(payload: Payload, context: CheckContext) {
   return { payload, other: withOtherValues(typeOf(context), payload, []) };
 }
 
-/** What the account of a newcomer holds who opened the link and accepted whatever it showed. */
-async function acceptAltered(people: People, altered: { readonly link: string }): Promise<Held> {
+/** A fresh person opens the link and accepts what it shows. @returns what their account then holds. */
+async function acceptAltered(
+  people: People,
+  altered: { readonly link: string },
+): Promise<HeldCredentials> {
   const { person } = await visitAsFreshPerson(people, altered);
   await people.decide(person, altered.link, 'accept');
   return [...(await people.credentials(person))];
 }
 
-function expectNothingOf(held: Held, other: Payload, which: string): void {
+function expectNothingOf(held: HeldCredentials, other: Payload, which: string): void {
   if (!held.some(({ fields }) => shows(fields, other))) return;
   throw new Violation(
     `a person who accepted an altered link: expected nothing of ${which}, got its credential`,
@@ -132,7 +132,11 @@ function altered(content: string, place: number): string {
 }
 
 /** The link with one parameter of its fragment replaced. */
-function withParameter({ link }: Linked, name: string, value: string): { readonly link: string } {
+function withParameter(
+  { link }: SubmittedLink,
+  name: string,
+  value: string,
+): { readonly link: string } {
   const url = new URL(link);
   const parameters = new URLSearchParams(url.hash.slice(1));
   parameters.set(name, value);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { expectHolds, expectHoldsNothing, Held } from '../accounts.ts';
+import { expectHolds, expectHoldsNothing, HeldCredentials } from '../accounts.ts';
 import { ordinary } from '../examples.ts';
 import { repeatSame } from '../links.ts';
 import {
@@ -21,7 +21,7 @@ const onOne = () => 1;
 export const owning = [
   submission('LINK-001', 'the account of a person who accepted holds the credential')
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .holds(({ submit, held }) =>
@@ -53,7 +53,7 @@ export const owning = [
 
   submission('LINK-004', "another person's account does not get the credential")
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
-    .step('other', Held, async ({ people }, { submit }) => {
+    .step('other', HeldCredentials, async ({ people }, { submit }) => {
       const { person } = await visitAsFreshPerson(people, submit);
       await people.decide(person, submit.link, 'accept');
       return [...(await people.credentials(person))];
@@ -64,7 +64,7 @@ export const owning = [
 
   submission('LINK-004', "another person's account does not get an accepted credential", 'accepted')
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
-    .step('other', Held, async ({ people }, { submit }) => {
+    .step('other', HeldCredentials, async ({ people }, { submit }) => {
       const { person } = await visitAsFreshPerson(people, submit);
       await people.decide(person, submit.link, 'accept');
       return [...(await people.credentials(person))];

@@ -10,7 +10,7 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { Held } from '../accounts.ts';
+import { HeldCredentials } from '../accounts.ts';
 import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
 import { firstDifference } from '../same-values.ts';
 import { accept } from '../visits.ts';
@@ -27,7 +27,7 @@ export const values = [
     .onEveryType()
     .cases(worthComparing)
     .step('submit', Submitted, ({ partner, example }) => submitted(partner, example))
-    .step('held', Held, async ({ people }, { submit }) => {
+    .step('held', HeldCredentials, async ({ people }, { submit }) => {
       const { person } = await accept(people, submit);
       return [...(await people.credentials(person))];
     })

@@ -4,9 +4,9 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary, typeOf } from '../examples.ts';
-import { contentOf, type Linked } from '../links.ts';
+import { contentOf, type SubmittedLink } from '../links.ts';
+import { personalTexts } from './personal-texts.ts';
 import { expectSameHost } from './same-host.ts';
-import { tellingTexts } from './telling-texts.ts';
 
 const PARAMETERS = ['clientId', 'documentType', 'content'] as const;
 
@@ -97,10 +97,10 @@ export const link = [
   submission('URI-009', 'nothing of the credential appears in the link').holds(
     ({ submit }, { example }) => {
       const link = readable(submit.link);
-      const told = tellingTexts(example).find((text) => link.includes(text));
-      if (told !== undefined) {
+      const leaked = personalTexts(example).find((text) => link.includes(text));
+      if (leaked !== undefined) {
         throw new Violation(
-          `${submit.request}: expected nothing of the credential in the link, it has "${told}"`,
+          `${submit.request}: expected nothing of the credential in the link, it has "${leaked}"`,
         );
       }
     },
@@ -118,25 +118,25 @@ function submission(
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
 }
 
-function parsed({ request, link }: Linked) {
+function parsed({ request, link }: SubmittedLink) {
   const read = readRedirectLink(link);
   if (read !== null) return read;
   throw new Violation(`${request}: expected an absolute URL, got ${link}`);
 }
 
 function expectParameter(
-  submit: Linked,
+  submit: SubmittedLink,
   name: (typeof PARAMETERS)[number],
   expected: string,
 ): void {
-  const told = parsed(submit).parameters.get(name);
-  if (told === expected) return;
+  const actual = parsed(submit).parameters.get(name);
+  if (actual === expected) return;
   throw new Violation(
-    `${submit.request}: expected ${name} ${expected} in the fragment, got ${told} in ${submit.link}`,
+    `${submit.request}: expected ${name} ${expected} in the fragment, got ${actual} in ${submit.link}`,
   );
 }
 
-function expectPath(submit: Linked, context: CheckContext): void {
+function expectPath(submit: SubmittedLink, context: CheckContext): void {
   const { redirectPath, redirectPathBasis } = typeOf(context);
   const base = new URL(context.profile.linkBaseUrl).pathname.replace(/\/$/, '');
   const { pathname } = parsed(submit).url;

@@ -1,5 +1,5 @@
 import { Violation } from '../../harness/check/violation.ts';
-import type { Linked } from '../links.ts';
+import type { SubmittedLink } from '../links.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -8,7 +8,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  *
  * @throws {Violation} if it leads elsewhere, or travels unencrypted off this machine.
  */
-export function expectSameHost({ request, link }: Linked, url: URL, expected: URL): void {
+export function expectSameHost({ request, link }: SubmittedLink, url: URL, expected: URL): void {
   const local = LOOPBACK.test(url.hostname);
   const sameName =
     url.hostname === expected.hostname || (local && LOOPBACK.test(expected.hostname));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Payload } from '../../contracts/payload.ts';
 import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import type { People } from '../../targets/drivers.ts';
-import type { Held } from '../accounts.ts';
+import type { HeldCredentials } from '../accounts.ts';
 import { submitted, thrownBy } from '../testing/answers.ts';
 import { acceptToo, expectReplaced, looksLike } from './accepting-versions.ts';
 
@@ -15,7 +15,7 @@ const versions = {
   older: version({ name: 'Ada', score: 'A', year: '2020', note: null }),
   newer: version({ name: 'Ada', score: 'B', year: '2024', note: null }),
 };
-const entry = (fields: Record<string, unknown>): Held[number] => ({
+const entry = (fields: Record<string, unknown>): HeldCredentials[number] => ({
   credential_type: 'education',
   fields,
   document: 'none',
@@ -42,8 +42,8 @@ describe('an account entry', () => {
 });
 
 describe('a replaced credential', () => {
-  const faultOf = (...held: (Held[number] | undefined)[]) =>
-    thrownBy(() => expectReplaced(held as Held, versions, 'after retaking'));
+  const faultOf = (...held: (HeldCredentials[number] | undefined)[]) =>
+    thrownBy(() => expectReplaced(held as HeldCredentials, versions, 'after retaking'));
 
   test('is the newer one alone', async () => {
     expect(await faultOf(newer)).toBeNull();
@@ -65,7 +65,7 @@ describe('a replaced credential', () => {
     });
   });
 
-  test('cannot be told if the account lists nothing', async () => {
+  test('cannot be judged if the account lists nothing', async () => {
     expect(await faultOf()).toMatchObject({ name: 'Blocked', by: 'LINK-001' });
   });
 });

@@ -3,7 +3,7 @@ import { Blocked } from '../../harness/check/blocked.ts';
 import type { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import { type Held, listed } from '../accounts.ts';
+import { type HeldCredentials, listed } from '../accounts.ts';
 import { firstDifference } from '../same-values.ts';
 import type { Versions } from './versions.ts';
 
@@ -21,7 +21,7 @@ export async function acceptToo(
 }
 
 /** @throws {Violation} unless the account holds one credential, and that the newer version. */
-export function expectReplaced(held: Held, versions: Versions, why: string): void {
+export function expectReplaced(held: HeldCredentials, versions: Versions, why: string): void {
   expectListed(held);
   if (held.length !== 1) {
     throw new Violation(
@@ -36,17 +36,17 @@ export function expectReplaced(held: Held, versions: Versions, why: string): voi
 }
 
 /** @throws {Blocked} by LINK-001 if the account lists nothing that was accepted. */
-export function expectListed(held: Held): void {
+export function expectListed(held: HeldCredentials): void {
   if (held.length > 0) return;
   throw new Blocked('the account lists nothing of what was accepted', { by: 'LINK-001' });
 }
 
 /**
- * Which of two versions an account entry shows, told by the fields in which they differ: more agree with the one than
- * with the other.
+ * Which of two versions an account entry shows, by the fields in which the two differ: more of them agree with one
+ * than with the other.
  */
 export function looksLike(
-  { fields }: Held[number],
+  { fields }: HeldCredentials[number],
   { older, newer }: Versions,
 ): 'older' | 'newer' | 'either' {
   const names = Object.keys({ ...older.data.credential, ...newer.data.credential });

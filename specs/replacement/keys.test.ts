@@ -17,7 +17,7 @@ describe('the key of a type', () => {
     expect(keyOf(assumed)).toEqual({ fields, basis: 'A' });
   });
 
-  test('may be known to nobody', () => {
+  test('may be unknown', () => {
     expect(keyOf(unknown)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ export interface Key {
   readonly basis: 'D' | 'A';
 }
 
-/** Null if neither the profile nor the pages know which fields decide. */
+/** Null if the profile and the pages do not say which fields decide. */
 export function keyOf(context: CheckContext): Key | null {
   const stated = context.profile.replacementKeys[context.credentialType];
   if (stated !== undefined) return { fields: stated, basis: 'D' };

@@ -6,7 +6,7 @@ import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import { expectCount, Held, listed } from '../accounts.ts';
+import { expectCount, HeldCredentials, listed } from '../accounts.ts';
 import { typeOf } from '../examples.ts';
 import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { accept, Visit } from '../visits.ts';
@@ -14,7 +14,7 @@ import { acceptToo, expectListed, expectReplaced, looksLike } from './accepting-
 import { keyOf, withKey } from './keys.ts';
 import { differingIn, sharing, type Versions, withFields } from './versions.ts';
 
-/** No renewal of a generated credential lies later. */
+/** No renewal of a generated credential is later. */
 const LATER_EXPIRY = '2199-12-31';
 
 /** A newer version replaces. Source: `docs/api.md#replacement`. */
@@ -66,7 +66,9 @@ export const replacing = [
       })),
     )
     .costs(2)
-    .step('held', Held, ({ partner, people, example }) => acceptBoth(partner, people, example))
+    .step('held', HeldCredentials, ({ partner, people, example }) =>
+      acceptBoth(partner, people, example),
+    )
     .holds(({ held }) => {
       expectListed(held);
       expectCount(held, 2, 'the account after two credentials that differ in the key');
@@ -81,12 +83,12 @@ export const replacing = [
     .costs(2)
     .step('older', Submitted, ({ partner, example }) => partner.submit(example.older))
     .step('owner', Visit, ({ people }, { older }) => accept(people, older))
-    .step('before', Held, async ({ people }, { owner }) => [
+    .step('before', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .step('newer', Submitted, ({ partner, example }) => partner.submit(example.newer))
     .step('other', Visit, ({ people }, { newer }) => accept(people, newer))
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .holds(({ before, held }, { example }) => {
@@ -104,14 +106,14 @@ export const replacing = [
     .costs(2)
     .step('older', Submitted, ({ partner, example }) => partner.submit(example.older))
     .step('owner', Visit, ({ people }, { older }) => accept(people, older))
-    .step('before', Held, async ({ people }, { owner }) => [
+    .step('before', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .step('newer', Submitted, ({ partner, example }) => partner.submit(example.newer))
     .step('page', z.string(), ({ people }, { owner, newer }) =>
       people.visit(owner.person, newer.link),
     )
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .holds(({ before, page, held }, { example }) => {
@@ -136,7 +138,9 @@ function versions(
     .onEveryType()
     .cases((context) => withKey(context, (key) => arbitrary(context, key)))
     .costs(2)
-    .step('held', Held, ({ partner, people, example }) => acceptBoth(partner, people, example));
+    .step('held', HeldCredentials, ({ partner, people, example }) =>
+      acceptBoth(partner, people, example),
+    );
 }
 
 function retaken(context: CheckContext): fc.Arbitrary<Versions> | null {
@@ -150,7 +154,7 @@ async function acceptBoth(
   partner: Partner,
   people: People,
   { older, newer }: Versions,
-): Promise<Held> {
+): Promise<HeldCredentials> {
   const { person } = await accept(people, await partner.submit(older));
   await acceptToo(people, person, await partner.submit(newer));
   return [...(await people.credentials(person))];

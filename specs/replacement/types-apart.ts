@@ -6,7 +6,7 @@ import { valid } from '../../generators/valid.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
-import { expectHolds, Held } from '../accounts.ts';
+import { expectHolds, HeldCredentials } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { accept } from '../visits.ts';
 import { acceptToo, expectListed } from './accepting-versions.ts';
@@ -22,16 +22,16 @@ export const typesApart = [
     .costs(2)
     .step('one', Submitted, ({ partner, example }) => partner.submit(example.one))
     .step('other', Submitted, ({ partner, example }) => partner.submit(example.other))
-    .step('held', Held, async ({ people }, { one, other }) => {
+    .step('held', HeldCredentials, async ({ people }, { one, other }) => {
       const { person } = await accept(people, one);
       await acceptToo(people, person, other);
       return [...(await people.credentials(person))];
     })
     .holds(({ one, other, held }) => {
       expectListed(held);
-      const whose = 'the account after two credentials of different types';
-      expectHolds(held, one, whose);
-      expectHolds(held, other, whose);
+      const account = 'the account after two credentials of different types';
+      expectHolds(held, one, account);
+      expectHolds(held, other, account);
     }),
 ];
 

@@ -61,7 +61,7 @@ describe('versions with fields set', () => {
     });
   });
 
-  test('are none if the type lacks a field', () => {
+  test('are null if the type lacks a field', () => {
     expect(withFields(context, {}, { expiry_date: '2030-01-01' })).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { check } from '../../harness/check/builder.ts';
 import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import { Held, listed } from '../accounts.ts';
+import { HeldCredentials, listed } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectStatus } from '../statuses.ts';
 import { accept, claim, expectPage, Visit, visitAs } from '../visits.ts';
@@ -13,7 +13,7 @@ import { documented } from './documented.ts';
 
 /** What is deleted, and what stays. Source: `docs/api.md#retention`. */
 export const retaining = [
-  check('KEEP-001', 'a submission nobody opened is canceled after 48 hours')
+  check('KEEP-001', 'a submission that was never opened is canceled after 48 hours')
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
@@ -21,7 +21,7 @@ export const retaining = [
     .after('49h', 'submit')
     .holds(({ status }) => void expectStatus(status, 'canceled')),
 
-  check('KEEP-001', 'a submission nobody opened is incomplete until then', 'until then')
+  check('KEEP-001', 'a submission that was never opened is incomplete until then', 'until then')
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
@@ -30,7 +30,7 @@ export const retaining = [
     .holds(({ status }) => void expectStatus(status, 'incomplete')),
 
   flow('KEEP-002', 'documents are deleted 48 hours after a flow without the app')
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .after('49h', 'owner')
@@ -39,7 +39,7 @@ export const retaining = [
   flow('KEEP-002', 'documents do not come back with a sign-in to the app too late', 'app too late')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .after('49h', 'owner')
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .after('49h', 'owner')
@@ -49,7 +49,7 @@ export const retaining = [
   flow('KEEP-003', 'documents stay if the person signed in to the app in time')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
     .within('20h', '47h', 'owner')
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .after('49h', 'owner')
@@ -58,7 +58,7 @@ export const retaining = [
 
   flow('KEEP-003', 'documents stay if the person had the app before', 'app before')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .after('49h', 'owner')
@@ -66,7 +66,7 @@ export const retaining = [
     .holds(({ held }) => expectDocument(held, 'present', 'signed in to the app at once')),
 
   flow('KEEP-004', 'until 48 hours have passed the documents are there')
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .within('20h', '47h', 'owner')
@@ -76,7 +76,7 @@ export const retaining = [
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
     .within('20h', '47h', 'submit')
     .step('listed', z.null(), ({ people }, { owner }) => seeListed(people, owner))
-    .step('held', Held, async ({ people }, { owner }) => [
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
     .within('30h', '47h', 'owner')
@@ -136,7 +136,11 @@ async function signInToApp(people: People, { person }: Visit): Promise<null> {
 }
 
 /** A credential that the account no longer lists has taken its document along. */
-function expectDocument(held: Held, expected: 'present' | 'deleted', when: string): void {
+function expectDocument(
+  held: HeldCredentials,
+  expected: 'present' | 'deleted',
+  when: string,
+): void {
   const found = held[0]?.document ?? 'deleted';
   if (found !== expected) {
     throw new Violation(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeHistory } from './describe-history.ts';
 
-test('a history is told as a person would', () => {
+test('a history is described in words', () => {
   expect(
     describeHistory([
       { kind: 'wait', seconds: 172_740 },

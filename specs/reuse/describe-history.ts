@@ -1,7 +1,7 @@
 import type { Command } from '../../generators/histories.ts';
 import { spoken } from '../../harness/check/duration.ts';
 
-/** A history as a person tells it: `submit, wait 47 h 59 min, repeat`. */
+/** A history in words: `submit, wait 47 h 59 min, repeat`. */
 export function describeHistory(commands: readonly Command[]): string {
   return ['submit', ...commands.map(wordsFor)].join(', ');
 }

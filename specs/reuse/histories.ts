@@ -105,7 +105,7 @@ async function perform(
   return { link: null, page, shown: `the ${page} page` };
 }
 
-/** The link that the last answered submission gave. */
+/** The link in the last answer to a submission. */
 function currentLink(submit: Submitted, memos: Memos): string {
   const later = Object.entries(memos).filter(([name]) => name !== 'start');
   const links = later.flatMap(([, memo]) => CommandResult.parse(memo).link ?? []);

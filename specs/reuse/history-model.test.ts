@@ -71,7 +71,7 @@ describe.each<[string, Partial<Conduct>, readonly Command[], string]>([
 });
 
 describe('an accusation', () => {
-  test('tells the history that led to it and no more', async () => {
+  test('names the history that led to it and no more', async () => {
     const history = [wait(47), repeat, visit(0)];
     const thrown = await thrownBy(() => follow(history, { held: 24 * 3600 }));
     expect(thrown).toMatchObject({

@@ -9,10 +9,10 @@ import { judgeDecision, judgeVisit } from './page-model.ts';
 import { ageOf, begin, type RequestLifetime } from './request-lifetime.ts';
 
 /**
- * Follows a history and holds every answer against what the documents allow at that point.
+ * Follows a history and compares each answer with what the documents allow at that point.
  *
  * If they do not decide (a sliding window, a cancelled id, an accepted one after 48 hours) every answer is allowed, and
- * what came decides how the model goes on. Source: `docs/api.md#the-same-id-again`.
+ * the model continues from the answer that came. Source: `docs/api.md#the-same-id-again`.
  *
  * @throws {Violation} at the first answer that is not allowed, with the history that led to it.
  */
@@ -60,9 +60,9 @@ function consented(lives: readonly RequestLifetime[], person: number): boolean {
 function judgeRepeat({ link }: CommandResult, lives: RequestLifetime[], now: Moment): Fault | null {
   const life = lives.at(-1) as RequestLifetime;
   const age = ageOf(life, now);
-  const settled = life.state === 'pending' || life.state === 'accepted';
+  const usable = life.state === 'pending' || life.state === 'accepted';
   if (link === null) {
-    return settled && age === 'alive'
+    return usable && age === 'alive'
       ? { expected: `the original link ${life.link}`, basis: 'D' }
       : mustRenew(life, age);
   }
@@ -71,7 +71,7 @@ function judgeRepeat({ link }: CommandResult, lives: RequestLifetime[], now: Mom
     life.touched = now;
     return null;
   }
-  if (settled && age === 'alive') return { expected: `the original link ${life.link}`, basis: 'D' };
+  if (usable && age === 'alive') return { expected: `the original link ${life.link}`, basis: 'D' };
   const content = contentIn(link);
   if (lives.some((earlier) => earlier.content === content)) {
     return { expected: 'a content that this id never had', basis: 'D' };
@@ -80,7 +80,7 @@ function judgeRepeat({ link }: CommandResult, lives: RequestLifetime[], now: Mom
   return null;
 }
 
-/** Only an untouched pending request surely ends: of a claimed one the documents say it less plainly. */
+/** Only a pending request without a repeat ends for certain: for a claimed one the documents are less clear. */
 function mustRenew({ state, owner }: RequestLifetime, age: string): Fault | null {
   if (state !== 'pending' || age !== 'expired') return null;
   return { expected: 'a new credential request', basis: owner === null ? 'D' : 'A' };

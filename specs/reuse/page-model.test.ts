@@ -53,7 +53,7 @@ describe('another visitor', () => {
     ['sign-in', 'A'],
     ['consent', 'D'],
     ['credential', 'D'],
-  ])('who sees the %s page is a fault of basis %s', (page, basis) => {
+  ])('that sees the %s page is a fault of basis %s', (page, basis) => {
     expect(visited(life({ owner: 1 }), page)?.basis ?? null).toBe(basis);
   });
 });
@@ -77,7 +77,7 @@ test('a cancelled credential is never shown', () => {
   expect(visited(cancelled, 'error')).toBeNull();
 });
 
-test('nobody sees anything without signing in', () => {
+test('a person sees nothing without signing in', () => {
   const command = { kind: 'visit', person: 0, link: 'first', signIn: false } as const;
   const on = life();
   expect(judgeVisit(on, command, 'consent', at(1), false)?.basis).toBe('D');
@@ -89,7 +89,7 @@ describe('a decision', () => {
   test.each([
     ['accept', 'credential', 'accepted'],
     ['cancel', 'canceled', 'cancelled'],
-  ] as const)('to %s leads to the %s page and settles it', (kind, page, state) => {
+  ] as const)('to %s leads to the %s page and decides the request', (kind, page, state) => {
     const on = life();
     expect(decided(on, kind, page)).toBeNull();
     expect(on).toMatchObject({ owner: 0, state });

@@ -7,7 +7,7 @@ type VisitCommand = Extract<Command, { kind: 'visit' }>;
 type DecisionCommand = Extract<Command, { kind: 'accept' | 'cancel' }>;
 
 /**
- * Whether a person may see this page after opening a link; what was seen moves the life on.
+ * Whether a person may see this page after opening a link; the page then changes the request's state.
  *
  * @param consentedBefore whether this person accepted another link: consent may be asked once per person.
  */
@@ -47,7 +47,7 @@ function judgePending(
   return null;
 }
 
-/** Whether a person may see this page after deciding; what was seen moves the life on. */
+/** Whether a person may see this page after deciding; the page then changes the request's state. */
 export function judgeDecision(
   life: RequestLifetime,
   command: DecisionCommand,
@@ -69,7 +69,7 @@ export function judgeDecision(
   return null;
 }
 
-/** Deciding again, or on a link that was replaced: hardly described, so only what is surely gone must stay away. */
+/** Deciding again, or on a link that was replaced: hardly documented, so only a page of a request that has certainly ended is a fault. */
 function judgeLate(life: RequestLifetime, page: string, now: Moment): Fault | null {
   if (life.state === 'pending' && ageOf(life, now) === 'expired') {
     return page === 'credential' ? { ...GONE, basis: life.owner === null ? 'D' : 'A' } : null;

@@ -1,7 +1,7 @@
 import { seconds } from '../../harness/check/duration.ts';
 import type { Moment } from '../../harness/check/step.ts';
 
-/** What is known of one credential request: from the submission that made it until the documents are silent. */
+/** What is known of one credential request: from the submission that made it until the documents say no more. */
 export interface RequestLifetime {
   readonly link: string;
   readonly content: string;
@@ -14,7 +14,7 @@ export interface RequestLifetime {
   state: 'pending' | 'accepted' | 'cancelled' | 'unknown';
 }
 
-/** How sure it is that the 48 hours have not passed, or have; between the two the documents allow both. */
+/** Whether the 48 hours have certainly not passed, or certainly have; in between the documents allow both. */
 export type Age = 'alive' | 'unsure' | 'expired';
 
 const HELD = seconds('48h');
@@ -25,7 +25,7 @@ export function begin(link: string, content: string, now: Moment): RequestLifeti
 }
 
 /**
- * Alive while 48 hours have not passed since the first submission, expired once they have since the last: whether a
+ * Alive until 48 hours after the first submission, expired 48 hours after the last one: whether a
  * repeat starts the 48 hours anew is not said.
  */
 export function ageOf({ since, touched }: RequestLifetime, now: Moment): Age {

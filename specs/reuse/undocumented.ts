@@ -6,7 +6,7 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { seconds } from '../../harness/check/duration.ts';
 import { AnswerMemo, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
-import { Held } from '../accounts.ts';
+import { HeldCredentials } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
@@ -33,7 +33,7 @@ export const reuseSilence = [
     .step('repeat', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example.other, { id: submit.id }),
     )
-    .step('held', Held, async ({ people }, { submit }) => {
+    .step('held', HeldCredentials, async ({ people }, { submit }) => {
       const { person } = await accept(people, submit);
       return [...(await people.credentials(person))];
     })
@@ -65,7 +65,7 @@ export const reuseSilence = [
         return 'a repeat restarts the 48 hours';
       }
       return heldSince(times) >= seconds('48h')
-        ? 'not to be told: the id came again when 48 hours had passed since its repeat too'
+        ? 'cannot tell: the last request came more than 48 hours after the repeat too'
         : 'a repeat does not restart the 48 hours';
     }),
 

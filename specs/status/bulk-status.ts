@@ -4,7 +4,7 @@ import type { Payload } from '../../contracts/payload.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
-import { AnswerMemo, type Partner } from '../../harness/check/partner.ts';
+import { AnswerMemo, type Partner, type Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { ordinary } from '../examples.ts';
@@ -18,7 +18,7 @@ const Ids = z.array(z.string());
 
 /** The status of many submissions. Source: `docs/api.md#status`. */
 export const many = [
-  check('STAT-004', 'many statuses are told as each alone is')
+  check('STAT-004', 'many statuses are the same as each alone')
     .needing('people')
     .onEveryType()
     .given(
@@ -27,9 +27,9 @@ export const many = [
     )
     .step('ids', Ids, async ({ partner, people, example }) => {
       const [pending, accepted, cancelled] = await submitAll(partner, example);
-      await accept(people, accepted as Linked);
-      await cancel(people, cancelled as Linked);
-      return [pending, accepted, cancelled].map((submit) => (submit as Linked).id);
+      await accept(people, accepted as Submitted);
+      await cancel(people, cancelled as Submitted);
+      return [pending, accepted, cancelled].map((submit) => (submit as Submitted).id);
     })
     .step('alone', z.array(AnswerMemo), ({ partner }, { ids }) =>
       Promise.all(ids.map((id) => partner.status(id))),
@@ -84,7 +84,7 @@ export const many = [
       }
     }),
 
-  check('STAT-010', 'in which order many statuses are told', 'order')
+  check('STAT-010', 'in which order many statuses are listed', 'order')
     .given(
       (context) => payloads(context, 5),
       () => 1,
@@ -95,8 +95,8 @@ export const many = [
     .step('many', AnswerMemo, ({ partner }, { ids }) => partner.statuses(ids))
     .costs(6)
     .records(({ ids, many }) => {
-      const told = (entriesIn(many) ?? []).map(({ id }) => id);
-      return told.join() === ids.join() ? 'in the order asked' : 'in an order of its own';
+      const listed = (entriesIn(many) ?? []).map(({ id }) => id);
+      return listed.join() === ids.join() ? 'in the order asked' : 'in an order of its own';
     }),
 
   check('STAT-010', 'what an unknown id among known ones gets', 'unknown')
@@ -115,7 +115,7 @@ export const many = [
       const entry = entriesIn(many)?.find(({ id }) => id === unknown);
       return entry === undefined
         ? 'it is left out'
-        : `it is told as ${JSON.stringify(entry.status)}`;
+        : `it is listed as ${JSON.stringify(entry.status)}`;
     }),
 
   check('STAT-010', 'what an empty list of ids gets', 'empty')
@@ -127,7 +127,7 @@ export const many = [
     ),
 ];
 
-/** @throws {Blocked} by STAT-011 if the same status is told differently from one read to the next. */
+/** @throws {Blocked} by STAT-011 if the same status differs from one read to the next. */
 function steadyEntry(before: AnswerMemo, after: AnswerMemo): Entry {
   const [first, second] = [expectEntry(before), expectEntry(after)];
   if (first.finalized_at === second.finalized_at && first.status === second.status) return first;
@@ -136,8 +136,6 @@ function steadyEntry(before: AnswerMemo, after: AnswerMemo): Entry {
   });
 }
 
-type Linked = Awaited<ReturnType<Partner['submit']>>;
-
 function payloads(context: CheckContext, count: number) {
   return fc.noShrink(
     fc.array(ordinary(context), { minLength: count, maxLength: count, size: 'max' }),
@@ -145,17 +143,17 @@ function payloads(context: CheckContext, count: number) {
 }
 
 /** One after the other, so that a run with the same seed and run id sends the same requests in the same order. */
-async function submitAll(partner: Partner, payloads: readonly Payload[]): Promise<Linked[]> {
-  const submissions: Linked[] = [];
+async function submitAll(partner: Partner, payloads: readonly Payload[]): Promise<Submitted[]> {
+  const submissions: Submitted[] = [];
   for (const payload of payloads) submissions.push(await partner.submit(payload));
   return submissions;
 }
 
-function idsOf(submissions: readonly Linked[]): string[] {
+function idsOf(submissions: readonly Submitted[]): string[] {
   return submissions.map(({ id }) => id);
 }
 
-/** One entry for each id asked. @throws {Violation} if one is missing or told twice. */
+/** One entry for each requested id. @throws {Violation} if one is missing or listed twice. */
 function entriesOf(answer: AnswerMemo, ids: readonly string[]): ReadonlyMap<string, Entry> {
   const entries = entriesIn(answer);
   if (entries === null) {

@@ -3,7 +3,7 @@ import { answer, thrownBy } from '../testing/answers.ts';
 import { expectFinalTime, expectNotFinal } from './finalized.ts';
 
 const entry = (finalized_at?: unknown) => ({ id: 'spc-1', status: 'x', finalized_at });
-const told = answer(200, 'what was told');
+const memo = answer(200, 'the answer');
 
 describe('a final time', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('a final time', () => {
     ['2026-01-01T12:00:00-00:00', 0],
   ])('may be written %s', (text, past) => {
     const noon = Date.parse('2026-01-01T12:00:00Z') / 1000;
-    expect(expectFinalTime(told, entry(text)) - noon).toBeCloseTo(past, 6);
+    expect(expectFinalTime(memo, entry(text)) - noon).toBeCloseTo(past, 6);
   });
 
   test.each([
@@ -26,35 +26,34 @@ describe('a final time', () => {
     null,
     1_767_268_800,
   ])('is never %j', async (value) => {
-    expect(await thrownBy(() => expectFinalTime(told, entry(value)))).toMatchObject({
+    expect(await thrownBy(() => expectFinalTime(memo, entry(value)))).toMatchObject({
       name: 'Violation',
       basis: null,
-      message:
-        'GET /status: expected finalized_at like 2026-01-01T12:00:00Z, got 200 what was told',
+      message: 'GET /status: expected finalized_at like 2026-01-01T12:00:00Z, got 200 the answer',
     });
   });
 
   test('that is absent is worth a warning only', async () => {
-    expect(await thrownBy(() => expectFinalTime(told, entry()))).toMatchObject({
+    expect(await thrownBy(() => expectFinalTime(memo, entry()))).toMatchObject({
       basis: 'A',
-      message: 'GET /status: expected finalized_at a time, it is absent from 200 what was told',
+      message: 'GET /status: expected finalized_at a time, it is absent from 200 the answer',
     });
   });
 });
 
 describe('while incomplete a time', () => {
   test('is null', async () => {
-    expect(await thrownBy(() => expectNotFinal(told, entry(null)))).toBeNull();
+    expect(await thrownBy(() => expectNotFinal(memo, entry(null)))).toBeNull();
   });
 
   test.each(['2026-01-01T12:00:00Z', '', 0, false])('is not %j', async (value) => {
-    expect(await thrownBy(() => expectNotFinal(told, entry(value)))).toMatchObject({
+    expect(await thrownBy(() => expectNotFinal(memo, entry(value)))).toMatchObject({
       basis: null,
-      message: 'GET /status: expected finalized_at null while incomplete, got 200 what was told',
+      message: 'GET /status: expected finalized_at null while incomplete, got 200 the answer',
     });
   });
 
   test('that is absent is worth a warning only', async () => {
-    expect(await thrownBy(() => expectNotFinal(told, entry()))).toMatchObject({ basis: 'A' });
+    expect(await thrownBy(() => expectNotFinal(memo, entry()))).toMatchObject({ basis: 'A' });
   });
 });

@@ -6,7 +6,7 @@ import type { Entry } from '../statuses.ts';
 /** A UTC time, with `Z` or `+00:00` and any fraction. */
 const UtcTime = z.iso.datetime({ offset: true }).refine((text) => /(Z|[+-]00:00)$/i.test(text));
 
-/** @throws {Violation} if a time is told before the status is final; absent only warns, older answers lack it. */
+/** @throws {Violation} if there is a time before the status is final. An absent field only warns: older answers lack it. */
 export function expectNotFinal(answer: AnswerMemo, { finalized_at }: Entry): void {
   if (finalized_at === undefined) throw absent(answer, 'null');
   if (finalized_at !== null) {
@@ -19,7 +19,7 @@ export function expectNotFinal(answer: AnswerMemo, { finalized_at }: Entry): voi
 /**
  * The time at which a status became final, in seconds since 1970.
  *
- * @throws {Violation} if it is null or no UTC time; absent only warns, older answers lack it.
+ * @throws {Violation} if it is null or not a UTC time. An absent field only warns: older answers lack it.
  */
 export function expectFinalTime(answer: AnswerMemo, { finalized_at }: Entry): number {
   if (finalized_at === undefined) throw absent(answer, 'a time');

@@ -14,7 +14,7 @@ import { type Entry, entryIn, expectEntry } from '../statuses.ts';
 import { accept, cancel, claim, Visit } from '../visits.ts';
 import { expectFinalTime, isUtcTime } from './finalized.ts';
 
-/** How far a target's clock and its own records may lie apart. */
+/** How far a target's clock and its own records may differ. */
 const SKEW = seconds('2m');
 
 /** The two decisions a person can make, by name. */
@@ -39,7 +39,7 @@ export const settling = [
     .holds(({ submit, repeat, before, after }) => {
       if (repeat.link !== submit.link) {
         throw new Violation(
-          `${repeat.request}, whose status was read: expected the original link ${submit.link}, as an unread id gets it, got ${repeat.link}`,
+          `${repeat.request}, whose status was read before: expected the original link ${submit.link}, got ${repeat.link}`,
         );
       }
       expectSameEntry(before, after);
@@ -132,12 +132,12 @@ export const settling = [
     )
     .within('2h', '25h', 'submit')
     .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
-    // Wide enough for a job that settles once a day.
+    // Wide enough for a job that runs `spc settle` once a day.
     .within('2h', '30h', 'decided')
     .costs(2)
     .holds(({ status }, { times }) => {
-      const told = finalTime(status);
-      expectDuring(told, times.decided as Moment, status);
+      const final = finalTime(status);
+      expectDuring(final, times.decided as Moment, status);
     }),
 
   check('STAT-012', 'an expired submission has a final time too', 'expired')
@@ -174,7 +174,7 @@ function expectFinal(answer: AnswerMemo): Entry {
 function finalTime(answer: AnswerMemo): number {
   const entry = expectFinal(answer);
   if (typeof entry.finalized_at === 'string' && !isUtcTime(entry.finalized_at)) {
-    throw new Blocked(`${answer.request}: finalized_at is no UTC time: ${answer.shown}`, {
+    throw new Blocked(`${answer.request}: finalized_at is not a UTC time: ${answer.shown}`, {
       by: 'STAT-002',
     });
   }
@@ -190,11 +190,11 @@ function expectSameEntry(before: AnswerMemo, after: AnswerMemo): void {
 }
 
 function expectDuring(
-  told: number,
+  final: number,
   { earliest, latest }: Moment,
   { request, shown }: AnswerMemo,
 ): void {
-  if (told >= earliest - SKEW && told <= latest + SKEW) return;
+  if (final >= earliest - SKEW && final <= latest + SKEW) return;
   const span = `${new Date(earliest * 1000).toISOString()} to ${new Date(latest * 1000).toISOString()}`;
   throw new Violation(`${request}: expected finalized_at at the decision, ${span}, got ${shown}`);
 }

@@ -47,7 +47,7 @@ export const one = [
       }
     }),
 
-  check('STAT-008', 'a status is not told without a token')
+  check('STAT-008', 'a status is not returned without a token')
     .onEveryType()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
@@ -57,14 +57,14 @@ export const one = [
     )
     .holds(({ allowed, refused }) => {
       if (entryIn(allowed) === null) {
-        throw new Blocked(`not even with a token is a status told: ${allowed.shown}`, {
+        throw new Blocked(`expected a status for a request with a token, got ${allowed.shown}`, {
           by: 'STAT-001',
         });
       }
       expectCallerRefused(refused, 'a request without Authorization');
     }),
 
-  check('STAT-008', 'many statuses are not told without a token', 'many')
+  check('STAT-008', 'many statuses are not returned without a token', 'many')
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('allowed', AnswerMemo, ({ partner }, { submit }) => partner.statuses([submit.id]))
@@ -73,7 +73,7 @@ export const one = [
     )
     .holds(({ allowed, refused }) => {
       if (allowed.status !== 200) {
-        throw new Blocked(`not even with a token are statuses told: ${allowed.shown}`, {
+        throw new Blocked(`expected statuses for a request with a token, got ${allowed.shown}`, {
           by: 'STAT-004',
         });
       }

@@ -8,13 +8,13 @@ import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
 
 /** What is accepted. Source: `docs/api.md#version-1`, `docs/api.md#payloads`. */
 export const accepting = [
-  check('ADD-001', 'a valid submission answers 201 with a redirect_uri')
+  check('ADD-001', 'a valid submission gets 201 with a redirect_uri')
     .onEveryType()
     .given(ordinary)
     .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))
     .holds(({ submit }, { example }) => {
       expectAccepted(submit, example);
-      // A gateway's 503 may have come after the work: then what is answered is our own repeat.
+      // The target may have stored the submission before a gateway sent 503: then this is the answer to our own repeat.
       if (submit.status !== 201 && submit.attempts === 1) {
         throw new Violation(
           `${submit.request}: expected 201 on the first submission, got ${submit.shown}`,
@@ -22,7 +22,7 @@ export const accepting = [
       }
     }),
 
-  check('ADD-002', 'whatever the pages call valid is accepted', 'any')
+  check('ADD-002', 'all that the pages call valid is accepted', 'any')
     .onEveryType()
     .given(anyValid, (examples) => examples * 2)
     .step('submit', AnswerMemo, ({ partner, example }) => partner.send(example))

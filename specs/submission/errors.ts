@@ -33,7 +33,7 @@ export const errors = [
       }
     }),
 
-  check('ADD-015', 'a refused caller is told so in JSON and without a secret', 'caller')
+  check('ADD-015', 'a refused caller gets a JSON error without a secret', 'caller')
     .onEveryType()
     .given(ordinary, () => 1)
     .baseline((payload) => payload)

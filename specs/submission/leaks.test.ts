@@ -20,11 +20,11 @@ test.each([
   'an Exception to the rule at noon (12:00)',
   'look at https://seek.example:443/docs for more',
   '',
-])('the discreet answer "%s" is none', (text) => {
+])('the answer "%s" leaks nothing', (text) => {
   expect(leaksIn(text, secrets)).toEqual([]);
 });
 
-test('secrets that come back are told by name only', () => {
+test('secrets that come back are named, never quoted', () => {
   const text = 'eyToken and hush-hush at x (/a.js:1:2)';
   expect(leaksIn(text, secrets)).toEqual(['our token', 'our secret', 'a stack trace']);
 });

@@ -1,4 +1,4 @@
-/** Traces that only a program's insides leave, in the languages that servers are written in. */
+/** Stack traces and messages of programs, in the languages that servers are written in. */
 const TRACES: readonly RegExp[] = [
   /\bat .+\(.+:\d+:\d+\)/,
   /Traceback \(most recent call last\)/,
@@ -8,12 +8,12 @@ const TRACES: readonly RegExp[] = [
   /\bapp\/(controllers|models|services)\//,
 ];
 
-/** What an error answer gives away, in words; empty if it is discreet. */
+/** The secrets and traces that an error answer holds, in words; empty if it holds none. */
 export function leaksIn(
   text: string,
   secrets: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const told = Object.entries(secrets).filter(([, secret]) => text.includes(secret));
+  const named = Object.entries(secrets).filter(([, secret]) => text.includes(secret));
   const traces = TRACES.some((trace) => trace.test(text)) ? ['a stack trace'] : [];
-  return [...told.map(([name]) => name), ...traces];
+  return [...named.map(([name]) => name), ...traces];
 }

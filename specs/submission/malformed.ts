@@ -16,7 +16,7 @@ const unparsable: Readonly<Record<string, (text: string) => string>> = {
 
 /** Requests that are not a submission: assumed. Source: `docs/api.md#errors`. */
 export const malformed = [
-  check('ADD-012', 'a body that is no JSON is refused with 400')
+  check('ADD-012', 'a body that is not JSON is refused with 400')
     .onEveryType()
     .cases((context) => named(context, Object.keys(unparsable)))
     .baseline(({ payload }) => payload)

@@ -14,7 +14,7 @@ export const ownId = [
     )
     .holds(({ submit }) => expectBodyRefused(submit, 'a body without an id')),
 
-  check('ADD-004', 'a submission whose id is no text is refused', 'id')
+  check('ADD-004', 'a submission whose id is not a text is refused', 'id')
     .onEveryType()
     .cases((context) =>
       [4711, true, ['spc'], { id: 'spc' }].map((id) => ({
@@ -26,5 +26,5 @@ export const ownId = [
     .step('submit', AnswerMemo, ({ partner, example: { payload, id } }) =>
       partner.sendText(payload.credential_type, () => JSON.stringify({ ...payload, id })),
     )
-    .holds(({ submit }) => expectBodyRefused(submit, 'an id that is no text')),
+    .holds(({ submit }) => expectBodyRefused(submit, 'an id that is not a text')),
 ];

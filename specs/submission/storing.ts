@@ -51,10 +51,10 @@ export const storing = [
       expectWasRefused(refused);
       const corrected = withOtherDocument(example.base, context);
       const { link } = expectAccepted(resend, corrected);
-      const told = readRedirectLink(link)?.parameters.get('documentType');
-      if (told === example.base.document_type) {
+      const actual = readRedirectLink(link)?.parameters.get('documentType');
+      if (actual === example.base.document_type) {
         throw new Violation(
-          `${resend.request}: expected documentType ${corrected.document_type} as corrected, got ${told} in ${link}`,
+          `${resend.request}: expected documentType ${corrected.document_type} as corrected, got ${actual} in ${link}`,
         );
       }
     }),

@@ -3,9 +3,9 @@ import { check } from '../../harness/check/builder.ts';
 import { AnswerMemo, acceptedIn } from '../../harness/check/partner.ts';
 import { typeOf, worldOf } from '../examples.ts';
 
-/** What the pages leave open: recorded, never judged. Source: `docs/api.md#payloads`. */
+/** What the pages do not decide: recorded, never judged. Source: `docs/api.md#payloads`. */
 export const silence = [
-  check('ADD-017', 'what happens to values that the pages are silent about')
+  check('ADD-017', 'what happens to values that the pages do not mention')
     .onEveryType()
     .cases((context) => probes(typeOf(context), worldOf(context)))
     .step('submit', AnswerMemo, ({ partner, example, context }) =>

@@ -1,13 +1,13 @@
 import type { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 
-/** An answer as a step hands it on: a text as it is, anything else as JSON. */
+/** An answer as a step returns it: a text as it is, any other value as JSON. */
 export function answer(status: number, body: unknown): AnswerMemo {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const shown = `${status} ${text}`;
   return { id: 'spc-1', request: 'GET /status', status, headers: {}, text, shown, attempts: 1 };
 }
 
-/** An accepted submission that brought this link. */
+/** An accepted submission whose answer had this link. */
 export function submitted(link: string): Submitted {
   return {
     id: 'spc-1',
@@ -19,7 +19,7 @@ export function submitted(link: string): Submitted {
   };
 }
 
-/** A link of this content. */
+/** A link with this content. */
 export function linkTo(content: string): string {
   return `https://seek.example/partner/add/education#clientId=c&content=${content}`;
 }

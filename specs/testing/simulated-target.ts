@@ -3,7 +3,7 @@ import type { Moment } from '../../harness/check/step.ts';
 import type { CommandResult } from '../reuse/command-result.ts';
 import { linkTo } from './answers.ts';
 
-/** How the simulated target treats what its documents say; every default is by the letter. */
+/** How the simulated target behaves; the defaults follow the documents literally. */
 export interface Conduct {
   /** Seconds for which an id keeps its request. */
   readonly held: number;
@@ -15,7 +15,7 @@ export interface Conduct {
   readonly newContent: boolean;
   /** The link of a request that was renewed stays open. */
   readonly oldLinkLives: boolean;
-  /** Whoever opens a link is asked for consent. */
+  /** Each person who opens a link is asked for consent. */
   readonly strangersSeeConsent: boolean;
   /** A link shows the consent page to people who have not signed in. */
   readonly withoutSignIn: boolean;
@@ -41,7 +41,7 @@ interface Request {
   state: 'pending' | 'accepted' | 'cancelled';
 }
 
-/** What a history comes to on a target of this conduct, and when each command was answered. */
+/** The answers to a history on a target of this conduct, and the time of each. */
 export function simulate(commands: readonly Command[], conduct: Conduct) {
   const requests: Request[] = [newRequest(0, 0)];
   let now = 0;

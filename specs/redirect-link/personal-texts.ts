@@ -1,11 +1,15 @@
 import type { Payload } from '../../contracts/payload.ts';
 
-/** Shorter texts, and those that an id may spell by chance, prove nothing if they turn up. */
+/** Shorter texts, and texts that an id may contain by chance, prove nothing if they are in a link. */
 const MINIMUM_LENGTH = 6;
 const LIKE_AN_ID = /^[0-9a-f-]*$/i;
 
-/** The texts of a payload that tell something about the person, so that they may not turn up in a link. */
-export function tellingTexts({ data, document_type, credential_type }: Payload): readonly string[] {
+/** The texts of a payload that say something about the person, so that a link must not contain them. */
+export function personalTexts({
+  data,
+  document_type,
+  credential_type,
+}: Payload): readonly string[] {
   return textsIn(data).filter(
     (text) =>
       text.length >= MINIMUM_LENGTH &&

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellingTexts } from './telling-texts.ts';
+import { personalTexts } from './personal-texts.ts';
 
 const payload = {
   credential_type: 'education',
@@ -19,7 +19,7 @@ const payload = {
 };
 
 test('texts are found at every depth of the data', () => {
-  expect(tellingTexts(payload)).toEqual([
+  expect(personalTexts(payload)).toEqual([
     'John Smith',
     'Finance',
     'Statistics',
@@ -29,9 +29,9 @@ test('texts are found at every depth of the data', () => {
 });
 
 test.each(['Smith', 'deadbeef', '2024-01-31', 'educat', 'open_c'])(
-  'the text %s tells nothing when it turns up',
+  'the text %s proves nothing in a link',
   (text) => {
     const silent = { ...payload, data: { credential: { text } } };
-    expect(tellingTexts(silent)).toEqual([]);
+    expect(personalTexts(silent)).toEqual([]);
   },
 );
