@@ -21,7 +21,7 @@ async function abilities(users: readonly User[], change: Partial<Pages> = {}) {
   });
 }
 
-test('somebody new makes every rule about people possible', async () => {
+test('a new person makes every rule about people possible', async () => {
   expect(await abilities([ada, consented])).toEqual([
     'people',
     'fresh-people',
@@ -34,7 +34,7 @@ test('people who consented or have the app are new to nothing', async () => {
   expect(await abilities([consented, withApp])).toEqual(['people']);
 });
 
-test('nothing is possible that the pages file does not tell of', async () => {
+test('nothing is possible that the pages file does not describe', async () => {
   expect(await abilities([ada], { app: undefined, accounts: undefined })).toEqual([
     'people',
     'fresh-people',

@@ -5,7 +5,7 @@ import { isFresh } from './user.ts';
 /**
  * What people in a browser can do: nothing is assumed that the pages file and the users do not say.
  *
- * What an account holds means something only where it was empty before.
+ * The content of an account is evidence only if the account was empty before.
  */
 export function browserCapabilities({ pages, users }: BrowserPeople): readonly Capability[] {
   if (pages.users === undefined && users.length === 0) return [];

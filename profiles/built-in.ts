@@ -15,7 +15,7 @@ safety: { allowHosts: [app.seekpass-staging.com] }
 
 const texts: ReadonlyMap<string, string> = new Map([['staging', staging]]);
 
-/** The text of the profile that is known by this name; undefined where it is the name of a file. */
+/** The text of the profile that is known by this name; undefined if it is the name of a file. */
 export function builtInProfile(name: string): string | undefined {
   return texts.get(name);
 }

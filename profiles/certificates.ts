@@ -5,7 +5,7 @@ import type { ProfileProblem } from './problem.ts';
 
 /** The certificates that a profile trusts beside the usual ones, or what is wrong with their file. */
 export interface ReadCertificates {
-  /** As PEM; null where the profile names no file. */
+  /** As PEM; null if the profile names no file. */
   readonly ca: string | null;
   readonly problems: readonly ProfileProblem[];
 }

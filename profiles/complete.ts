@@ -21,7 +21,7 @@ const elsewhere: Limits = {
 /** What the files that a profile names hold. */
 export interface ProfileFiles {
   readonly documents: Documents;
-  /** Null where neither a browser nor a module drives them. */
+  /** Null if neither a browser nor a module drives them. */
   readonly people: BrowserPeople | ModulePeople | null;
   readonly knownFailures: Profile['knownFailures'];
   readonly tls: Tls;

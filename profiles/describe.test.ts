@@ -24,7 +24,7 @@ async function describeYaml(
   }
 }
 
-test('tells file, environment and default apart and hides secrets', async () => {
+test('names file, environment or default as the source, and hides secrets', async () => {
   const entries = await describeYaml(`name: mock
 baseUrl: http://127.0.0.1:\${PORT}
 auth: { clientId: partner, clientSecret: "\${SECRET}" }
@@ -51,7 +51,7 @@ auth: { clientId: partner, clientSecret: "\${SECRET}" }
 credentialTypes: [education]
 `;
 
-test('tells a driver module by its file and by what it can do', async () => {
+test('describes a driver module by its file and its capabilities', async () => {
   const module = 'export default { capabilities: ["clock"], now: () => {}, advance: () => {} };';
   const entries = await describeYaml(`${remote}people: ./d.js\n`, { 'd.js': module });
   expect([...entries.keys()].filter((key) => key.startsWith('people'))).toEqual([
@@ -64,7 +64,7 @@ test('tells a driver module by its file and by what it can do', async () => {
   expect(entries.get('clock')?.value).toBe('"driver"');
 });
 
-test('tells certificates by their file and a proxy without its password', async () => {
+test('describes certificates by their file and a proxy without its password', async () => {
   const entries = await describeYaml(
     `${remote}tls: { ca: ./ca.pem }\n`,
     { 'ca.pem': rootCertificates[0] ?? '' },
@@ -78,7 +78,7 @@ test('tells certificates by their file and a proxy without its password', async 
   });
 });
 
-test('tells the variable that beats a key of the file', async () => {
+test('names the variable that overrides a key of the file', async () => {
   const more = { SPC_TARGET_LIMITS_MAX_REQUESTS: '77', SPC_TARGET_NAME: 'nightly' };
   const entries = await describeYaml(`${remote}limits: { maxRequests: 5 }\n`, {}, more);
   expect(entries.get('limits.maxRequests')).toEqual({

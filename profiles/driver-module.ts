@@ -13,13 +13,13 @@ export type {
   Page,
 } from '../contracts/test-control.ts';
 
-/** Where a call takes place, and what it may use. */
+/** The page or server that a call is about, and what it may use. */
 export interface DriverContext {
   /** Of the profile, without a slash at the end. */
   readonly baseUrl: string;
   readonly linkBaseUrl: string;
   readonly clientId: string;
-  /** Aborted when the run is interrupted or the call has taken too long: hand it on to whatever waits. */
+  /** Aborted when the run is interrupted or the call has taken too long: pass it on to everything that waits. */
   readonly signal: AbortSignal;
   /**
    * Like the global `fetch`, by the proxy and certificates of the profile; what it exchanges becomes evidence, redacted.
@@ -49,16 +49,16 @@ export interface DriverModule {
   /** Known without a single request, so that `spc plan` can read it. */
   readonly capabilities: readonly DriverCapability[];
   /**
-   * `people`: hands over someone whom no other check has, until `release`.
+   * `people`: leases a person that no other check has, until `release`.
    *
    * @param wanted.fresh whether they must never have consented to anything, have no mobile app and hold nothing; only
    * asked of a module that lists `fresh-people`.
-   * @param wanted.taken whom other checks have, in this run or pending from an earlier one: nobody of these.
+   * @param wanted.taken the people of other checks, in this run or pending from an earlier one: lease none of these.
    */
   lease?(wanted: LeaseRequest, at: DriverContext): Promise<string>;
   /** Takes a person back. Optional: without it people are not used again. */
   release?(person: string, at: DriverContext): Promise<void>;
-  /** `people`: what this person sees after opening the link, signed in unless told otherwise. */
+  /** `people`: what this person sees after opening the link, by default signed in. */
   visit?(
     person: string,
     link: string,
@@ -78,7 +78,7 @@ export interface DriverModule {
   credentials?(person: string, at: DriverContext): Promise<readonly HeldCredential[]>;
   /** `clock`: what time it is there. */
   now?(at: DriverContext): Promise<Date>;
-  /** `clock`: moves that time forward by whole seconds, never back, and answers the new time. */
+  /** `clock`: moves that time forward by whole seconds, never back, and returns the new time. */
   advance?(seconds: number, at: DriverContext): Promise<Date>;
   /** Ends what the module opened. Optional; called once a run is over. */
   close?(): Promise<void>;

@@ -29,7 +29,7 @@ export function isFromEnvironment(text: unknown): text is string {
   return typeof text === 'string' && text.includes('${');
 }
 
-/** What the environment lacks, and what looks like a variable but is none. */
+/** The variables that the environment lacks, and names that look like a variable but are not. */
 export function environmentProblems(raw: unknown, env: Environment): ProfileProblem[] {
   return [...textsIn(raw)].flatMap(([path, text]) => [
     ...missingVariables(path, text, env),

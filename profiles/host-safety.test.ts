@@ -43,7 +43,7 @@ test.each([
   'https://deep.down.seekpass.co',
   'https://app.seekpass%2eco',
   'https://ａｐｐ.seekpass.co',
-])('refuses production whatever the profile allows: %s', (baseUrl) => {
+])('refuses production, no matter what the profile allows: %s', (baseUrl) => {
   expect(refusal({ baseUrl, safety: { allowHosts, idPrefix: '' } })).toContain(
     'is SEEK Pass production',
   );

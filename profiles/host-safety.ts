@@ -61,7 +61,7 @@ function isWebUrl({ protocol }: URL): boolean {
 /**
  * Refuses one URL on which the suite has no business.
  *
- * @param key where it stands, for the message.
+ * @param key of the profile, for the message.
  * @param isReadable whether production is not refused for being production. Default: it is.
  * @throws {UnsafeTargetError}
  */
@@ -92,7 +92,7 @@ export function assertSafeUrl(
 
 function production(key: string, host: string): string {
   return (
-    `${key}: ${host} is SEEK Pass production, where this suite sends nothing, whatever safety.allowHosts says; ` +
+    `${key}: ${host} is SEEK Pass production, where this suite sends nothing, even if safety.allowHosts lists it; ` +
     'use the staging host or the mock server. To look at production without submitting anything: https, and ' +
     '--i-know-this-is-production with run, plan or doctor'
   );
@@ -107,7 +107,7 @@ function isProduction(host: string): boolean {
   return host === PRODUCTION || host.endsWith(`.${PRODUCTION}`);
 }
 
-/** True for localhost, 127.0.0.0/8 and ::1, also where the latter wraps an IPv4 address. */
+/** True for localhost, 127.0.0.0/8 and ::1, also if the latter wraps an IPv4 address. */
 export function isLoopback(hostname: string): boolean {
   const host = plainHost(hostname);
   return (

@@ -63,7 +63,7 @@ describe('a file of known failures', () => {
     expect(problems[0]?.says).toContain(says);
   });
 
-  test('that cannot be read is told with its name', async () => {
+  test('that cannot be read is reported with its name', async () => {
     const { problems } = await readKnownFailures('./gone.yaml', tmpdir());
     expect(problems[0]?.says).toContain(
       'expected a readable file of known failures, got `./gone.yaml` (ENOENT)',

@@ -40,9 +40,9 @@ export interface ReadKnownFailures {
 /**
  * Reads a file of known failures.
  *
- * @param file as the profile names it; undefined where it names none.
+ * @param file as the profile names it; undefined if it names none.
  * @param folder what a relative file name starts from.
- * @throws {ProfileError} where it is no YAML.
+ * @throws {ProfileError} if it is not YAML
  */
 export async function readKnownFailures(
   file: string | undefined,
@@ -60,7 +60,7 @@ export async function readKnownFailures(
   const problems = parsed.success
     ? parsed.data.flatMap(unknownRule)
     : shapeProblems(parsed.error, source.value, (at) => knownKeysOf(knownFailuresSchema, at));
-  if (!parsed.success || problems.length > 0) return wrong(told(source, problems));
+  if (!parsed.success || problems.length > 0) return wrong(problemLines(source, problems));
   return { knownFailures: parsed.data, problems: [] };
 }
 
@@ -68,7 +68,7 @@ function wrong(says: string): ReadKnownFailures {
   return { knownFailures: [], problems: [{ path: ['knownFailures'], says }] };
 }
 
-function told(source: ProfileSource, problems: readonly ProfileProblem[]): string {
+function problemLines(source: ProfileSource, problems: readonly ProfileProblem[]): string {
   return problems
     .map(({ path, says }) => `${source.file}:${source.lineOf(path)}: ${formatPath(path)}: ${says}`)
     .join('; ');

@@ -38,23 +38,23 @@ test.each([
   ],
   [
     "export default { capabilities: ['accounts'], credentials: async () => [] };",
-    'expected `people` where `accounts` is listed',
+    'expected `people`, because `accounts` is listed',
   ],
   ["export default { capabilities: ['clock'], now: 1, advance: 2 };", 'expected a function `now`'],
   ['export default { capabilities: [], close: 1 };', 'expected `close` to be a function or to be'],
   ["throw new Error('no licence');", 'to load, but it failed: no licence'],
   ["import 'no-such-package';", 'to load, but it failed: '],
-])('what is no driver is refused in words: %s', async (text, says) => {
+])('what is not a driver is refused with its reason: %s', async (text, says) => {
   expect((await loadText(text)).says).toContain(says);
 });
 
 test.each([
   ['./none.ts', 'expected a driver module, got `./none.ts` (ENOENT); file names start from'],
   ['./folder.js', 'expected a driver module, got the folder `./folder.js`'],
-])('a path without a file is told: %s', async (name, says) => {
+])('a path without a file is reported: %s', async (name, says) => {
   const folder = await mkdtemp(join(tmpdir(), 'module-'));
   await mkdir(join(folder, 'folder.js'));
-  const { says: told } = await loadModule(name, folder);
+  const { says: message } = await loadModule(name, folder);
   await rm(folder, { recursive: true });
-  expect(told).toContain(says);
+  expect(message).toContain(says);
 });

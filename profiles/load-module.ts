@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { DriverCapability } from '../contracts/test-control.ts';
 import type { DriverModule } from './driver-module.ts';
 
-/** A driver module, or in words why the file is none. */
+/** A driver module, or `says`: why the file is not one. */
 export type LoadedModule =
   | { readonly module: DriverModule; readonly says: null }
   | { readonly module: null; readonly says: string };
@@ -71,7 +71,7 @@ function claimProblems(module: Readonly<Record<string, unknown>>): string[] {
     ...strange.map(
       (each) => `expected capabilities among ${known.join(', ')}, got ${JSON.stringify(each)}`,
     ),
-    ...orphans.map((each) => `expected \`people\` where \`${each}\` is listed`),
+    ...orphans.map((each) => `expected \`people\`, because \`${each}\` is listed`),
     ...absent.map((name) => `expected a function \`${name}\`, which its capabilities need`),
     ...odd.map((name) => `expected \`${name}\` to be a function or to be left out`),
   ];

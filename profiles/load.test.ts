@@ -196,7 +196,7 @@ describe('a mistake', () => {
     expect(found.join()).not.toMatch(/canary|12345678/);
   });
 
-  test('in what the environment holds is told by the name', async () => {
+  test('in a value of the environment is reported with the name of its variable', async () => {
     const found = await problems(least.replace('http://127.0.0.1:4000/', '${SECRET}'));
     expect(found).toEqual(['2: baseUrl: Invalid URL, got what `${SECRET}` holds']);
   });
@@ -216,11 +216,11 @@ describe('a mistake', () => {
     ['', 'an empty file'],
     ['- a\n', '["a"]'],
     ['text\n', '"text"'],
-  ])('of being no map at all is told: %j', async (yaml, got) => {
+  ])('of not being a map at all is reported: %j', async (yaml, got) => {
     expect(await problems(yaml)).toEqual([`1: expected keys with values, got ${got}`]);
   });
 
-  test('in the path of the profile is told', async () => {
+  test('in the path of the profile is reported', async () => {
     await expect(loadProfile('nowhere.target.yaml', {})).rejects.toThrow(
       'nowhere.target.yaml: expected a readable target profile, got no such file; check the path given to -t',
     );

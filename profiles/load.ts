@@ -58,7 +58,7 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
 }
 
 interface Shape {
-  /** Null where the shape is wrong. */
+  /** Null if the shape is wrong. */
   readonly file: ProfileFile | null;
   readonly problems: readonly ProfileProblem[];
 }

@@ -29,7 +29,7 @@ describe('a variable', () => {
 test.each([
   ['SPC_TARGET_BASEURL', 'did you mean `SPC_TARGET_BASE_URL`?'],
   ['SPC_TARGET_CREDENTIAL_TYPES', 'stands for no key that holds one value'],
-])('%s is told to stand for no key', (name, says) => {
+])('%s is reported as a name without a key', (name, says) => {
   expect(overrideProblems({ [name]: 'x', OTHER: 'y' })).toEqual([
     { path: [], says: expect.stringContaining(says) },
   ]);

@@ -94,11 +94,11 @@ const accounts = z
           .describe('Field names by label; by default the label with `_` for every space'),
         yes: z.string().default('Yes'),
         no: z.string().default('No'),
-        nothing: z.string().default('–').describe('What is shown where there is no value'),
+        nothing: z.string().default('–').describe('What is shown if there is no value'),
       })
       .describe('How to read the values of a credential'),
   })
-  .describe('Where an account lists what was accepted');
+  .describe('The place where an account lists what was accepted');
 
 /** What a target shows people and what they do there, as its author writes it. */
 export const pagesSchema = z
@@ -111,7 +111,9 @@ export const pagesSchema = z
           .describe('A user name: signing in with one that was never seen makes an account'),
       })
       .optional()
-      .describe('Only where pages make accounts for anybody; otherwise the profile lists users'),
+      .describe(
+        'Only if the pages create accounts for new people; otherwise the profile lists users',
+      ),
     pages: z
       .strictObject({
         'sign-in': recogniser,
@@ -123,7 +125,7 @@ export const pagesSchema = z
       .describe('Every page that an opened link may lead to'),
     signIn: z.strictObject({
       steps,
-      refused: recogniser.optional().describe('What is shown where name or password are wrong'),
+      refused: recogniser.optional().describe('What is shown if name or password are wrong'),
     }),
     accept: steps,
     cancel: steps,

@@ -11,7 +11,7 @@ export interface ClientCredentials {
   readonly clientSecret: string;
 }
 
-/** How much a target is asked to bear. Times in milliseconds. */
+/** The load that a target is given at most. Times in milliseconds. */
 export interface Limits {
   readonly requestsPerSecond: number;
   /** Partner API requests of one run; tokens and repeated requests have an allowance of their own. */
@@ -20,27 +20,27 @@ export interface Limits {
   readonly requestTimeoutMs: number;
 }
 
-/** Statuses expected where the documentation is silent. */
+/** Statuses expected if the documentation does not say. */
 export interface Assumptions {
   readonly unknownStatusId: number;
   readonly unknownCredentialType: number;
   readonly unparsableJson: number;
 }
 
-/** Who drives a thing: nobody, test control because the profile says so, or whatever test control reports. */
+/** How people or the clock are driven: not at all, by test control because the profile says so, or as test control reports. */
 export type DrivenBy = 'none' | 'control' | 'as-reported';
 
-/** People whom a browser drives. */
+/** People driven in a browser. */
 export interface BrowserPeople {
   readonly driver: 'browser';
   readonly pages: Pages;
-  /** Empty where the target makes accounts for anybody. */
+  /** Empty if the target creates accounts for new people. */
   readonly users: readonly User[];
-  /** Where Chromium is; null: in `CHROMIUM_PATH` or the usual places. */
+  /** The path of Chromium; null: in `CHROMIUM_PATH` or the usual places. */
   readonly chromium: string | null;
 }
 
-/** People, and perhaps the clock, whom a module of the target's owner drives. */
+/** People, and perhaps the clock, driven by a module of the target's owner. */
 export interface ModulePeople {
   readonly driver: 'module';
   /** As the profile names it. */
@@ -80,6 +80,6 @@ export interface Profile {
   readonly assume: Assumptions;
   /** Reasons by requirement id, area (`REPL`) or feature (`status`, `batch`). */
   readonly unsupported: Readonly<Record<string, string>>;
-  /** Failures that count as explained; none where the profile names no file of them. */
+  /** Failures that count as explained; empty if the profile names no file of them. */
   readonly knownFailures: readonly KnownFailure[];
 }

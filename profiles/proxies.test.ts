@@ -29,13 +29,13 @@ test.each([
   'a.example, seekpass.example',
   'a.example seekpass.example:443',
   '*',
-])('goes past the proxy where NO_PROXY is %j', (NO_PROXY) => {
+])('goes past the proxy if NO_PROXY is %j', (NO_PROXY) => {
   expect(chosen({ HTTPS_PROXY: PROXY, NO_PROXY })).toBeNull();
   expect(chosen({ HTTPS_PROXY: PROXY, no_proxy: NO_PROXY })).toBeNull();
 });
 
 test.each(['pass.example', 'seekpass.example:8443', 'other.example', '', '.', ','])(
-  'keeps to the proxy where NO_PROXY is %j',
+  'uses the proxy if NO_PROXY is %j',
   (NO_PROXY) => {
     expect(chosen({ HTTPS_PROXY: PROXY, NO_PROXY })).toBe(`${PROXY}/`);
   },
@@ -49,7 +49,7 @@ test.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'https://[::1]/'])(
 );
 
 test.each(['socks5://canary.example:1080', 'http://', 'ftp://canary'])(
-  'refuses what is no HTTP proxy without quoting it: %s',
+  'refuses what is not an HTTP proxy without quoting it: %s',
   (HTTPS_PROXY) => {
     const choose = () => proxyFor(api, { HTTPS_PROXY });
     expect(choose).toThrow(ProfileError);

@@ -13,11 +13,11 @@ export interface NamedProxy {
 
 /**
  * The proxy by which a URL is reached: `HTTPS_PROXY` or `HTTP_PROXY` by its scheme, unless `NO_PROXY` lists its host; each
- * in lower case too, which comes first. Null where it is reached directly, as everything on this machine is.
+ * in lower case too, which comes first. Null if it is reached directly, as everything on this machine is.
  *
  * A host in `NO_PROXY` stands for those below it too, may begin with `*.` or a dot and end with a port; `*` stands for all.
  *
- * @throws {ProfileError} where the variable holds something else than the URL of an HTTP proxy; its text is not quoted.
+ * @throws {ProfileError} if the variable is not the URL of an HTTP proxy; its text is not quoted
  */
 export function proxyFor(target: URL, env: ProxyEnvironment): NamedProxy | null {
   const variable = variableFor(target.protocol, env);
@@ -51,7 +51,7 @@ function covers(entry: string, { hostname, port, protocol }: URL): boolean {
   return plain === host || plain.endsWith(`.${host}`);
 }
 
-/** `proxy.example:3128` is written too: the scheme of a proxy is `http` unless it says otherwise. */
+/** `proxy.example:3128` is a proxy too: without a scheme it is `http`. */
 function parse(text: string, variable: string): URL {
   const trimmed = text.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);

@@ -16,7 +16,7 @@ export type ReadPages =
  * Reads a pages file.
  *
  * @param folder what a relative file name starts from.
- * @throws {ProfileError} where it is no YAML.
+ * @throws {ProfileError} if it is not YAML
  */
 export async function readPages(file: string, folder: string): Promise<ReadPages> {
   const path = ['people', 'pages'];

@@ -47,7 +47,7 @@ async function problem(people: string, pages = own): Promise<string> {
 const ada = '{ name: "${ADA}", password: "${PW}", app: never, consented: false }';
 
 describe('people in a browser', () => {
-  test('may be whoever the pages of the mock generate', async () => {
+  test('may be any user that the pages of the mock generate', async () => {
     const { people } = await load('{ driver: browser, pages: ./mock.pages.yaml }');
     const generated = 'spc-{{unique}}@people.example';
     expect(people).toMatchObject({ driver: 'browser', users: [], pages: { users: { generated } } });
@@ -97,9 +97,9 @@ describe('a mistake in them', () => {
       '5: people.users[0].password: a secret must not be written out',
     ],
   ])('is named: %s', async (people, says) => {
-    const told = await problem(people);
-    expect(told).toContain(says);
-    expect(told).not.toContain('canary');
+    const message = await problem(people);
+    expect(message).toContain(says);
+    expect(message).not.toContain('canary');
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { readPages } from './read-pages.ts';
 import { MODULE_FILE, type ProfileFile } from './schema.ts';
 import type { User } from './user.ts';
 
-/** The people of a profile whom a browser or a module drives, null where something else does, and what is wrong with them. */
+/** The people that a profile gives to a browser or a module, null if it gives none, and what is wrong with them. */
 export interface ReadPeople {
   readonly people: BrowserPeople | ModulePeople | null;
   readonly problems: readonly ProfileProblem[];
@@ -15,7 +15,7 @@ export interface ReadPeople {
 /**
  * Reads the pages file of a profile and sets its users against it, or imports its driver module.
  *
- * @throws {ProfileError} where the pages file is no YAML.
+ * @throws {ProfileError} if the pages file is not YAML
  */
 export async function readPeople(
   written: ProfileFile['people'],
@@ -62,7 +62,7 @@ function castProblems(pages: Pages, users: readonly User[]): ProfileProblem[] {
   return [{ path, says }];
 }
 
-/** What the pages ask of a user whom the profile does not give it. */
+/** The values that the pages ask of a user and that the profile does not give. */
 function lacking(pages: Pages, user: User, place: number): ProfileProblem[] {
   const typed = JSON.stringify([pages.signIn.steps, pages.app?.steps ?? []]);
   const path = ['people', 'users', place];

@@ -5,7 +5,7 @@ import { ProfileError } from './profile-error.ts';
 /**
  * The text of a profile: a built-in one by its name, any other from its file.
  *
- * @throws {ProfileError} where there is no such file.
+ * @throws {ProfileError} if there is no such file
  */
 export async function readProfile(path: string): Promise<string> {
   const known = builtInProfile(path);

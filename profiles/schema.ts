@@ -21,7 +21,7 @@ const limits = z
     concurrency: z.int().min(1).max(64).optional(),
     requestTimeoutMs: z.int().min(1).max(600_000).optional(),
   })
-  .describe('How much the target is asked to bear');
+  .describe('The load that the target is given at most');
 
 const status = z.int().min(400).max(499);
 
@@ -29,11 +29,11 @@ const assume = z
   .strictObject({
     unknownStatusId: status.default(404).describe('The status of an id that was never submitted'),
     unknownCredentialType: status.default(404).describe('A credential type that does not exist'),
-    unparsableJson: status.default(400).describe('A body that is no JSON'),
+    unparsableJson: status.default(400).describe('A body that is not JSON'),
   })
-  .describe('What this target does where the documentation is silent');
+  .describe('What this target does if the documentation does not say');
 
-/** The built-in answers to what the documentation leaves open. */
+/** The built-in values for what the documentation leaves open. */
 export const defaultAssumptions = assume.parse({});
 
 const DRIVEN = ['none', 'control'] as const;
@@ -67,7 +67,7 @@ const inBrowser = z
       .string()
       .min(1)
       .optional()
-      .describe('Where Chromium is. Default: CHROMIUM_PATH or the usual places'),
+      .describe('The path of Chromium. Default: CHROMIUM_PATH or the usual places'),
   })
   .describe('People in a browser');
 

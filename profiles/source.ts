@@ -6,14 +6,14 @@ import { ProfileError } from './profile-error.ts';
 export interface ProfileSource {
   readonly file: string;
   readonly value: unknown;
-  /** The line on which a path begins, counted from 1; its nearest parent's where the path is not there. */
+  /** The line on which a path begins, counted from 1; its nearest parent's if the path is not there. */
   lineOf(path: Path): number;
 }
 
 /**
  * Reads the YAML of a profile. Code frames are left out of messages, for they could quote a secret.
  *
- * @throws {ProfileError} where it is no YAML.
+ * @throws {ProfileError} if it is not YAML
  */
 export function parseSource(text: string, file: string): ProfileSource {
   const lines = new LineCounter();

@@ -1,4 +1,4 @@
-/** Someone whom the suite may be in a browser, with the history that the profile tells. */
+/** A user that the suite may act as in a browser, with the history that the profile states. */
 export interface User {
   /** What they sign in with; also their name in evidence and leases. */
   readonly name: string;

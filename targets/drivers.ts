@@ -12,19 +12,19 @@ import type {
  * @throws {DriverError} from every call that the driver could not carry out: never the target's breach of a rule.
  */
 export interface People {
-  /** A person nobody else in this run uses, with no consent given and no mobile app. */
+  /** A person that no other check of this run uses, with no consent given and no mobile app. */
   lease(): Promise<Person>;
   visit(person: Person, link: string, options?: { readonly signIn?: boolean }): Promise<Page>;
-  /** Answers the consent prompt; `consent` where the prompt comes again instead of going away. */
+  /** Answers the consent prompt; `consent` if the prompt comes again instead of going away. */
   decide(person: Person, link: string, decision: Decision): Promise<DecisionPage | 'consent'>;
   appSignIn(person: Person): Promise<void>;
   /** The accepted credentials that the person's account lists. */
   credentials(person: Person): Promise<readonly HeldCredential[]>;
 }
 
-/** The target's clock, where it can be read and moved. */
+/** The target's clock, if it can be read and moved. */
 export interface Clock {
   now(): Promise<Date>;
-  /** Moves it forward by whole seconds and answers the new time. */
+  /** Moves it forward by whole seconds and returns the new time. */
   advance(seconds: number): Promise<Date>;
 }

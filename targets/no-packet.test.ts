@@ -7,7 +7,7 @@ import { UnsafeTargetError } from '../profiles/unsafe-target-error.ts';
 import { openTarget } from './open/open-target.ts';
 import { listen } from './testing/http-server.ts';
 
-/** The two doors through which anything leaves this process: both are watched, neither is changed. */
+/** The two functions through which anything leaves this process: both are watched, neither is changed. */
 const watched = () => [vi.spyOn(net.Socket.prototype, 'connect'), vi.spyOn(dns, 'lookup')];
 let doors = watched();
 
@@ -33,7 +33,7 @@ describe('what leaves this machine for an unsafe host', () => {
     ['baseUrl', { baseUrl: 'https://app.seekpass.co' }],
     ['linkBaseUrl', { linkBaseUrl: 'https://app.seekpass.co.' }],
     ['control', { control: 'https://x.seekpass.co/__control', clock: 'as-reported' }],
-    ['a host nobody allowed', { baseUrl: 'https://elsewhere.example' }],
+    ['a host that was not allowed', { baseUrl: 'https://elsewhere.example' }],
   ] as const)('is not one name looked up or connection tried: %s', async (_, differences) => {
     const safety = { allowHosts, idPrefix: 'spc-' };
     const refused = await refusal(profileOf('http://127.0.0.1:1', { ...differences, safety }));

@@ -1,6 +1,6 @@
 import { isNestedTooDeep } from '../results/nesting.ts';
 
-/** The JSON value of a text; undefined where it does not parse or is nested absurdly deep. */
+/** The JSON value of a text; undefined if it does not parse or is nested deeper than that. */
 export function parseJson(text: string): unknown {
   if (isNestedTooDeep(text)) return undefined;
   try {

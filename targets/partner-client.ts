@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 export interface CallOptions {
   /** Sent as the bearer token; null sends none. Default: a cached one, for a submission with the scope of its type, otherwise with every scope of the profile. */
   readonly token?: string | null;
-  /** Whether to repeat it after a 429, 503 or reset. Default: where that is safe. */
+  /** Whether to repeat it after a 429, 503 or reset. Default: if that is safe. */
   readonly repeat?: boolean;
 }
 
@@ -34,16 +34,16 @@ export interface WrittenRequest {
 }
 
 /**
- * The Partner API as one client sees it. Answers come back whatever their status; judging them is the caller's work.
+ * The Partner API as one client sees it. Answers with any status are returned; the caller judges them.
  *
- * @throws {TransportError} where no usable answer came: refused, reset, timed out, over the size limit.
- * @throws {BudgetError} where the profile's `maxRequests` is used up.
+ * @throws {TransportError} if no usable answer came: refused, reset, timed out, over the size limit
+ * @throws {BudgetError} if the profile's `maxRequests` is used up
  */
 export interface PartnerClient {
   readonly clientId: string;
   /** POST token.json, never cached. */
   requestToken(form?: TokenForm): Promise<Answer>;
-  /** A token for these scopes, cached until the clock moves. @throws {AuthenticationError} where none was granted. */
+  /** A token for these scopes, cached until the clock moves. @throws {AuthenticationError} if none was granted */
   token(scopes?: readonly string[]): Promise<string>;
   /** POST add/<type>.json. A string body is sent as it is, anything else as JSON. */
   add(type: string, body: unknown, options?: AddOptions): Promise<Answer>;

@@ -4,7 +4,7 @@ import { DriverError } from './errors/driver-error.ts';
 import { sessionOfNewPeople, sessionOfNobody } from './people-session.ts';
 
 describe('a session with people who are invented', () => {
-  test('lets nobody act before they are leased', async () => {
+  test('lets no person act before they are leased', async () => {
     const { people } = sessionOfNewPeople(inventor(), new Set());
     const visit = people?.visit('p1', 'https://seek.example/add#content=1');
     await expect(visit).rejects.toThrow(DriverError);
@@ -13,7 +13,7 @@ describe('a session with people who are invented', () => {
     expect(await people?.visit('p1', 'https://seek.example/add#content=1')).toBe('consent');
   });
 
-  test('hands its people on by name to a later one', async () => {
+  test('leaves its people by name to a later one', async () => {
     const [taken, invented] = [new Set<string>(), inventor()];
     const first = sessionOfNewPeople(invented, taken);
     await first.people?.lease();
@@ -26,7 +26,7 @@ describe('a session with people who are invented', () => {
     expect(await later.people?.lease()).toBe('p2');
   });
 
-  test('takes a driver that names somebody twice for broken', async () => {
+  test('reports a driver that names a person twice', async () => {
     const taken = new Set<string>();
     await sessionOfNewPeople(inventor(), taken).people?.lease();
     await expect(sessionOfNewPeople(inventor(), taken).people?.lease()).rejects.toThrow(
@@ -46,13 +46,13 @@ describe('a session with people who are invented', () => {
   });
 });
 
-test('a session without people has nobody to resume', async () => {
+test('a session without people has no one to resume', async () => {
   await expect(sessionOfNobody().resume('p1')).rejects.toThrow(
     'p1 was leased by an earlier run, and this target was opened without people',
   );
 });
 
-/** Names everybody p1, p2 and so on. */
+/** Names people p1, p2 and so on. */
 function inventor(): People {
   let invented = 0;
   return {

@@ -4,19 +4,19 @@ import { DriverError } from './errors/driver-error.ts';
 
 /** The people of one session, who belong to it alone from the lease on. */
 export interface PeopleSession {
-  /** Whoever is named to it has to be leased or resumed before. Null where the target has no people. */
+  /** Acts only for people who were leased or resumed before. Null if the target has no people. */
   readonly people: People | null;
-  /** Everybody leased or resumed so far, in that order. */
+  /** The people leased or resumed so far, in that order. */
   leased(): readonly Person[];
   /**
-   * Takes exactly this person again, whom an earlier session left by `suspend`, in this process or another.
+   * Takes exactly this person again, left by `suspend` of an earlier session, in this process or another.
    *
-   * @throws {DriverError} where the target knows nobody of that name, or another session has them.
+   * @throws {DriverError} if the target does not know the name, or another session has this person
    */
   resume(person: Person): Promise<void>;
-  /** Ends the session and answers its people, whom from now on nobody gets by `lease`, only by `resume`. */
+  /** Ends the session and returns its people. They can then be taken by `resume` only, not by `lease`. */
   suspend(): Promise<readonly Person[]>;
-  /** Gives the people back: whoever can be leased a second time is there for other sessions. */
+  /** Gives the people back. Those who can be leased twice are free for other sessions. */
   end(): Promise<void>;
 }
 
@@ -36,9 +36,9 @@ export function sessionOfNobody(): PeopleSession {
 }
 
 /**
- * A session with a driver that invents somebody new for every lease: only names have to be remembered.
+ * A session with a driver that makes a new person for every lease: only names are remembered.
  *
- * @param taken everybody whom an open session of the target has.
+ * @param taken the people of all open sessions of the target.
  */
 export function sessionOfNewPeople(people: People, taken: Set<Person>): PeopleSession {
   const own = new Set<Person>();
@@ -46,8 +46,8 @@ export function sessionOfNewPeople(people: People, taken: Set<Person>): PeopleSe
     for (const person of own) taken.delete(person);
     own.clear();
   };
-  const take = (person: Person, otherwise: string): void => {
-    if (taken.has(person)) throw new DriverError(`${person} ${otherwise}`);
+  const take = (person: Person, problem: string): void => {
+    if (taken.has(person)) throw new DriverError(`${person} ${problem}`);
     taken.add(person);
     own.add(person);
   };
@@ -71,7 +71,7 @@ export function sessionOfNewPeople(people: People, taken: Set<Person>): PeopleSe
   };
 }
 
-/** Lets nobody act but those whom the session has. */
+/** Lets only the people of the session act. */
 function heldOnly(people: People, own: ReadonlySet<Person>): Omit<People, 'lease'> {
   const held = (person: Person): Person => {
     if (own.has(person)) return person;

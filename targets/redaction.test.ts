@@ -23,7 +23,7 @@ test.each([
   ['token eyJhbGciOi.eyJpYXQi.sig-1 expired', 'token [redacted] expired'],
   ['Bearer authentication is required', 'Bearer authentication is required'],
   ['"Bearer authentication","1"', '"Bearer authentication","1"'],
-])('replaces by name what it was never told: %s', (text, redacted) => {
+])('replaces by name what it never learned: %s', (text, redacted) => {
   expect(createRedactor().redact(text)).toBe(redacted);
 });
 

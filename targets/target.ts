@@ -29,20 +29,20 @@ export interface Target {
   readonly capabilities: ReadonlySet<Capability>;
   /** What the profile claims and the target does not have, each with the reason: could-not-run, not not-applicable. */
   readonly missing: ReadonlyMap<Capability, string>;
-  /** Null where the target's clock cannot be moved. Moving it drops every cached token. */
+  /** Null if the target's clock cannot be moved. Moving it drops every cached token. */
   readonly clock: Clock | null;
-  /** The time that the target's answers tell, where rules that need time are settled by later runs; null elsewhere. */
+  /** Reads the time from the target's `Date` header. Set only for `clock: deferred`, otherwise null. */
   readonly serverClock: Pick<Clock, 'now'> | null;
   /** Opens the drivers of one check. */
   session(options: SessionOptions): Session;
-  /** Forgets submissions, tokens and people; null where the target is not ours alone. */
+  /** Forgets submissions, tokens and people; null if others use the target too. */
   readonly reset: (() => Promise<void>) | null;
   /** Replaces every secret this target knows in a text. */
   redact(text: string): string;
   close(): Promise<void>;
 }
 
-/** Reads the step of the moment, whichever way it was given. */
+/** The current step's name, from a text or a function. */
 export function stepReader(step: SessionOptions['step']): () => string {
   return typeof step === 'string' ? () => step : step;
 }

@@ -7,7 +7,7 @@ import { createNewUsers, type NewUsers } from './new-users.ts';
 /**
  * Who may be leased: people invented for every lease, or the few that the profile lists.
  *
- * @param reserved names of those whom pending checks have: they are had by name only.
+ * @param reserved names of the people of pending checks, who are resumed by name only.
  */
 export function accountSource(
   { auth }: Profile,
@@ -20,7 +20,7 @@ export function accountSource(
   return { open: () => leasesOfNewUsers(created, taken) };
 }
 
-/** Nobody waits for anybody, and who was invented once is never invented again. */
+/** New users are unlimited: `lease` never waits, and no name is used twice. */
 function leasesOfNewUsers(created: NewUsers, taken: Set<string>): Leases {
   const own = new Set<string>();
   const take = (user: User): User => {

@@ -4,7 +4,7 @@ import type { PersonSession } from './browser-context.ts';
 import { heldCredentials } from './held-credentials.ts';
 import { act, recognisePage, signIn } from './page-actions.ts';
 
-/** Signs the person in to the mobile app. @throws {DriverError} where the pages file does not say how. */
+/** Signs the person in to the mobile app. @throws {DriverError} if the pages file does not say how */
 export async function signInToApp(session: PersonSession): Promise<void> {
   const { app } = session.site.pages;
   if (app === undefined) throw missing('app');
@@ -13,7 +13,7 @@ export async function signInToApp(session: PersonSession): Promise<void> {
   await recognisePage(session, { app: app.shows });
 }
 
-/** The credentials that the person's account lists. @throws {DriverError} where the pages file does not say how. */
+/** The credentials that the person's account lists. @throws {DriverError} if the pages file does not say how */
 export async function listCredentials(session: PersonSession): Promise<readonly HeldCredential[]> {
   const { accounts, pages } = session.site.pages;
   if (accounts === undefined) throw missing('accounts');

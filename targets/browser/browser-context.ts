@@ -11,11 +11,11 @@ export interface BrowserSite {
   /** How long a page may take to show, in milliseconds. */
   readonly deadlineMs: number;
   readonly redact: (text: string) => string;
-  /** Keeps a picture under a file name; null where nobody wants any. */
+  /** Keeps a picture under a file name; null if none are wanted. */
   readonly keep: ((file: string, picture: Uint8Array) => Promise<void>) | null;
 }
 
-/** A person at work: where they sit, what they see, what may interrupt them. */
+/** A person at work: their tab, what they have seen, what may interrupt them. */
 export interface PersonSession {
   readonly site: BrowserSite;
   readonly tab: PersonTab;

@@ -27,7 +27,7 @@ export interface BrowserDriver {
 export interface BrowserOptions {
   readonly redactor: Redactor;
   readonly keep: BrowserSite['keep'];
-  /** Names of people whom pending checks have. */
+  /** Names of the people of pending checks. */
   readonly reserved: readonly Person[];
 }
 
@@ -45,7 +45,7 @@ export function createBrowserDriver(
   const site = siteOf(profile, driven, redactor, keep);
   const tabs = createPersonTabs(browser.start);
   const accounts = accountSource(profile, driven, reserved);
-  // What an account holds can be looked into only where the pages file says how.
+  // An account can be read only if the pages file says how.
   const listed = driven.pages.accounts === undefined ? [] : driven.users.map(({ name }) => name);
   return {
     open: (channel, fresh) =>

@@ -10,14 +10,14 @@ import type { PersonTab } from './person-tab.ts';
 import type { PersonTabs } from './person-tabs.ts';
 import { recordEvidence, type UserAction } from './record-evidence.ts';
 
-/** Where people come from. */
+/** Leases the people of a check. */
 export interface AccountSource {
   lease(): Promise<User>;
-  /** @throws {DriverError} for a name that nobody has. */
+  /** @throws {DriverError} for an unknown name */
   userOf(name: string): User;
 }
 
-/** People who do everything in a browser, each in a context of their own. */
+/** People who do everything in a browser, each in their own context. */
 export function browserPeople(
   site: BrowserSite,
   tabs: PersonTabs,
@@ -37,13 +37,13 @@ export function browserPeople(
   return {
     lease: async () => (await accounts.lease()).name,
     visit: async (person, link, options): Promise<Page> => {
-      const deed = { method: 'OPEN', url: link } as const;
+      const action = { method: 'OPEN', url: link } as const;
       const page =
         (options?.signIn ?? true)
-          ? await at(person, deed, (session) => openLink(session, link))
+          ? await at(person, action, (session) => openLink(session, link))
           : await tabs.atFresh(
               accounts.userOf(person),
-              doing(deed, (session) => lookAtLink(session, link)),
+              doing(action, (session) => lookAtLink(session, link)),
             );
       return page === 'canceled' ? 'error' : page;
     },

@@ -9,16 +9,16 @@ import type { Leases } from './lease-pool.ts';
 import type { PersonTabs } from './person-tabs.ts';
 
 /**
- * The people of one check, each at a seat of their own from the first thing they do until the session ends.
+ * The people of one check, each in their own tab from the first action until the session ends.
  *
- * @param newcomers the names of those who are to be looked into before they count as new to the target.
+ * @param unverified names of people whose account must be seen empty before they count as new to the target.
  */
 export function browserSession(
   site: BrowserSite,
   tabs: PersonTabs,
   leases: Leases,
   channel: Channel,
-  newcomers: readonly Person[],
+  unverified: readonly Person[],
 ): PeopleSession {
   const own = new Map<Person, User>();
   const userOf = (name: Person): User => {
@@ -29,7 +29,7 @@ export function browserSession(
   const lease = async (): Promise<User> => {
     const user = await leases.lease();
     own.set(user.name, user);
-    const held = newcomers.includes(user.name) ? await people.credentials(user.name) : [];
+    const held = unverified.includes(user.name) ? await people.credentials(user.name) : [];
     if (held.length === 0) return user;
     throw new DriverError(
       `the profile says that ${user.name} never consented, and the account holds ${held.length} credential(s); correct \`consented\``,

@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { DriverError } from '../errors/driver-error.ts';
 
 /**
- * Where systems put Chromium or Chrome.
+ * The paths at which systems put Chromium or Chrome.
  *
- * First the one without any user interface: to seat a person who signs in takes it 0.26 s of a processor, the whole
+ * First the one without any user interface: signing in one person takes it 0.26 s of a processor, the whole
  * Chromium 1.08 s (both 156, Debian 12).
  */
 const usualPlaces: readonly string[] = [
@@ -21,7 +21,7 @@ const usualPlaces: readonly string[] = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Whatever a browser would fetch for itself is switched off. */
+/** Switches off all that a browser would fetch for itself. */
 const quiet: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
@@ -36,18 +36,18 @@ const quiet: readonly string[] = [
 ];
 
 /**
- * The Chromium of this system: the one named, or `CHROMIUM_PATH`, or the first in the usual places; null where there is none.
+ * The Chromium of this system: the one named, or `CHROMIUM_PATH`, or the first in the usual places; null if there is none.
  *
- * @param named by the profile; null where it names none.
+ * @param named by the profile; null if it names none.
  */
 export function findChromium(named: string | null): string | null {
-  const told = named ?? process.env.CHROMIUM_PATH ?? null;
-  const places = told === null || told === '' ? usualPlaces : [told];
+  const path = named ?? process.env.CHROMIUM_PATH ?? null;
+  const places = path === null || path === '' ? usualPlaces : [path];
   return places.find((place) => existsSync(place)) ?? null;
 }
 
 /**
- * Why no browser can be started on this machine, with what to do about it; null where one is there.
+ * Why no browser can be started on this machine, with what to do about it; null if one is there.
  *
  * @param named as for `findChromium`.
  */
@@ -66,7 +66,7 @@ export async function browserObstacle(named: string | null): Promise<string | nu
  * Starts a Chromium without a window, which sends everything through a proxy of ours.
  *
  * @param gate where that proxy listens.
- * @throws {DriverError} where playwright-core or the browser is missing, or it does not start.
+ * @throws {DriverError} if playwright-core or the browser is missing, or it does not start
  */
 export async function launchChromium(named: string | null, gate: string): Promise<Browser> {
   const { chromium } = await playwright();
@@ -79,7 +79,7 @@ export async function launchChromium(named: string | null, gate: string): Promis
   } catch (error) {
     const [first] = String(error instanceof Error ? error.message : error).split('\n');
     throw new DriverError(
-      `${executablePath} did not start: ${first}; start it by hand to see why, or name another under people.chromium or in CHROMIUM_PATH`,
+      `${executablePath} did not start: ${first}; start it yourself to see why, or name another under people.chromium or in CHROMIUM_PATH`,
       { cause: error },
     );
   }
@@ -88,8 +88,8 @@ export async function launchChromium(named: string | null, gate: string): Promis
 function expectChromium(named: string | null): string {
   const found = findChromium(named);
   if (found !== null) return found;
-  const told = named ?? process.env.CHROMIUM_PATH ?? '';
-  const got = told === '' ? 'found none in the usual places' : `found nothing at ${told}`;
+  const path = named ?? process.env.CHROMIUM_PATH ?? '';
+  const got = path === '' ? 'found none in the usual places' : `found nothing at ${path}`;
   throw new DriverError(
     `expected a Chromium for the people of the profile, ${got}; install one (Debian: \`apt-get install chromium\`) or name it under people.chromium or in CHROMIUM_PATH`,
   );

@@ -5,9 +5,9 @@ import { act, recognisePage } from './page-actions.ts';
 import { waitForNewDocument } from './wait-for-new-document.ts';
 
 /**
- * Answers the consent prompt of a link: the one on the screen, or else the one that the link leads to.
+ * Answers the consent prompt of a link: the one that is open, otherwise the one that the link leads to.
  *
- * @throws {DriverError} where nothing known follows the answer.
+ * @throws {DriverError} if no known page follows the answer
  */
 export async function decide(
   session: PersonSession,
@@ -35,7 +35,7 @@ export async function decide(
   }
 }
 
-/** What the promise comes to; nothing at all where it fails. */
+/** The value of the promise; undefined if it rejects. */
 function orNever<T>(promise: Promise<T>): Promise<T> {
   const { promise: held, resolve } = Promise.withResolvers<T>();
   promise.then(resolve, () => {});

@@ -9,7 +9,7 @@ import { fieldsOf } from './shown-value.ts';
 /**
  * The credentials that the page of an account shows.
  *
- * @throws {DriverError} where it shows a type or a state of a document in words that the pages file does not know.
+ * @throws {DriverError} if it shows a type or a document's state in words that the pages file does not list
  */
 export async function heldCredentials(
   tab: Tab,
@@ -36,6 +36,6 @@ function known<Meaning>(
   const meaning = Object.hasOwn(words, shown.trim()) ? words[shown.trim()] : undefined;
   if (meaning !== undefined) return meaning;
   throw new DriverError(
-    `the account shows "${shown.trim()}", which is none of ${Object.keys(words).join(', ')}; add it to ${place} of the pages file`,
+    `the account shows "${shown.trim()}", which is not one of ${Object.keys(words).join(', ')}; add it to ${place} of the pages file`,
   );
 }

@@ -5,11 +5,11 @@ import type { DriverError } from '../errors/driver-error.ts';
 export interface LeaseHolder {
   readonly fresh: boolean;
   readonly held: Set<User>;
-  /** Set while it waits for somebody. */
+  /** Set while it waits for a user. */
   waiting: ((outcome: User | DriverError) => void) | null;
 }
 
-/** Who there is, and who has whom. */
+/** All users, and the checks that hold them. */
 interface Situation {
   readonly users: readonly User[];
   /** Who was leased before and so is not fresh any more. */
@@ -19,7 +19,7 @@ interface Situation {
   readonly holders: readonly LeaseHolder[];
 }
 
-/** Why a check that waits for somebody would wait for ever; null where somebody may become free. */
+/** Why a waiting check would never get a user; null if one may become free. */
 export function leaseDeadlock(holder: LeaseHolder, situation: Situation): string | null {
   const { users, used, reserved, holders } = situation;
   if (holder.fresh && !users.some((user) => isFresh(user) && !used.has(user))) {

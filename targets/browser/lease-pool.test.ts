@@ -24,7 +24,7 @@ describe('a lease', () => {
     expect((await pool.open(false, signal).lease()).name).toBe('bo');
   });
 
-  test('leaves the last one to a check that has somebody', async () => {
+  test('leaves the last one to a check that has a user', async () => {
     const pool = createLeasePool([bo, cy, ada]);
     const [one, other, third] = [1, 2, 3].map(() => pool.open(false, signal));
     await one?.lease();
@@ -45,8 +45,8 @@ describe('a lease', () => {
   });
 });
 
-describe('a person whom a pending check has', () => {
-  test('is had by name and by nobody else', async () => {
+describe('a person of a pending check', () => {
+  test('is leased by name only', async () => {
     const pool = createLeasePool([ada, bo], ['ada']);
     const [settling, other] = [pool.open(true, signal), pool.open(false, signal)];
     expect(await other.lease()).toBe(bo);
@@ -70,7 +70,7 @@ describe('a person whom a pending check has', () => {
     expect(pool.open(false, signal).resume('ada')).toBe(ada);
   });
 
-  test('cannot be had twice, nor where the profile lists them no more', async () => {
+  test('cannot be leased twice, nor if the profile no longer lists them', async () => {
     const pool = createLeasePool([ada], ['ada', 'cy']);
     pool.open(true, signal).resume('ada');
     const late = pool.open(true, signal);
@@ -80,7 +80,7 @@ describe('a person whom a pending check has', () => {
     );
   });
 
-  test('is no help to a check that waits', async () => {
+  test('is not given to a check that waits', async () => {
     const pool = createLeasePool([ada], ['ada']);
     await expect(pool.open(false, signal).lease()).rejects.toThrow(
       'needs more than the 1 people that the profile lists, 1 of them reserved',

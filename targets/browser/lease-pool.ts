@@ -3,15 +3,15 @@ import { DriverError } from '../errors/driver-error.ts';
 import type { LeaseHolder } from './lease-deadlock.ts';
 import { leaseDeadlock } from './lease-deadlock.ts';
 
-/** One check's claim on people: all it leased is its own until it ends. */
+/** The leases of one check: no other check gets its people until it ends. */
 export interface Leases {
-  /** @throws {DriverError} where the check can never have one more, or no longer the kind that it needs. */
+  /** @throws {DriverError} if the check can never get another user, or none of the kind that it needs */
   lease(): Promise<User>;
-  /** Takes exactly this person, reserved or not. @throws {DriverError} where there is none, or somebody has them. */
+  /** Takes exactly this person, reserved or not. @throws {DriverError} if there is no such person, or another check has them */
   resume(name: string): User;
-  /** Ends the claim; its people stay reserved, to be had by name only. */
+  /** Ends the claim; its people stay reserved and can be resumed by name only. */
   suspend(): void;
-  /** Gives back everybody. */
+  /** Gives back all its people. */
   end(): void;
 }
 
@@ -22,9 +22,9 @@ export interface LeasePool {
 }
 
 /**
- * Makes the pool of these people. Who was leased once is not fresh any more.
+ * Makes the pool of these people. A person who was leased once is not fresh any more.
  *
- * @param names of those whom checks still have that a later process settles.
+ * @param names of people who are reserved for checks that a later process settles.
  */
 export function createLeasePool(users: readonly User[], names: readonly string[] = []): LeasePool {
   const reserved = new Set(users.filter(({ name }) => names.includes(name)));
@@ -36,10 +36,10 @@ export function createLeasePool(users: readonly User[], names: readonly string[]
   const suits = (user: User, { fresh }: LeaseHolder): boolean =>
     !fresh || (isFresh(user) && !used.has(user));
 
-  /** The fresh ones are few: who does not need them takes the others first. */
+  /** Fresh people are few: a check that does not need one takes the others first. */
   function choose(holder: LeaseHolder): User | undefined {
     const free = users.filter((user) => isFree(user) && suits(user, holder));
-    // The last one free goes to a check that has somebody already, or else two could wait for each other.
+    // Reserves the last free user for a check that already holds one; otherwise two checks could deadlock.
     const others = [...holders].some((other) => other !== holder && other.held.size > 0);
     const left = users.filter(isFree).length;
     if (holder.held.size === 0 && others && left < 2) return undefined;
@@ -49,18 +49,18 @@ export function createLeasePool(users: readonly User[], names: readonly string[]
   function serve(): void {
     for (const holder of holders) {
       const user = holder.waiting === null ? undefined : choose(holder);
-      if (user !== undefined) settle(holder, user);
+      if (user !== undefined) resolveWait(holder, user);
     }
     for (const holder of holders) {
       const hopeless =
         holder.waiting === null
           ? null
           : leaseDeadlock(holder, { users, used, reserved, holders: [...holders] });
-      if (hopeless !== null) settle(holder, new DriverError(hopeless));
+      if (hopeless !== null) resolveWait(holder, new DriverError(hopeless));
     }
   }
 
-  function settle(holder: LeaseHolder, outcome: User | DriverError): void {
+  function resolveWait(holder: LeaseHolder, outcome: User | DriverError): void {
     const answer = holder.waiting;
     holder.waiting = null;
     if (!(outcome instanceof DriverError)) take(holder, outcome);

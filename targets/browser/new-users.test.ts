@@ -11,10 +11,10 @@ test('an invented user is the same again in another process', () => {
   expect(invented.name).toMatch(/^spc-[0-9a-f-]{36}@people\.example$/);
 });
 
-test('a name of another making is nobody here', () => {
+test('a name of another template is refused', () => {
   const users = createNewUsers('spc-{{unique}}@people.example', 'a client secret');
   expect(() => users.recall('ada@example.org')).toThrow(DriverError);
   expect(() => users.recall('ada@example.org')).toThrow(
-    'ada@example.org is nobody whom the pages file generates (spc-{{unique}}@people.example)',
+    'ada@example.org is not a name that the pages file generates (spc-{{unique}}@people.example)',
   );
 });

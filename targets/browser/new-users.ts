@@ -33,7 +33,7 @@ export function createNewUsers(template: string, key: string): NewUsers {
       const isOurs = name.startsWith(start) && name.endsWith(rest.at(-1) ?? '');
       if (isOurs) return userNamed(name);
       throw new DriverError(
-        `${name} is nobody whom the pages file generates (${template}); use the pages file that they were leased with`,
+        `${name} is not a name that the pages file generates (${template}); use the pages file that they were leased with`,
       );
     },
   };

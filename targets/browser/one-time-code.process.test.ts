@@ -27,7 +27,7 @@ test('a command that fails is named without its output', async () => {
   await expect(failed).rejects.not.toThrow('canary');
 });
 
-test('whoever has no way to a code is told how', async () => {
+test('a user without a way to a code gets a message that says how', async () => {
   const failed = oneTimeCode(userNamed('ada'), 0);
   await expect(failed).rejects.toThrow(DriverError);
   await expect(failed).rejects.toThrow('give them a totpSecret or a codeCommand');

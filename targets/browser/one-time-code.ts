@@ -13,7 +13,7 @@ const STEP = 30;
  * The code that a user is asked for when signing in.
  *
  * @param at milliseconds since 1970, by the clock of this machine: authenticator apps have no other.
- * @throws {DriverError} where the user has neither a TOTP secret nor a command, or the command fails.
+ * @throws {DriverError} if the user has neither a TOTP secret nor a command, or the command fails.
  */
 export async function oneTimeCode(user: User, at: number): Promise<string> {
   if (user.totpSecret !== null) return totp(user.totpSecret, at);

@@ -6,9 +6,9 @@ import { recognisePage, signIn } from './page-actions.ts';
 export type LinkPage = 'consent' | 'credential' | 'canceled' | 'error';
 
 /**
- * Opens a link and waits for the page it leads to, signing in where that is asked for.
+ * Opens a link and waits for the page it leads to. Signs in if that is asked for.
  *
- * @throws {DriverError} where the link leads to a host that is not allowed, or no page is recognised.
+ * @throws {DriverError} if the link leads to a host that is not allowed, or no page is recognised.
  */
 export async function openLink(session: PersonSession, link: string): Promise<LinkPage> {
   const { pages } = session.site;
@@ -37,7 +37,7 @@ async function goTo({ site, tab, signal }: PersonSession, link: string): Promise
   }
   const within = { timeout: site.deadlineMs, signal, waitUntil: 'commit' } as const;
   try {
-    // Where only the fragment differs from the page that is open, a browser loads nothing.
+    // If only the fragment differs from the open page, a browser loads nothing.
     if (samePage(tab.page.url(), link)) await tab.page.goto('about:blank', within);
     await tab.page.goto(link, within);
   } catch (error) {

@@ -5,7 +5,7 @@ import { oneTimeCode } from './one-time-code.ts';
 import { performSteps } from './perform-steps.ts';
 import { waitForPage } from './wait-for-page.ts';
 
-/** Waits for the first of these pages and notes it. @throws {DriverError} where none of them shows. */
+/** Waits for the first of these pages and notes it. @throws {DriverError} if none of them shows */
 export async function recognisePage<Name extends string>(
   { site, tab, signal, seen }: PersonSession,
   candidates: Readonly<Record<Name, Recogniser>>,
@@ -26,7 +26,7 @@ export async function act(session: PersonSession, steps: readonly PageStep[]): P
 /**
  * Signs in on the page that asks for it, and waits for the page behind it.
  *
- * @throws {DriverError} where the sign-in is refused.
+ * @throws {DriverError} if the sign-in is refused
  */
 export async function signIn<Name extends string>(
   session: PersonSession,

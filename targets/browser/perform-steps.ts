@@ -3,9 +3,9 @@ import type { PageStep, Spot } from '../../profiles/pages-schema.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { locate } from './locate.ts';
 
-/** What steps are carried out with. */
+/** The values and limits with which steps are carried out. */
 export interface StepValues {
-  /** Below which `goto` goes, without a slash at the end. */
+  /** The URL that `goto` is relative to, without a slash at the end. */
   readonly base: string;
   /** Whether anything may be typed into or clicked on a page at this address. */
   readonly trusts: (address: string) => boolean;
@@ -19,34 +19,34 @@ export interface StepValues {
 export async function performSteps(
   tab: Tab,
   steps: readonly PageStep[],
-  hands: StepValues,
+  values: StepValues,
 ): Promise<void> {
   for (const step of steps) {
     try {
-      await perform(tab, step, hands);
+      await perform(tab, step, values);
     } catch (error) {
-      hands.signal.throwIfAborted();
+      values.signal.throwIfAborted();
       if (error instanceof DriverError) throw error;
       // Playwright's message is left out: its log quotes what was typed.
       throw new DriverError(
-        `expected to ${inWords(step)} within ${hands.deadlineMs} ms on ${new URL(tab.url()).pathname}, it was not possible; compare the page with the pages file`,
+        `expected to ${inWords(step)} within ${values.deadlineMs} ms on ${new URL(tab.url()).pathname}, it was not possible; compare the page with the pages file`,
       );
     }
   }
 }
 
-async function perform(tab: Tab, step: PageStep, hands: StepValues): Promise<void> {
-  const within = { timeout: hands.deadlineMs, signal: hands.signal };
+async function perform(tab: Tab, step: PageStep, values: StepValues): Promise<void> {
+  const within = { timeout: values.deadlineMs, signal: values.signal };
   if (step.goto !== undefined) {
-    await tab.goto(`${hands.base}${step.goto}`, { ...within, waitUntil: 'commit' });
+    await tab.goto(`${values.base}${step.goto}`, { ...within, waitUntil: 'commit' });
     return;
   }
   const spot = step.fill ?? step.click;
   if (spot === undefined) return;
   await locate(tab, spot).waitFor(within);
-  assertTrusted(tab, hands);
+  assertTrusted(tab, values);
   if (step.with === undefined) await locate(tab, spot).click(within);
-  else await locate(tab, spot).fill(await filledIn(step.with, hands), within);
+  else await locate(tab, spot).fill(await filledIn(step.with, values), within);
 }
 
 function assertTrusted(tab: Tab, { trusts }: StepValues): void {
@@ -59,9 +59,9 @@ function assertTrusted(tab: Tab, { trusts }: StepValues): void {
 
 async function filledIn(text: string, { filling }: StepValues): Promise<string> {
   const places = [...new Set([...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, place]) => place ?? ''))];
-  const values = new Map<string, string>();
-  for (const place of places) values.set(place, await filling(place));
-  return text.replace(/\{\{(.*?)\}\}/g, (_, place: string) => values.get(place) ?? '');
+  const filled = new Map<string, string>();
+  for (const place of places) filled.set(place, await filling(place));
+  return text.replace(/\{\{(.*?)\}\}/g, (_, place: string) => filled.get(place) ?? '');
 }
 
 function inWords({ goto, fill, click }: PageStep): string {

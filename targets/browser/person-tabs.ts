@@ -2,34 +2,34 @@ import type { Browser } from 'playwright-core';
 import type { User } from '../../profiles/user.ts';
 import { openPersonTab, type PersonTab } from './person-tab.ts';
 
-/** The places at one browser, by person; each person does one thing at a time. */
+/** The tabs of one browser, by person; each person does one thing at a time. */
 export interface PersonTabs {
-  /** Does something at the person's seat, once what they are at is done. */
+  /** Acts in the person's tab, after the person's earlier actions. */
   at<T>(user: User, act: (tab: PersonTab) => Promise<T>): Promise<T>;
-  /** Does something at a seat that nobody had before and nobody has after. */
+  /** Acts in a new tab without cookies, which is closed afterwards. */
   atFresh<T>(user: User, act: (tab: PersonTab) => Promise<T>): Promise<T>;
-  /** Forgets a person's cookies with their seat. */
+  /** Closes a person's tab and forgets its cookies. */
   leave(user: User): Promise<void>;
 }
 
-/** Makes the places at a browser, which is started for the first of them. */
+/** Makes the tabs of a browser, which is started for the first of them. */
 export function createPersonTabs(browser: () => Promise<Browser>): PersonTabs {
-  const taken = new Map<string, Promise<PersonTab>>();
+  const tabs = new Map<string, Promise<PersonTab>>();
   const turns = new Map<string, Promise<unknown>>();
 
-  function seatOf(user: User): Promise<PersonTab> {
-    const known = taken.get(user.name);
+  function tabOf(user: User): Promise<PersonTab> {
+    const known = tabs.get(user.name);
     if (known !== undefined) return known;
-    const seat = browser().then((opened) => openPersonTab(opened, user));
-    taken.set(user.name, seat);
-    seat.catch(() => taken.delete(user.name));
-    return seat;
+    const tab = browser().then((opened) => openPersonTab(opened, user));
+    tabs.set(user.name, tab);
+    tab.catch(() => tabs.delete(user.name));
+    return tab;
   }
 
   return {
     at: (user, act) => {
       const before = turns.get(user.name) ?? Promise.resolve();
-      const turn = before.catch(() => {}).then(async () => act(await seatOf(user)));
+      const turn = before.catch(() => {}).then(async () => act(await tabOf(user)));
       turns.set(user.name, turn);
       return turn;
     },
@@ -42,10 +42,10 @@ export function createPersonTabs(browser: () => Promise<Browser>): PersonTabs {
       }
     },
     leave: async (user) => {
-      const seat = taken.get(user.name);
-      taken.delete(user.name);
+      const tab = tabs.get(user.name);
+      tabs.delete(user.name);
       turns.delete(user.name);
-      await (await seat?.catch(() => undefined))?.context.close();
+      await (await tab?.catch(() => undefined))?.context.close();
     },
   };
 }

@@ -20,21 +20,21 @@ export async function recordEvidence<T>(
   act: (session: PersonSession) => Promise<T>,
 ): Promise<T> {
   const started = performance.now();
-  const hand: PersonSession = { site, tab, signal: channel.signal, seen: [] };
+  const session: PersonSession = { site, tab, signal: channel.signal, seen: [] };
   const step = channel.step();
   const write = async (failure: string | null): Promise<void> => {
     const durationMs = performance.now() - started;
-    const shown = await shownTo(hand, step);
+    const shown = await shownTo(session, step);
     const request = {
       method: action.method,
       url: site.redact(action.url),
       headers: {},
-      body: site.redact([tab.user.name, ...hand.seen].join(' → ')),
+      body: site.redact([tab.user.name, ...session.seen].join(' → ')),
     };
     channel.record({ via: 'browser', step, request, ...shown, failure, durationMs });
   };
   try {
-    const outcome = await act(hand);
+    const outcome = await act(session);
     await write(null);
     return outcome;
   } catch (error) {

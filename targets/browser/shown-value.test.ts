@@ -40,7 +40,7 @@ test('a required text may be the word for nothing', () => {
   expect(fieldsOf({ labelled: [['Full name', '–']] }, schema, words)).toEqual({ full_name: '–' });
 });
 
-test('labels that are no field names are translated', () => {
+test('labels that are not field names are translated', () => {
   const translated = { ...words, labels: { Learner: 'full_name' } };
   expect(fieldsOf({ labelled: [['Learner', 'Ada']] }, schema, translated)).toEqual({
     full_name: 'Ada',

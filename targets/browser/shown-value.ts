@@ -12,7 +12,7 @@ type Words = AccountPages['fields'];
 /**
  * Labelled values as the fields they show.
  *
- * A page has words only: which of them are yes, a number or nothing is told by the schema of the credential type. Fields
+ * A page has words only: the schema of the credential type says which of them are yes, a number or nothing. Fields
  * that the schema does not know stay words.
  */
 export function fieldsOf(

@@ -4,7 +4,7 @@ import type { ElementHandle, Page as Tab } from 'playwright-core';
  * Begins to watch for a document that takes the place of the one shown now; views that a page changes by itself are
  * none.
  *
- * @returns `moment`, when it is there; it fails where none comes before the deadline.
+ * @returns `moment`, when it is there; it rejects if none comes before the deadline.
  */
 export async function waitForNewDocument(
   tab: Tab,
@@ -13,7 +13,7 @@ export async function waitForNewDocument(
   const root = await tab.locator(':root').elementHandle();
   const moment = untilGone(tab, root, deadlineMs);
   moment.catch(() => {});
-  // Within an object, or else whoever awaits this function would wait for the moment.
+  // Within an object, otherwise awaiting this function would await the moment.
   return { moment };
 }
 

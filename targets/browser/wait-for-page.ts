@@ -3,7 +3,7 @@ import type { Recogniser } from '../../profiles/pages-schema.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import { locate } from './locate.ts';
 
-/** What may be told of a page, and how long it may take to show. Time in milliseconds. */
+/** What may be reported of a page, and how long it may take to show. Time in milliseconds. */
 export interface Wait<Name extends string> {
   readonly candidates: Readonly<Record<Name, Recogniser>>;
   readonly deadlineMs: number;
@@ -11,9 +11,9 @@ export interface Wait<Name extends string> {
 }
 
 /**
- * Waits for the first of several pages, whichever comes, and names it.
+ * Waits for the first of several pages and returns its name.
  *
- * @throws {DriverError} where none shows before the deadline.
+ * @throws {DriverError} if none shows before the deadline
  */
 export async function waitForPage<Name extends string>(tab: Tab, wait: Wait<Name>): Promise<Name> {
   const names = Object.keys(wait.candidates) as Name[];

@@ -28,7 +28,7 @@ const meaning: ReadonlyMap<string, readonly Capability[]> = new Map([
 /**
  * Asks test control what it can do and compares that with the profile.
  *
- * Where it does not answer, all that the profile does not rule out is missing.
+ * If it does not answer, all that the profile does not rule out is missing.
  */
 export async function askCapabilities(
   profile: Profile,
@@ -44,7 +44,7 @@ export async function askCapabilities(
   }
 }
 
-/** Many servers tell `/__control/` from `/__control`; the protocol does not. */
+/** For many servers `/__control/` and `/__control` differ; for the protocol they do not. */
 async function describeControl(
   control: ControlDriver,
   channel: HttpChannel,
@@ -85,7 +85,7 @@ function unanswered(profile: Profile, reason: string): ControlCapabilities {
 /** Accounts belong to people: a profile without people has no accounts to look into. */
 function driven({ people, clock }: Profile): Record<string, DrivenBy> {
   const byControl = typeof people === 'string' ? people : 'none';
-  // Neither a driver module's clock nor one that nobody moves is test control's.
+  // The clock of a driver module, or one that is not moved, does not belong to test control.
   const moved = clock === 'driver' || clock === 'deferred' ? 'none' : clock;
   return {
     clock: moved,

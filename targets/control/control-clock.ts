@@ -4,7 +4,7 @@ import { wasAnswerLost } from '../errors/driver-error.ts';
 import type { HttpChannel } from '../http/capture.ts';
 import type { ControlDriver } from './control-driver.ts';
 
-const told = z.object({ now: z.iso.datetime({ offset: true }) });
+const clockAnswer = z.object({ now: z.iso.datetime({ offset: true }) });
 
 /**
  * The clock that test control moves.
@@ -17,12 +17,15 @@ export function controlClock(
   moved: () => void,
 ): Clock {
   const now = async (): Promise<Date> => {
-    const answer = await control.call({ method: 'GET', path: '/clock', answers: told }, channel);
+    const answer = await control.call(
+      { method: 'GET', path: '/clock', answers: clockAnswer },
+      channel,
+    );
     return new Date(answer.now);
   };
   const move = async (seconds: number): Promise<Date> => {
     const body = { advance_seconds: seconds };
-    const call = { method: 'POST', path: '/clock', body, answers: told } as const;
+    const call = { method: 'POST', path: '/clock', body, answers: clockAnswer } as const;
     return new Date((await control.call(call, channel)).now);
   };
   return {

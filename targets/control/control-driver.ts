@@ -11,14 +11,14 @@ export interface ControlCall<T> {
   /** Below the control URL, with a slash at its beginning. */
   readonly path: string;
   readonly body?: unknown;
-  /** Whether the same call again is harmless. Default: where it only reads. */
+  /** Whether the same call again is harmless. Default: if it only reads. */
   readonly repeat?: boolean;
   readonly answers: z.ZodType<T>;
 }
 
-/** Speaks the control protocol of one target. */
+/** A client of one target's control protocol. */
 export interface ControlDriver {
-  /** @throws {DriverError} where the answer is not the promised one, or none came. */
+  /** @throws {DriverError} if the answer is not the promised one, or none came */
   call<T>(call: ControlCall<T>, channel: HttpChannel): Promise<T>;
   /** Forgets submissions, tokens and people; later calls carry the new epoch. @throws {DriverError} */
   reset(channel: HttpChannel): Promise<void>;
@@ -69,7 +69,7 @@ export function createControlDriver(http: Http, base: string): ControlDriver {
         ({ epoch } = await call(resetCall, channel));
       } catch (error) {
         if (!wasAnswerLost(error)) throw error;
-        // It may have happened, and our epoch with it be over: whoever resets again needs none.
+        // The reset may have happened and ended our epoch; a second reset needs none.
         epoch = null;
         ({ epoch } = await call({ ...resetCall, repeat: true }, channel));
       }

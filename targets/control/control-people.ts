@@ -17,7 +17,7 @@ const visited = z.object({ page });
 const decided = z.object({ page: decisionPage });
 const held = z.object({ credentials: z.array(heldCredential) });
 
-/** People whom test control invents and moves. */
+/** People that test control makes and drives. */
 export function controlPeople(control: ControlDriver, channel: HttpChannel): People {
   const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
     control.call({ method: 'POST', path, body, answers, repeat: true }, channel);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /**
  * Waits, unless the signal ends it.
  *
- * @throws the signal's reason, also where it was aborted before.
+ * @throws the signal's reason, also if it was aborted before
  */
 export async function abortableSleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();

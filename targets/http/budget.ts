@@ -5,9 +5,9 @@ export type BudgetKind = 'requests' | 'allowance';
 
 /** Counts requests down. */
 export interface Budget {
-  /** Takes one, or answers false where none is left. */
+  /** Takes one; returns false if none is left. */
   take(kind: BudgetKind): boolean;
-  /** @throws {BudgetError} where none is left. */
+  /** @throws {BudgetError} if none is left */
   spend(kind: BudgetKind, forWhat: string): void;
 }
 

@@ -12,7 +12,7 @@ export interface HttpChannel extends Channel {
 /** How much of a body is kept, in UTF-16 units. */
 const KEPT = 64 * 1024;
 
-/** Writes one exchange down, without its secrets, and answers the body as written. */
+/** Writes one exchange down, without its secrets, and returns the body as written. */
 export function capture(
   channel: HttpChannel,
   redactor: Redactor,
@@ -67,7 +67,7 @@ function redactRequest(request: WireRequest, redactor: Redactor): Exchange['requ
   };
 }
 
-/** A body as it is kept: its beginning where it is long. */
+/** A body as it is kept: only its beginning if it is long. */
 export function shorten(text: string): string {
   if (text.length <= KEPT) return text;
   return `${text.slice(0, KEPT).toWellFormed()} … (${text.length - KEPT} more characters)`;

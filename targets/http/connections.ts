@@ -12,7 +12,7 @@ import { LARGEST_ANSWER } from './transmit.ts';
 export interface Network {
   /** Certificates, as PEM, that are trusted beside the usual ones; null for those alone. */
   readonly ca: string | null;
-  /** Where proxies are named. */
+  /** The variables that name proxies. */
   readonly env: ProxyEnvironment;
 }
 

@@ -50,7 +50,7 @@ describe('failures', () => {
 
   test.each([
     ['gzip', 'not packed at all'],
-    ['zstd', 'packed in a way nobody asked for'],
+    ['zstd', 'packed in a way that was not asked for'],
   ])('reports an answer whose %s encoding is broken', async (encoding, body) => {
     await using server = await listen((_, response) =>
       response.setHeader('content-encoding', encoding).end(body),
@@ -60,7 +60,7 @@ describe('failures', () => {
     expect(error.kind).toBe('protocol');
   });
 
-  test('reports what is no HTTP as a protocol failure', async () => {
+  test('reports what is not HTTP as a protocol failure', async () => {
     const server = createServer((socket) => socket.end('220 mail.example.edu ESMTP\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };

@@ -33,7 +33,7 @@ export interface HttpOptions {
   readonly connections: Connections;
   readonly redactor: Redactor;
   readonly throttle: Throttle;
-  /** Null where requests are not counted. */
+  /** Null if requests are not counted. */
   readonly budget: Budget | null;
   readonly timeoutMs: number;
   readonly userAgent: string;
@@ -46,11 +46,11 @@ export interface HttpOptions {
 /** Sends calls over the connections of a target, within its limits. */
 export interface Http {
   /**
-   * Sends a call, again where that is safe and may help, and records every attempt.
+   * Sends a call, again if that is safe and may help, and records every attempt.
    *
-   * @throws {TransportError} where no usable answer came.
-   * @throws {BudgetError} where the budget is used up; nothing was sent.
-   * @throws {UnsafeTargetError} where the target is only read and this is no reading; nothing was sent.
+   * @throws {TransportError} if no usable answer came
+   * @throws {BudgetError} if the budget is used up; nothing was sent
+   * @throws {UnsafeTargetError} if the target is only read and this call writes; nothing was sent
    * @throws the channel signal's reason.
    */
   send(call: Call, channel: HttpChannel): Promise<Answer>;
@@ -86,7 +86,7 @@ export function createHttp(options: HttpOptions): Http {
         if (outcome instanceof Error) throw outcome;
         return toAnswer(request, outcome, body, attempts);
       }
-      // Where too many requests were sent, whoever sent them, all wait.
+      // If the target says that there were too many requests, all callers wait.
       if (isTooMany(outcome)) options.throttle.hold(pause);
       else await abortableSleep(pause, channel.signal);
     }

@@ -14,7 +14,7 @@ const channel = {
   step: () => 'step',
 } as const;
 
-/** Sends one call as to a target that is only read; answers what it was refused with, and how many arrived. */
+/** Sends one call as to a target that is only read; returns the refusal's message, and how many arrived. */
 async function sending(method: string, path: string): Promise<[string | null, number]> {
   await using server = await listen((_, response) => response.end('{}'));
   const connections = createConnections({ ca: null, env: {} });

@@ -10,6 +10,6 @@ import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
 export function assertReadOnly({ method, path }: { method: string; path: string }): void {
   if (method === 'GET' || (method === 'POST' && path === tokenPath)) return;
   throw new UnsafeTargetError(
-    `${method} ${path}: not sent, because production is only read: tokens and the status of ids that nobody submitted`,
+    `${method} ${path}: not sent, because production is only read: tokens and the status of ids that were never submitted`,
   );
 }

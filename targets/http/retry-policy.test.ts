@@ -49,7 +49,7 @@ test('waits longer before the third attempt than before the second, and then as 
   expect(pauses).toEqual([200, 800, 800, 800, null]);
 });
 
-test('repeats what is not harmless only where it was not processed for certain', () => {
+test('repeats what is not harmless only if it was certainly not processed', () => {
   const outcomes = [answer(429), answer(503), reset];
   expect(outcomes.map((outcome) => again(outcome, 1, false))).toEqual([200, null, null]);
   expect(outcomes.map((outcome) => again(outcome, 1, true))).toEqual([200, 200, 200]);

@@ -8,11 +8,11 @@ const LONGEST_WAIT = 30_000;
 const MOST_WAITED = 120_000;
 const LONGEST_IMPATIENT = 1000;
 
-/** The waits before the second and the third attempt, where the target names none; every later one is as the last. */
+/** The waits before the second and the third attempt, if the target names none; every later one is as the last. */
 const PAUSES = [200, 800] as const;
 
 /**
- * How often a request is sent at most: a target that turns one request in five away, whichever it is, turns away the
+ * How often a request is sent at most: a target that refuses any one request in five refuses the
  * same one twelve times in a row once in 200 million.
  */
 const MOST_ATTEMPTS = 12;
@@ -23,16 +23,16 @@ const MOST_ATTEMPTS = 12;
  */
 const MOST_IN_TROUBLE = 3;
 
-/** So many troubled answers in a row, over all requests, are no bad luck any more. */
+/** The number of failed answers in a row, over all requests, that is no longer bad luck. */
 const LASTING = 40;
 
 /** Decides which requests are sent again, and when. */
 export interface RetryPolicy {
   /**
-   * How long to wait before a request is sent again after this outcome, in milliseconds; null where it is final.
+   * How long to wait before a request is sent again after this outcome, in milliseconds; null if it is final.
    *
    * @param attempts how often it was sent.
-   * @param harmless whether the same request again is harmless, even where the first was processed.
+   * @param harmless whether the same request again is harmless, even if the first was processed.
    */
   pauseAfter(
     outcome: WireResponse | TransportError,

@@ -43,7 +43,7 @@ test('spaces requests by the rate of the profile', async () => {
   expect(performance.now() - started).toBeGreaterThan(45);
 });
 
-/** A clock that jumps to the next moment for which somebody waits. */
+/** A clock that jumps to the next moment that a caller waits for. */
 function fakePace() {
   let now = 0;
   const sleepers: { readonly until: number; readonly wake: () => void }[] = [];
@@ -51,7 +51,7 @@ function fakePace() {
     now: () => now,
     wait: (milliseconds: number) =>
       new Promise<void>((wake) => void sleepers.push({ until: now + milliseconds, wake })),
-    /** Lets time pass until nobody waits any more. */
+    /** Lets time pass until no caller waits any more. */
     run: async () => {
       for (let round = 0; round < 10_000; round += 1) {
         await new Promise(setImmediate);
@@ -64,7 +64,7 @@ function fakePace() {
   };
 }
 
-/** When each of so many requests may be sent, asked for all at once. */
+/** When each of n requests may be sent, if all ask at once. */
 async function moments(count: number, requestsPerSecond: number, onSent?: (nth: number) => number) {
   const time = fakePace();
   const throttle = createThrottle({ concurrency: 4, requestsPerSecond }, time);
@@ -85,7 +85,7 @@ test.each([
   [404, 2],
   [400, 5],
   [1000, 0.5],
-])('sends %i requests at %d per second in the time that a plan tells', async (count, rate) => {
+])('sends %i requests at %d per second in the time that a plan states', async (count, rate) => {
   const sent = await moments(count, rate);
   expect(sent).toHaveLength(count);
   expect(sent.at(-1)).toBeCloseTo(((count - 1) / rate) * 1000, 3);
@@ -99,7 +99,7 @@ test('keeps every second below the rate, over all who share it', async () => {
   expect(busiest).toBe(3);
 });
 
-test('lets nobody through while the target asks for silence, not even who had a place', async () => {
+test('lets no request through while the target asks for silence, not even one that had a place', async () => {
   const sent = await moments(12, 10, (nth) => (nth === 3 ? 5000 : 0));
   const [before, after] = [sent.slice(0, 3), sent.slice(3)];
   expect(before).toEqual([0, 100, 200]);

@@ -6,7 +6,7 @@ export interface Throttle {
   share<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Waits for the next moment at which a request may be sent. @throws the signal's reason. */
   pace(signal?: AbortSignal): Promise<void>;
-  /** Lets nobody send anything for so many milliseconds: the target asked for that. */
+  /** Holds every request for n milliseconds: the target asked for that. */
   hold(milliseconds: number): void;
 }
 
@@ -63,7 +63,7 @@ export function createThrottle(
         const mine = Math.max(now, nextFree);
         nextFree = mine + gap;
         await time.wait(mine - now < FINEST_WAIT ? 0 : mine - now, signal);
-        // Whoever had a place before the target asked for silence takes another.
+        // A request that had a place before the target asked for silence takes another.
       } while (heldUntil - time.now() > FINEST_WAIT);
     },
     hold: (milliseconds) => {
@@ -73,7 +73,7 @@ export function createThrottle(
   };
 }
 
-/** Resolves when another call hands its place on; the place passes without ever being free. */
+/** Resolves when another call passes its place on; the place is not free in between. */
 function turnIn(waiting: Set<() => void>, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => {

@@ -13,7 +13,7 @@ export interface WireRequest {
   readonly body: string | null;
 }
 
-/** What came back, decompressed and decoded; bytes that are no UTF-8 are replaced. */
+/** What came back, decompressed and decoded; bytes that are not UTF-8 are replaced. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -28,8 +28,8 @@ export const LARGEST_ANSWER = 2 * 1024 * 1024;
  *
  * The deadline is a signal of our own: undici's timers are a second or more late.
  *
- * @throws {TransportError} where no usable answer came before the deadline.
- * @throws the signal's reason where it was aborted.
+ * @throws {TransportError} if no usable answer came before the deadline
+ * @throws the signal's reason if it was aborted
  */
 export async function transmit(
   agent: Dispatcher,

@@ -32,7 +32,7 @@ const advice: Readonly<Record<TransportFailure, string>> = {
   refused: 'check that the target is running and that the profile names the right host and port',
   reset: 'the target closed the connection before it had answered; look at its log',
   timeout: 'raise limits.requestTimeoutMs if the target is just slow',
-  'too-large': 'no answer of this API is that long; look at what answers there',
+  'too-large': 'no answer of this API is that long; check which server answers there',
   tls: 'the certificate or the TLS handshake is at fault; certificates are always verified',
   dns: 'check the host name in the profile',
   proxy: 'the proxy is at fault, not the target; look at HTTPS_PROXY, HTTP_PROXY and NO_PROXY',
@@ -43,7 +43,7 @@ const advice: Readonly<Record<TransportFailure, string>> = {
 /**
  * Turns what undici threw into a transport error that says request, failure and next step.
  *
- * @param deadlineMs how long the request was allowed to take, where that time has passed.
+ * @param deadlineMs how long the request was allowed to take, if that time has passed.
  */
 export function transportError(
   request: { readonly method: string; readonly origin: string; readonly path: string },
@@ -54,8 +54,8 @@ export function transportError(
   const refused = error instanceof Error && PROXY_REFUSED.test(error.message);
   const kind = deadlineMs !== null ? 'timeout' : refused ? 'proxy' : kindOf(code);
   const what = deadlineMs === null ? wording(error, code) : `none within ${deadlineMs} ms`;
-  const where = `${request.method} ${request.origin}${request.path}`;
-  return new TransportError(kind, `${where}: expected an answer, got ${what}; ${advice[kind]}`, {
+  const call = `${request.method} ${request.origin}${request.path}`;
+  return new TransportError(kind, `${call}: expected an answer, got ${what}; ${advice[kind]}`, {
     cause: error,
   });
 }

@@ -19,7 +19,7 @@ export interface DriverNetwork {
  * Sends a request of a driver module over the connections of the target, and writes it down.
  *
  * @throws {UnsafeTargetError} for a host that the profile does not allow; nothing is sent.
- * @throws {TransportError} where no usable answer came.
+ * @throws {TransportError} if no usable answer came
  */
 export async function driverFetch(
   { connections, redactor, allowHosts }: DriverNetwork,

@@ -33,7 +33,7 @@ async function open(
   return { ...target, [Symbol.asyncDispose]: () => target.close() };
 }
 
-/** Somebody leased by a check that is about to begin. */
+/** A person leased by a check that is about to begin. */
 async function seated(target: Target, signal?: AbortSignal) {
   const all = sitting(target, signal);
   await all.people.lease();
@@ -86,30 +86,30 @@ describe('a driver module', () => {
     expect(session.people).toBeNull();
   });
 
-  test('is told whether somebody new is needed, and gets people back', async () => {
-    const told: string[] = [];
+  test('learns whether a fresh person is needed, and gets people back', async () => {
+    const calls: string[] = [];
     const lease: DriverModule['lease'] = async ({ fresh }) => {
-      told.push(`fresh ${fresh}`);
+      calls.push(`fresh ${fresh}`);
       return 'bo';
     };
     await using target = await open({
       lease,
-      release: async (person) => void told.push(`released ${person}`),
-      close: async () => void told.push('closed'),
+      release: async (person) => void calls.push(`released ${person}`),
+      close: async () => void calls.push('closed'),
     });
     const { people, session } = sitting(target, undefined, true);
     await people.lease();
     await session.end();
     await session.end();
     await target.close();
-    expect(told).toEqual(['fresh true', 'released bo', 'closed']);
+    expect(calls).toEqual(['fresh true', 'released bo', 'closed']);
   });
 
-  test('learns who is taken, and hands over nobody of them', async () => {
-    const told: string[][] = [];
+  test('learns who is taken, and leases none of them', async () => {
+    const calls: string[][] = [];
     const names = ['ada', 'bo', 'bo'];
     const lease: DriverModule['lease'] = async ({ taken }) => {
-      told.push([...taken]);
+      calls.push([...taken]);
       return names.shift() ?? '';
     };
     await using target = await open({ lease });
@@ -118,11 +118,13 @@ describe('a driver module', () => {
     await first.session.suspend();
     await sitting(target).people.lease();
     const third = sitting(target).people.lease();
-    await expect(third).rejects.toThrow('got bo, who is with another check; heed `taken`');
-    expect(told).toEqual([[], ['ada'], ['bo', 'ada']]);
+    await expect(third).rejects.toThrow(
+      'got bo, who is with another check; do not lease those in `taken`',
+    );
+    expect(calls).toEqual([[], ['ada'], ['bo', 'ada']]);
   });
 
-  test('may go on with somebody whom an earlier run left', async () => {
+  test('may go on with a person of an earlier run', async () => {
     await using target = await open({});
     const { people, session } = sitting(target);
     await expect(people.visit('cy', 'http://link')).rejects.toThrow('lease or resume them first');
@@ -130,7 +132,7 @@ describe('a driver module', () => {
     expect(await people.visit('cy', 'http://link')).toBe('consent');
   });
 
-  test('makes tokens be fetched anew by moving the clock', async () => {
+  test('drops cached tokens when the clock moves', async () => {
     await using server = await listen((_, response) => response.end('{"access_token":"canary-1"}'));
     await using target = await open({}, server.url);
     const { session } = sitting(target);
@@ -155,7 +157,7 @@ describe('trouble with a driver module', () => {
       { visit: () => new Promise<never>(() => {}) },
       'expected an answer within 200 ms, got none',
     ],
-  ])('is an error of the driver where it %s', async (_, differences, says) => {
+  ])('is an error of the driver if it %s', async (_, differences, says) => {
     const limits = { requestsPerSecond: 1e6, maxRequests: 1, concurrency: 1, requestTimeoutMs: 20 };
     await using target = await open(differences, undefined, { limits });
     const { people, exchanges } = await seated(target);
@@ -165,7 +167,7 @@ describe('trouble with a driver module', () => {
     expect(exchanges).toMatchObject([{ via: 'driver', response: null }]);
   });
 
-  test('names a time that is none', async () => {
+  test('names a time that is not valid', async () => {
     await using target = await open({ now: async () => new Date('yesterday') });
     await expect(target.clock?.now()).rejects.toThrow('now: expected the answer that docs');
   });
@@ -221,7 +223,7 @@ describe('what a driver module fetches', () => {
     await expect(visit).rejects.toThrow('app.seekpass.co is SEEK Pass production');
   });
 
-  test('follows no redirect and tells of a closed port', async () => {
+  test('follows no redirect and reports a closed port', async () => {
     await using server = await listen((_, response) =>
       response.writeHead(302, { location: '/elsewhere' }).end(),
     );

@@ -10,7 +10,7 @@ import { driverFetch } from './driver-fetch.ts';
 import { moduleSession } from './module-session.ts';
 import { type ModuleHost, performCall } from './perform-call.ts';
 
-/** A call may need several requests: so many times the patience for one is what it gets. */
+/** A call may need several requests: it gets this many times the deadline of one. */
 const REQUESTS_OF_A_CALL = 10;
 
 /** Drives one target by a module of its owner. */
@@ -32,7 +32,7 @@ export interface ModuleNetwork {
   readonly connections: Connections;
 }
 
-/** Makes the driver; the module's functions are called with the first thing that somebody does. */
+/** Makes the driver; the module is not called before the first action. */
 export function createModuleDriver(
   profile: Profile,
   { file, module, capabilities }: ModulePeople,

@@ -16,7 +16,7 @@ export interface ModulePeople {
   readonly people: Omit<People, 'lease'> & {
     readonly lease: (wanted: LeaseRequest) => Promise<Person>;
   };
-  /** Gives somebody back, where the module takes them. What goes wrong is evidence and no more. */
+  /** Gives a person back, if the module has `release`. A failure is recorded as evidence only. */
   readonly release: (person: Person) => Promise<void>;
 }
 

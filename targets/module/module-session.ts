@@ -15,7 +15,7 @@ export interface TakenPeople {
   readonly suspended: Set<Person>;
 }
 
-/** The people of one check whom a driver module leases and, where it can, takes back. */
+/** The people of one check, leased and, if it can, taken back by a driver module. */
 export function moduleSession(
   host: ModuleHost,
   module: DriverModule,
@@ -29,7 +29,7 @@ export function moduleSession(
     const person = await people.lease({ fresh, taken });
     if (!taken.includes(person)) return person;
     throw new DriverError(
-      `driver ${host.file}, lease: expected somebody whom nobody has, got ${person}, who is with another check; heed \`taken\``,
+      `driver ${host.file}, lease: expected a person that no check has, got ${person}, who is with another check; do not lease those in \`taken\``,
     );
   };
   const session = sessionOfNewPeople({ ...people, lease }, held);
@@ -46,7 +46,7 @@ export function moduleSession(
     },
     end: async () => {
       const own = session.leased();
-      // A check that was interrupted keeps whom it has: nothing more is asked of the target then.
+      // An interrupted check keeps its people: nothing more is sent to the target then.
       if (!channel.signal.aborted) for (const person of own) await release(person);
       await session.end();
     },

@@ -9,7 +9,7 @@ import type { Redactor } from '../redaction.ts';
 export interface ModuleCall<T> {
   /** The function's name, as messages and evidence give it. */
   readonly name: string;
-  /** What it is about: the link, or the target. */
+  /** The URL that it is about: a link, or the target. */
   readonly url: string;
   /** The other arguments, for the evidence. */
   readonly given: Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export interface ModuleCall<T> {
 export interface ModuleHost {
   /** The file as the profile names it. */
   readonly file: string;
-  /** Where calls take place that are about no link. */
+  /** The URL of calls that are not about a link. */
   readonly base: string;
   readonly redactor: Redactor;
   /** How long a call may take, in milliseconds. */
@@ -32,7 +32,7 @@ export interface ModuleHost {
 /**
  * Asks a driver module to do one thing, judges its answer, and writes both down.
  *
- * @throws {DriverError} where it throws, answers something else than promised, or takes too long.
+ * @throws {DriverError} if it throws, returns something else than promised, or takes too long
  * @throws the channel signal's reason.
  */
 export async function performCall<T>(
@@ -59,18 +59,18 @@ export async function performCall<T>(
     });
   };
   try {
-    const answer = judged(call, await inTime(host, channel, call));
+    const answer = checkedAnswer(call, await inTime(host, channel, call));
     write(JSON.stringify(answer) ?? '', null);
     return answer;
   } catch (thrown) {
     channel.signal.throwIfAborted();
-    const message = `driver ${host.file}, ${call.name}: ${saying(thrown)}`;
+    const message = `driver ${host.file}, ${call.name}: ${messageOf(thrown)}`;
     write(null, message);
     throw new DriverError(host.redactor.redact(message), { cause: thrown });
   }
 }
 
-/** The answer, or an error once the time is over: a module need not heed its signal. */
+/** The answer, or an error once the time is over: a module may ignore its signal. */
 async function inTime<T>(
   { contextFor, deadlineMs }: ModuleHost,
   channel: Channel,
@@ -96,7 +96,7 @@ async function inTime<T>(
   }
 }
 
-function judged<T>({ answers }: ModuleCall<T>, answer: unknown): T {
+function checkedAnswer<T>({ answers }: ModuleCall<T>, answer: unknown): T {
   const parsed = answers.safeParse(answer);
   if (parsed.success) return parsed.data;
   const got = answer === undefined ? 'nothing' : inspect(answer, { breakLength: Infinity });
@@ -106,6 +106,6 @@ function judged<T>({ answers }: ModuleCall<T>, answer: unknown): T {
   );
 }
 
-function saying(thrown: unknown): string {
+function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -37,7 +37,7 @@ export async function openModule(
   return createModuleDriver(profile, people, { lines, reserved });
 }
 
-/** What a browser or a driver module can do comes on top of what test control can; a browser has to be on this machine. */
+/** Adds the capabilities of a browser or a driver module to those of test control; a browser must be on this machine. */
 export async function withPeople(
   profile: Profile,
   { capabilities, missing }: ControlCapabilities,

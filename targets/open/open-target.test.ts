@@ -51,7 +51,7 @@ describe('capabilities', () => {
     expect([...target.missing]).toEqual([]);
   });
 
-  test('are not missed where the profile does not claim them', async () => {
+  test('are not missing if the profile does not claim them', async () => {
     await using server = await listen(control(hello('clock')));
     await using target = await open(server.url);
     expect([...target.capabilities]).toEqual(['clock']);
@@ -59,7 +59,7 @@ describe('capabilities', () => {
     expect(target.session({ step: '' }).people).toBeNull();
   });
 
-  test('are missing where the profile claims them in vain', async () => {
+  test('are missing if the profile claims them in vain', async () => {
     await using server = await listen(control(hello('accounts')));
     await using target = await open(server.url, claimed);
     expect([...target.missing.keys()]).toEqual(['clock', 'people', 'fresh-people', 'app-sign-in']);
@@ -69,7 +69,7 @@ describe('capabilities', () => {
     expect(target.clock).toBeNull();
   });
 
-  test('are not used where the profile says none', async () => {
+  test('are not used if the profile says none', async () => {
     await using server = await listen(control(hello('clock', 'people', 'accounts')));
     await using target = await open(server.url, { people: 'none', clock: 'none' });
     expect([...target.capabilities]).toEqual([]);
@@ -80,7 +80,7 @@ describe('capabilities', () => {
     ['speaks another protocol', { 'GET /control/': { protocol: 2, capabilities: ['clock'] } }],
     ['answers something else', { 'GET /control/': ['hello'] }],
     ['is not there', {}],
-  ])('are all missing where test control %s', async (_, answers) => {
+  ])('are all missing if test control %s', async (_, answers) => {
     await using server = await listen(control(answers));
     await using target = await open(server.url);
     expect([...target.capabilities]).toEqual([]);
@@ -130,8 +130,8 @@ describe('the clock', () => {
   });
 
   test.each([
-    ['once, where the clock shows that it moved', 3600, 1],
-    ['again, where the clock shows that it did not', 0, 2],
+    ['once, if the clock shows that it moved', 3600, 1],
+    ['again, if the clock shows that it did not', 0, 2],
   ])('is moved %s, though the answer was lost', async (_, stride, moves) => {
     let time = Date.parse('2026-01-01T00:00:00Z');
     const posts = () => server.arrived.filter(({ method }) => method === 'POST').length;
@@ -186,11 +186,7 @@ describe('people', () => {
   });
 
   test.each([
-    [
-      'a page nobody knows',
-      { page: 'welcome' },
-      /got 200 {"page":"welcome"} \(.*page.*\); compare/,
-    ],
+    ['an unknown page', { page: 'welcome' }, /got 200 {"page":"welcome"} \(.*page.*\); compare/],
     ['a refusal', 422, /got 422 with an empty body; compare/],
     ['an epoch that has passed', 409, /another run has reset this target/],
   ])('that meet %s are an error of the driver', async (_, answer, says) => {
@@ -209,14 +205,14 @@ describe('people', () => {
 describe('reset', () => {
   const resettable = { ...hello('people', 'reset'), 'POST /control/reset': { epoch: 'e2' } };
 
-  test('is not offered where others use the target too', async () => {
+  test('is not offered if others use the target too', async () => {
     await using server = await listen(control(resettable));
     await using target = await open(server.url);
     expect(target.reset).toBeNull();
     expect(target.capabilities.has('reset')).toBe(false);
   });
 
-  test('is told by its epoch to every later call', async () => {
+  test('gives its epoch to every later call', async () => {
     await using server = await listen(
       control({ ...resettable, 'POST /control/people': { person_id: 'p' } }),
     );

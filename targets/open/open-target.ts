@@ -38,23 +38,23 @@ export interface OpenOptions {
   readonly oursAlone?: boolean;
   /** Whether its server never closes a connection by itself. Default: it may. */
   readonly keepsConnections?: boolean;
-  /** Names of people whom pending checks have: they are not leased, and can be resumed. Default: nobody. */
+  /** Names of the people of pending checks: they are not leased, and can be resumed. Default: none. */
   readonly reserved?: readonly Person[];
   /** Keeps a picture that a browser took, under a name below the output folder. Default: none are taken. */
   readonly keep?: (file: string, picture: Uint8Array) => Promise<void>;
   /** Whether a profile of production is not refused, and only read. Default: it is refused. */
   readonly productionIsMeant?: boolean;
-  /** Where proxies are named. Default: the environment of this process. */
+  /** The variables that name proxies. Default: the environment of this process. */
   readonly env?: ProxyEnvironment;
 }
 
 /**
  * Opens a target: checks its hosts, asks test control what it can do, and readies the drivers.
  *
- * A test control that does not answer is no error: what the profile claims is then in `missing`.
+ * A test control that does not answer is not an error: what the profile claims is then in `missing`.
  *
  * @throws {UnsafeTargetError} before anything is sent.
- * @throws {ProfileError} where the environment names a proxy that is none.
+ * @throws {ProfileError} if the environment names a proxy by something that is not a URL of one
  */
 export async function openTarget(given: Profile, options: OpenOptions): Promise<Target> {
   assertSafeHosts(given, options.productionIsMeant);
@@ -110,7 +110,7 @@ function openClock(
   return by.control === null ? null : controlClock(by.control, own, moved);
 }
 
-/** In production nobody opens links, and no time is moved, whoever could. */
+/** In production no link is opened and no time is moved, even if a driver could. */
 function withoutDrivers(profile: Profile): Profile {
   return { ...profile, control: null, people: 'none', clock: 'none' };
 }
@@ -126,7 +126,7 @@ interface Lines {
   close(): Promise<void>;
 }
 
-/** Test control has a line of its own: its traffic is neither counted nor paced, as it burdens no API. */
+/** Test control has its own HTTP client: its traffic is neither counted nor paced, as it does not load the API. */
 function openLines(profile: Profile, options: OpenOptions): Lines {
   const { limits, tls } = profile;
   const { env = process.env } = options;

@@ -10,7 +10,7 @@ import { type Arrived, listen } from '../testing/http-server.ts';
 
 const TOKEN_PATH = '/api/partner/v1/oauth/token.json';
 
-/** Grants the token `canary-token-<n>` and tells every other request what it sent. */
+/** Grants the token `canary-token-<n>` and answers every other request with what it sent. */
 function echo(): (request: Arrived, response: ServerResponse) => void {
   let granted = 0;
   return ({ path, headers, body }, response) => {
@@ -73,7 +73,7 @@ describe('tokens', () => {
     ]);
   });
 
-  test('are asked for anew by each client', async () => {
+  test('are requested by each client', async () => {
     await using server = await listen(echo());
     await using session = await open(server.url, {
       secondClient: { clientId: 'other', clientSecret: 'canary-other' },

@@ -7,9 +7,9 @@ import type { Http } from '../http/http.ts';
 import { secondsOfHttpDate } from '../http-date.ts';
 
 /**
- * The time that a target tells in the `Date` header of its answers (RFC 9110 section 6.6.1), to the second.
+ * A clock that reads the `Date` header of a target's answers (RFC 9110 section 6.6.1), to the second.
  *
- * It asks for the status of an id that nobody has, without a token: the cheapest answer there is.
+ * It requests the status of an unknown id, without a token: the cheapest answer there is.
  */
 export function dateHeaderClock(
   http: Http,
@@ -31,7 +31,7 @@ export function dateHeaderClock(
       const seconds = secondsOfHttpDate(headers.date);
       if (seconds !== null) return new Date(seconds * 1000);
       throw new DriverError(
-        `GET ${path}: expected a Date header to tell the target's time by, got ${headers.date ?? 'none'}`,
+        `GET ${path}: expected a Date header with the target's time, got ${headers.date ?? 'none'}`,
       );
     },
   };

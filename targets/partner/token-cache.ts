@@ -1,14 +1,14 @@
 /** A token as it was granted. */
 export interface GrantedToken {
   readonly token: string;
-  /** How many seconds it is good for; null where the target does not say. */
+  /** How many seconds it is valid; null if the target does not say. */
   readonly expiresIn: number | null;
 }
 
 /** Tokens by scope set. */
 export interface TokenCache {
   /**
-   * The token under this key, fetched once however many ask for it at the same time, and anew once half its life is over:
+   * The token under this key, fetched once for all that ask at the same time, and again after half its life:
    * a request may wait long for its turn. A failure is not kept.
    */
   get(key: string, fetch: () => Promise<GrantedToken>): Promise<string>;
@@ -21,7 +21,7 @@ const shortestMs = 1000;
 
 interface Kept {
   readonly token: Promise<string>;
-  /** Infinity while it is on its way, and where nobody says how long it is good for. */
+  /** Infinity while it is fetched, and if the target does not say how long it is valid. */
   renewAt: number;
 }
 

@@ -105,7 +105,7 @@ function bytesOf(run: string): Uint8Array | null {
   return Uint8Array.from(run.slice(1).split('\\'), (octal) => Number.parseInt(octal, 8));
 }
 
-/** UTF-8 character by character; a byte that is no UTF-8 is a character of its own. */
+/** UTF-8 character by character; a byte that is not UTF-8 is one character. */
 function* decodeUtf8(
   bytes: Uint8Array,
 ): Generator<{ at: number; length: number; decoded: string }> {

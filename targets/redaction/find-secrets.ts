@@ -8,7 +8,7 @@ import { namedSecrets } from './named.ts';
 const DEEPEST_CODE = 3;
 
 /**
- * Every range of a text that holds a secret, known or named, in whatever spelling; ranges may overlap.
+ * Every range of a text that holds a secret, known or named, in any spelling; ranges may overlap.
  *
  * @throws {RangeError} if the text is made to cost too much.
  */

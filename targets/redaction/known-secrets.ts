@@ -7,7 +7,7 @@ import { createSearch } from './search.ts';
 /** The secrets that a redactor knows, in all their spellings. */
 export interface KnownSecrets {
   add(secret: string): void;
-  /** Where any of them stands in a text, after no decoding of characters. */
+  /** The ranges of a text that hold any of them, without decoding characters. */
   find(text: string): readonly Range[];
   readonly size: number;
 }

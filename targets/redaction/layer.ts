@@ -16,7 +16,7 @@ export function ground(text: string): Layer {
   return { text, source: (range) => range };
 }
 
-/** One escape: where it stands in the text, and what it decodes to. */
+/** One escape: its range in the text, and what it decodes to. */
 export interface Escape extends Range {
   readonly decoded: string;
 }
@@ -24,7 +24,7 @@ export interface Escape extends Range {
 /** The layer in which these escapes, in their order, are replaced by what they stand for. */
 export function decodedLayer(below: Layer, escapes: readonly Escape[]): Layer {
   const parts: string[] = [];
-  /** Where each escape stands in the decoded text. */
+  /** The range of each escape in the decoded text. */
   const places: number[] = [];
   let [read, written] = [0, 0];
   for (const { from, to, decoded } of escapes) {

@@ -24,7 +24,7 @@ function* decodedBy(decoder: typeof escapesIn, layer: Layer): Generator<Layer> {
   if (escapes.length > 0) yield decodedLayer(layer, escapes);
 }
 
-/** What a text becomes when somebody undoes its escapes, once and again. */
+/** The texts that undoing the escapes gives, step by step. */
 export function spellingsUndone(text: string): readonly string[] {
   return [...layersOf(text)].slice(1).map((layer) => layer.text);
 }

@@ -15,7 +15,7 @@ const KEYS = [
   'authorization',
 ].join('|');
 
-/** Where a link is a permission by itself, these are what makes it one. */
+/** The parameters that make a link a permission by itself. */
 const LINK_KEYS = '(?:x-(?:amz|goog)-)?(?:signature|credential|security-token)|sig|awsaccesskeyid';
 
 const IN_JSON = new RegExp(String.raw`"(?:${KEYS})"\s*:\s*"((?:[^"\\]*(?:\\.[^"\\]*)*))"`, 'gid');

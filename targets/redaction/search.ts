@@ -7,7 +7,7 @@ export interface Search {
   add(word: string, coded: boolean): void;
   readonly size: number;
   /**
-   * Where words stand in a text; ranges may overlap.
+   * The ranges of a text that hold words; ranges may overlap.
    *
    * @throws {RangeError} if the text is made to cost more than a hundred steps a character.
    */
@@ -77,7 +77,7 @@ export function createSearch(fold: Fold): Search {
     return found;
   }
 
-  /** Where a word ends that begins here; null if it does not. */
+  /** The end of a word that begins here; null if none does. */
   function matchAt(text: string, from: number, word: Word, steps: { left: number }): Range | null {
     let at = from;
     for (const expected of word.units) {

@@ -1,4 +1,4 @@
-/** What is shown of a granted token, and what it holds that nobody else may see. */
+/** What is shown of a granted token, and the secrets that it holds. */
 export interface MaskedGrant {
   readonly text: string;
   readonly values: readonly string[];
@@ -10,13 +10,13 @@ const SCALAR = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|-?\d[\d.eE+-]*/gs;
 /** The names of RFC 6749 section 5.1, and what it says of them. */
 const PUBLIC_NUMBERS = new Set(['expires_in', 'expires_at']);
 const PUBLIC_VALUE = /^(?:bearer|mac|dpop|n_a|pop)?$/i;
-/** What a scope that nobody asked for looks like; a token has digits or both cases. */
+/** The form of a scope that was not requested; a token has digits or both cases. */
 const SCOPE = /^[a-z]+(?:[._:-][a-z]+)*$/;
 /** Shorter numbers are seconds and times, not tokens. */
 const SHORTEST_NUMBER = 11;
 
 /**
- * Masks every value of a granted token by its place, whatever its name.
+ * Masks every value of a granted token by its place, under any name.
  *
  * @param sent the form that was sent: words of it, such as the scopes, are public.
  */
@@ -42,7 +42,7 @@ export function maskTokenAnswer(body: string, sent: string, mask: string): Maske
   return { text, values };
 }
 
-/** What is no JSON may be a form, or the bare token. */
+/** What is not JSON may be a form, or the bare token. */
 function maskedWhole(body: string, mask: string): MaskedGrant {
   const fields = /^[\w.-]+=/.test(body) ? [...new URLSearchParams(body).values()] : [body.trim()];
   return { text: body.trim() === '' ? body : mask, values: fields };

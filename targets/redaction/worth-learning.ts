@@ -1,6 +1,6 @@
 import { isJwt } from './named.ts';
 
-/** Longer values are masked where they stand and not searched elsewhere, in UTF-16 units. */
+/** Longer values are masked in their place and not searched elsewhere, in UTF-16 units. */
 const LONGEST = 4096;
 const SHORTEST = 12;
 const FEWEST_DIFFERENT = 6;
@@ -11,7 +11,7 @@ const ORDINARY = /^(?:\/|[a-z][a-z\d+.-]*:)|^\d{4}-\d\d-\d\d|^[\d.:-]+$/i;
 /**
  * Whether a value that a target called a secret is searched in everything that follows.
  *
- * What looks like a word, a sentence, a path or a time is not: it is masked where it stands, and no other evidence with it.
+ * What looks like a word, a sentence, a path or a time is not: it is masked in its place, and in no other evidence.
  */
 export function isWorthLearning(value: string): boolean {
   return (
@@ -26,7 +26,7 @@ export function isWorthLearning(value: string): boolean {
 
 const LONGEST_TOKEN = 64 * 1024;
 
-/** Whether a value that a token endpoint granted is searched elsewhere: shorter ones too, if they are no plain word. */
+/** Whether a value that a token endpoint granted is searched elsewhere: shorter ones too, if they are not a plain word. */
 export function isToken(value: string): boolean {
   const isMixed =
     value.length >= 8 && /\d/.test(value) && !/\s/.test(value) && !ORDINARY.test(value);

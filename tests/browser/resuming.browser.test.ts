@@ -37,7 +37,7 @@ test('a generated person is resumed by a later process', PATIENCE, async (contex
   await settling.resume(person);
   expect(await settling.people?.visit(person, link)).toBe('credential');
   await expect(settling.resume('nobody@people.example')).rejects.toThrow(
-    'nobody@people.example is nobody whom the pages file generates',
+    'nobody@people.example is not a name that the pages file generates',
   );
 });
 
