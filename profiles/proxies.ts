@@ -67,14 +67,14 @@ export function shownProxy({ url }: NamedProxy): string {
   return `${url.protocol}//${user}${url.host}`;
 }
 
-/** What a proxy is told of who we are, as its header has it; null if its URL says nothing of that. */
+/** The value of the `Proxy-Authorization` header; null if the proxy's URL has no name and password. */
 export function proxyAuthorization({ url }: NamedProxy): string | null {
   if (url.username === '' && url.password === '') return null;
   const pair = `${decoded(url.username)}:${decoded(url.password)}`;
   return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 
-/** What must not be told of a proxy: its password, or the name if it stands alone, as written and as meant. */
+/** The secrets of a proxy: its password, or the name if it has only that, as written and decoded. */
 export function proxySecrets({ url }: NamedProxy): readonly string[] {
   const secret = url.password === '' ? url.username : url.password;
   return secret === '' ? [] : [secret, decoded(secret)];
