@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { screen } from '../reports/screen.ts';
+import { addClient } from './client.ts';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { exitCodeFor } from './exit-code.ts';
@@ -54,6 +55,7 @@ function program(): Command {
     addDoctor,
     addMock,
     addLint,
+    addClient,
     addRequirements,
     addReport,
     addDiff,

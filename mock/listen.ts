@@ -8,6 +8,8 @@ import type { Hono } from 'hono';
 export interface Listening {
   /** Scheme, host and port, without a slash at the end. */
   readonly url: string;
+  /** How many connections were opened so far, also those over which nothing was sent. */
+  connections(): number;
   /** Ends every connection, idle or not, and frees the port. */
   close(): Promise<void>;
 }
@@ -29,8 +31,16 @@ export async function listen(
   const server = serve({ fetch: app.fetch, port, hostname, ...secure }) as Server;
   // Never hanging up on an idle client spares clients a race, and with it a new connection for every call.
   server.keepAliveTimeout = 0;
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await listening(server);
-  return { url: urlOf(server, tls ? 'https' : 'http'), close: () => close(server) };
+  return {
+    url: urlOf(server, tls ? 'https' : 'http'),
+    connections: () => connections,
+    close: () => close(server),
+  };
 }
 
 function listening(server: Server): Promise<void> {

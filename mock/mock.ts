@@ -34,6 +34,8 @@ export interface MockOptions {
   readonly clients?: readonly [MockClient, MockClient];
   /** The scenes that are on from the beginning. */
   readonly scenes?: readonly SceneChoice[];
+  /** Tells the process that a connection comes from, by the port at its end; null if unknown. */
+  readonly processOf?: (port: number) => number | null;
   /** How many exchanges the journal keeps. Default 0: none. */
   readonly journal?: number;
   /** What links begin with, such as `https://mock.example`. Default: scheme and host of the request. */
@@ -101,12 +103,13 @@ export function createMock(options: MockOptions = {}): Mock {
   };
 }
 
-function partsOf({ seed = 1, scenes = [], clients = mockClients }: MockOptions) {
+function partsOf(options: MockOptions) {
+  const { seed = 1, scenes = [], clients = mockClients, processOf = () => null } = options;
   const weather = createWeather(seed);
   weather.set(scenes);
   const [first, second] = clients;
   const one = scenes.reduce((client, { scene }) => scene.client?.(client) ?? client, first);
-  return { weather, clients: [one, second] as const };
+  return { weather, processOf, clients: [one, second] as const };
 }
 
 /** A clock whose moves are written down. */

@@ -44,7 +44,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
     const close = async (): Promise<void> => {
       await Promise.all([served.close(), second?.close(), other?.close()]);
     };
-    return { ...mock, url: served.url, adminUrl: second?.url ?? null, close };
+    return { ...mock, ...served, adminUrl: second?.url ?? null, close };
   } catch (error) {
     await served.close();
     throw error;

@@ -15,6 +15,8 @@ export interface World {
   readonly clients: readonly MockClient[];
   readonly journal: Journal;
   readonly weather: Weather;
+  /** Tells the process that a connection comes from, by the port at its end; null if unknown. */
+  processOf(port: number): number | null;
   /** Scheme, host and port of a second origin; null if none is served. */
   otherOrigin: string | null;
   readonly clock: MockClock;
@@ -27,7 +29,7 @@ export interface World {
 }
 
 /** What a world is made of beside its memory. */
-type WorldParts = Pick<World, 'clock' | 'clients' | 'journal' | 'weather'>;
+type WorldParts = Pick<World, 'clock' | 'clients' | 'journal' | 'weather' | 'processOf'>;
 
 /** A mock's memory before anything has happened. */
 export function createWorld(seed: number, behaviour: Behaviour, parts: WorldParts): World {

@@ -41,12 +41,14 @@ export interface ReadKnownFailures {
  * Reads a file of known failures.
  *
  * @param file as the profile names it; undefined if it names none.
+ * @param rules the ids that entries may name.
  * @param folder what a relative file name starts from.
  * @throws {ProfileError} if it is not YAML
  */
 export async function readKnownFailures(
   file: string | undefined,
   folder: string,
+  rules: readonly string[] = Object.keys(requirements),
 ): Promise<ReadKnownFailures> {
   if (file === undefined) return { knownFailures: [], problems: [] };
   const text = await readText(resolve(folder, file));
@@ -58,7 +60,7 @@ export async function readKnownFailures(
   const source = parseSource(text, basename(file));
   const parsed = knownFailuresSchema.safeParse(source.value ?? []);
   const problems = parsed.success
-    ? parsed.data.flatMap(unknownRule)
+    ? parsed.data.flatMap((entry, place) => unknownRule(entry, place, rules))
     : shapeProblems(parsed.error, source.value, (at) => knownKeysOf(knownFailuresSchema, at));
   if (!parsed.success || problems.length > 0) return wrong(problemLines(source, problems));
   return { knownFailures: parsed.data, problems: [] };
@@ -83,8 +85,11 @@ async function readText(path: string): Promise<string | { readonly code: string 
 }
 
 /** A check's name begins with its rule: `STAT-003`, `STAT-003:education`, `REUSE-011/restart:education`. */
-function unknownRule({ id }: KnownFailure, place: number): ProfileProblem[] {
-  const rules = Object.keys(requirements);
+function unknownRule(
+  { id }: KnownFailure,
+  place: number,
+  rules: readonly string[],
+): ProfileProblem[] {
   const rule = id.split(/[:/]/)[0] ?? '';
   if (rules.includes(rule)) return [];
   const says = `expected a rule such as STAT-003, or a check of one, got \`${id}\`${suggest(rule, rules)}; \`spc requirements\` lists all`;

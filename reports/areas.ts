@@ -1,7 +1,10 @@
-import { areas } from '../requirements/all.ts';
+import { areas as apiAreas } from '../requirements/all.ts';
+import { clientAreas } from '../requirements/client/all.ts';
 import type { Finding } from '../results/finding.ts';
 
-/** The findings about one part of the API. */
+const areas = { ...apiAreas, ...clientAreas };
+
+/** The findings about one part of the API, or about one part of what a client does. */
 export interface Area {
   /** The first part of its requirement ids, such as `REUSE`. */
   readonly name: string;

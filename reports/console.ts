@@ -7,7 +7,13 @@ import { knownLines } from './console/known.ts';
 import { paintFor } from './console/paint.ts';
 import type { Sheet } from './console/sheet.ts';
 import { stories } from './console/stories.ts';
-import { couldNotRunLines, outsideLines, pendingLines, warningLines } from './console/summaries.ts';
+import {
+  couldNotRunLines,
+  outsideLines,
+  pendingLines,
+  unexercisedLines,
+  warningLines,
+} from './console/summaries.ts';
 import { hanging } from './console/wrap.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
@@ -43,6 +49,7 @@ export function renderConsole(run: Run, options: { colour: boolean; width: numbe
     ...couldNotRunLines(sheet),
     ...pendingLines(sheet),
     ...informationLines(sheet),
+    ...unexercisedLines(sheet),
     ...outsideLines(sheet),
     ...endingLines(sheet),
   ];

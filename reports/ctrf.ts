@@ -59,6 +59,7 @@ const statuses: Readonly<Record<Finding['verdict'], Status>> = {
   info: 'other',
   pending: 'pending',
   'not-applicable': 'skipped',
+  'not-exercised': 'skipped',
 };
 
 function testOf(run: Run, area: string, finding: Finding) {

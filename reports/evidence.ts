@@ -9,6 +9,10 @@ const grades: Readonly<Record<Grade, string>> = {
   browser: 'in a browser',
   control: 'through test control',
   driver: 'through a driver module',
+  requests: 'by what the client sent',
+  page: 'by the page that a person reached',
+  line: 'by what the client printed',
+  effect: 'by the effect address of the client',
 };
 
 const clocks: Readonly<Record<Clock, string>> = {

@@ -9,6 +9,7 @@ const named: readonly Verdict[] = [
   'pending',
   'could-not-run',
   'warn',
+  'not-exercised',
   'not-applicable',
 ];
 

@@ -80,7 +80,7 @@ function kindOf(run: Run, { verdict, known }: Finding): JunitCase['kind'] {
   if (known !== undefined) return 'skipped';
   if (verdict === 'fail' || (verdict === 'warn' && run.strict)) return 'failure';
   if (verdict === 'could-not-run' || verdict === 'error') return 'error';
-  if (verdict === 'pending' || verdict === 'not-applicable') return 'skipped';
+  if (['pending', 'not-applicable', 'not-exercised'].includes(verdict)) return 'skipped';
   return 'passed';
 }
 

@@ -1,3 +1,4 @@
+import { clientRequirements } from '../requirements/client/all.ts';
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { shellQuoted } from './shell-quoted.ts';
@@ -7,6 +8,9 @@ export function rerunCommand(
   { target }: Pick<Run, 'target'>,
   { check }: Pick<Finding, 'check'>,
 ): string {
+  if (Object.hasOwn(clientRequirements, check)) {
+    return `spc client --only ${check} -- ${target.baseUrl}`;
+  }
   const profile = target.profile === null ? [] : ['-t', target.profile];
   const words = ['replay', 'report/run.json', check, ...profile];
   return ['spc', ...words.map(shellQuoted)].join(' ');

@@ -16,6 +16,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   warn: { mark: '▲', one: 'warning', many: 'warnings' },
   info: { mark: 'ℹ', one: 'info', many: 'info' },
   pass: { mark: '✓', one: 'pass', many: 'pass' },
+  'not-exercised': { mark: '○', one: 'not exercised', many: 'not exercised' },
   'not-applicable': { mark: '–', one: 'outside this profile', many: 'outside this profile' },
 };
 

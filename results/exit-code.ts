@@ -68,6 +68,7 @@ function isIncomplete({ counts, problems, complete }: Outcome): boolean {
   return (
     !complete ||
     has(problems, 'interrupted') ||
+    has(problems, 'client') ||
     counts['could-not-run'] > 0 ||
     counts.emitted < counts.planned ||
     noneRan(counts)

@@ -36,7 +36,9 @@ export const finding = z.object({
   /** The requirement whose refusal kept this check from running; absent if none did. */
   blockedBy: z.string().nullable(),
   /** How it was seen; null if nothing was. */
-  grade: z.enum(['http', 'browser', 'control', 'driver']).nullable(),
+  grade: z
+    .enum(['http', 'browser', 'control', 'driver', 'requests', 'page', 'line', 'effect'])
+    .nullable(),
   /** Which clock the check relied on; null if time does not matter. */
   clock: z.enum(['real', 'simulated', 'deferred']).nullable(),
   /** Replays the values of this check. */

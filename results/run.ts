@@ -12,6 +12,8 @@ export const problem = z.object({
     'internal',
     'unsafe',
     'known-failures',
+    // A client that is judged ended otherwise than a sound one.
+    'client',
   ]),
   message: z.string(),
   remedy: z.string(),
@@ -32,6 +34,8 @@ export const counts = z.object({
   pending: z.number().int(),
   'could-not-run': z.number().int(),
   'not-applicable': z.number().int(),
+  /** Only where a client is judged. */
+  'not-exercised': z.number().int().default(0),
   error: z.number().int(),
   /** How many of them are known failures. */
   known: z.object({ fail: z.number().int(), warn: z.number().int() }).default({ fail: 0, warn: 0 }),

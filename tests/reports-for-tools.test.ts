@@ -38,7 +38,7 @@ describe('the Common Test Report', () => {
         fail - known.fail + error + run.counts['could-not-run'] + tests.length - checks.length,
       other: warn - known.warn + info,
       pending,
-      skipped: run.counts['not-applicable'] + known.fail + known.warn,
+      skipped: run.counts['not-applicable'] + run.counts['not-exercised'] + known.fail + known.warn,
     });
   });
 

@@ -31,6 +31,7 @@ const messages: Record<Verdict, string> = {
   info: 'accepts them: 201 and a link',
   pending: 'the next step is due on 2026-01-03 09:05 UTC',
   'could-not-run': 'a person could not be leased: POST /__control/people answered 500',
+  'not-exercised': 'it was not seen: an update',
   'not-applicable': 'the profile has no second client',
   error: 'the suite broke its own rule: cannot read `content` of undefined',
 };

@@ -3,11 +3,11 @@ import { html } from 'hono/html';
 import { type Account, connection } from './connection.ts';
 import { type CompletedCourse, submissionOf } from './course.ts';
 
-const told = {
+const told: Readonly<Record<string, string>> = {
   incomplete: 'Waiting for you to accept it in SEEK Pass',
   verified: 'In your SEEK Pass',
   canceled: 'Not shared: cancelled, or not accepted within 48 hours',
-} as const;
+};
 
 /** The application: lists completed courses, sends their owner to SEEK Pass, and shows how far that has come. */
 export function partnerApp(account: Account, courses: readonly CompletedCourse[]): Hono {
@@ -24,7 +24,8 @@ export function partnerApp(account: Account, courses: readonly CompletedCourse[]
     const course = courses.find(({ id }) => id === context.req.param('id'));
     if (course === undefined) return context.notFound();
     const submission = await seekPass((api) => api.status(submissionOf(course).id));
-    const state = submission === null ? 'Not shared yet' : told[submission.status];
+    const state =
+      submission === null ? 'Not shared yet' : (told[submission.status] ?? 'Being looked at');
     // While the person is deciding, the page asks again by itself.
     if (submission?.status === 'incomplete') context.header('Refresh', '5');
     return context.html(page(course.course, html`<p role="status">${state}</p>`));

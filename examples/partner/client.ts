@@ -1,3 +1,5 @@
+import { send } from './send.ts';
+
 /** What a submission of a credential needs to say, beside the partner's own id. */
 export interface Submission {
   readonly id: string;
@@ -9,9 +11,16 @@ export interface Submission {
 /** How far a submission has come. */
 export interface SubmissionStatus {
   readonly id: string;
-  readonly status: 'incomplete' | 'verified' | 'canceled';
-  /** ISO 8601, UTC; null while the submission is incomplete. */
-  readonly finalized_at: string | null;
+  /** `incomplete`, `verified`, `canceled`; whatever else may come one day is not final. */
+  readonly status: string;
+  /** ISO 8601; null or absent while the submission is incomplete. */
+  readonly finalized_at?: string | null;
+}
+
+/** An access token and how many seconds it lives; null if the answer did not say. */
+export interface Token {
+  readonly accessToken: string;
+  readonly expiresIn: number | null;
 }
 
 /** The Partner API gave another answer than the one that was needed. */
@@ -29,28 +38,29 @@ export class PartnerApiError extends Error {
 export async function requestToken(
   baseUrl: string,
   client: { readonly clientId: string; readonly clientSecret: string; readonly scope: string },
-): Promise<string> {
+): Promise<Token> {
+  // URLSearchParams encodes whatever a secret may hold.
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: client.clientId,
     client_secret: client.clientSecret,
     scope: client.scope,
   });
-  const answer = await fetch(`${baseUrl}/api/partner/v1/oauth/token.json`, {
-    method: 'POST',
-    body,
-  });
-  const granted = await read<{ access_token: string }>('the token request', answer);
-  return granted.access_token;
+  const answer = await send(`${baseUrl}/api/partner/v1/oauth/token.json`, { method: 'POST', body });
+  const granted = await read<{ access_token: string; expires_in?: number }>(
+    'the token request',
+    answer,
+  );
+  return { accessToken: granted.access_token, expiresIn: granted.expires_in ?? null };
 }
 
 /** The Partner API for whoever holds a token. */
 export interface PartnerClient {
-  /** Submits a credential and answers the link for its owner. @throws {PartnerApiError} */
+  /** Submits a credential and returns the link for its owner. @throws {PartnerApiError} */
   submit(submission: Submission): Promise<string>;
-  /** The status of one submission; null where no such id was submitted. @throws {PartnerApiError} */
+  /** The status of one submission; null if no such id was submitted. @throws {PartnerApiError} */
   status(id: string): Promise<SubmissionStatus | null>;
-  /** The statuses of up to 30 submissions. @throws {PartnerApiError} */
+  /** The statuses of up to 30 submissions, in any order. @throws {PartnerApiError} */
   statuses(ids: readonly string[]): Promise<readonly SubmissionStatus[]>;
 }
 
@@ -58,7 +68,7 @@ export interface PartnerClient {
 export function partnerClient(baseUrl: string, token: string): PartnerClient {
   const authorization = `Bearer ${token}`;
   const post = (path: string, body: unknown) =>
-    fetch(`${baseUrl}${path}`, {
+    send(`${baseUrl}${path}`, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -72,17 +82,18 @@ export function partnerClient(baseUrl: string, token: string): PartnerClient {
     },
     async status(id) {
       const path = `/api/partner/v1/submissions/${encodeURIComponent(id)}/status.json`;
-      const answer = await fetch(`${baseUrl}${path}`, { headers: { authorization } });
+      const answer = await send(`${baseUrl}${path}`, { headers: { authorization } });
       return answer.status === 404 ? null : read<SubmissionStatus>('the status', answer);
     },
     async statuses(ids) {
       const answer = await post('/api/partner/v1/submissions/status.json', { ids });
-      const told = await read<{ credentials: SubmissionStatus[] }>('the statuses', answer);
-      return told.credentials;
+      const found = await read<{ credentials: SubmissionStatus[] }>('the statuses', answer);
+      return found.credentials;
     },
   };
 }
 
+/** A refusal is known by its status: its body may be anything. */
 async function read<Body>(what: string, answer: Response): Promise<Body> {
   if (!answer.ok) throw new PartnerApiError(what, answer.status);
   return (await answer.json()) as Body;

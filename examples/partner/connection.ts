@@ -1,26 +1,69 @@
-import { PartnerApiError, type PartnerClient, partnerClient, requestToken } from './client.ts';
+import {
+  PartnerApiError,
+  type PartnerClient,
+  partnerClient,
+  requestToken,
+  type Token,
+} from './client.ts';
 
 /** Where the Partner API is, and who we are there. */
 export interface Account {
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Every scope that is needed, separated by spaces. Default: that of microcredentials. */
+  readonly scope?: string;
 }
 
-/** Uses the Partner API with a token that is kept until it is refused, and then renewed once. */
-export function connection({ url, ...client }: Account) {
-  const fresh = async () =>
-    partnerClient(url, await requestToken(url, { ...client, scope: 'write.microcredential' }));
-  let current: Promise<PartnerClient> | undefined;
+/** A token is renewed this long before it ends, or a tenth of its life if that is less. In milliseconds. */
+const EARLY = 30_000;
+
+/**
+ * Uses the Partner API with a token that all calls share: it is asked for once, renewed shortly before it ends, and
+ * renewed once if a call is answered 401.
+ */
+export function connection({ url, scope = 'write.microcredential', ...client }: Account) {
+  let current: Promise<Token> | null = null;
+  let renewAt = 0;
+
+  /** Calls side by side wait for the same request. */
+  function token(): Promise<Token> {
+    if (current !== null && Date.now() < renewAt) return current;
+    const asked = requestToken(url, { ...client, scope });
+    current = asked;
+    // Until the answer tells the life of the token, nobody asks for another.
+    renewAt = Number.POSITIVE_INFINITY;
+    asked.then(
+      ({ expiresIn }) => {
+        renewAt = Date.now() + usableFor(expiresIn);
+      },
+      () => forget(asked),
+    );
+    return asked;
+  }
+
+  /** Forgets a token that was refused, unless another call has replaced it already. */
+  function forget(refused: Promise<Token>): void {
+    if (current === refused) current = null;
+  }
+
   return async <Result>(use: (api: PartnerClient) => Promise<Result>): Promise<Result> => {
-    current ??= fresh();
+    const asked = token();
+    const { accessToken } = await asked;
     try {
-      return await use(await current);
+      return await use(partnerClient(url, accessToken));
     } catch (error) {
-      current = undefined;
+      // Any other refusal says nothing against the token.
       if (!(error instanceof PartnerApiError) || error.status !== 401) throw error;
-      current = fresh();
-      return use(await current);
+      forget(asked);
+      return use(partnerClient(url, (await token()).accessToken));
     }
   };
+}
+
+/** In milliseconds; for ever if the answer did not say, as a 401 then tells. */
+function usableFor(expiresIn: number | null): number {
+  if (expiresIn === null) return Number.POSITIVE_INFINITY;
+  const life = expiresIn * 1000;
+  return life - Math.min(EARLY, life / 10);
 }

@@ -17,8 +17,8 @@ const types = [
 
 describe('asking for a token', () => {
   test('reads the access token of a granted request', async () => {
-    const token = await pactTest(interactions.tokenGranted, requestToken);
-    expect(token).toBe('synthetic.access.token');
+    const { accessToken } = await pactTest(interactions.tokenGranted, requestToken);
+    expect(accessToken).toBe('synthetic.access.token');
   });
 
   test('says that a wrong secret was refused', async () => {

@@ -13,8 +13,10 @@ export const call = z.object({
   took: z.number().nullable(),
   /** Numbers the connection; null inside a process. */
   connection: z.int().nullable(),
-  /** `other` is a second origin that no client has a reason to call; `untrusted` one whose certificate no authority has signed. */
-  origin: z.enum(['api', 'other', 'untrusted']),
+  /** Numbers the process that sent it, if the judge could tell. */
+  process: z.int().nullable().exactOptional(),
+  /** `other` is a second origin that no client has a reason to call. */
+  origin: z.enum(['api', 'other']),
   /** The scene that changed this answer; null if none did. */
   disturbedBy: z.string().nullable(),
   method: z.string(),

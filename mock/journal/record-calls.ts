@@ -1,6 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
+import { tokenPath } from '../../contracts/endpoints.ts';
 import type { World } from '../world.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, socketOf } from './connection.ts';
 import type { JournalCall } from './entry.ts';
 
 /** What is not an exchange of an application: the style of pages, the journal itself and test control. */
@@ -45,6 +47,7 @@ async function arrived(world: World, context: Context, origin: JournalCall['orig
     clock: world.clock.now().toISOString(),
     took: null,
     connection: connectionOf(context),
+    process: pathname === tokenPath ? senderOf(world, context) : null,
     origin,
     disturbedBy: null,
     method: context.req.method,
@@ -56,9 +59,22 @@ async function arrived(world: World, context: Context, origin: JournalCall['orig
   };
 }
 
+/** A scene may have compressed it. */
+async function textOf(response: Response): Promise<string> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isGzip = response.headers.get('content-encoding') === 'gzip';
+  return (isGzip ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** Asked for token requests alone: it takes a millisecond. */
+function senderOf(world: World, context: Context): number | null {
+  const port = socketOf(context)?.remotePort;
+  return port === undefined ? null : world.processOf(port);
+}
+
 async function answered(response: Response): Promise<JournalCall['answer']> {
   const headers = Object.fromEntries(response.headers);
   const isPage = headers['content-type']?.startsWith('text/html') && response.status === 200;
-  const body = isPage ? '' : (await response.clone().text()).slice(0, MOST_KEPT);
+  const body = isPage ? '' : (await textOf(response.clone())).slice(0, MOST_KEPT);
   return { status: response.status, headers, body };
 }

@@ -14,7 +14,7 @@ export function interfere(world: World): MiddlewareHandler {
     if (met === null) return next();
     const entry = context.get('journal');
     if (entry !== undefined) entry.disturbedBy = met.by;
-    return act(met.meeting, context, next);
+    return act(met.meeting, context, next, world);
   };
 }
 
@@ -22,9 +22,10 @@ async function act(
   meeting: Meeting,
   context: Context,
   next: () => Promise<void>,
+  world: World,
 ): Promise<Response | undefined> {
   if (meeting.does === 'answer') return written(meeting.answer);
-  if (meeting.does === 'hang') return hang(context);
+  if (meeting.does === 'hang') return hang(context, world);
   if (meeting.does === 'wait') await wait(meeting.milliseconds);
   if (meeting.does !== 'drop' || meeting.stored) await next();
   if (meeting.does === 'drop') return drop(context);
@@ -58,13 +59,19 @@ function drop(context: Context): Response {
 }
 
 /** Holds the request until its client gives up. */
-async function hang(context: Context): Promise<Response> {
+async function hang(context: Context, world: World): Promise<Response> {
+  const begun = performance.now();
   context.set('lost', true);
   const { promise, resolve } = Promise.withResolvers<void>();
   const socket = socketOf(context);
   if (socket === null) context.req.raw.signal.addEventListener('abort', () => resolve());
   else socket.once('close', () => resolve());
   await promise;
+  const entry = context.get('journal');
+  if (entry !== undefined) {
+    entry.took = Math.round(performance.now() - begun);
+    world.journal.changed(entry);
+  }
   return socket === null ? Response.error() : new Response(null, { status: 200 });
 }
 

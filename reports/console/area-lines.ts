@@ -15,6 +15,7 @@ const barOrder = [
   'pass',
   'info',
   'not-applicable',
+  'not-exercised',
   'warn',
   'pending',
   'could-not-run',

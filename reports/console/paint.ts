@@ -16,6 +16,7 @@ const inks: Readonly<Record<Verdict, Ink>> = {
   info: 'blue',
   pass: 'green',
   'not-applicable': 'dim',
+  'not-exercised': 'dim',
 };
 
 /** The paint of a console with or without colour. */

@@ -45,6 +45,20 @@ export function pendingLines(sheet: Sheet): string[] {
   );
 }
 
+/** What a client gave no occasion for, with what it takes. */
+export function unexercisedLines(sheet: Sheet): string[] {
+  const findings = withVerdict(sheet, 'not-exercised');
+  const groups = groupFindings(findings, ({ message }) => message);
+  const lines = groups.flatMap(({ first, all }) =>
+    hanging(
+      `  ${mark(sheet.paint, 'not-exercised')} `,
+      `${first.message} ${names(all)}`,
+      sheet.width,
+    ),
+  );
+  return titled(sheet, 'Not exercised: nothing is known of these', findings.length, lines);
+}
+
 /** What the profile leaves out, one line for each reason. */
 export function outsideLines(sheet: Sheet): string[] {
   const findings = withVerdict(sheet, 'not-applicable');

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { sessionsOfArchive } from '../../clients/session/http-archive.ts';
+import { readSessions } from '../../clients/session/session-file.ts';
+import { clientRun } from '../../clients/verdict/client-run.ts';
+import { UsageError } from '../usage-error.ts';
+import { deliver } from './deliver.ts';
+import type { JudgeFlags } from './flags.ts';
+import { clientFileOf, judgeOptions } from './run-options.ts';
+
+/**
+ * Judges a journal or an HTTP archive and returns the exit code that it has earned.
+ *
+ * @throws {UsageError} {JournalError} {ProfileError}
+ */
+export async function judgeFile(file: string, flags: JudgeFlags): Promise<number> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`${file}: expected a readable journal, got ${String(cause)}`, { cause });
+  });
+  const sessions = file.endsWith('.har') ? sessionsOfArchive(text) : readSessions(text);
+  const options = judgeOptions(
+    { ...flags, seed: flags.seed ?? 1 },
+    await clientFileOf(flags),
+    file,
+  );
+  const run = clientRun(sessions, {
+    ...options,
+    finishedAt: new Date(),
+    lastWords: '',
+    problems: [],
+  });
+  await deliver(run, flags);
+  return run.exitCode;
+}

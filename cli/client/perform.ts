@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { playAll } from '../../clients/drive/play-all.ts';
+import type { PlayedSession } from '../../clients/drive/play-session.ts';
+import { writeSessions } from '../../clients/session/session-file.ts';
+import { clientRun } from '../../clients/verdict/client-run.ts';
+import type { Problem } from '../../results/run.ts';
+import { watchInterruption } from '../interruption.ts';
+import { today } from '../today.ts';
+import { chosenScenes, commandsOf } from './chosen.ts';
+import { deliver } from './deliver.ts';
+import type { ClientFlags } from './flags.ts';
+import { clientFileOf, judgeOptions } from './run-options.ts';
+
+/**
+ * Carries `spc client` out and returns the exit code that the client has earned.
+ *
+ * @throws {UsageError} {ProfileError} {CommandError} before or instead of a verdict
+ */
+export async function performClient(
+  command: readonly string[],
+  flags: ClientFlags,
+): Promise<number> {
+  const file = await clientFileOf(flags);
+  const scenes = chosenScenes(flags.scenes ?? ['all']);
+  const commands = commandsOf(command, file, flags.journeys ?? ['all']);
+  const shown =
+    command.length > 0 ? command.join(' ') : (file.command ?? 'the commands of the profile');
+  const options = judgeOptions(flags, file, shown);
+  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  try {
+    process.stderr.write(
+      `${options.name}: ${shown} · seed ${options.seed} · Ctrl-C ends early, with a report\n`,
+    );
+    const played = await playAll({
+      commands,
+      scenes,
+      jobs: flags.jobs,
+      seed: options.seed,
+      asOf: today(),
+      limitMs: flags.limit * 1000,
+      callMs: file.limits.callMs,
+      hideScene: flags.hideScene,
+      documentHosts: file.documentHosts ?? [],
+      signal: interruption.signal,
+      onEnd: (done, all) => tell(done, all),
+    });
+    const sessions = played.map(({ session }) => session);
+    if (flags.journal !== undefined) await writeFile(flags.journal, writeSessions(sessions));
+    const run = clientRun(sessions, {
+      ...options,
+      finishedAt: new Date(),
+      lastWords: lastWords(played),
+      problems: interruption.signal.aborted ? [interrupted] : [],
+    });
+    await deliver(run, flags);
+    showOutput(played);
+    return run.exitCode;
+  } finally {
+    interruption.release();
+  }
+}
+
+const interrupted: Problem = {
+  kind: 'interrupted',
+  message: 'the run was interrupted before every session had been played',
+  remedy: 'run it again and let it end',
+};
+
+function tell(done: number, all: number): void {
+  const { stderr } = process;
+  if (stderr.isTTY)
+    stderr.write(`\r\u001b[2K${done} of ${all} sessions${done === all ? '\r\u001b[2K' : ''}`);
+  else if (done === all) stderr.write(`${all} sessions\n`);
+}
+
+/** What the client wrote last in the first session that failed. */
+function lastWords(played: readonly PlayedSession[]): string {
+  const failed = played.find(({ session }) => session.ended?.exitCode !== 0) ?? played[0];
+  return (failed?.tail ?? '').trim().split('\n').slice(-5).join('\n');
+}
+
+/** Shows what a client wrote that failed where nothing was provoked; it is stored nowhere. */
+function showOutput(played: readonly PlayedSession[]): void {
+  const failed = played.filter(
+    ({ session: { scene, ended } }) =>
+      scene === 'plain' && ![0, 77].includes(ended?.exitCode ?? -1),
+  );
+  for (const { session, tail } of failed.slice(0, 2)) {
+    process.stderr.write(
+      `\nthe end of what the client wrote in the journey ${session.journey}:\n${tail.trim()}\n`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { grantedTokens } from '../../mock/journal/redact.ts';
+import type { ServedMock } from '../../mock/serve.ts';
+import type { TestData } from '../data/test-data.ts';
+import { callView } from '../session/call-view.ts';
+import { submissionView } from '../session/submission-view.ts';
+import type { Canary } from './output-watch.ts';
+
+const known = new WeakMap<object, { count: number; canaries: readonly Canary[] }>();
+
+/** Everything that a client must not write: its secret, its tokens, its links, and the names in its test data. */
+export function canariesOf(
+  { clients: [client], journal }: Pick<ServedMock, 'clients' | 'journal'>,
+  data: TestData,
+): readonly Canary[] {
+  const entries = journal.entries();
+  const before = known.get(data);
+  if (before?.count === entries.length) return before.canaries;
+  const links = entries.flatMap((entry) => {
+    const content = entry.kind === 'call' ? submissionView(callView(entry)).content : null;
+    return content === null ? [] : [{ what: 'link' as const, value: content }];
+  });
+  const names = data.people.flatMap(({ credentials }) =>
+    credentials.flatMap(({ fields }) =>
+      typeof fields.full_name === 'string'
+        ? [{ what: 'credential' as const, value: fields.full_name }]
+        : [],
+    ),
+  );
+  const tokens = grantedTokens(entries).map(({ secret }) => ({
+    what: 'token' as const,
+    value: secret,
+  }));
+  const canaries = [
+    { what: 'secret' as const, value: client.clientSecret },
+    ...tokens,
+    ...links,
+    ...names,
+  ];
+  known.set(data, { count: entries.length, canaries });
+  return canaries;
+}

@@ -1,0 +1,65 @@
+import type { JournalEntry } from '../../mock/journal/entry.ts';
+import { callView } from '../session/call-view.ts';
+import type { FetchedDocument } from '../session/session.ts';
+import { submissionView } from '../session/submission-view.ts';
+
+/** Fetches the documents that submissions name, as SEEK Pass would: when they arrive and when their person decides. */
+export interface DocumentFetcher {
+  see(entry: JournalEntry): void;
+  /** What was fetched, once all is there. */
+  fetched(): Promise<FetchedDocument[]>;
+}
+
+const MOST = 64 * 1024;
+
+/** Makes a fetcher. @param hosts the hosts beside loopback that may be asked */
+export function fetchDocuments(hosts: readonly string[]): DocumentFetcher {
+  const pending: Promise<FetchedDocument>[] = [];
+  const byContent = new Map<string, string>();
+  const seen = new Set<string>();
+  const start = (url: string, on: FetchedDocument['on']) => {
+    const key = `${on} ${url}`;
+    if (seen.has(key) || !mayFetch(url, hosts)) return;
+    seen.add(key);
+    pending.push(fetchOne(url, on));
+  };
+  return {
+    see(entry) {
+      if (entry.kind === 'decision') {
+        const url = byContent.get(entry.content ?? '');
+        if (url !== undefined) start(url, 'decision');
+      }
+      if (entry.kind !== 'call' || entry.answer === null) return;
+      const { document, content, kind } = submissionView(callView(entry));
+      if (kind !== 'submit' || typeof document !== 'string' || content === null) return;
+      byContent.set(content, document);
+      start(document, 'submission');
+    },
+    fetched: async () => Promise.all(pending),
+  };
+}
+
+function mayFetch(text: string, hosts: readonly string[]): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  const { hostname } = url;
+  const local = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+  return local || hosts.includes(hostname);
+}
+
+async function fetchOne(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {
+  const nothing = { url, at: Date.now(), on, status: null, contentType: '', bytes: 0, start: '' };
+  try {
+    const answer = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(5000) });
+    const bytes = Buffer.from(await answer.arrayBuffer()).subarray(0, MOST);
+    return {
+      ...nothing,
+      status: answer.status,
+      contentType: answer.headers.get('content-type') ?? '',
+      bytes: bytes.length,
+      start: bytes.subarray(0, 16).toString('hex'),
+    };
+  } catch {
+    return nothing;
+  }
+}

@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { mockClients } from '../../mock/clients.ts';
+import { redacted } from '../../mock/journal/redact.ts';
+import type { Scene } from '../../mock/scenes/scene.ts';
+import { type ServedMock, serveMock } from '../../mock/serve.ts';
+import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
+import { makeTestData } from '../data/make-test-data.ts';
+import { serveSampleFiles } from '../data/sample-files.ts';
+import type { TestData } from '../data/test-data.ts';
+import type { ClientSession } from '../session/session.ts';
+import { canariesOf } from './canaries.ts';
+import { fetchDocuments } from './fetch-documents.ts';
+import { playPeople } from './people.ts';
+import { processOfPort } from './process-of-port.ts';
+import { runCommand } from './run-command.ts';
+
+/** One journey in one scene, and the command that plays it. */
+export interface SessionRequest {
+  readonly journey: string;
+  readonly scene: Scene;
+  readonly command: readonly [string, ...string[]];
+  readonly seed: number;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly limitMs: number;
+  readonly callMs: number;
+  readonly hideScene: boolean;
+  readonly documentHosts: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** What was recorded, and the last words of the client, without secrets; they are shown and never stored. */
+export interface PlayedSession {
+  readonly session: ClientSession;
+  readonly tail: string;
+}
+
+/** Starts a mock of its own, runs the command once, and returns what arrived. */
+export async function playSession(request: SessionRequest): Promise<PlayedSession> {
+  const folder = await mkdtemp(join(tmpdir(), 'spc-client-'));
+  let group: number | undefined;
+  const mock = await mockFor(request, (port) => processOfPort(port, group));
+  try {
+    const data = await giveData(request, mock, folder);
+    const fetcher = fetchDocuments(request.documentHosts);
+    const people = playPeople(request.journey, (link, person, decision) => {
+      void mock.control.request(`/people/${person}/consent`, {
+        method: 'POST',
+        body: JSON.stringify({ redirect_uri: link, decision }),
+      });
+    });
+    const hung = new AbortController();
+    mock.journal.listen((entry) => {
+      fetcher.see(entry);
+      people(entry);
+      if (entry.kind === 'call' && entry.disturbedBy === 'answer-late') {
+        setTimeout(() => entry.took ?? hung.abort(), request.callMs + 1000).unref();
+      }
+    });
+    const { ended, tail } = await runCommand({
+      command: request.command,
+      env: environment(request, mock, join(folder, 'data.json')),
+      limitMs: request.limitMs,
+      canaries: () => canariesOf(mock, data),
+      onLine: (line, stdin) => answerLine(line, stdin, mock),
+      onStart: (id) => {
+        group = id;
+      },
+      signal: AbortSignal.any([request.signal, hung.signal]),
+    });
+    const documents = await fetcher.fetched();
+    return recorded(request, mock, data, { ended, tail, documents });
+  } finally {
+    await mock.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function mockFor(
+  { scene, seed }: SessionRequest,
+  processOf: (port: number) => number | null,
+): Promise<ServedMock> {
+  const unique = randomBytes(6).toString('hex');
+  const [first, second] = mockClients;
+  // Each scene has a client of its own, so that no request can be taken for that of another.
+  const client = {
+    ...first,
+    clientId: `client-${unique}`,
+    clientSecret: `synthetic-${randomBytes(12).toString('hex')}`,
+  };
+  const mock = await serveMock({
+    seed,
+    clock: 'running',
+    clients: [client, second],
+    scenes: [{ scene, calls: null, every: 1 }],
+    journal: 20_000,
+    otherOrigin: true,
+    processOf,
+    ...(scene.untrusted ? { tls: issueCertificate('127.0.0.1') } : {}),
+  });
+  serveSampleFiles(mock.app);
+  return mock;
+}
+
+async function giveData(
+  { journey, seed, asOf }: SessionRequest,
+  mock: ServedMock,
+  folder: string,
+): Promise<TestData> {
+  const people = journey === 'many' ? 36 : 6;
+  const data = makeTestData({ seed, asOf, people, documents: `${mock.url}/documents` });
+  await writeFile(join(folder, 'data.json'), JSON.stringify(data, null, 2));
+  return data;
+}
+
+function environment(
+  { journey, scene, hideScene }: SessionRequest,
+  mock: ServedMock,
+  data: string,
+) {
+  const [client] = mock.clients;
+  return {
+    SEEK_PASS_URL: mock.url,
+    SEEK_PASS_CLIENT_ID: client.clientId,
+    SEEK_PASS_CLIENT_SECRET: client.clientSecret,
+    SPC_JOURNEY: journey,
+    SPC_CONTROL_URL: `${mock.url}/__control`,
+    SPC_DATA: data,
+    ...(hideScene ? {} : { SPC_SCENE: scene.name }),
+  };
+}
+
+/** `SPC-WAIT 49h` moves the clock instead of waiting. */
+function answerLine(line: string, stdin: Writable, mock: ServedMock): void {
+  const [, hours] = /^SPC-WAIT (\d{1,4})h$/.exec(line) ?? [];
+  if (hours === undefined) return;
+  mock.clock.advance(Number(hours) * 3600);
+  stdin.write('SPC-GO\n');
+}
+
+function recorded(
+  { journey, scene }: SessionRequest,
+  mock: ServedMock,
+  data: TestData,
+  {
+    ended,
+    tail,
+    documents,
+  }: Pick<ClientSession, 'documents'> & {
+    readonly ended: NonNullable<ClientSession['ended']>;
+    readonly tail: string;
+  },
+): PlayedSession {
+  const [{ clientId, clientSecret }] = mock.clients;
+  const secrets = [{ secret: clientSecret, shown: '[secret]' }];
+  const credentials = data.people.flatMap((each) => each.credentials);
+  const given = {
+    clientId,
+    credentials: Object.fromEntries(credentials.map(({ key, fields }) => [key, { ...fields }])),
+    updates: data.updates.map(({ of, fields }) => ({ of, fields: { ...fields } })),
+  };
+  const session: ClientSession = {
+    journey,
+    scene: scene.name,
+    given,
+    ended,
+    connections: mock.connections(),
+    documents,
+    entries: [...redacted(mock.journal.entries(), secrets)],
+  };
+  const hidden = canariesOf(mock, data).reduce(
+    (text, { what, value }) => text.replaceAll(value, `[${what}]`),
+    tail,
+  );
+  return { session, tail: hidden };
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { EndedCommand } from '../session/session.ts';
+import { type Canary, watchOutput } from './output-watch.ts';
+import { endProcesses } from './process-group.ts';
+
+/** A command to run and what to give it. */
+export interface CommandRequest {
+  readonly command: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is ended. */
+  readonly limitMs: number;
+  readonly canaries: () => readonly Canary[];
+  /** Is called with each protocol line, and with where to answer. */
+  readonly onLine: (line: string, stdin: Writable) => void;
+  /** Is called with the id of the process, which is that of its group. */
+  readonly onStart: (id: number | undefined) => void;
+  /** Ends the command early. */
+  readonly signal: AbortSignal;
+}
+
+/** How a command ended, with its last words, which are shown and never stored. */
+export interface CommandEnd {
+  readonly ended: EndedCommand;
+  readonly tail: string;
+}
+
+/** Runs a command in a process group of its own, and ends the group with it. */
+export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
+  const [program, ...args] = request.command;
+  const lines: EndedCommand['lines'] = [];
+  const env = { ...process.env, ...request.env };
+  const child = spawn(program, args, { env, detached: true, stdio: 'pipe' });
+  request.onStart(child.pid);
+  // A client that reads nothing closes its input, which is no error of ours.
+  child.stdin.on('error', () => {});
+  const watch = watchOutput(request.canaries, (text) => {
+    lines.push({ at: Date.now(), text });
+    request.onLine(text, child.stdin);
+  });
+  let overLimit = false;
+  const end = () => endProcesses(child.pid);
+  const stop = () => {
+    overLimit = true;
+    end();
+  };
+  const read = (stream: 'stdout' | 'stderr') => (chunk: Buffer) => {
+    watch.read(stream, chunk);
+    if (watch.isFlood()) stop();
+  };
+  child.stdout.on('data', read('stdout'));
+  child.stderr.on('data', read('stderr'));
+  const timer = setTimeout(stop, request.limitMs);
+  request.signal.addEventListener('abort', stop);
+  const [exitCode, signal] = await exitOf(child);
+  clearTimeout(timer);
+  request.signal.removeEventListener('abort', stop);
+  // Children that it left behind would keep its output open.
+  end();
+  const tail = watch.tail();
+  const crashed = !overLimit && isCrash(exitCode, signal, tail);
+  const leaks = [...watch.leaks()];
+  return { ended: { exitCode, signal, overLimit, crashed, lines, leaks }, tail };
+}
+
+async function exitOf(child: ReturnType<typeof spawn>): Promise<[number | null, string | null]> {
+  const exited = once(child, 'exit').then(([code, signal]) => [code, signal] as never);
+  const failed = once(child, 'error').then(([error]) => {
+    throw new CommandError((error as Error).message);
+  });
+  const result = await Promise.race([exited, failed]);
+  failed.catch(() => {});
+  // What was written last arrives after the exit; a child that holds the pipe may not hold us.
+  await Promise.race([once(child, 'close'), new Promise((resolve) => setTimeout(resolve, 200))]);
+  return result;
+}
+
+/** A command that could not be started at all. */
+class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly exitCode = 2;
+}
+
+/** What runtimes write about an error that nothing caught. */
+const uncaught =
+  /^Node\.js v\d|^Traceback \(most recent call last\)|^\S+\.rb:\d+:in .*\(\w*(Error|Exception)\)|^panic: |^Exception in thread /m;
+
+function isCrash(code: number | null, signal: string | null, tail: string): boolean {
+  return signal !== null || (code !== 0 && uncaught.test(tail));
+}

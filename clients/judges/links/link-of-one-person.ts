@@ -1,0 +1,39 @@
+import type { ClientJudge } from '../judge.ts';
+
+/** Each person gets a link of their own. */
+export const linkOfOnePerson: ClientJudge = {
+  rule: 'CLINK-004',
+  occasion: 'two people who opened a link',
+  judge(sessions, notes) {
+    for (const session of sessions.filter(({ journey }) => !sharing.includes(journey))) {
+      const people = new Set(session.visits.map(({ person }) => person));
+      if (people.size < 2) continue;
+      notes.saw(session);
+      const byContent = Map.groupBy(session.visits, ({ content, link }) => content ?? link);
+      for (const visits of byContent.values()) {
+        if (new Set(visits.map(({ person }) => person)).size < 2) continue;
+        const calls = session.submissions.filter(({ content }) => content === visits[0]?.content);
+        const did = `sent ${visits.length} people to the same link`;
+        notes.breaks({ session, did, calls });
+      }
+    }
+  },
+};
+
+/** Journeys in which a script may have one person played by two. */
+const sharing: readonly string[] = ['twice', 'return', 'update'];
+
+/** The person is sent by a top-level navigation. */
+export const notFramed: ClientJudge = {
+  rule: 'CLINK-006',
+  occasion: 'a link that was opened in a browser',
+  judge(sessions, notes) {
+    for (const session of sessions) {
+      for (const { framed } of session.visits.filter(({ via }) => via === 'browser')) {
+        notes.saw(session, 'page');
+        if (!framed) continue;
+        notes.breaks({ session, did: 'opened a link inside a frame', calls: [] });
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Misfit } from '../../../lint/finding.ts';
+import { judge } from '../../../lint/judge.ts';
+import type { SubmissionView } from '../../session/submission-view.ts';
+
+/** The rule that judges a part of a payload; everything else is left to the contract as a whole. */
+export type PayloadRule =
+  | 'CADD-001'
+  | 'CADD-002'
+  | 'CADD-005'
+  | 'CADD-015'
+  | 'CADD-016'
+  | 'CADD-017'
+  | 'CADD-018'
+  | 'CDOC-004'
+  | 'CDOC-005';
+
+const judged = new WeakMap<object, readonly Misfit[]>();
+
+/** What is wrong with the payload of a submission under one rule, by the same code as `spc lint`. */
+export function misfitsOf(submission: SubmissionView, rule: PayloadRule): readonly Misfit[] {
+  const { json, type } = submission;
+  if (typeof json !== 'object' || json === null) return [];
+  const all = judged.get(json) ?? judge(json, type);
+  judged.set(json, all);
+  return all.filter((misfit) => ruleOf(misfit, submission) === rule);
+}
+
+const byAdvice: Readonly<Record<string, PayloadRule>> = {
+  'vague-issuer': 'CADD-016',
+  'unsuitable-name': 'CADD-016',
+};
+
+function ruleOf({ level, rule, path }: Misfit, submission: SubmissionView): PayloadRule {
+  const at = path.join('.');
+  if (level === 'warning') return adviceRule(rule, at);
+  if (at === 'credential_type') return 'CADD-001';
+  if (at.endsWith('conferral_year') && rule === 'broken-condition') return 'CADD-015';
+  if (at.includes('partner_chain')) return 'CADD-017';
+  if (at !== 'data.document') return 'CADD-002';
+  return submission.documentType === 'open_cert' ? 'CDOC-004' : 'CDOC-005';
+}
+
+function adviceRule(rule: string, at: string): PayloadRule {
+  if (rule === 'misspelt-field') return 'CADD-002';
+  if (at === 'id' || at === 'credential_id') return 'CADD-005';
+  return byAdvice[rule] ?? (at.includes('cefr') ? 'CADD-018' : 'CADD-016');
+}

@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import { credentialType } from '../../../contracts/credentials/all.ts';
+import { isSuccess } from '../../session/call-view.ts';
+import type { SessionView } from '../../session/session-view.ts';
+import { type SubmissionView, samePerson } from '../../session/submission-view.ts';
+import { textOf } from '../../session/text-of.ts';
+import type { ClientJudge } from '../judge.ts';
+
+const TWO_DAYS = 48 * 3600 * 1000;
+
+/** An accepted submission and a later one under the same id that says something else. */
+interface Reuse {
+  readonly earlier: SubmissionView;
+  readonly later: SubmissionView;
+}
+
+/** An id belongs to one credential of one person. */
+export const idOfOneCredential: ClientJudge = {
+  rule: 'CADD-004',
+  occasion: 'two submissions',
+  judge(sessions, notes) {
+    for (const session of sessions.filter(({ submissions }) => submissions.length > 1)) {
+      notes.saw(session);
+      for (const { earlier, later } of reuses(session)) {
+        if (!isAnother(earlier, later)) continue;
+        const did = `used the id ${later.id} for two credentials`;
+        notes.breaks({ session, did, calls: [earlier, later] });
+      }
+    }
+  },
+};
+
+/** Changed data take a new id. */
+export const idForRepetitions: ClientJudge = {
+  rule: 'CADD-008',
+  occasion: 'two submissions',
+  judge(sessions, notes) {
+    for (const session of sessions.filter(({ submissions }) => submissions.length > 1)) {
+      notes.saw(session);
+      // Which data an update must change under a new id is the matter of CREPL-001.
+      if (session.journey === 'update') continue;
+      for (const { earlier, later } of reuses(session)) {
+        const within = Date.parse(later.call.clock) - Date.parse(earlier.call.clock) < TWO_DAYS;
+        if (!within || isAnother(earlier, later) || isRepetition(session, earlier)) continue;
+        const did = `sent changed data under the id ${later.id}, which was accepted with others`;
+        notes.breaks({ session, did, calls: [earlier, later] });
+      }
+    }
+  },
+};
+
+/** An id tells nothing about the person. */
+export const idWithoutPerson: ClientJudge = {
+  rule: 'CADD-006',
+  occasion: 'a submission with an id',
+  judge(sessions, notes) {
+    for (const session of sessions) {
+      for (const submission of session.submissions.filter(({ id }) => id !== null)) {
+        notes.saw(session);
+        const word = personalWords(submission).find((each) => bare(submission.id).includes(each));
+        if (word === undefined) continue;
+        const did = `sent an id that holds a name or a date of its person: ${submission.id}`;
+        notes.breaks({ session, did, calls: [submission] });
+      }
+    }
+  },
+};
+
+function reuses({ submissions }: SessionView): readonly Reuse[] {
+  return submissions.flatMap((later, place) => {
+    const before = submissions.slice(0, place);
+    const earlier = before.find(
+      (one) => isSuccess(one) && one.id === later.id && later.id !== null,
+    );
+    const differs = earlier !== undefined && !isDeepStrictEqual(earlier.json, later.json);
+    return differs ? [{ earlier, later }] : [];
+  });
+}
+
+/** Whether two submissions speak of different people, types, issuers or titles. */
+function isAnother(earlier: SubmissionView, later: SubmissionView): boolean {
+  if (earlier.type !== later.type || !samePerson(earlier, later)) return true;
+  const key = credentialType(later.type)?.replacementKey ?? [];
+  return key.some((field) => folded(earlier.fields[field]) !== folded(later.fields[field]));
+}
+
+/** What a lost answer makes of a repetition is the matter of CADD-007. */
+function isRepetition({ scene }: SessionView, { call }: SubmissionView): boolean {
+  return call.disturbedBy !== null && ['answer-lost', 'slow-503'].includes(scene);
+}
+
+function personalWords({ fields }: SubmissionView): readonly string[] {
+  const names = textOf(fields.full_name)
+    .split(/\s+/)
+    .map(bare)
+    .filter((word) => word.length > 3);
+  const born = bare(textOf(fields.date_of_birth));
+  return born.length === 8 ? [...names, born] : names;
+}
+
+function bare(text: string | null): string {
+  return (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function folded(value: unknown): string {
+  return textOf(value).toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,77 @@
+import { credentialType } from '../../../contracts/credentials/all.ts';
+import type { SessionView } from '../../session/session-view.ts';
+import type { ClientJudge } from '../judge.ts';
+
+/** Every submission has the scope of its type. */
+export const scopeOfType: ClientJudge = {
+  rule: 'CTOK-002',
+  occasion: 'a submission with a token',
+  judge(sessions, notes) {
+    for (const session of sessions.filter(({ scene }) => scene !== 'scope-withheld')) {
+      for (const submission of session.submissions) {
+        const scope = credentialType(submission.type)?.scope;
+        const scopes = scopesOf(session, submission.token);
+        if (scope === undefined || scopes === null || submission.version !== 1) continue;
+        notes.saw(session);
+        if (scopes.includes(scope)) continue;
+        const did = `submitted ${submission.type} with a token for ${scopes.join(' ') || 'nothing'}`;
+        notes.breaks({ session, did, calls: [submission] });
+      }
+    }
+  },
+};
+
+/** No scope is asked for without a use. */
+export const leastPrivilege: ClientJudge = {
+  rule: 'CTOK-003',
+  occasion: 'a journey that came to its end with a submission',
+  judge(sessions, notes) {
+    const whole = sessions.filter(
+      ({ scene, submissions, ended }) =>
+        scene === 'plain' && submissions.length > 0 && (ended?.exitCode ?? 0) === 0,
+    );
+    const used = new Set(whole.flatMap(usedScopes));
+    for (const session of whole) {
+      notes.saw(session);
+      const idle = session.tokens.flatMap(({ asked }) => asked.filter((scope) => !used.has(scope)));
+      if (idle.length === 0) continue;
+      const did = `asked for ${[...new Set(idle)].join(' and ')} and never used it`;
+      notes.breaks({ session, did, calls: session.tokens.slice(0, 1) });
+      return;
+    }
+  },
+};
+
+/** Several scopes stand in one value. */
+export const scopeSpelling: ClientJudge = {
+  rule: 'CTOK-004',
+  occasion: 'a token request with several scopes',
+  judge(sessions, notes) {
+    for (const session of sessions) {
+      for (const request of session.tokens.filter(({ asked }) => asked.length > 1)) {
+        notes.saw(session);
+        const values = request.form.getAll('scope');
+        if (values.length === 1 && !values[0]?.includes(',')) continue;
+        const did =
+          values.length > 1
+            ? `sent ${values.length} scope parameters`
+            : `separated scopes by commas: ${values[0]}`;
+        notes.breaks({ session, did, calls: [request] });
+      }
+    }
+  },
+};
+
+function scopesOf({ tokens }: SessionView, token: string | null): readonly string[] | null {
+  return tokens.find(({ granted }) => granted?.token === token && token !== null)?.asked ?? null;
+}
+
+function usedScopes({ submissions, calls }: SessionView): string[] {
+  const types = submissions.flatMap(({ type }) => credentialType(type)?.scope ?? []);
+  const second = calls.some(({ path }) => path.startsWith('/api/partner/v2/'))
+    ? ['write.universal', 'read.digital_identity', ...secondVersionScopes]
+    : [];
+  return [...types, ...second];
+}
+
+const secondVersionScopes = ['write.education', 'write.digital_identity', 'write.microcredential'];

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { journalEntry } from '../../mock/journal/entry.ts';
+
+/** How the command of a session ended, without a word of its output but the lines of the protocol. */
+const ended = z.object({
+  /** Null if a signal ended it. */
+  exitCode: z.int().nullable(),
+  signal: z.string().nullable(),
+  /** Whether it was ended because its time was over. */
+  overLimit: z.boolean(),
+  /** Whether it ended by an error that nothing in it caught. */
+  crashed: z.boolean(),
+  /** The lines that begin with `SPC-`, with their time in milliseconds since 1970. */
+  lines: z.array(z.object({ at: z.number(), text: z.string() })),
+  /** What of the secrets and the test data stood in its output. */
+  leaks: z.array(
+    z.object({
+      what: z.enum(['token', 'secret', 'link', 'credential']),
+      stream: z.enum(['stdout', 'stderr']),
+    }),
+  ),
+});
+export type EndedCommand = z.infer<typeof ended>;
+
+/** A document whose address stood in a submission, as a fetch without credentials found it. */
+export const fetchedDocument = z.object({
+  url: z.string(),
+  at: z.number(),
+  on: z.enum(['submission', 'decision']),
+  /** Null if nothing was answered. */
+  status: z.int().nullable(),
+  contentType: z.string(),
+  bytes: z.int(),
+  /** The first 16 bytes in hexadecimal digits. */
+  start: z.string(),
+});
+export type FetchedDocument = z.infer<typeof fetchedDocument>;
+
+/** What the judge gave the client to work with, as far as rules ask for it. */
+const given = z.object({
+  clientId: z.string(),
+  /** The fields of each credential by its key. */
+  credentials: z.record(z.string(), z.record(z.string(), z.unknown())),
+  updates: z.array(z.object({ of: z.string(), fields: z.record(z.string(), z.unknown()) })),
+});
+
+/** One journey of a client in one scene: everything that judging it needs. */
+export const clientSession = z.object({
+  journey: z.string(),
+  scene: z.string(),
+  given: given.nullable(),
+  /** Null if no command was run: the journal came from elsewhere. */
+  ended: ended.nullable(),
+  /** How many connections were opened, also those over which nothing was sent. */
+  connections: z.int(),
+  documents: z.array(fetchedDocument),
+  /** Without secrets: equal ones have equal placeholders. */
+  entries: z.array(journalEntry),
+});
+export type ClientSession = z.infer<typeof clientSession>;

@@ -1,0 +1,118 @@
+import { markKnown, outdated } from '../../harness/verdict/known-failures.ts';
+import { type ClientRuleId, clientRequirements } from '../../requirements/client/all.ts';
+import { countFindings } from '../../results/counts.ts';
+import { exitCode } from '../../results/exit-code.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Problem, Run } from '../../results/run.ts';
+import { clientJudges } from '../judges/all.ts';
+import type { ClientProfile } from '../judges/client-profile.ts';
+import type { ClientSession } from '../session/session.ts';
+import { sessionView } from '../session/session-view.ts';
+import { bareFinding, findingOf } from './finding-of.ts';
+import { sessionProblems } from './session-problems.ts';
+
+/** How a client is judged and by what name its reports call it. */
+export interface ClientRunOptions {
+  readonly name: string;
+  /** The command, or the file of a journal. */
+  readonly command: string;
+  /** The file of the profile as the user named it; null without. */
+  readonly profileFile: string | null;
+  readonly profile: ClientProfile;
+  readonly knownFailures: Parameters<typeof outdated>[0];
+  /** Why an area or a rule is outside, by its name. */
+  readonly unsupported: Readonly<Record<string, string>>;
+  /** Rules or areas; empty for all. */
+  readonly only: readonly string[];
+  readonly requireAll: boolean;
+  readonly strict: boolean;
+  readonly seed: number;
+  readonly runId: string;
+  readonly version: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  /** What the client wrote last, without secrets; shown if it sent nothing. */
+  readonly lastWords: string;
+  /** What went wrong outside of sessions. */
+  readonly problems: readonly Problem[];
+}
+
+/** Judges sessions: the same sessions and options always give the same run. */
+export function clientRun(sessions: readonly ClientSession[], options: ClientRunOptions): Run {
+  const today = options.startedAt.toISOString().slice(0, 10);
+  const findings = judged(sessions, options).map((finding) =>
+    markKnown(finding, options.knownFailures, today),
+  );
+  const whole = options.only.length === 0;
+  const made = {
+    complete: options.problems.length === 0,
+    strict: options.strict,
+    pendingOk: false,
+    counts: countFindings(findings, findings.length),
+    problems: [
+      ...options.problems,
+      ...sessionProblems(sessions),
+      ...outdated(options.knownFailures, { findings, leftOut: [], whole }, today),
+    ],
+  };
+  return { ...document(options), ...made, exitCode: exitCode(made), findings };
+}
+
+/** Whether a rule or its area is named. */
+function isNamed(id: string, names: readonly string[]): boolean {
+  return names.some((name) => id === name || id.startsWith(`${name}-`));
+}
+
+function judged(sessions: readonly ClientSession[], options: ClientRunOptions): Finding[] {
+  const views = sessions.map(sessionView);
+  const silent = views.every(({ calls, strayed }) => calls.length + strayed.length === 0);
+  return builtRules(options.only).map((judge) => {
+    const bare = bareFinding(judge.rule, options.seed);
+    const why = reasonOutside(judge.rule, options.unsupported);
+    if (why !== undefined) return { ...bare, verdict: 'not-applicable', message: why };
+    if (silent) return { ...bare, ...nothingSent(options) };
+    const finding = findingOf(judge, views, options.profile, options.seed);
+    return options.requireAll && finding.verdict === 'not-exercised'
+      ? { ...finding, verdict: 'could-not-run' }
+      : finding;
+  });
+}
+
+function builtRules(only: readonly string[]) {
+  const ids = Object.keys(clientRequirements) as ClientRuleId[];
+  return ids.flatMap((id) => {
+    if (only.length > 0 && !isNamed(id, only)) return [];
+    return clientJudges.filter(({ rule }) => rule === id);
+  });
+}
+
+function reasonOutside(id: string, unsupported: ClientRunOptions['unsupported']) {
+  const name = Object.keys(unsupported).find((each) => isNamed(id, [each]));
+  return name === undefined ? undefined : unsupported[name];
+}
+
+function nothingSent({ lastWords }: ClientRunOptions): Partial<Finding> {
+  const said = lastWords === '' ? 'and wrote nothing' : `and wrote:\n${lastWords}`;
+  return {
+    verdict: 'could-not-run',
+    message: `the client sent no request ${said}`,
+    remedy:
+      'let it take the address and its client from SEEK_PASS_URL, SEEK_PASS_CLIENT_ID and SEEK_PASS_CLIENT_SECRET',
+  };
+}
+
+function document(options: ClientRunOptions) {
+  return {
+    schemaVersion: 2 as const,
+    suite: { name: 'seekpass-conformance', version: options.version },
+    target: { name: options.name, baseUrl: options.command, profile: options.profileFile },
+    seed: options.seed,
+    runId: options.runId,
+    examples: 1,
+    asOf: options.startedAt.toISOString().slice(0, 10),
+    startedAt: options.startedAt.toISOString(),
+    finishedAt: options.finishedAt.toISOString(),
+    leftOut: [],
+    pendingSteps: [],
+  };
+}

@@ -1,0 +1,20 @@
+import type { JournalCall } from '../../mock/journal/entry.ts';
+import type { Exchange } from '../../results/exchange.ts';
+
+/** An exchange of a journal as reports show it. */
+export function exchangeOf(call: JournalCall, step: string): Exchange {
+  const { method, path, headers, body, encoding, answer, took, disturbedBy } = call;
+  return {
+    via: 'http',
+    step: disturbedBy === null ? step : `${step}, changed by the scene`,
+    request: {
+      method,
+      url: `http://${headers.host ?? '127.0.0.1'}${path}`,
+      headers,
+      body: encoding === 'base64' ? `(base64) ${body}` : body === '' ? null : body,
+    },
+    response: answer === null ? null : { ...answer },
+    failure: answer === null ? 'no answer was given' : null,
+    durationMs: took ?? 0,
+  };
+}

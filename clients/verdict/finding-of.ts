@@ -1,0 +1,139 @@
+import { type ClientRuleId, clientRequirements } from '../../requirements/client/all.ts';
+import type { ClientRequirement } from '../../requirements/client/client-requirement.ts';
+import type { Finding } from '../../results/finding.ts';
+import type { Verdict } from '../../results/verdict.ts';
+import type { ClientProfile } from '../judges/client-profile.ts';
+import type { Break, ClientJudge, Seen } from '../judges/judge.ts';
+import type { CallView } from '../session/call-view.ts';
+import type { SessionView } from '../session/session-view.ts';
+import { exchangeOf } from './exchange-of.ts';
+
+/** What one judge wrote down. */
+interface Judged {
+  readonly seen: ReadonlyMap<SessionView, Seen>;
+  readonly breaks: readonly Break[];
+  readonly remarks: readonly string[];
+}
+
+/** The finding of one judge on some sessions. */
+export function findingOf(
+  judge: ClientJudge,
+  sessions: readonly SessionView[],
+  profile: ClientProfile,
+  seed: number,
+): Finding {
+  const judged = hear(judge, sessions, profile);
+  const rule: ClientRequirement = clientRequirements[judge.rule];
+  const verdict = verdictOf(judged, rule);
+  const scenes = new Set(judged.breaks.map(({ session }) => session.scene));
+  return {
+    ...bareFinding(judge.rule, seed),
+    variation: scenes.size === 0 ? null : [...scenes].slice(0, 3).join(', '),
+    verdict,
+    message: messageOf(judge, judged, verdict),
+    grade: judged.seen.size === 0 ? null : gradeOf([...judged.seen.values()]),
+    clock: judged.seen.size === 0 ? null : 'real',
+    examples: judged.seen.size,
+    exchanges: evidenceOf(judged.breaks),
+  };
+}
+
+/** A finding of a rule about which nothing is known yet. */
+export function bareFinding(id: ClientRuleId, seed: number): Finding {
+  const { rule, basis, source }: ClientRequirement = clientRequirements[id];
+  return {
+    requirement: id,
+    check: id,
+    title: rule,
+    rule,
+    basis,
+    source,
+    credentialType: null,
+    variation: null,
+    verdict: 'not-exercised',
+    message: '',
+    remedy: null,
+    blockedBy: null,
+    grade: null,
+    clock: null,
+    seed,
+    path: null,
+    examples: 0,
+    smallest: null,
+    timeline: [],
+    exchanges: [],
+  };
+}
+
+function hear(
+  judge: ClientJudge,
+  sessions: readonly SessionView[],
+  profile: ClientProfile,
+): Judged {
+  const seen = new Map<SessionView, Seen>();
+  const breaks: Break[] = [];
+  const remarks: string[] = [];
+  judge.judge(
+    sessions,
+    {
+      saw: (session, how = 'requests') => void seen.set(session, how),
+      breaks(one) {
+        breaks.push(one);
+        if (!seen.has(one.session)) seen.set(one.session, 'requests');
+      },
+      remark: (text) => void remarks.push(text),
+    },
+    profile,
+  );
+  return { seen, breaks, remarks };
+}
+
+const order: readonly Verdict[] = ['info', 'warn', 'fail'];
+
+function verdictOf({ seen, breaks, remarks }: Judged, rule: ClientRequirement): Verdict {
+  if (seen.size === 0) return 'not-exercised';
+  if (rule.atMost === 'info' || (breaks.length === 0 && remarks.length > 0)) return 'info';
+  if (breaks.length === 0) return 'pass';
+  const usual = rule.atMost ?? (rule.basis === 'D' ? 'fail' : 'warn');
+  const verdicts = breaks.map(({ atMost }) => milder(usual, atMost ?? usual));
+  return order.findLast((each) => verdicts.includes(each)) ?? usual;
+}
+
+function milder(one: Verdict, other: Verdict): Verdict {
+  return order.indexOf(one) <= order.indexOf(other) ? one : other;
+}
+
+function messageOf(
+  judge: ClientJudge,
+  { seen, breaks, remarks }: Judged,
+  verdict: Verdict,
+): string {
+  if (verdict === 'not-exercised') return `it was not seen: ${judge.occasion}`;
+  const [first, ...more] = breaks;
+  if (first === undefined) {
+    return remarks.length > 0 ? remarks.join('; ') : `kept in ${counted(seen.size, 'session')}`;
+  }
+  const others = new Set(more.map(({ session }) => session.name));
+  others.delete(first.session.name);
+  const also = others.size === 0 ? '' : `; also in ${[...others].slice(0, 4).join(', ')}`;
+  return `${first.session.name}: the client ${first.did}${also}`;
+}
+
+function gradeOf(how: readonly Seen[]): Finding['grade'] {
+  const strongest: readonly Seen[] = ['page', 'effect', 'line', 'requests'];
+  return strongest.find((each) => how.includes(each)) ?? 'requests';
+}
+
+/** A report holds the exchanges of the first break, and not all of a client that asks for ever. */
+const MOST_SHOWN = 8;
+
+function evidenceOf(breaks: readonly Break[]): Finding['exchanges'] {
+  const [first] = breaks;
+  if (first === undefined) return [];
+  const calls: readonly CallView[] = first.calls.slice(0, MOST_SHOWN);
+  return calls.map(({ call }) => exchangeOf(call, first.session.name));
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../../results/run.ts';
+import type { ClientSession } from '../session/session.ts';
+
+/** What a command ends with that has no such journey. */
+const NO_SUCH_JOURNEY = 77;
+
+/** Scenes in which nothing but the API as documented was there. */
+const calm: readonly string[] = ['plain', 'update', 'window-passed'];
+
+/** What makes a run incomplete: commands that had no reason to fail and did, hung, or did nothing. */
+export function sessionProblems(sessions: readonly ClientSession[]): Problem[] {
+  return sessions.flatMap((session) => {
+    const why = reason(session);
+    if (why === null) return [];
+    const message = `the journey ${session.journey} in the scene ${session.scene} ${why.happened}`;
+    return [{ kind: 'client', message, remedy: why.remedy }];
+  });
+}
+
+function reason({ scene, ended, entries }: ClientSession) {
+  if (ended === null || ended.exitCode === NO_SUCH_JOURNEY) return null;
+  if (ended.overLimit && scene !== 'answer-late') {
+    return {
+      happened: 'was ended because its time was over',
+      remedy: 'let every call have a time limit, or give the client more time with --limit',
+    };
+  }
+  if (!calm.includes(scene)) return null;
+  if (ended.exitCode !== 0) {
+    return {
+      happened: `ended with ${ended.exitCode ?? ended.signal}, although nothing was provoked`,
+      remedy: `run it by hand against \`spc mock\`; a client without this journey ends with ${NO_SUCH_JOURNEY}`,
+    };
+  }
+  return entries.some(({ kind }) => kind === 'call')
+    ? null
+    : {
+        happened: 'ended with 0 and sent nothing',
+        remedy: `let a client without this journey end with ${NO_SUCH_JOURNEY}`,
+      };
+}
