@@ -17,36 +17,47 @@ export interface JunitCase {
 }
 
 /**
- * A check as a test case; the time is that of its exchanges. Its property `verdict` keeps the exact verdict, which
- * JUnit's four outcomes cannot; `grade` and `clock` tell how it was seen.
+ * A check as a test case; the time is that of its exchanges.
+ *
+ * Its output begins with the exact verdict, which JUnit's four outcomes cannot keep, and with the way it was seen. They are
+ * no properties: the schema that the Jenkins xUnit plugin validates against has none for a test case. The class names the
+ * target, so that the files of two targets in one job hold different tests.
  */
 export function findingCase(run: Run, finding: Finding): JunitCase {
   const durationMs = finding.exchanges.reduce((total, exchange) => total + exchange.durationMs, 0);
-  const { requirement, basis, verdict } = finding;
   const { kind, outcome } = outcomeOf(run, finding);
   const attributes = {
-    classname: `seekpass.${requirement}`,
+    classname: classOf(run, finding.requirement),
     name: shownName(finding),
     time: (durationMs / 1000).toFixed(3),
   };
   const xml = element('testcase', attributes, [
-    properties({
-      requirement,
-      basis,
-      verdict,
-      ...(finding.grade && { grade: finding.grade }),
-      ...(finding.clock && { clock: finding.clock }),
-      ...(finding.known && { known: finding.known.reason }),
-    }),
     ...outcome,
+    textElement('system-out', {}, factsOf(finding)),
   ]);
   return { kind, durationMs, xml };
 }
 
+function factsOf({ verdict, basis, grade, clock, known, message }: Finding): string {
+  return [
+    `verdict: ${verdict}`,
+    `basis: ${basis}`,
+    ...(grade === null ? [] : [`grade: ${grade}`]),
+    ...(clock === null ? [] : [`clock: ${clock}`]),
+    ...(known === undefined ? [] : [`known: ${known.reason}`]),
+    ...(verdict === 'warn' || verdict === 'info' ? [message] : []),
+  ].join('\n');
+}
+
+/** A class is a path of names for the tools that read it: a point in a target's name would begin another level. */
+function classOf({ target }: Run, name: string): string {
+  return `seekpass.${target.name.replace(/[^\p{L}\p{N}_-]+/gu, '_')}.${name}`;
+}
+
 /** What is wrong with the run as a whole, as a test case of its own. */
-export function faultCase({ name, message, remedy }: RunFault): JunitCase {
+export function faultCase(run: Run, { name, message, remedy }: RunFault): JunitCase {
   const error = textElement('error', { type: name, message }, `${message}\nnext: ${remedy}`);
-  const attributes = { classname: 'seekpass.run', name, time: '0.000' };
+  const attributes = { classname: classOf(run, 'run'), name, time: '0.000' };
   return { kind: 'error', durationMs: 0, xml: element('testcase', attributes, [error]) };
 }
 
@@ -72,7 +83,7 @@ function outcomeOf(
     const attributes = { type: finding.verdict, message: finding.message };
     return { kind, outcome: [textElement(kind, attributes, story(run, finding))] };
   }
-  return { kind, outcome: finding.verdict === 'pass' ? [] : [textElement('system-out', {}, said)] };
+  return { kind, outcome: [] };
 }
 
 function kindOf(run: Run, { verdict, known }: Finding): JunitCase['kind'] {

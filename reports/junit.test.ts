@@ -29,7 +29,9 @@ describe('JUnit beside the exit code', () => {
 
   test('counts a warning as a failure only in a strict run', () => {
     const findings = [handMadeFinding({ verdict: 'warn', message: 'odd' })];
-    expect(renderJunit(handMadeRun(findings))).toContain('<system-out>warn: odd</system-out>');
+    expect(renderJunit(handMadeRun(findings))).toContain(
+      '<system-out>verdict: warn\nbasis: D\ngrade: http\nodd</system-out>',
+    );
     expect(renderJunit(handMadeRun(findings, { strict: true }))).toContain('<failure type="warn"');
   });
 

@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 /** A test case of a JUnit file, as a stranger reads it. */
 export interface ReadCase {
   readonly name: string;
+  readonly className: string;
   readonly verdict: string | undefined;
   readonly outcome: 'passed' | 'failure' | 'error' | 'skipped';
   readonly message: string | undefined;
@@ -21,7 +22,10 @@ export function readJunit(xml: string): { totals: Record<string, number>; cases:
   const cases = (suites.testsuite ?? []).flatMap((suite: Node) => suite.testcase ?? []);
   const totals = ['tests', 'failures', 'errors', 'skipped'].map((key) => [
     key,
-    Number(suites[`@${key}`]),
+    (suites.testsuite ?? []).reduce(
+      (sum: number, suite: Node) => sum + Number(suite[`@${key}`]),
+      0,
+    ),
   ]);
   return { totals: Object.fromEntries(totals), cases: cases.map(readCase) };
 }
@@ -42,10 +46,11 @@ const parser = new XMLParser({
 function readCase(node: Node): ReadCase {
   const outcome = (['failure', 'error', 'skipped'] as const).find((name) => node[name]) ?? 'passed';
   const inside = node[outcome]?.[0];
-  const properties: Node[] = node.properties?.[0]?.property ?? [];
+  const output: string = node['system-out']?.[0]?.['#text'] ?? node['system-out']?.[0] ?? '';
   return {
     name: node['@name'],
-    verdict: properties.find((each) => each['@name'] === 'verdict')?.['@value'],
+    className: node['@classname'],
+    verdict: /^verdict: (.+)$/m.exec(output)?.[1],
     outcome,
     message: inside?.['@message'],
     text: inside?.['#text'] ?? '',

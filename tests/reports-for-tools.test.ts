@@ -3,6 +3,7 @@ import { renderCtrf } from '../reports/ctrf.ts';
 import { renderGithub } from '../reports/github.ts';
 import { renderHar } from '../reports/har.ts';
 import { renderJunit } from '../reports/junit.ts';
+import { shownName } from '../reports/shown-name.ts';
 import type { Run } from '../results/run.ts';
 import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { verdict } from '../results/verdict.ts';
@@ -11,6 +12,7 @@ import { readCtrf } from './read-ctrf.ts';
 import { readHar } from './read-har.ts';
 import { readJunit } from './read-junit.ts';
 import { sampleRun } from './sample-run.ts';
+import { breachesOfXunit } from './xunit-grammar.ts';
 
 const runs: readonly (readonly [string, Run])[] = [
   ['the golden run', goldenRun],
@@ -102,17 +104,43 @@ describe('a rule that was proved on a simulated clock', () => {
   const finding = handMadeFinding({ requirement: 'REUSE-003', clock: 'simulated' });
   const run = handMadeRun([finding]);
 
-  test('says so in its name wherever a viewer shows little else', () => {
-    const names = [
-      readJunit(renderJunit(run)).cases[0]?.name,
-      readCtrf(renderCtrf(run)).tests[0]?.name,
-    ];
-    for (const name of names) expect(name).toMatch(/ \[simulated clock\]$/);
+  test('has the name that it had while it was pending, so that tools follow one test', () => {
+    const pending = handMadeRun([
+      handMadeFinding({ requirement: 'REUSE-003', verdict: 'pending' }),
+    ]);
+    for (const document of [pending, run]) {
+      expect(readJunit(renderJunit(document)).cases[0]?.name).toBe(shownName(finding));
+      expect(readCtrf(renderCtrf(document)).tests[0]?.name).toBe(shownName(finding));
+    }
   });
 
   test('carries its grade and clock for machines', () => {
     const [read] = readCtrf(renderCtrf(run)).tests;
     expect(read?.labels).toMatchObject({ grade: 'http', clock: 'simulated' });
-    expect(renderJunit(run)).toContain('<property name="clock" value="simulated"/>');
+    expect(renderJunit(run)).toContain('\nclock: simulated</system-out>');
+  });
+});
+
+describe('the JUnit file', () => {
+  test.each(runs)(
+    'of %s keeps to the grammar that the Jenkins xUnit plugin validates',
+    (_, run) => {
+      expect(breachesOfXunit(renderJunit(run))).toEqual([]);
+    },
+  );
+
+  test('would be refused with properties inside a test case', () => {
+    const xml =
+      '<testsuites><testsuite name="a" tests="1" failures="0" errors="0"><testcase name="b"><properties/></testcase></testsuite></testsuites>';
+    expect(breachesOfXunit(xml)).toEqual(['<properties> inside <testcase>']);
+  });
+
+  test('of two targets in one job holds different tests', () => {
+    const { target } = goldenRun;
+    const other = { ...goldenRun, target: { ...target, name: 'staging.eu' } };
+    const [here, there] = [goldenRun, other].map((each) =>
+      readJunit(renderJunit(each)).cases.map(({ className, name }) => `${className} ${name}`),
+    );
+    expect(here?.filter((name) => there?.includes(name))).toEqual([]);
   });
 });
