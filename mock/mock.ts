@@ -8,6 +8,7 @@ import { type Fault, withFaults } from './faults/fault.ts';
 import { inTime } from './in-time.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { recordCalls } from './journal/record-calls.ts';
+import { noForeignPages } from './own-callers.ts';
 import { late, limited } from './pace.ts';
 import { pages } from './pages/pages.ts';
 import { interfere } from './scenes/interfere.ts';
@@ -86,6 +87,7 @@ export function createMock(options: MockOptions = {}): Mock {
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
   app.use('/api/*', interfere(world));
   app.route('/api/partner/v1', partnerApi(world, publicUrl && new URL(publicUrl).origin));
+  if (testControl) app.use('/__control/*', noForeignPages);
   if (testControl) app.route('/__control', driven);
   app.route('/', pages(world));
   const clients = world.clients as Mock['clients'];

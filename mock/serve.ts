@@ -1,6 +1,7 @@
 import { admin } from './control/admin.ts';
 import { type Listening, listen } from './listen.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
+import { underOwnNames } from './own-callers.ts';
 
 const loopback = '127.0.0.1';
 
@@ -36,9 +37,16 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   const { port = 0, hostname = loopback } = options;
   const { adminPort = options.clock === 'held' ? 0 : null } = options;
   const mock = createMock(options);
-  const served = await listen(mock.app, port, hostname, options.tls);
+  // Listening on another address is a wish to be asked under other names.
+  const isOpen = hostname !== loopback && hostname !== 'localhost' && hostname !== '::1';
+  const names = options.publicUrl === undefined ? [] : [new URL(options.publicUrl).hostname];
+  const app = isOpen ? mock.app : underOwnNames(mock.app, names);
+  const served = await listen(app, port, hostname, options.tls);
   try {
-    const second = adminPort === null ? null : await listen(admin(mock.clock), adminPort, loopback);
+    const second =
+      adminPort === null
+        ? null
+        : await listen(underOwnNames(admin(mock.clock), []), adminPort, loopback);
     const other = options.otherOrigin ? await listen(mock.otherOrigin.app, 0, loopback) : null;
     if (other !== null) mock.otherOrigin.at(other.url);
     const close = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { MockClock } from '../clock.ts';
 import { inTime } from '../in-time.ts';
+import { noForeignPages } from '../own-callers.ts';
 import { clockCalls } from './clock-calls.ts';
 import { refuseAsJson } from './refuse-as-json.ts';
 
@@ -13,6 +14,7 @@ import { refuseAsJson } from './refuse-as-json.ts';
  */
 export function admin(clock: MockClock): Hono {
   const app = new Hono({ strict: false });
+  app.use(noForeignPages);
   app.use(inTime(clock));
   app.route('/clock', clockCalls(clock));
   app.all('*', (context) =>

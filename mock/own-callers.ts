@@ -1,0 +1,35 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+
+/** Names of this machine. */
+const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+
+/**
+ * An app that is asked for under a name of this machine, or one of these, and under no other.
+ *
+ * A web page whose name is made to lead here (DNS rebinding) could read everything otherwise.
+ */
+export function underOwnNames(app: Hono, names: readonly string[]): Hono {
+  const outer = new Hono();
+  outer.all('*', (context) => {
+    const host = context.req.header('host') ?? 'localhost';
+    const name = URL.parse(`http://${host}`)?.hostname ?? '';
+    if (LOOPBACK.test(name) || names.includes(name)) return app.fetch(context.req.raw, context.env);
+    const error = `expected a request to localhost or to the host of --public-url, got one to ${host}`;
+    return context.json({ error }, 421);
+  });
+  return outer;
+}
+
+/**
+ * Refuses what a web page of another origin has a browser send: any page that is open could move the clock otherwise.
+ *
+ * @see https://www.w3.org/TR/fetch-metadata/
+ */
+export const noForeignPages: MiddlewareHandler = async (context, next) => {
+  const site = context.req.header('sec-fetch-site') ?? 'none';
+  const origin = context.req.header('origin');
+  const isOwn = origin === undefined || URL.parse(origin)?.host === context.req.header('host');
+  if (isOwn && ['none', 'same-origin'].includes(site)) return next();
+  const from = origin ?? 'another site';
+  return context.json({ error: `expected no request of a web page, got one of ${from}` }, 403);
+};
