@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Blocked } from '../harness/check/blocked.ts';
 import type { Submitted } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
 
@@ -29,6 +30,19 @@ export function expectHolds(
 export function expectHoldsNothing(held: HeldCredentials, account: string): void {
   if (held.length === 0) return;
   throw new Violation(`${account}: expected to hold nothing, it holds ${listed(held)}`);
+}
+
+/**
+ * Makes sure that an account that has to list the credential does: only then means one that lists nothing anything.
+ *
+ * @throws {Blocked} by LINK-001 if it does not.
+ */
+export function assertListed(held: HeldCredentials, { credentialType }: Submitted): void {
+  if (held.some(({ credential_type }) => credential_type === credentialType)) return;
+  throw new Blocked(
+    `nothing can be told from an account that lists nothing: that of the owner lists ${listed(held)}`,
+    { by: 'LINK-001' },
+  );
 }
 
 /** @throws {Violation} if the account lists more or fewer credentials. */

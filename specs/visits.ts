@@ -76,6 +76,21 @@ export function expectPage(
 }
 
 /**
+ * Makes sure that a genuine link shows something to its first visitor: only then means a page that shows nothing anything.
+ *
+ * @throws {Blocked} by CONS-001 if it shows neither the consent prompt nor the credential.
+ */
+export function assertShown({ page }: Visit): void {
+  if (page === 'consent' || page === 'credential') return;
+  throw new Blocked(
+    `nothing can be told from a link that shows nothing: a genuine one shows the ${page} page too`,
+    {
+      by: 'CONS-001',
+    },
+  );
+}
+
+/**
  * A person who must see nothing of the credential: the error page.
  *
  * @throws {Violation} if consent or the credential is shown; the documents name the error page, so another page only warns.

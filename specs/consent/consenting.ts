@@ -2,7 +2,7 @@ import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { expectHoldsNothing, HeldCredentials } from '../accounts.ts';
+import { assertListed, expectHoldsNothing, HeldCredentials } from '../accounts.ts';
 import { ordinary } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { expectEntry, expectStatus } from '../statuses.ts';
@@ -98,7 +98,16 @@ export const consenting = [
     .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
-    .holds(({ held }) => expectHoldsNothing(held, 'the account of a person who cancelled')),
+    .step('other', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('owned', HeldCredentials, async ({ people }, { other }) => {
+      const { person } = await accept(people, other);
+      return [...(await people.credentials(person))];
+    })
+    .costs(2)
+    .holds(({ held, owned, other }) => {
+      expectHoldsNothing(held, 'the account of a person who cancelled');
+      assertListed(owned, other);
+    }),
 
   submission('CONS-008', 'before accepting, the account lists nothing as accepted')
     .needing('accounts')
@@ -106,9 +115,14 @@ export const consenting = [
     .step('held', HeldCredentials, async ({ people }, { owner }) => [
       ...(await people.credentials(owner.person)),
     ])
-    .holds(({ owner, held }) => {
+    .step('owned', HeldCredentials, async ({ people }, { submit, owner }) => {
+      await people.decide(owner.person, submit.link, 'accept');
+      return [...(await people.credentials(owner.person))];
+    })
+    .holds(({ submit, owner, held, owned }) => {
       expectAsked(owner);
       expectHoldsNothing(held, 'the account of a person who has not decided');
+      assertListed(owned, submit);
     }),
 ];
 

@@ -6,12 +6,12 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
-import { HeldCredentials } from '../accounts.ts';
+import { assertListed, HeldCredentials } from '../accounts.ts';
 import { ordinary, typeOf } from '../examples.ts';
 import { contentOf, type SubmittedLink } from '../links.ts';
 import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
-import { expectPage, Visit, visitAsFreshPerson } from '../visits.ts';
+import { assertShown, expectPage, Visit, visitAsFreshPerson } from '../visits.ts';
 
 /** Contents that SEEK Pass never made, by name. */
 const unknownContents: Readonly<Record<string, (content: string) => string>> = {
@@ -38,10 +38,13 @@ export const alteredLinks = [
       const spoil = unknownContents[example.name] as (content: string) => string;
       return visitAsFreshPerson(people, withParameter(submit, 'content', spoil(contentOf(submit))));
     })
+    // Behind the altered one, which a lenient target may take for it.
+    .step('genuine', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .costs(1)
-    .holds(({ visit }, { example }) =>
-      expectPage(visit, ['error'], `a person who opens a link whose content was ${example.name}`),
-    ),
+    .holds(({ visit, genuine }, { example }) => {
+      expectPage(visit, ['error'], `a person who opens a link whose content was ${example.name}`);
+      assertShown(genuine);
+    }),
 
   check('LINK-010', 'an altered link never leads to the credential of another request')
     .needing('accounts')
@@ -52,12 +55,14 @@ export const alteredLinks = [
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ partner, example }) => partner.submit(example.other))
     .step('held', HeldCredentials, ({ people, example }, { submit }) =>
-      acceptAltered(people, withParameter(submit, example.parameter, example.value)),
+      acceptBlindly(people, withParameter(submit, example.parameter, example.value)),
     )
+    .step('genuine', HeldCredentials, ({ people }, { other }) => acceptBlindly(people, other))
     .costs(2)
-    .holds(({ held, other }, { example }) =>
-      expectNothingOf(held, example.other, `${other.id} with an altered ${example.parameter}`),
-    ),
+    .holds(({ held, other, genuine }, { example }) => {
+      expectNothingOf(held, example.other, `${other.id} with an altered ${example.parameter}`);
+      assertListed(genuine, other);
+    }),
 
   check('LINK-010', "a link with another client's id gives nothing of that client", 'other client')
     .needing('accounts', 'client2')
@@ -70,15 +75,17 @@ export const alteredLinks = [
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ otherPartner, example }) => otherPartner.submit(example.other))
     .step('held', HeldCredentials, ({ people, context }, { submit }) =>
-      acceptAltered(
+      acceptBlindly(
         people,
         withParameter(submit, 'clientId', context.profile.secondClient?.clientId ?? ''),
       ),
     )
+    .step('genuine', HeldCredentials, ({ people }, { other }) => acceptBlindly(people, other))
     .costs(2)
-    .holds(({ held, other }, { example }) =>
-      expectNothingOf(held, example.other, `${other.id} of the other client`),
-    ),
+    .holds(({ held, other, genuine }, { example }) => {
+      expectNothingOf(held, example.other, `${other.id} of the other client`);
+      assertListed(genuine, other);
+    }),
 ];
 
 /** Which part of a link is altered and how, with the other request that the link might then mean. */
@@ -104,13 +111,13 @@ function pairOf(payload: Payload, context: CheckContext) {
   return { payload, other: withOtherValues(typeOf(context), payload, []) };
 }
 
-/** A fresh person opens the link and accepts what it shows. @returns what their account then holds. */
-async function acceptAltered(
+/** A fresh person opens a link and accepts what it shows. @returns what their account then holds. */
+async function acceptBlindly(
   people: People,
-  altered: { readonly link: string },
+  opened: { readonly link: string },
 ): Promise<HeldCredentials> {
-  const { person } = await visitAsFreshPerson(people, altered);
-  await people.decide(person, altered.link, 'accept');
+  const { person } = await visitAsFreshPerson(people, opened);
+  await people.decide(person, opened.link, 'accept');
   return [...(await people.credentials(person))];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { expectHolds, expectHoldsNothing, HeldCredentials } from '../accounts.ts';
+import { assertListed, expectHolds, expectHoldsNothing, HeldCredentials } from '../accounts.ts';
 import { ordinary } from '../examples.ts';
 import { repeatSame } from '../links.ts';
 import {
@@ -58,9 +58,14 @@ export const owning = [
       await people.decide(person, submit.link, 'accept');
       return [...(await people.credentials(person))];
     })
-    .holds(({ other }) =>
-      expectHoldsNothing(other, 'the account of another person who tried to accept'),
-    ),
+    .step('owned', HeldCredentials, async ({ people }, { submit, owner }) => {
+      await people.decide(owner.person, submit.link, 'accept');
+      return [...(await people.credentials(owner.person))];
+    })
+    .holds(({ submit, other, owned }) => {
+      expectHoldsNothing(other, 'the account of another person who tried to accept');
+      assertListed(owned, submit);
+    }),
 
   submission('LINK-004', "another person's account does not get an accepted credential", 'accepted')
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
@@ -69,9 +74,13 @@ export const owning = [
       await people.decide(person, submit.link, 'accept');
       return [...(await people.credentials(person))];
     })
-    .holds(({ other }) =>
-      expectHoldsNothing(other, 'the account of another person who tried to accept too'),
-    ),
+    .step('owned', HeldCredentials, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .holds(({ submit, other, owned }) => {
+      expectHoldsNothing(other, 'the account of another person who tried to accept too');
+      assertListed(owned, submit);
+    }),
 
   submission('LINK-005', 'opening the link without signing in claims nothing')
     .step('passer', z.string(), async ({ people }, { submit }) => {

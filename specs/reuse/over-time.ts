@@ -2,7 +2,7 @@ import { check } from '../../harness/check/builder.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { ordinary } from '../examples.ts';
 import { expectNewRequest, expectSameLink, renew } from '../links.ts';
-import { expectPage, expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
+import { assertShown, expectPage, expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
 
 /** The 48 hours of an id. Source: `docs/api.md#the-same-id-again`. */
 export const overTime = [
@@ -36,8 +36,13 @@ export const overTime = [
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .after('49h', 'submit')
-    .costs(1)
-    .holds(({ visit }) => expectShutOut(visit, 'a person who opens the link after 48 hours')),
+    .step('other', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('genuine', Visit, ({ people }, { other }) => visitAsFreshPerson(people, other))
+    .costs(2)
+    .holds(({ visit, genuine }) => {
+      expectShutOut(visit, 'a person who opens the link after 48 hours');
+      assertShown(genuine);
+    }),
 
   check('REUSE-004', 'the original link stays dead once its id has a new one', 'after a repeat')
     .onEveryType()
@@ -46,10 +51,12 @@ export const overTime = [
     .step('renewed', Submitted, ({ partner }, { submit }) => renew(partner, submit))
     .after('49h', 'submit')
     .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
+    .step('genuine', Visit, ({ people }, { renewed }) => visitAsFreshPerson(people, renewed))
     .costs(2)
-    .holds(({ visit }) =>
-      expectShutOut(visit, 'a person who opens the original link after the repeat'),
-    ),
+    .holds(({ visit, genuine }) => {
+      expectShutOut(visit, 'a person who opens the original link after the repeat');
+      assertShown(genuine);
+    }),
 
   check('REUSE-005', 'the new link holds for 48 hours of its own')
     .onEveryType()
