@@ -74,8 +74,13 @@ function show(path: Path, value: unknown, written: unknown): string {
   // The text of a file would fill the screen: its name says more.
   const shown = path[0] === 'documents' || isFile(path) ? (written ?? value) : value;
   return JSON.stringify(shown, (key, each: unknown) =>
-    isSecret(key) && each !== null ? '[redacted]' : each,
+    isSecret(key) && each !== null ? '[redacted]' : withoutCredentials(each),
   );
+}
+
+/** A URL may hold a name and a password, also if it will be refused for that. */
+function withoutCredentials(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/(\/\/)[^/?#\s]*@/g, '$1[redacted]@') : value;
 }
 
 /** What is in a file of its own. */

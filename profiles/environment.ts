@@ -5,6 +5,8 @@ import { type ProfileProblem, textsIn } from './problem.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
+/** A shorter value stands in a message by chance. */
+const SHORTEST_QUOTED = 6;
 const ONE_VARIABLE = /^\$\{[A-Za-z_]\w*\}$/;
 
 /** A value with every `${NAME}` replaced; under `limits` and `assume`, what is a number then becomes one. */
@@ -22,6 +24,25 @@ function substituteText(text: string, env: Environment, path: Path): unknown {
   const filled = text.replace(VARIABLE, (written, name: string) => env[name] ?? written);
   const mayBeNumber = path[0] === 'limits' || path[0] === 'assume';
   return mayBeNumber && filled !== text && /^\d+(\.\d+)?$/.test(filled) ? Number(filled) : filled;
+}
+
+/** Problems that do not quote what comes from the environment, but name the variable that holds it. */
+export function withoutValues(
+  problems: readonly ProfileProblem[],
+  raw: unknown,
+  env: Environment,
+): ProfileProblem[] {
+  const names = [...textsIn(raw)].flatMap(([, text]) =>
+    [...text.matchAll(VARIABLE)].map(([, name]) => name ?? ''),
+  );
+  return problems.map(({ path, says }) => ({
+    path,
+    says: [...new Set(names)].reduce((left, name) => {
+      const value = env[name] ?? '';
+      const quoted = left.replaceAll(`\`${value}\``, `what \`\${${name}}\` holds`);
+      return value.length < SHORTEST_QUOTED ? quoted : quoted.replaceAll(value, `\${${name}}`);
+    }, says),
+  }));
 }
 
 /** Whether a text names a variable: what stands there after substitution is then never quoted. */

@@ -214,8 +214,8 @@ describe('a mistake', () => {
 
   test.each([
     ['', 'an empty file'],
-    ['- a\n', '["a"]'],
-    ['text\n', '"text"'],
+    ['- a\n', 'a list'],
+    ['text\n', 'a string'],
   ])('of not being a map at all is reported: %j', async (yaml, got) => {
     expect(await problems(yaml)).toEqual([`1: expected keys with values, got ${got}`]);
   });

@@ -8,6 +8,7 @@ import {
   environmentProblems,
   literalSecrets,
   substitute,
+  withoutValues,
 } from './environment.ts';
 import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
@@ -19,6 +20,7 @@ import { ProfileError } from './profile-error.ts';
 import { readPeople } from './read-people.ts';
 import { readProfile } from './read-profile.ts';
 import { type ProfileFile, profileSchemaFor } from './schema.ts';
+import { secretProblems } from './secret-problems.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
 
@@ -37,7 +39,7 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
     ...environmentProblems(value, env),
   ];
   const { file, problems } = judgeShape(value, env);
-  const known = file === null ? [] : nameProblems(file);
+  const known = file === null ? [] : [...nameProblems(file), ...secretProblems(file)];
   const read = file === null ? null : await readDocuments(file.documents, dirname(path));
   const people = file === null ? null : await readPeople(file.people, dirname(path));
   const failures = await readKnownFailures(file?.knownFailures, dirname(path));
@@ -45,7 +47,7 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
   const unread = [read, people, failures, certificates].flatMap((each) => each?.problems ?? []);
   const all = [...early, ...problems, ...known, ...unread];
   if (file === null || read === null || people === null || all.length > 0) {
-    throw new ProfileError(report(source, all));
+    throw new ProfileError(report(source, withoutValues(all, value, env)));
   }
   const { documents } = read;
   const { knownFailures } = failures;

@@ -10,12 +10,19 @@ export interface ProfileSource {
   lineOf(path: Path): number;
 }
 
+const LARGEST = 256 * 1024;
+
 /**
  * Reads the YAML of a profile. Code frames are left out of messages, for they could quote a secret.
  *
  * @throws {ProfileError} if it is not YAML
  */
 export function parseSource(text: string, file: string): ProfileSource {
+  if (text.length > LARGEST) {
+    throw new ProfileError(
+      `${file}: expected a profile, got a file of ${text.length} characters; no profile has more than ${LARGEST}`,
+    );
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [broken] = document.errors;
@@ -34,7 +41,10 @@ export function parseSource(text: string, file: string): ProfileSource {
 
 function readValue(document: Document, file: string): unknown {
   try {
-    return document.toJS();
+    const value: unknown = document.toJS();
+    // An anchor that holds itself would never come to an end.
+    JSON.stringify(value);
+    return value;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ProfileError(`${file}: expected plain YAML, but ${why}; write the values out`);

@@ -104,9 +104,10 @@ async function deliver(
 }
 
 async function assertLedger(file: string): Promise<void> {
-  if ((await stat(file).catch(() => null)) !== null) return;
+  const found = await stat(file).catch(() => null);
+  if (found !== null && found.size > 0) return;
   throw new LedgerMissing(
-    `${file}: expected the ledger of an earlier run, found none; \`spc run\` with a profile of \`clock: deferred\` begins one, --ledger names another place`,
+    `${file}: expected the ledger of an earlier run, found ${found === null ? 'none' : 'an empty file'}; \`spc run\` with a profile of \`clock: deferred\` begins one, --ledger names another place`,
   );
 }
 
