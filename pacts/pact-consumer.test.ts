@@ -7,7 +7,7 @@ import { clientForTests } from './testing/client.ts';
 const pactTest = pactConsumer({ consumer: 'smallest-consumer' });
 
 describe('a test of a consumer against the contract', () => {
-  test('answers a token to a form that names the client', async () => {
+  test('returns a token for a form that names the client', async () => {
     const answer = await pactTest(interactions.tokenGranted, (baseUrl, sent) =>
       clientForTests(baseUrl).token(sent),
     );
@@ -15,7 +15,7 @@ describe('a test of a consumer against the contract', () => {
     expect(await answer.json()).toEqual({ access_token: 'synthetic.access.token' });
   });
 
-  test('answers a link to a submission that is as it should be', async () => {
+  test('returns a link for a correct submission', async () => {
     const answer = await pactTest(interactions.accepted('education'), (baseUrl, sent) =>
       clientForTests(baseUrl).submit(sent),
     );
@@ -25,7 +25,7 @@ describe('a test of a consumer against the contract', () => {
     });
   });
 
-  test('answers every status of several that are asked for', async () => {
+  test('returns every status of several that are requested', async () => {
     const answer = await pactTest(interactions.statusesOf(), (baseUrl, sent) =>
       clientForTests(baseUrl).statuses(sent),
     );
@@ -34,7 +34,7 @@ describe('a test of a consumer against the contract', () => {
     });
   });
 
-  test('fails and names the field that the consumer sent otherwise', async () => {
+  test('fails and names the field in which the consumer differs', async () => {
     const refused = pactTest(interactions.accepted('education'), (baseUrl, sent) =>
       clientForTests(baseUrl).submit({ ...sent, document_type: 'pdf' }),
     );
@@ -42,12 +42,12 @@ describe('a test of a consumer against the contract', () => {
     await expect(refused).rejects.toThrow(/a submission of education: [\s\S]*document_type/);
   });
 
-  test('fails where the consumer does not call at all', async () => {
+  test('fails if the consumer does not call at all', async () => {
     const refused = pactTest(interactions.unknownStatus, async () => 'nothing done');
     await expect(refused).rejects.toThrow(/was never made: [\s\S]*not received/);
   });
 
-  test('hands on what the consumer itself throws', async () => {
+  test('rethrows what the consumer itself throws', async () => {
     const thrown = pactTest(interactions.statusOf('verified'), async (baseUrl, sent) => {
       await clientForTests(baseUrl).status(sent);
       throw new RangeError('the consumer cannot read this');

@@ -2,7 +2,7 @@ import type { Interaction } from '../contracts/interactions/interaction.ts';
 import { consumerName } from './recording/consumer-name.ts';
 import { recordPart } from './recording/record-part.ts';
 
-/** Who records a pact. The name is the consumer's own and stays the same for ever: brokers know it by its name. */
+/** The consumer that records a pact. Its name must never change: brokers know it by its name. */
 export interface Consumer {
   readonly consumer: string;
 }
@@ -12,8 +12,8 @@ export interface Consumer {
  *
  * @param call gets the URL of that server and what it is to send; it must make exactly the request of the interaction.
  * @returns what `call` returned, to be asserted on.
- * @throws {PactMismatchError} where the request was not made, was another one, or further ones were made.
- * @throws {MissingPeerError} where `@pact-foundation/pact` is not installed.
+ * @throws {PactMismatchError} if the request was not made, was another one, or further ones were made
+ * @throws {MissingPeerError} if `@pact-foundation/pact` is not installed
  */
 export type PactTest = <Sent, Result>(
   interaction: Interaction<Sent>,
@@ -33,9 +33,9 @@ export function pactConsumer({ consumer }: Consumer): PactTest {
 /**
  * The `pactTest` of the application around the working folder: the consumer is called as its `package.json` is.
  *
- * Where that name could ever change, name the consumer with `pactConsumer`: a renamed one is another one to a broker.
+ * If that name may change, name the consumer with `pactConsumer`: for a broker a renamed consumer is another one.
  *
- * @throws {NoConsumerError} where no `package.json` has a name.
+ * @throws {NoConsumerError} if no `package.json` has a name
  */
 export const pactTest: PactTest = async (interaction, call) =>
   recordPart(await consumerName(process.cwd()), interaction, call);

@@ -30,12 +30,12 @@ export const pactFile = z.looseObject({
 
 export type PactFile = z.infer<typeof pactFile>;
 
-/** Reads a pact file. @throws {PactFileError} where it is none. */
+/** Reads a pact file. @throws {PactFileError} if it is not one */
 export async function readPact(file: string): Promise<PactFile> {
   return (await readPactText(file)).pact;
 }
 
-/** Reads a pact file with the text it was read from. @throws {PactFileError} where it is none. */
+/** Reads a pact file and keeps its text. @throws {PactFileError} if it is not one */
 export async function readPactText(file: string): Promise<{ text: string; pact: PactFile }> {
   try {
     const text = await readFile(file, 'utf8');

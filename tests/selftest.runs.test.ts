@@ -109,7 +109,7 @@ const sound: readonly Task[] = [
   { kind: 'fault', name: 'link-document-type-wrong', full: false },
   { kind: 'variant', names: ['gzip', 'opaque tokens'], full: false },
   { kind: 'dead target', name: 'a token under __proto__' },
-  { kind: 'dead target', name: 'a TLS certificate that nobody vouches for' },
+  { kind: 'dead target', name: 'a TLS certificate of no known authority' },
   { kind: 'dead target', name: HALF_WAY },
 ];
 

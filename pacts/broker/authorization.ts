@@ -6,7 +6,7 @@ export type BrokerAuth =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
   | { readonly kind: 'none' };
 
-/** The header that says who we are. Its secrets are told to the redactor, since a broker may repeat them. */
+/** The header that names us to the broker. Its secrets are registered with the redactor, since a broker may repeat them. */
 export function authorization(auth: BrokerAuth, redactor: Redactor): Record<string, string> {
   if (auth.kind === 'none') return {};
   if (auth.kind === 'bearer') {

@@ -18,7 +18,7 @@ async function failure(answer: Answering, deadline = 5000): Promise<string> {
 }
 
 describe('a broker that asks for a token', () => {
-  test('lets in whoever has it', async () => {
+  test('lets in a caller that has it', async () => {
     await using server = await brokerForTests({ token });
     const { index } = await connectBroker(server.url, { kind: 'bearer', token });
     expect(linkOf(index, 'pb:publish-contracts')).toBe(`${server.url}/contracts/publish`);
@@ -51,7 +51,7 @@ describe('a broker that cannot be talked to', () => {
       /answered 301 ; name the broker as https:\/\/broker\.example\/$/,
     ],
     ['403', (_, response) => response.writeHead(403).end(), /answered 403 ; check what the token/],
-  ])('is told from one by its answer: %s', async (_, answer, says) => {
+  ])('is recognised by its answer: %s', async (_, answer, says) => {
     expect(await failure(answer)).toMatch(says);
   });
 
@@ -59,7 +59,7 @@ describe('a broker that cannot be talked to', () => {
     expect(await failure(() => {}, 20)).toContain('expected an answer, got none in 0.02 s');
   });
 
-  test('is named where nothing listens', async () => {
+  test('is named if nothing listens', async () => {
     const server = await brokerForTests();
     await server[Symbol.asyncDispose]();
     const refused = connectBroker(server.url, { kind: 'none' });

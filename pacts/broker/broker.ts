@@ -5,7 +5,7 @@ import { authorization, type BrokerAuth } from './authorization.ts';
 import { call } from './call.ts';
 import type { Resource } from './resource.ts';
 
-/** A Pact Broker over its own API. Every call throws {BrokerError} where the answer is none of the expected ones. */
+/** A Pact Broker over its own API. Every call throws {BrokerError} if the answer is not one of the expected ones. */
 export interface Broker {
   readonly index: Resource;
   get(url: string): Promise<Resource>;
@@ -19,7 +19,7 @@ const patience = 60_000;
  * Connects to the broker at this URL.
  *
  * @param deadline how long to wait for each answer, in milliseconds. Default: a minute.
- * @throws {BrokerError} where nothing answers there that speaks as a broker does.
+ * @throws {BrokerError} if no Pact Broker answers there
  */
 export async function connectBroker(
   url: string,
@@ -29,11 +29,15 @@ export async function connectBroker(
   assertTlsVerified(process.env);
   const redactor = createRedactor();
   const headers = { accept: 'application/hal+json', ...authorization(auth, redactor) };
-  const line = { origin: new URL(url).origin, headers, redactor, deadline };
-  const get = (target: string) => call(line, { method: 'GET', url: target });
+  const client = { origin: new URL(url).origin, headers, redactor, deadline };
+  const get = (target: string) => call(client, { method: 'GET', url: target });
   const index = await get(url);
   if (index._links === undefined) {
     throw new BrokerError(`GET ${url}: expected a Pact Broker, got JSON without its links`);
   }
-  return { index, get, send: (method, target, body) => call(line, { method, url: target, body }) };
+  return {
+    index,
+    get,
+    send: (method, target, body) => call(client, { method, url: target, body }),
+  };
 }

@@ -212,7 +212,7 @@ describe('what is known of a build', () => {
     expect(buildFacts(env, noGit).commit).toBe('merge');
   });
 
-  test('asks git for the commit that a build by hand does not name', () => {
+  test('asks git for the commit that a manual build does not name', () => {
     const env = { BUILDKITE: 'true', BUILDKITE_COMMIT: 'HEAD', BUILDKITE_BRANCH: 'main' };
     expect(buildFacts(env, repository)).toMatchObject({ commit: head, branch: 'main' });
   });

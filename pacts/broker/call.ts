@@ -10,7 +10,7 @@ export interface BrokerCall {
 }
 
 /** How all requests to one broker are sent. */
-export interface Line {
+export interface BrokerClient {
   /** Scheme, host and port of the broker. */
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,11 +23,14 @@ export interface Line {
 const QUOTED = 300;
 
 /** Sends one request and reads the answer. No message shows a secret. @throws {BrokerError} */
-export async function call(line: Line, { method, url, body }: BrokerCall): Promise<Resource> {
-  const what = `${method} ${line.redactor.redact(url)}`;
-  assertOwn(line, url);
-  const answer = await send(line, what, { method, url, body });
-  const text = line.redactor.redact(answer.text);
+export async function call(
+  client: BrokerClient,
+  { method, url, body }: BrokerCall,
+): Promise<Resource> {
+  const what = `${method} ${client.redactor.redact(url)}`;
+  assertOwn(client, url);
+  const answer = await send(client, what, { method, url, body });
+  const text = client.redactor.redact(answer.text);
   if (answer.status < 200 || answer.status > 299) {
     throw new BrokerError(
       `${what}: the broker answered ${answer.status} ${quote(text)}${hint(answer)}`,
@@ -41,42 +44,42 @@ export async function call(line: Line, { method, url, body }: BrokerCall): Promi
 }
 
 /** A link may lead anywhere, and the token or password would go with us. */
-function assertOwn({ origin }: Line, url: string): void {
+function assertOwn({ origin }: BrokerClient, url: string): void {
   const wanted = URL.parse(url)?.origin;
   if (wanted === origin) return;
   throw new BrokerError(
     `the broker at ${origin} links to ${wanted ?? 'no URL'}, where its credentials are not sent; ` +
-      'name the broker as it calls itself, or have it told its own URL',
+      'name the broker as it calls itself, or set the base URL in its configuration',
   );
 }
 
-interface Answered {
+interface BrokerAnswer {
   readonly status: number;
   readonly location: string | null;
   readonly text: string;
 }
 
-/** Redirects are answers: followed, they would turn a POST into a GET and a publish into nothing. */
+/** Redirects are answers: followed, they would turn the POST of a publish into a GET. */
 async function send(
-  line: Line,
+  client: BrokerClient,
   what: string,
   { method, url, body }: BrokerCall,
-): Promise<Answered> {
+): Promise<BrokerAnswer> {
   const json = { 'content-type': 'application/json' };
-  const signal = AbortSignal.timeout(line.deadline);
+  const signal = AbortSignal.timeout(client.deadline);
   try {
     const answer = await fetch(url, {
       method,
       redirect: 'manual',
       signal,
-      headers: { ...line.headers, ...(body === undefined ? {} : json) },
+      headers: { ...client.headers, ...(body === undefined ? {} : json) },
       body: body === undefined ? null : JSON.stringify(body),
     });
     const location = answer.headers.get('location');
     return { status: answer.status, location, text: await boundedText(answer) };
   } catch (error) {
-    const got = signal.aborted ? `none in ${line.deadline / 1000} s` : reason(error);
-    throw new BrokerError(`${what}: expected an answer, got ${line.redactor.redact(got)}`);
+    const got = signal.aborted ? `none in ${client.deadline / 1000} s` : reason(error);
+    throw new BrokerError(`${what}: expected an answer, got ${client.redactor.redact(got)}`);
   }
 }
 
@@ -105,7 +108,7 @@ function reason(error: unknown): string {
   return `${cause.message || code}${remedy}`;
 }
 
-function hint({ status, location }: Answered): string {
+function hint({ status, location }: BrokerAnswer): string {
   if (status === 401) return '; check the token, or the name and password';
   if (status === 404)
     return '; is this the URL of the broker, and was a pact published of that name?';

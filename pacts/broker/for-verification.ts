@@ -13,7 +13,7 @@ export interface PactQuery {
   readonly pending: boolean;
 }
 
-/** A pact of a broker, with where its result goes. */
+/** A pact of a broker, with the URL for its result. */
 export interface BrokerPact extends PactToVerify {
   readonly source: Resource;
 }

@@ -6,7 +6,7 @@ import type { BrokerPact } from './for-verification.ts';
 import type { PublishedVersion } from './publish.ts';
 import { linkOf } from './resource.ts';
 
-/** Tells the broker that this is a version of the provider, with its branch and tags. @throws {BrokerError} */
+/** Records a version of the provider at the broker, with its branch and tags. @throws {BrokerError} */
 export async function announceProvider(
   broker: Broker,
   { version, branch, tags }: PublishedVersion,
@@ -25,7 +25,7 @@ export async function announceProvider(
 /**
  * Publishes how a pact was verified, and reads the broker's answer.
  *
- * @throws {BrokerError} where it refused or noted another outcome.
+ * @throws {BrokerError} if it refused or noted another outcome
  */
 export async function publishResult(
   broker: Broker,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BrokerError } from '../errors/broker-error.ts';
 import type { PactFile } from '../pact-file.ts';
-import { brokerForTests, type Lies, type Told } from '../testing/broker.ts';
+import { type BrokerAnswer, brokerForTests, type WrongAnswers } from '../testing/broker.ts';
 import { connectBroker } from './broker.ts';
 import { publishPact } from './publish.ts';
 
@@ -17,26 +17,26 @@ const pact: PactFile = {
 const recorded = { file: 'tried.json', pact, text: JSON.stringify(pact) };
 const version = { version: '1.2.0', branch: 'main', tags: ['dev'], buildUrl: null };
 
-async function published(lies: Lies = {}): Promise<string> {
-  await using server = await brokerForTests({ lies });
+async function published(wrong: WrongAnswers = {}): Promise<string> {
+  await using server = await brokerForTests({ wrong });
   const broker = await connectBroker(server.url, { kind: 'none' });
   return await publishPact(broker, recorded, version);
 }
 
 /** A broker's pact with its interactions changed. */
 function keeping(change: (interactions: PactFile['interactions']) => unknown) {
-  return ({ body }: Told): Told => {
+  return ({ body }: BrokerAnswer): BrokerAnswer => {
     const kept = body as PactFile;
     return { status: 200, body: { ...kept, interactions: change(kept.interactions) } };
   };
 }
 
 function saying(body: unknown, status = 200) {
-  return (): Told => ({ status, body });
+  return (): BrokerAnswer => ({ status, body });
 }
 
 describe('publishing a pact', () => {
-  test('answers where the broker keeps it', async () => {
+  test('returns the URL at which the broker keeps it', async () => {
     expect(await published()).toMatch(
       /\/pacts\/provider\/seek-pass-partner-api\/version\/1\.2\.0$/,
     );
@@ -47,7 +47,7 @@ describe('publishing a pact', () => {
     expect(await published({ pact })).toContain('/pacts/');
   });
 
-  test.each<[string, Lies, RegExp]>([
+  test.each<[string, WrongAnswers, RegExp]>([
     ['its answer has no links', { publish: saying({}) }, /no link `pb:contracts`/],
     ['its answer names no pact', { publish: saying({ _links: {} }) }, /no link `pb:contracts`/],
     ['its answer is a page', { publish: saying('<html>') }, /expected JSON .* got <html>/],
@@ -84,8 +84,8 @@ describe('publishing a pact', () => {
       /does not show tag dev after publishing/,
     ],
     ['it knows no such version', { version: saying({ error: 'unknown' }, 404) }, /answered 404/],
-  ])('is an error where the broker says 200 and %s', async (_, lies, says) => {
-    const refused = published(lies);
+  ])('is an error if the broker says 200 and %s', async (_, wrong, says) => {
+    const refused = published(wrong);
     await expect(refused).rejects.toThrow(BrokerError);
     await expect(refused).rejects.toThrow(says);
   });

@@ -17,7 +17,7 @@ export interface PublishedVersion {
  * Publishes pacts of one consumer version and reads each back from the broker.
  *
  * @returns the URL of each pact at the broker.
- * @throws {BrokerError} where the broker refused, or what it keeps is not what it was given.
+ * @throws {BrokerError} if the broker refused, or what it keeps is not what it was given
  */
 export async function publishPact(
   broker: Broker,

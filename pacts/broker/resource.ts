@@ -10,7 +10,7 @@ export const resource = z.looseObject({
 
 export type Resource = z.infer<typeof resource>;
 
-/** The URL of a relation, with its template filled in. @throws {BrokerError} where the resource has no such link. */
+/** The URL of a relation, with its template filled in. @throws {BrokerError} if the resource has no such link */
 export function linkOf(
   from: Resource,
   relation: string,
@@ -25,7 +25,7 @@ export function linkOf(
   return found.href.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''));
 }
 
-/** Reads what a resource says. @throws {BrokerError} where it says something else than a broker does. */
+/** Reads the fields of a resource. @throws {BrokerError} if it does not have the form of a broker's resource */
 export function readAs<Shape extends z.ZodType>(
   shape: Shape,
   from: unknown,

@@ -3,7 +3,7 @@ import { BrokerError } from '../errors/broker-error.ts';
 import { type PactFile, type PactInteraction, pactFile } from '../pact-file.ts';
 import { type Resource, readAs } from './resource.ts';
 
-/** Holds what a broker keeps against the pact that it was given. @throws {BrokerError} where they differ. */
+/** Compares the pact that a broker keeps with the one that it was given. @throws {BrokerError} if they differ */
 export function verifyPublished(
   kept: Resource,
   sent: PactFile,

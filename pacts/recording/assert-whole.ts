@@ -4,8 +4,8 @@ import type { PactFile, PactInteraction } from '../pact-file.ts';
 /**
  * Holds a pact against the one that an earlier run left in its place: a run of some of the tests is green too.
  *
- * @param earlier null where there is none.
- * @throws {PactFileError} where interactions are gone, or the earlier pact is another consumer's.
+ * @param earlier null if there is none.
+ * @throws {PactFileError} if interactions are gone, or the earlier pact is another consumer's
  */
 export function assertWhole(file: string, pact: PactFile, earlier: PactFile | null): void {
   if (earlier === null) return;

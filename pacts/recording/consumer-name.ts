@@ -8,7 +8,7 @@ const named = z.looseObject({ name: z.string().min(1) });
 /**
  * The name of the application that a folder belongs to: that of the nearest `package.json` in it or above it.
  *
- * @throws {NoConsumerError} where there is none, or it has no name.
+ * @throws {NoConsumerError} if there is none, or it has no name
  */
 export async function consumerName(folder: string): Promise<string> {
   const file = path.join(folder, 'package.json');

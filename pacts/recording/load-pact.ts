@@ -4,9 +4,9 @@ import { MissingPeerError } from '../errors/missing-peer-error.ts';
 /** The optional peer that plays a provider. */
 export type PactLibrary = typeof Pact;
 
-/** Loads it. @throws {MissingPeerError} where it is not installed. */
+/** Loads it. @throws {MissingPeerError} if it is not installed */
 export async function loadPact(): Promise<PactLibrary> {
-  // Pact reports its use to its makers unless told not to; nothing of ours does.
+  // By default Pact reports its use to its makers; this suite does not allow that.
   process.env.PACT_DO_NOT_TRACK = 'true';
   try {
     return await import('@pact-foundation/pact');

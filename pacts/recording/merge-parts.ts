@@ -4,7 +4,7 @@ import type { PactFile, PactInteraction } from '../pact-file.ts';
 /**
  * One pact of the parts that a consumer's tests left, in an order that does not depend on theirs.
  *
- * @throws {PactFileError} where two parts tell the same interaction differently.
+ * @throws {PactFileError} if two parts describe the same interaction differently
  */
 export function mergeParts(parts: readonly [PactFile, ...PactFile[]]): PactFile {
   const byKey = new Map<string, PactInteraction>();

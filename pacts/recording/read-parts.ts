@@ -7,7 +7,7 @@ import { passedFolder, startedFile } from './parts-folder.ts';
 /**
  * The parts that a run of a consumer's tests left in this folder, by consumer.
  *
- * @throws {PactFileError} where a part was begun and not ended: its test failed, or its process died.
+ * @throws {PactFileError} if a part was begun and not ended: its test failed, or its process died
  */
 export async function readParts(
   folder: string,

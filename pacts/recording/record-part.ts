@@ -9,10 +9,10 @@ import { inPartFolder, passedFolder, startedFile } from './parts-folder.ts';
 import { type Playable, playable } from './to-pact-interaction.ts';
 
 /**
- * Plays one interaction to the consumer's code and leaves its pact in a folder of its own.
+ * Plays one interaction to the consumer's code and writes its pact into a new folder.
  *
- * Pact merges whatever is recorded into one file, and loses interactions where several processes do so at once
- * (measured: up to half of them, with every test green). Parts that nobody shares cannot be lost.
+ * Pact merges all that is recorded into one file, and loses interactions if several processes do so at once
+ * (measured: up to half of them, with every test green). Parts in separate folders cannot be lost.
  */
 export async function recordPart<Sent, Result>(
   consumer: string,
@@ -36,7 +36,7 @@ export async function recordPart<Sent, Result>(
 
 type Outcome<Result> = { readonly result: Result } | { readonly thrown: unknown };
 
-/** What the consumer threw is kept from Pact, which would otherwise hide why the request did not match. */
+/** Pact does not see what the consumer threw: it would hide why the request did not match. */
 async function play<Result>(
   ready: Playable,
   description: string,
@@ -45,7 +45,7 @@ async function play<Result>(
   let outcome: Outcome<Result> | undefined;
   try {
     await ready.executeTest(async ({ url }) => {
-      outcome = await settled(call(url));
+      outcome = await outcomeOf(call(url));
     });
   } catch (error) {
     const cause = outcome !== undefined && 'thrown' in outcome ? outcome.thrown : error;
@@ -56,7 +56,7 @@ async function play<Result>(
   return outcome.result;
 }
 
-async function settled<Result>(result: Promise<Result>): Promise<Outcome<Result>> {
+async function outcomeOf<Result>(result: Promise<Result>): Promise<Outcome<Result>> {
   try {
     return { result: await result };
   } catch (thrown) {

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const root = path.join(import.meta.dirname, '..', '..');
 const at = (file: string) => pathToFileURL(path.join(root, file)).href;
 
-/** A consumer's tests as a program: plays these interactions and then ends as told. */
+/** A consumer's tests as a program: plays these interactions and ends with the given code. */
 function consumer(calls: string, ending = '', name = 'tried'): [string, ...string[]] {
   const code = `
     import { pactConsumer, pactTest as own } from '${at('pacts/pact-consumer.ts')}';
@@ -51,7 +51,7 @@ describe("recording a consumer's tests", () => {
       ]);
     }));
 
-  test('writes the same bytes in whatever order tests run', () =>
+  test('writes the same bytes in any order of the tests', () =>
     inFolder(async (folder) => {
       const file = path.join(folder, pactFileName('tried', 'seek-pass-partner-api'));
       const [a, b] = two.split(', status');
@@ -89,7 +89,7 @@ describe("recording a consumer's tests", () => {
       );
     }));
 
-  test('is told the consumer by the package that the tests belong to', () =>
+  test('takes the name of the consumer from the package of the tests', () =>
     inFolder(async (folder) => {
       const [recorded] = await recordRun(consumer(`own(${status})`), folder);
       expect(recorded).toMatchObject({ consumer: 'seekpass-conformance' });
@@ -101,7 +101,7 @@ describe("recording a consumer's tests", () => {
     ['a process died', consumer(one, 'process.kill(process.pid, "SIGKILL");'), /SIGKILL/],
     ['nothing was played', consumer(''), /at least one call of pactTest/],
     ['the program is missing', ['spc-no-such-program'] as [string], /ENOENT/],
-  ])('leaves no record of a run where %s', (_, command, says) =>
+  ])('leaves no record of a run if %s', (_, command, says) =>
     inFolder(async (folder) => {
       await recordRun(consumer(one), folder);
       await expect(recordRun(command, folder)).rejects.toThrow(says);

@@ -20,7 +20,7 @@ export interface Recorded {
 
 /** What a run must have recorded to count as a whole one. */
 export interface Wanted {
-  /** How many interactions, of all consumers together; null where nobody says. */
+  /** How many interactions, of all consumers together; null if not stated. */
   readonly count?: number | null;
   /** Whether interactions that an earlier pact holds may be missing. Default: they may not. */
   readonly fewer?: boolean;
@@ -31,7 +31,7 @@ export interface Wanted {
  *
  * The records of earlier runs go first, so that nothing old can pass for the outcome of a run that failed.
  *
- * @throws {PactFileError} where the tests failed, recorded nothing or less than is wanted, or some interaction did not pass.
+ * @throws {PactFileError} if the tests failed, recorded nothing or too little, or an interaction did not pass
  */
 export async function recordRun(
   command: readonly [string, ...string[]],
@@ -91,7 +91,7 @@ async function dropRecords(folder: string): Promise<void> {
   await Promise.all(records.map((name) => rm(path.join(folder, name))));
 }
 
-/** The tests print to stderr, since stdout is what the command itself answers. */
+/** The tests print to stderr, since stdout is the output of the command itself. */
 async function runTests(command: readonly [string, ...string[]], parts: string): Promise<void> {
   const [program, ...args] = command;
   const { promise, resolve, reject } = Promise.withResolvers<number | string>();

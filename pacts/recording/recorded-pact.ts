@@ -19,7 +19,7 @@ export function pactFileName(consumer: string, provider: string): string {
   return `${fileSafe(consumer)}-${fileSafe(provider)}.json`;
 }
 
-/** Where the record of a pact file is kept. */
+/** The file with the record of a pact file. */
 function recordFileOf(file: string): string {
   return file.replace(/\.json$/, '.recorded');
 }

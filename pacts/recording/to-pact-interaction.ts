@@ -13,7 +13,7 @@ type Requested = ReturnType<Unconfigured['withRequest']>;
 /** An interaction that Pact is ready to serve. */
 export type Playable = ReturnType<Requested['willRespondWith']>;
 
-/** Tells Pact of one interaction. Every interaction needs a `PactV4` of its own: shared ones lose some (measured). */
+/** Registers one interaction with Pact. Every interaction needs its own `PactV4`: shared ones lose some (measured). */
 export function playable(
   pact: PactLibrary,
   names: { readonly consumer: string; readonly provider: string; readonly dir: string },

@@ -1,7 +1,7 @@
 import type { V3RegexMatcher } from '@pact-foundation/pact';
 import { isMatcher, type Matcher, type Template } from '../../contracts/interactions/template.ts';
 
-/** A template in the form that Pact reads ("integration JSON"), where matchers are objects with keys of Pact's own. */
+/** A template in the form that Pact reads ("integration JSON"), in which matchers are objects with Pact's keys. */
 export function toPact(template: Template): unknown {
   if (isMatcher(template)) return matcherToPact(template);
   if (Array.isArray(template)) return template.map(toPact);

@@ -1,8 +1,8 @@
 import { type Arrived, listen } from '../../targets/testing/http-server.ts';
 import { providerName } from '../pact-file.ts';
 
-/** What a broker answers: JSON, or a text that is none. */
-export interface Told {
+/** A broker's answer: JSON, or any other text. */
+export interface BrokerAnswer {
   readonly status: number;
   readonly body: unknown;
 }
@@ -10,8 +10,8 @@ export interface Told {
 /** The requests of a publish, by what they are for. */
 export type BrokerRoute = 'index' | 'publish' | 'pact' | 'version';
 
-/** What a broker that is none may do otherwise: it gets the honest answer. */
-export type Lies = Partial<Record<BrokerRoute, (honest: Told) => Told>>;
+/** Wrong answers by route: each function gets the honest answer. */
+export type WrongAnswers = Partial<Record<BrokerRoute, (honest: BrokerAnswer) => BrokerAnswer>>;
 
 interface Published {
   readonly pacticipantVersionNumber: string;
@@ -21,27 +21,33 @@ interface Published {
 }
 
 /** As much of a Pact Broker as a publish needs, over HTTP, with a bearer token before everything. */
-export function brokerForTests({ token = '', lies = {} }: { token?: string; lies?: Lies } = {}) {
+export function brokerForTests({
+  token = '',
+  wrong = {},
+}: {
+  token?: string;
+  wrong?: WrongAnswers;
+} = {}) {
   let kept: Published | null = null;
-  const honest = (route: BrokerRoute, url: string, { body }: Arrived): Told => {
+  const honest = (route: BrokerRoute, url: string, { body }: Arrived): BrokerAnswer => {
     if (route === 'publish') kept = JSON.parse(body);
-    return { status: 200, body: tellers[route](url, kept) };
+    return { status: 200, body: bodies[route](url, kept) };
   };
   return listen((request, response) => {
     const url = `http://${request.headers.host}`;
     const allowed = token === '' || request.headers.authorization === `Bearer ${token}`;
     const route = routeOf(request);
     const truth = allowed ? honest(route, url, request) : denied(request);
-    const { status, body } = allowed ? (lies[route] ?? same)(truth) : truth;
+    const { status, body } = allowed ? (wrong[route] ?? same)(truth) : truth;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     response.writeHead(status, { 'content-type': 'application/hal+json' }).end(text);
   });
 }
 
-const same = (told: Told): Told => told;
+const same = (answer: BrokerAnswer): BrokerAnswer => answer;
 
 /** Repeats what it was sent, as servers in their debug mode do. */
-function denied({ headers }: Arrived): Told {
+function denied({ headers }: Arrived): BrokerAnswer {
   return { status: 401, body: { error: `no such user: ${headers.authorization}` } };
 }
 
@@ -51,7 +57,7 @@ function routeOf({ method, path }: Arrived): BrokerRoute {
   return path === '/' ? 'index' : 'version';
 }
 
-const tellers: Readonly<Record<BrokerRoute, (url: string, kept: Published | null) => unknown>> = {
+const bodies: Readonly<Record<BrokerRoute, (url: string, kept: Published | null) => unknown>> = {
   index: (url) => ({
     _links: {
       'pb:publish-contracts': { href: `${url}/contracts/publish` },

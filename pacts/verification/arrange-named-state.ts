@@ -6,7 +6,7 @@ import { type Arrangement, CannotArrange } from './arrangement.ts';
 /**
  * Brings the target into a state that a pact names.
  *
- * @throws {CannotArrange} where this suite knows no such state, knows it with other parameters, or this target has no way into it.
+ * @throws {CannotArrange} if this suite does not know the state or its parameters, or this target has no way into it
  */
 export async function arrangeNamedState(
   provider: Provider,

@@ -67,7 +67,7 @@ const arrangers: Arrangers = {
 /**
  * Brings the target into a provider state, through its drivers.
  *
- * @throws {CannotArrange} where this target has no way into it.
+ * @throws {CannotArrange} if this target has no way into it
  */
 export async function arrangeState(provider: Provider, state: ProviderState): Promise<Arrangement> {
   const arranger = arrangers[state.name] as (

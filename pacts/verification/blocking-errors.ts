@@ -10,7 +10,7 @@ export interface BlockingErrors {
   readonly unarranged: (error: unknown) => void;
   /** A request of the pact got no answer. */
   readonly unanswered: (error: Error) => void;
-  /** The first that hinders everything: no connection, no budget, or no token for anybody. Null where nothing does. */
+  /** The first error that blocks everything: no connection, no budget, or no token for any client. Null if there is none. */
   readonly first: () => Error | null;
 }
 

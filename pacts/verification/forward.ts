@@ -5,7 +5,7 @@ import type { Provider } from './arrange-state.ts';
 import type { Sending } from './arrangement.ts';
 
 const form = /^application\/x-www-form-urlencoded\b/;
-/** Said anew on each of the two connections, or by the client that the target is called with. */
+/** Headers that each of the two connections, or the target's client, sets itself. */
 const ownOfEach = [
   'host',
   'connection',

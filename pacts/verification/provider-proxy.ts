@@ -7,20 +7,20 @@ import type { Sending } from './arrangement.ts';
 import { createBlockingErrors } from './blocking-errors.ts';
 import { forward } from './forward.ts';
 
-/** Where the verifier talks to the target and asks for provider states. */
+/** The server through which the verifier talks to the target and asks for provider states. */
 export interface ProviderProxy extends AsyncDisposable {
   readonly port: number;
   readonly stateUrl: string;
   /** Why states could not be arranged, by `stateKey`. */
   readonly refusals: ReadonlyMap<string, string>;
-  /** What kept the target from being judged at all: it was not reached, or gave nobody a token. Null where nothing did. */
+  /** Why the target could not be judged at all: it was not reached, or gave no client a token. Null if it could. */
   readonly lost: () => Error | null;
 }
 
 const statePath = '/__pact-states';
 const asRecorded: Sending = { token: null, ownFields: [] };
 
-/** What tells one wanted state from another. */
+/** The key by which wanted states differ. */
 export function stateKey(name: string, parameters: unknown): string {
   return JSON.stringify([name, parameters ?? {}]);
 }

@@ -51,7 +51,7 @@ function verifierProgram(): string {
   }
 }
 
-/** Its exit code repeats what the report says; what it prints matters only where there is no report. */
+/** Its exit code repeats what the report says; what it prints matters only if there is no report. */
 function start(program: string, args: readonly string[]): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const env = { ...process.env, PACT_DO_NOT_TRACK: 'true' };

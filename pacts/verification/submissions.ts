@@ -6,14 +6,14 @@ import { jsonOf } from '../../targets/answer.ts';
 import type { Session, Target } from '../../targets/target.ts';
 import { CannotArrange } from './arrangement.ts';
 
-interface Hands {
+interface OpenTarget {
   readonly target: Target;
   readonly session: Session;
 }
 
-/** Submits the example payload of this type under this id. @throws {CannotArrange} where it is refused. */
+/** Submits the example payload of this type under this id. @throws {CannotArrange} if it is refused */
 export async function submitted(
-  { session }: Pick<Hands, 'session'>,
+  { session }: Pick<OpenTarget, 'session'>,
   type: string,
   id: string,
 ): Promise<{ readonly id: string; readonly link: string }> {
@@ -26,17 +26,18 @@ export async function submitted(
   return { id, link: parsed.data.redirect_uri };
 }
 
-/** Submits and has a person decide on it; answers the id. @throws {CannotArrange} without people or where they fail. */
+/** Submits and has a person decide on it; returns the id. @throws {CannotArrange} without people or if they fail */
 export async function decided(
-  hands: Hands,
+  opened: OpenTarget,
   type: string,
   id: string,
   decision: Decision,
 ): Promise<string> {
-  const own = hands.target.session({ step: 'provider state' });
-  if (own.people === null) throw new CannotArrange('the target has nobody who could open the link');
+  const own = opened.target.session({ step: 'provider state' });
+  if (own.people === null)
+    throw new CannotArrange('the target has no people who could open the link');
   try {
-    const { link } = await submitted(hands, type, id);
+    const { link } = await submitted(opened, type, id);
     const page = await own.people.decide(await own.people.lease(), link, decision);
     const wanted = decision === 'accept' ? 'credential' : 'canceled';
     if (page === wanted) return id;

@@ -33,8 +33,8 @@ async function passOn(
     headers: { authorization, 'content-type': type },
     ...sent,
   });
-  const told = { 'content-type': answer.headers.get('content-type') ?? '' };
-  response.writeHead(answer.status, told).end(await answer.text());
+  const answerHeaders = { 'content-type': answer.headers.get('content-type') ?? '' };
+  response.writeHead(answer.status, answerHeaders).end(await answer.text());
 }
 
 function ended(verdicts: readonly InteractionVerdict[], as: InteractionVerdict['verdict']) {
@@ -86,7 +86,7 @@ describe('verifying the mock server', () => {
     expect(new Set(failed)).toEqual(new Set(broken));
   });
 
-  test('takes 401 for no refusal of what was submitted', async () => {
+  test('does not count 401 as a refusal of what was submitted', async () => {
     const invalid = { name: 'the access token is not valid', params: {} };
     const interactions = committed.interactions
       .filter(({ description }) => description === 'a submission of education with a missing field')
@@ -110,7 +110,7 @@ describe('verifying the mock server', () => {
     expect(failed?.messages.join('\n')).toMatch(/\$\.finalized_at: Expected .* to match/);
   });
 
-  test('shows no token or secret whatever the target answers', async () => {
+  test('shows no token or secret of any answer of the target', async () => {
     const verdicts = await verifyMock(shortened, 'token-in-error');
     expect(JSON.stringify(verdicts)).not.toMatch(/eyJ|synthetic-secret-of/);
   });

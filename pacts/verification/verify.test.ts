@@ -66,7 +66,7 @@ describe('a report of the verifier', () => {
     });
   });
 
-  test('tells interactions apart that differ in their states alone', async () => {
+  test('distinguishes interactions that differ in their states alone', async () => {
     const canceled = JSON.parse(
       JSON.stringify(verified).replace('a submission was verified', 'a submission was canceled'),
     );
@@ -97,12 +97,12 @@ describe('a report of the verifier', () => {
 });
 
 describe('a state that cannot be arranged', () => {
-  test('for want of people is no failure, and says so', async () => {
+  test('without people is not a failure, and says so', async () => {
     const verdicts = await verify({ profile: peopleless });
     expect(ended(verdicts, 'could-not-run')).toHaveLength(3);
     expect(ended(verdicts, 'fail')).toEqual([]);
     expect(verdicts.find(({ verdict }) => verdict === 'could-not-run')?.messages).toEqual([
-      '"a submission was canceled": the target has nobody who could open the link',
+      '"a submission was canceled": the target has no people who could open the link',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('a state that cannot be arranged', () => {
 });
 
 describe('what keeps a target from being judged', () => {
-  test('is its own client if nobody gets a token, without the secret', async () => {
+  test('is its own client if no client gets a token, without the secret', async () => {
     const auth = { clientId: 'mock-partner-one', clientSecret: 'canary-wrong-secret' };
     const refused = verify({ profile: { auth } });
     await expect(refused).rejects.toThrow(AuthenticationError);

@@ -11,12 +11,12 @@ export interface PactToVerify {
 }
 
 /**
- * Verifies a target against a pact and answers one verdict for each interaction, in the order of the file.
+ * Verifies a target against a pact and returns one verdict for each interaction, in the order of the file.
  *
- * @throws {TransportError} where the target could not be reached.
- * @throws {AuthenticationError} where it grants no token at all.
- * @throws {BudgetError} where the profile's limits end before the pact.
- * @throws {MissingPeerError} where Pact's verifier is not installed.
+ * @throws {TransportError} if the target could not be reached
+ * @throws {AuthenticationError} if it grants no token at all
+ * @throws {BudgetError} if the profile's limits are used up before the pact's end
+ * @throws {MissingPeerError} if Pact's verifier is not installed
  */
 export async function verifyPact(
   target: Target,

@@ -21,7 +21,7 @@ const planted = {
   'the secret of a document': 'canary-document-secret-91be',
 };
 
-/** Opens a cage. The mock knows one client, by the planted secret, and its errors repeat all they were sent. */
+/** Starts the mock. It knows one client, by the planted secret, and its errors repeat all that they were sent. */
 export async function openCanaryTarget(seed: number): Promise<CanaryTarget> {
   const tokens: string[] = [];
   const mock = createMock({ seed, faults: [talkative(tokens)] });
@@ -48,7 +48,7 @@ function signatureOf(token: string): string {
   return token.split('.')[2] as string;
 }
 
-/** A target whose every answer tells more than it should. */
+/** A fault with which every answer says more than it should. */
 function talkative(tokens: string[]): Fault {
   return {
     name: 'talkative',
@@ -66,7 +66,7 @@ function talkative(tokens: string[]): Fault {
       },
       answers: {
         reply(reply, asked) {
-          const told = answers.reply(reply, asked);
+          const honestReply = answers.reply(reply, asked);
           const cookie = `session=${planted['a cookie']}; HttpOnly`;
           const said = {
             sent: asked.text,
@@ -76,13 +76,13 @@ function talkative(tokens: string[]): Fault {
             spelled: spelled(planted['the client secret']),
           };
           return {
-            ...told,
+            ...honestReply,
             headers: {
-              ...told.headers,
+              ...honestReply.headers,
               ...split(planted['the client secret']),
               'Set-Cookie': cookie,
             },
-            body: { ...(told.body as object), said },
+            body: { ...(honestReply.body as object), said },
           };
         },
       },

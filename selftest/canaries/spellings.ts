@@ -52,7 +52,7 @@ function hex(code: number, digits: number): string {
   return code.toString(16).padStart(digits, '0');
 }
 
-/** Escapes every second character and all that is no letter or digit; a secret is ASCII here. */
+/** Escapes every second character and all that is not a letter or digit; a secret is ASCII here. */
 function everyOther(text: string, write: (code: number) => string): string {
   return Array.from(text)
     .map((character, place) =>

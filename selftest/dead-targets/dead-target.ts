@@ -1,7 +1,7 @@
-/** A server that is no Partner API, listening on loopback. */
+/** A server that is not a Partner API, listening on loopback. */
 export interface Listening extends AsyncDisposable {
   readonly url: string;
-  /** What else must not have happened, such as a request that went to another host; null where nothing did. */
+  /** What else must not have happened, such as a request that went to another host; null if nothing did. */
   readonly misstep?: () => string | null;
 }
 

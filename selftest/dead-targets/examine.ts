@@ -9,7 +9,7 @@ const LONGEST = 15_000;
 
 const UNREACHABLE = 5;
 
-/** What is wrong with how the suite saw a dead target; empty where it saw through it. */
+/** What the suite judged wrongly on a dead target; empty if it noticed that the target is dead. */
 export async function examine(dead: DeadTarget, seed: number): Promise<readonly string[]> {
   await using server = await dead.listen();
   const profile = plainProfile(server.url, {

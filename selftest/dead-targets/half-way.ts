@@ -9,12 +9,12 @@ import type { Listening } from './dead-target.ts';
 import { listenHttp } from './listen.ts';
 import { plainProfile } from './profile.ts';
 
-/** So many requests are answered before the server dies. */
+/** The number of requests that are answered before the server dies. */
 const LIFE = 60;
 
 const INCOMPLETE = 3;
 
-/** What is wrong with how the suite saw a server that died half-way; empty where it believed what came before only. */
+/** What the suite judged wrongly on a server that died half-way; empty if it used only the answers before that. */
 export async function examineHalfWay(seed: number): Promise<readonly string[]> {
   await using server = await listenUntilDeath(seed);
   const [{ clientId, clientSecret }] = mockClients;
@@ -38,19 +38,19 @@ function listenUntilDeath(seed: number): Promise<Listening> {
 }
 
 function faultsIn({ findings, exitCode, counts }: Run): string[] {
-  const told = findings.filter(({ verdict }) => ['fail', 'warn', 'error'].includes(verdict));
+  const alarms = findings.filter(({ verdict }) => ['fail', 'warn', 'error'].includes(verdict));
   const green = findings.filter(({ verdict }) => verdict === 'pass' || verdict === 'info');
   const unseen = green.filter(({ exchanges }) =>
     exchanges.some(({ response }) => response === null),
   );
-  // Several findings may rest on one control.
+  // Several findings may share one baseline.
   const own = green.flatMap(({ exchanges }) =>
     exchanges.filter(({ step }) => step !== BASELINE_STEP),
   );
   const answered = own.length;
   const dark = findings.filter(({ verdict }) => verdict === 'could-not-run');
   return [
-    ...told.map(({ check, verdict, message }) => `${check} ended in ${verdict}: ${message}`),
+    ...alarms.map(({ check, verdict, message }) => `${check} ended in ${verdict}: ${message}`),
     ...unseen.map(({ check }) => `${check} passed though a request of it was not answered`),
     ...(green.length > 0 && answered <= LIFE
       ? []

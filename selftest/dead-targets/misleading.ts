@@ -24,7 +24,7 @@ export const misleading: readonly DeadTarget[] = [
   json('a token under __proto__', '{"__proto__":{"access_token":"made-up","redirect_uri":"x"}}'),
   json('a token under constructor', '{"constructor":{"prototype":{"access_token":"made-up"}}}'),
   json('null', 'null'),
-  json('a token that is no text', '{"access_token":{"toString":"made-up"}}'),
+  json('a token that is not a text', '{"access_token":{"toString":"made-up"}}'),
 ];
 
 function answering(
@@ -40,7 +40,7 @@ function json(name: string, body: string): DeadTarget {
   });
 }
 
-/** The other host grants whatever is asked, so that following the redirect would show. */
+/** The other host grants everything, so that following the redirect would show. */
 async function redirectElsewhere(): Promise<Listening> {
   let arrived = 0;
   const other = await listenHttp((_request, response) => {

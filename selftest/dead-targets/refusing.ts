@@ -1,7 +1,7 @@
 import type { DeadTarget } from './dead-target.ts';
 import { listenHttp, listenPlain } from './listen.ts';
 
-/** Targets that refuse everybody everything. */
+/** Targets that refuse every request. */
 export const refusing: readonly DeadTarget[] = [
   {
     name: 'a closed port',

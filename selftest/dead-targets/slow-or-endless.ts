@@ -6,7 +6,7 @@ const megabyte = Buffer.alloc(1024 * 1024, ' ');
 /** What a client that stops reading may still have drawn into the buffers between, in megabytes. */
 const MOST_SENT = 40;
 
-/** Targets that wear out whoever waits for the end of their answer. */
+/** Targets whose answers end late or never. */
 export const slowOrEndless: readonly DeadTarget[] = [
   plain('garbage bytes', (send) => send(Buffer.from(Array.from({ length: 4096 }, garbage)))),
   plain('a connection that hangs', () => {}),
@@ -46,7 +46,7 @@ function drip(response: ServerResponse): void {
   response.once('close', () => clearInterval(timer));
 }
 
-/** Sends as fast as it is read, and notes how much that was. */
+/** Sends as fast as it is read, and counts the bytes. */
 async function flood(megabytes: number): Promise<Listening> {
   let sent = 0;
   const server = await listenHttp((_request, response) => {

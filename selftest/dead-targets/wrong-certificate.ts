@@ -3,9 +3,9 @@ import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
 import type { DeadTarget } from './dead-target.ts';
 import { listening } from './listen.ts';
 
-/** A server whose certificate nobody vouches for; made anew each time, so that no key lies in a file. */
+/** A server whose certificate no authority has signed; made for each run, so that no key is kept in a file. */
 export const wrongCertificate: DeadTarget = {
-  name: 'a TLS certificate that nobody vouches for',
+  name: 'a TLS certificate of no known authority',
   problem: 'unreachable',
   listen: () => {
     const server = createServer(issueCertificate('127.0.0.1'), (_request, response) =>

@@ -18,7 +18,7 @@ export function admit({ tokens, options }: Server, { headers }: Incoming): Grant
   });
 }
 
-/** @throws {Refusal} where the token may not do this. */
+/** @throws {Refusal} if the token may not do this */
 export function demandScope({ options }: Server, grant: Grant, scope: string): void {
   if (grant.scopes.includes(scope)) return;
   throw new Refusal(options.missingScope, 'insufficient_scope', `the scope ${scope} is missing`);

@@ -61,7 +61,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Documents go where nobody signed in to the app within 48 hours of the end of the flow. */
+/** Documents are deleted if the person did not sign in to the app within 48 hours of the end of the flow. */
 function deleted(since: number, { appSince }: EndUser, clock: OwnClock): boolean {
   const deadline = since + WINDOW;
   return clock.now() >= deadline && (appSince === null || appSince >= deadline);

@@ -5,7 +5,7 @@ export interface OwnClock {
   advance(seconds: number): void;
 }
 
-/** A clock that shows `start` now and, where it runs, goes on with the machine's. */
+/** A clock that shows `start` now and, if it runs, goes on with the machine's. */
 export function startClock(start: Date, running: boolean): OwnClock {
   const began = performance.now();
   let moved = 0;

@@ -12,7 +12,7 @@ export function controlOf(server: Server): (incoming: Incoming, path: string) =>
   return (incoming, path) => {
     const claimed = incoming.headers['x-control-epoch'];
     if (claimed !== undefined && claimed !== epoch) {
-      throw new Refusal(409, 'epoch', 'this target was reset by somebody else');
+      throw new Refusal(409, 'epoch', 'this target was reset by another run');
     }
     const { method } = incoming;
     if (method === 'POST' && path === '/reset' && server.options.reset) {

@@ -12,12 +12,12 @@ export interface Kind {
   /** The last part of the path of its links. */
   readonly segment: string;
   readonly documentTypes: readonly string[];
-  /** Whether `data.document` may be null whatever the document type. */
+  /** Whether `data.document` may be null with any document type. */
   readonly documentOptional: boolean;
   readonly credential: Rule;
   /** Whether the intermediaries stand beside `credential`. */
   readonly chainBeside: boolean;
-  /** The fields whose equality makes a newer credential replace an older one, where they are known. */
+  /** The fields that must be equal for a newer credential to replace an older one, if they are known. */
   readonly key: readonly string[] | null;
 }
 

@@ -9,7 +9,7 @@ export function linkTo({ options, linkBase }: Server, request: Submission): stri
   return `${linkBase}/partner/add/${segment}#${fragment(request, options)}`;
 }
 
-/** The request that a link names, where the link is one of ours and unaltered as far as we look. */
+/** The request that a link names, if the link is one of ours and unaltered as far as we look. */
 export function followLink(server: Server, link: string): Submission | null {
   const url = URL.parse(link);
   if (url === null) return null;

@@ -34,7 +34,7 @@ export interface Options {
   readonly wrongContentType: 400 | 415 | 422;
   readonly bodyBeforeToken: boolean;
 
-  // What a payload may hold where the pages are silent.
+  // What a payload may hold if the pages do not say.
   readonly unknownFields: 'accepted' | 'refused';
   readonly undocumentedNulls: boolean;
   readonly emptyTexts: boolean;
@@ -76,7 +76,7 @@ export interface Options {
   readonly anonymousOnDeadLink: 'sign-in' | 'error';
   readonly cancelledPage: 'error' | 'consent' | 'sign-in';
   readonly lateDecision: 'repeated' | 'error';
-  readonly acceptedLinkLife: 'for ever' | '48 h';
+  readonly acceptedLinkLife: 'unlimited' | '48 h';
   readonly accountOrder: 'oldest first' | 'newest first';
   readonly accountExtras: boolean;
   readonly accountRequest: boolean;
@@ -119,7 +119,7 @@ export interface Options {
   readonly reset: boolean;
 }
 
-/** The plain server: documented where the pages say something, lenient where they do not. */
+/** The plain server: as documented if the pages say something, lenient if they do not. */
 export const plain: Options = {
   tokens: 'jwt',
   tokenType: 'Bearer',
@@ -179,7 +179,7 @@ export const plain: Options = {
   anonymousOnDeadLink: 'error',
   cancelledPage: 'error',
   lateDecision: 'repeated',
-  acceptedLinkLife: 'for ever',
+  acceptedLinkLife: 'unlimited',
   accountOrder: 'oldest first',
   accountExtras: false,
   accountRequest: true,

@@ -18,7 +18,7 @@ import type { SuppliedDocuments } from './validation/documents.ts';
 /** A running independent server. */
 export interface Running extends AsyncDisposable {
   readonly baseUrl: string;
-  /** Where its links begin. */
+  /** The beginning of its links. */
   readonly linkBaseUrl: string;
   readonly controlUrl: string;
   readonly partners: readonly [PartnerAccount, PartnerAccount];

@@ -21,7 +21,7 @@ export interface Server {
   linkBase: string;
 }
 
-/** A server that has seen nobody yet. */
+/** A server without people or submissions. */
 export function newServer(options: Options, supplied: SuppliedDocuments, start: Date): Server {
   const clock = startClock(start, options.clock === 'running');
   return {

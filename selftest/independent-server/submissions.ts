@@ -22,7 +22,7 @@ export interface Submission {
 
 /** Every request that one server was sent. */
 export interface Submissions {
-  /** The request of this id, made anew where there is none that still holds. */
+  /** The request of this id; a new one if there is none that still counts. */
   submit(clientId: string, kind: string, payload: Payload): { made: boolean; request: Submission };
   /** The request that a repeated id would lead to. */
   holding(clientId: string, kind: string, id: string): Submission | null;
@@ -93,7 +93,7 @@ function repeat(
   if (options.keptPayload === 'last' && same) existing.payload = payload;
 }
 
-/** Notes that nobody decided in time. */
+/** Notes that no decision came in time. */
 function expire(submission: Submission, clock: OwnClock, options: Options): Submission {
   if (submission.decision === null && clock.now() >= submission.ends) {
     submission.decision = 'expired';

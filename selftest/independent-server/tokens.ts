@@ -18,12 +18,12 @@ export interface Issued extends Grant {
 /** All tokens that one server has given out. */
 export interface TokenOffice {
   issue(clientId: string, scopes: readonly string[]): Issued;
-  /** Null where the token is none of ours or is over. */
+  /** Null if the token is not one of ours or has expired. */
   find(token: string): Grant | null;
   clear(): void;
 }
 
-/** Opens the office; a token is known by its exact text, whatever it holds inside. */
+/** Makes an empty token store; a token is known by its exact text, not by what it holds. */
 export function openTokenOffice(clock: OwnClock, options: Options): TokenOffice {
   const known = new Map<string, Issued>();
   const key = randomBytes(64);

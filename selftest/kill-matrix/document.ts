@@ -3,7 +3,7 @@ import { faults } from '../../mock/faults/all.ts';
 import { suite } from '../../specs/all.ts';
 import { checkName } from './check-name.ts';
 
-/** How the document and the kills are made anew. */
+/** The command that makes the document and the kills again. */
 export const REFRESH = 'npx node tests/refresh-kill-matrix.ts';
 
 /** The kill matrix for a reader: which check reports which faults, and what each fault is. */

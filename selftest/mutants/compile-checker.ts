@@ -3,7 +3,7 @@ import path from 'node:path';
 import { refusedByCompiler } from './compiles.ts';
 import { type Place, replacedAt, shifted } from './place.ts';
 
-/** What of a mutant Stryker tells a checker. */
+/** What Stryker gives a checker of a mutant. */
 interface Candidate {
   readonly id: string;
   readonly fileName: string;
@@ -13,7 +13,7 @@ interface Candidate {
 }
 
 /**
- * A checker of Stryker that lets no mutant pass that does not compile: nobody could have made that mistake.
+ * A checker of Stryker that drops mutants that do not compile: such a mistake cannot be committed.
  *
  * Its own checker needs the compiler as a library, which TypeScript 7 is not.
  */

@@ -6,7 +6,7 @@ const file = 'mock/behaviour/retention.ts';
 
 const sum = 'submission.submittedAt + retentionPeriod';
 
-test('the changes that the compiler refuses are told from the others', async () => {
+test('the changes that the compiler refuses are separated from the others', async () => {
   const source = await readFile(file, 'utf8');
   expect(source).toContain(`return ${sum};`);
   const refused = await refusedByCompiler('.', [

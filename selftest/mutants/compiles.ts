@@ -14,9 +14,9 @@ export interface Changed {
 /**
  * What the compiler has against changed modules: the first error of each that it refuses, by id.
  *
- * Each becomes a file of its own beside where its module stands, and all of them are compiled in one go.
+ * Each becomes a new file beside its module, and all of them are compiled at once.
  *
- * @throws {Error} where the compiler cannot be started.
+ * @throws {Error} if the compiler cannot be started
  */
 export async function refusedByCompiler(
   root: string,
@@ -45,7 +45,7 @@ function copyName({ file, id }: Changed): string {
   return path.join(path.dirname(file), `mutant-${id}.ts`);
 }
 
-/** What a copy imports beside itself is found where its module stands: the two folders are one to the compiler. */
+/** What a copy imports is found beside its module: for the compiler the two folders are one. */
 function settings(files: readonly string[]): string {
   return JSON.stringify({
     extends: '../tsconfig.json',

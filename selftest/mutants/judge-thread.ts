@@ -14,7 +14,7 @@ const SEED = 1;
 const stages: readonly (readonly string[])[] = [['education'], []];
 
 const world = globalThis as { __stryker__?: Instrumentation };
-// The instrumented modules have made it already, where any is loaded.
+// The instrumented modules have made it already, if any is loaded.
 world.__stryker__ ??= {};
 const instrumentation = world.__stryker__;
 
@@ -30,7 +30,7 @@ parentPort?.on('message', ({ mutant }: Trial) => {
   });
 });
 
-/** The first alarm that the suite raises on the mock in this process, null where it raises none. */
+/** The first alarm that the suite raises on the mock in this process; null if it raises none. */
 async function judge(): Promise<string | null> {
   for (const types of stages) {
     const alarm = await judgeOn(types);
@@ -39,7 +39,7 @@ async function judge(): Promise<string | null> {
   return null;
 }
 
-/** One example a check, on these credential types; on all where none is named. */
+/** One example a check, on these credential types; on all if none is named. */
 async function judgeOn(types: readonly string[]): Promise<string | null> {
   const target = await openEmbeddedMock({ seed: SEED, asOf: TRIAL_DAY, version: 'mutants' });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };

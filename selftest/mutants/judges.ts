@@ -9,7 +9,7 @@ export interface Judge {
 
 const mock = ['mock/{behaviour,domain,api}/*.ts'];
 
-/** The suite, where it has to find what is wrong. */
+/** The suite as a judge: it has to find what is wrong. */
 export const suiteOnMock: Judge = { name: 'the suite', modules: mock, runner: 'suite' };
 
 /** For what the suite may not judge, because the pages do not promise it. */

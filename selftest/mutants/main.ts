@@ -33,6 +33,6 @@ if (whole) await writeFile('docs/mutants.md', mutantsDocument(judged));
 process.exitCode = survivors.length === 0 ? 0 : 1;
 
 function inWords({ file, place, operator, original, replacement }: Mutant): string {
-  const where = `${file}:${place.start.line}:${place.start.column}`;
-  return `${where} ${operator}: ${onOneLine(original)} -> ${onOneLine(replacement)}`;
+  const position = `${file}:${place.start.line}:${place.start.column}`;
+  return `${position} ${operator}: ${onOneLine(original)} -> ${onOneLine(replacement)}`;
 }

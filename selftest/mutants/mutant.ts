@@ -11,7 +11,7 @@ export interface Mutant {
   readonly fate: Fate;
   /** Why nothing has to notice it, by the comment above it; null unless it is exempt. */
   readonly because: string | null;
-  /** What noticed it first; null where nothing did or where it is not known. */
+  /** What noticed it first; null if nothing did or if it is not known. */
   readonly killedBy: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface Mutant {
  */
 export type Fate = 'killed' | 'slow' | 'survived' | 'invalid' | 'exempt';
 
-/** Where a mutant stands, as Stryker wants it told: lines count from 1 there, columns from 0. */
+/** The place of a mutant in Stryker's form: lines count from 1, columns from 0. */
 export function stretchOf({ file, place }: Mutant): string {
   const { start, end } = shifted(place, { line: 0, column: -1 });
   return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;

@@ -1,4 +1,4 @@
-/** From where to where something reaches in a text. */
+/** A range of a text. */
 export interface Place {
   readonly start: Position;
   readonly end: Position;
@@ -22,7 +22,7 @@ export function replacedAt(source: string, { start, end }: Place, replacement: s
   );
 }
 
-/** The same place, told by somebody who counts lines or columns from another number. */
+/** The same place if lines or columns are counted from another number. */
 export function shifted({ start, end }: Place, by: Position): Place {
   const move = ({ line, column }: Position) => ({
     line: line + by.line,

@@ -24,7 +24,7 @@ function reportOf(...mutants: readonly object[]) {
   };
 }
 
-test('a mutant is told with what it changes and its fate', () => {
+test('a mutant is read with its change and its fate', () => {
   const [mutant] = readReport(reportOf({ status: 'Survived' }));
   expect(mutant).toEqual({
     file: 'mock/a.ts',
@@ -60,6 +60,6 @@ test('a killer is a test by its name, or the check that the suite names', () => 
   ]);
 });
 
-test('what is no report is refused with what is missing', () => {
+test('what is not a report is refused with what is missing', () => {
   expect(() => readReport({ files: { 'a.ts': { source: '' } } })).toThrow('mutants');
 });

@@ -42,7 +42,7 @@ const report = z.object({
 type Report = z.infer<typeof report>;
 type Reported = Report['files'][string]['mutants'][number];
 
-/** The mutants of a report, in the order of their files and places. @throws {z.ZodError} where it is none. */
+/** The mutants of a report, in the order of their files and places. @throws {z.ZodError} if it is not a report */
 export function readReport(json: unknown): readonly Mutant[] {
   const { files, testFiles = {} } = report.parse(json);
   const tests = new Map(
@@ -69,14 +69,14 @@ const fates: Readonly<Record<Reported['status'], Fate>> = {
   Survived: 'survived',
   NoCoverage: 'survived',
   Timeout: 'slow',
-  // Nothing can go on with it: whoever ran the module saw that.
+  // Nothing can go on with it: the code that ran the module saw that.
   RuntimeError: 'killed',
   CompileError: 'invalid',
   Ignored: 'exempt',
   Pending: 'survived',
 };
 
-/** The suite says in its reason which check it was; a unit test is told by its name. */
+/** The suite says in its reason which check it was; a unit test is known by its name. */
 function killerOf(
   { status, killedBy: [killer] = [], statusReason }: Reported,
   tests: ReadonlyMap<string | undefined, string | undefined>,

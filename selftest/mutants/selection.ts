@@ -18,7 +18,7 @@ export async function modulesOf(
 }
 
 /**
- * So many lines of these modules, drawn by a seed, as Stryker writes stretches of a file: `mock/store.ts:3-3`.
+ * n lines of these modules, drawn by a seed, as Stryker writes stretches of a file: `mock/store.ts:3-3`.
  *
  * A mutant that reaches over several lines is in none of them.
  */

@@ -15,7 +15,7 @@ export interface Session {
   readonly concurrency: number;
 }
 
-/** Has Stryker make mutants and a jury judge each of them. @throws {Error} where Stryker did not get to its end. */
+/** Has Stryker make mutants and a jury judge each of them. @throws {Error} if Stryker did not get to its end */
 export async function tryMutants(judge: Judge, session: Session): Promise<readonly Mutant[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-mutants-'));
   try {

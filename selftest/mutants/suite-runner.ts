@@ -80,7 +80,7 @@ function startThread(mutant: string | undefined): Worker {
   });
 }
 
-/** A thread that breaks noticed the mutant too; it answers no coverage, as it cannot go on. */
+/** A thread that breaks noticed the mutant too; it returns no coverage, as it cannot go on. */
 function ask(thread: Worker, mutant: string | null): Promise<Judgement> {
   const { promise, resolve } = Promise.withResolvers<Judgement>();
   const broke = (why: string) =>

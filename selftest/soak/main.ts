@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Repeats, each time in another order, and answers how many verdicts differed from the first time. */
+/** Repeats, each time in another order, and returns how many verdicts differed from the first time. */
 async function soak(name: string, times: number, order: Omit<Repetition, 'turn'>): Promise<number> {
   const first = await repeat({ ...order, turn: 0 });
   let found = 0;

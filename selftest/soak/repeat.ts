@@ -16,7 +16,7 @@ export interface Repetition {
   readonly turn: number;
 }
 
-/** Runs the checks once, in the order of this turn, and answers their verdicts. */
+/** Runs the checks once, in the order of this turn, and returns their verdicts. */
 export async function repeat({ seed, only, faults, turn }: Repetition) {
   const target = await openEmbeddedMock({ seed, asOf: TRIAL_DAY, version: 'soak', faults });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };

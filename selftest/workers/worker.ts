@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { perform, type Task } from './task.ts';
 
-// A rejection that nobody handles ends this thread, and the pool blames the task that was under way.
+// An unhandled rejection ends this thread, and the pool blames the task that was running.
 parentPort?.on('message', (task: Task) => {
   void perform(task, workerData.seed).then((outcome) => parentPort?.postMessage(outcome));
 });

@@ -44,7 +44,7 @@ describe.each(commands)('spc pact %s', { timeout: 60_000 }, (command, args) => {
     expect(ended.all).not.toContain('canary');
   });
 
-  test('ends with 5 if nobody vouches for the certificate', async () => {
+  test('ends with 5 if no known authority signed the certificate', async () => {
     await using server = await wrongCertificate.listen();
     const env = { PACT_BROKER_TOKEN: 'canary-token' };
     const ended = await pact([command, ...args, '--broker', server.url], env);

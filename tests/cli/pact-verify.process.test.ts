@@ -40,7 +40,7 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     await using mock = await startMock();
     const { code, stdout } = await verify(place, profileText(mock.url));
     expect([code, stdout]).toEqual([3, expect.stringMatching(/ 0 FAIL · \d+ could not run/)]);
-    expect(stdout).toContain('the target has nobody who could open the link');
+    expect(stdout).toContain('the target has no people who could open the link');
   });
 
   test('ends with 5 if the target is down', async () => {

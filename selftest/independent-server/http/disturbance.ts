@@ -2,7 +2,7 @@ import type { Options } from '../options.ts';
 import type { Incoming } from './incoming.ts';
 import type { Reply } from './reply.ts';
 
-/** One request in so many is turned away; no power of two, so that no rhythm of a caller meets it. */
+/** One request in this many is refused; not a power of two, so that no rhythm of a caller meets it. */
 const EVERY = 41;
 
 /** A whole second is long for a test, so fewer are asked for it. */
@@ -17,7 +17,7 @@ export function disturb(options: Options): (incoming: Incoming, answer: () => Re
     seen += 1;
     const { method, path, body } = incoming;
     const request = `${method} ${path} ${body.toString('latin1')}`;
-    // Nobody is turned away twice, or three attempts could meet three refusals.
+    // No request is refused twice, otherwise three attempts could meet three refusals.
     if (options.disturbance === 'none' || seen % every !== 0 || turnedAway.has(request)) {
       return answer();
     }

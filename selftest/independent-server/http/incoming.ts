@@ -11,11 +11,11 @@ export interface Incoming {
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** The body as JSON. @throws {Refusal} with 400 where it is none. */
+/** The body as JSON. @throws {Refusal} with 400 if it is not JSON */
 export function readJson({ body }: Incoming): unknown {
   try {
     return JSON.parse(strict.decode(body));
   } catch {
-    throw new Refusal(400, 'unparsable', 'the body is no JSON');
+    throw new Refusal(400, 'unparsable', 'the body is not JSON');
   }
 }

@@ -24,7 +24,7 @@ const employment = object(
   inOrder('start_date', 'last_processed_month'),
 );
 
-/** Where somebody worked. */
+/** A person's jobs. */
 export const careerHistory: Rule = object({
   full_name: { rule: personName, presence: 'required' },
   employment: { rule: listOf(employment, 1), presence: 'required' },

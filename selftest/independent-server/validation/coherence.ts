@@ -4,7 +4,7 @@ import { type Setting, wrong } from './rule.ts';
 
 type Condition = (value: Fields, at: string, setting: Setting) => readonly Problem[];
 
-/** These dates lie not after today, where the server minds. */
+/** These dates are not after today, if the server checks that. */
 export function notInTheFuture(...names: readonly string[]): Condition {
   return (value, at, { options, today }) =>
     options.incoherent
@@ -17,7 +17,7 @@ export function notInTheFuture(...names: readonly string[]): Condition {
         });
 }
 
-/** The one date lies not after the other, where the server minds. */
+/** The first date is not after the second, if the server checks that. */
 export function inOrder(earlier: string, later: string): Condition {
   return (value, at, { options }) => {
     const [from, to] = [value[earlier], value[later]];

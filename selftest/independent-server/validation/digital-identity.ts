@@ -4,7 +4,7 @@ import { object } from './objects.ts';
 import type { Rule } from './rule.ts';
 import { oneOf, personName } from './texts.ts';
 
-/** Who somebody is, and how that was found out. */
+/** A person's identity, and how it was verified. */
 export const digitalIdentity: Rule = object(
   {
     full_name: { rule: personName, presence: 'required' },

@@ -24,7 +24,7 @@ export function judgeDocument(
 ): readonly Problem[] {
   if (documentType === 'none') return wrong(at, 'present', 'must be null for the type none');
   if (typeof document !== 'string') return wrong(at, 'type', 'must be a string or null');
-  if (!fits(documentType, document)) return wrong(at, 'format', `is no ${documentType}`);
+  if (!fits(documentType, document)) return wrong(at, 'format', `is not a ${documentType}`);
   return options.documents === 'any' || supplied[documentType] === document
     ? []
     : wrong(at, 'unreadable', 'is not on a domain that was allowed');

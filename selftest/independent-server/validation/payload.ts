@@ -11,12 +11,12 @@ export interface Payload {
   readonly id: string;
   readonly documentType: string;
   readonly credential: Fields;
-  /** The intermediaries, where they stand beside the credential. */
+  /** The intermediaries, if they stand beside the credential. */
   readonly chain: unknown;
   readonly document: string | null;
 }
 
-/** What is wrong with the body of a submission of this kind; nothing where it may be read as a payload. */
+/** What is wrong with the body of a submission of this kind; empty if it is a valid payload. */
 export function judgePayload(
   name: string,
   body: unknown,

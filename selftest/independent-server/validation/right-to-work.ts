@@ -9,7 +9,7 @@ const country: Rule = (value, at, { options }) => {
     return wrong(at, 'format', 'must be a two-letter country code');
   }
   return options.countries === 'assigned' && !isAssigned(value)
-    ? wrong(at, 'inclusion', 'is no country')
+    ? wrong(at, 'inclusion', 'is not a country')
     : [];
 };
 

@@ -13,7 +13,7 @@ export const text: Rule = (value, at, { options }) => {
   return [];
 };
 
-/** What somebody is called. */
+/** A person's names. */
 export const personName: Rule = (value, at, setting) =>
   typeof value === 'string' && Array.from(value).length > setting.options.longestName
     ? wrong(at, 'too_long', 'is too long')

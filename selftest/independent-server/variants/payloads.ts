@@ -1,6 +1,6 @@
 import type { Variant } from './variant.ts';
 
-/** Differences in what a payload may hold where the pages are silent. */
+/** Differences in what a payload may hold if the pages do not say. */
 export const payloadVariants: readonly Variant[] = [
   {
     name: 'unknown fields refused',
@@ -9,7 +9,7 @@ export const payloadVariants: readonly Variant[] = [
   },
   {
     name: 'undocumented nulls refused',
-    says: 'null is refused where the pages do not offer it',
+    says: 'null is refused if the pages do not offer it',
     options: { undocumentedNulls: false },
     type: 'education',
   },
@@ -37,7 +37,7 @@ export const payloadVariants: readonly Variant[] = [
   },
   {
     name: 'documents demanded',
-    says: 'null is refused where the document type promises a document',
+    says: 'null is refused if the document type promises a document',
     options: { nullDocuments: false },
     type: 'education',
   },

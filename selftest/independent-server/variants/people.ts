@@ -10,7 +10,7 @@ export const peopleVariants: readonly Variant[] = [
   },
   {
     name: 'sign-in on dead links',
-    says: 'whoever is not signed in is asked to, whatever the link',
+    says: 'a person who is not signed in is asked to sign in for any link',
     options: { anonymousOnDeadLink: 'sign-in' },
   },
   {

@@ -1,6 +1,6 @@
 import type { Variant } from './variant.ts';
 
-/** Differences in what the status API tells. */
+/** Differences in what the status API says. */
 export const statusVariants: readonly Variant[] = [
   {
     name: 'milliseconds',
@@ -56,7 +56,7 @@ export const statusVariants: readonly Variant[] = [
   },
   {
     name: 'expiry noted late',
-    says: 'that a submission expired is noted when somebody looks',
+    says: 'that a submission expired is noted when it is read',
     options: { expiryNoted: 'when looked at' },
   },
 ];

@@ -9,7 +9,7 @@ export const submissionVariants: readonly Variant[] = [
   },
   {
     name: 'sliding window',
-    says: 'every repeat starts the 48 hours anew',
+    says: 'every repeat starts the 48 hours again',
     options: { window: 'sliding' },
   },
   {
@@ -42,12 +42,12 @@ export const submissionVariants: readonly Variant[] = [
   },
   {
     name: 'accepted ids are taken',
-    says: 'an accepted id keeps its link for ever',
+    says: 'an accepted id always keeps its link',
     options: { acceptedId: 'original' },
   },
   {
     name: 'sliding window with visits',
-    says: 'every repeat and every visit starts the 48 hours anew',
+    says: 'every repeat and every visit starts the 48 hours again',
     options: { window: 'sliding with visits' },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Variant } from './variant.ts';
 
-/** Many differences in one server, as somebody else's would have. */
+/** Many differences in one server, as a server of another team would have. */
 export const together: readonly Variant[] = [
   {
     name: 'all together, lenient',

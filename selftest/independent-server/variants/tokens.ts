@@ -4,13 +4,13 @@ import type { Variant } from './variant.ts';
 export const tokenVariants: readonly Variant[] = [
   {
     name: 'opaque tokens',
-    says: 'tokens are no JWTs, and nothing tells when they expire',
+    says: 'tokens are not JWTs, and nothing says when they expire',
     options: { tokens: 'opaque', expiresIn: false },
     warns: ['AUTH-002'],
   },
   {
     name: 'no expires_in',
-    says: 'only the token itself tells when it expires',
+    says: 'only the token itself says when it expires',
     options: { expiresIn: false },
   },
   {
@@ -91,7 +91,7 @@ export const tokenVariants: readonly Variant[] = [
   },
   {
     name: 'foreign status is 403',
-    says: 'the status of a submission of somebody else is forbidden, not unknown',
+    says: 'the status of another partner’s submission is forbidden, not unknown',
     options: { foreignStatus: 'forbidden' },
   },
 ];

@@ -6,7 +6,7 @@ export interface Variant {
   /** What this server does, as a sentence. */
   readonly says: string;
   readonly options: Partial<Options>;
-  /** The credential type that shows the difference, where not every one does. */
+  /** The credential type that shows the difference; all if left out. */
   readonly type?: string;
   /** The requirements whose warning is earned: assumed rules that this server does not keep. */
   readonly warns?: readonly string[];
