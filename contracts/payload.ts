@@ -45,9 +45,9 @@ function envelope<Own extends z.ZodRawShape>(type: CredentialType, own: Own) {
 }
 
 /**
- * Judges a v1 payload of this type by everything that the pages say of it.
+ * Judges a v1 payload of this type by everything that the pages say about it.
  *
- * Fields nobody documented pass; parsing drops those inside the credential, so keep the input and not the output.
+ * Undocumented fields pass. Parsing drops those inside the credential, so use the input and not the output.
  * Source: `docs/api.md#version-1`, `docs/api.md#payloads`.
  */
 export function payloadSchema(type: CredentialType): z.ZodType<Payload> {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** The name of the value, among those that a state hands to the request, that holds the id of its submission. */
+/** The name of the value with the id of the submission, among those that a state gives to the request. */
 const as = z.string().min(1);
 const credentialType = z.string().min(1);
 
 /**
  * Every provider state by its name, with the parameters it takes.
  *
- * A state that a parameter `as` belongs to hands the id it arranged to the request under that name.
+ * A state with the parameter `as` gives the id that it arranged to the request under that name.
  */
 export const providerStates = {
   'the partner client may ask for tokens': z.object({ scope: z.string() }),

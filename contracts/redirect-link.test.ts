@@ -44,6 +44,6 @@ test('a batch link names no document type', () => {
   expect(readRedirectLink(link)?.parameters.has('documentType')).toBe(false);
 });
 
-test('text that is no absolute URL is no link', () => {
+test('text that is not an absolute URL is not a link', () => {
   expect(readRedirectLink('/partner/add/education#content=x')).toBeNull();
 });

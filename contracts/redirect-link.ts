@@ -21,7 +21,7 @@ export function redirectLink({ origin, path, clientId, documentType, content }: 
   return `${origin}${path}#${parameters}`;
 }
 
-/** Reads a link: its fragment decoded as URL query parameters; null if it is no absolute URL. */
+/** Reads a link: its fragment decoded as URL query parameters; null if it is not an absolute URL. */
 export function readRedirectLink(link: string): { url: URL; parameters: URLSearchParams } | null {
   const url = URL.parse(link);
   return url && { url, parameters: new URLSearchParams(url.hash.slice(1)) };

@@ -28,13 +28,13 @@ export const heldCredential = z
     credential_type: z.string(),
     fields: z.record(z.string(), z.unknown()).readonly(),
     document: documentState,
-    /** The `content` of the link that the credential came by, if the driver can tell. */
+    /** The `content` of the link that the credential came by; absent if the driver does not know it. */
     request: z.string().exactOptional(),
   })
   .readonly();
 export type HeldCredential = z.infer<typeof heldCredential>;
 
-/** The id of a person: any text that means something to the driver and can be stored. */
+/** The id of a person: any text that the driver understands and that can be stored. */
 export const person = z.string().min(1);
 export type Person = z.infer<typeof person>;
 
@@ -48,5 +48,5 @@ export const driverCapabilities = [
 ] as const;
 export type DriverCapability = (typeof driverCapabilities)[number];
 
-/** What a target can do: what its drivers can, and forgetting everything between two exclusive steps. */
+/** What a target can do: what its drivers can, and `reset`, which empties it between two exclusive checks. */
 export type Capability = DriverCapability | 'reset';

@@ -18,9 +18,9 @@ function assemble(
 }
 
 /**
- * A payload with every field that makes sense beside the others, a partner chain if the type has one included.
+ * A payload with every field that makes sense beside the others, with a partner chain if the type has one.
  *
- * @param documents those to choose from; by default all that the world supplies.
+ * @param documents the documents to choose from; by default all that the world supplies.
  */
 export function full(
   type: CredentialType,

@@ -17,7 +17,7 @@ export type Command =
 
 const HOUR = 3600;
 
-/** Waits of which few sums meet: short ones first, then both sides of 48 hours. */
+/** Waits of which few have equal sums: short ones first, then both sides of 48 hours. */
 const waits = [HOUR, 20 * HOUR, 27 * HOUR, 48 * HOUR - 60, 48 * HOUR + 60];
 
 const who = {
@@ -54,7 +54,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 
 /**
- * What may happen after one submission, by at most two people: up to so many commands, at least one.
+ * What may happen after one submission, by at most two people: from 1 to `maxLength` commands.
  *
  * Shrinks towards fewer commands, shorter waits, the first person and the current link.
  */

@@ -4,7 +4,7 @@ import type { Payload } from '../contracts/payload.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { complete } from './valid.ts';
 
-/** A valid payload beside its copy with one fault: the first is what a positive control sends. */
+/** A valid payload beside its copy with one fault: the first is what a baseline sends. */
 export interface Invalid {
   readonly base: Payload;
   readonly payload: Payload;

@@ -1,9 +1,9 @@
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
 
 /**
- * The same function, which answers what it made before if type, world and detail are the same objects.
+ * Memoizes `make` by identity of type, world and detail.
  *
- * For what a plan asks for a thousand times: building arbitraries took a quarter of planning.
+ * A plan asks for the same arbitraries a thousand times: building them took a quarter of its time.
  */
 export function memoize<Detail, Made>(
   make: (type: CredentialType, world: World, detail: Detail) => Made,

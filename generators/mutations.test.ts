@@ -53,7 +53,7 @@ describe.each(credentialTypes)('faulty payloads of $name', (type) => {
     expect(unchanged).toEqual([]);
   });
 
-  test('are never a mere null, which nobody said is refused', () => {
+  test('are never null, which the pages do not say is refused', () => {
     const nulls = all.filter(({ change }) => typeof change === 'object' && change.value === null);
     expect(nulls).toEqual([]);
   });
@@ -74,7 +74,7 @@ test('education names the faults a reader would look for', () => {
   });
 });
 
-test('a year is no malformed subject completion date', () => {
+test('a year is not a malformed subject completion date', () => {
   expect(named('education')).not.toHaveProperty(['transcript.subjects[0].completion_date is 2023']);
 });
 

@@ -13,7 +13,7 @@ import { payloadNodes } from './schema-nodes.ts';
 /**
  * Every single fault that a payload of this type can have and should be refused for, in a stable order.
  *
- * The partner's `id` is no part of a payload, so its faults are not here.
+ * The partner's `id` is not part of a payload, so its faults are not here.
  */
 export function mutations(type: CredentialType, world: World): readonly Mutation[] {
   return mutationsRemembered(type, world, null);

@@ -13,7 +13,7 @@ function sampleText({ calendar, ahead, form, known }: Unwrapped): string {
   return form === 'country' ? 'AU' : (known?.[0] ?? 'Other text');
 }
 
-/** A value for a field that has none, with no more in it than the schema asks for. */
+/** The smallest value that the schema allows, for a field that has none. */
 function sample(schema: z.core.$ZodType): unknown {
   const node = unwrap(schema);
   if (node.kind === 'boolean') return true;

@@ -8,7 +8,7 @@ import { shortPath } from './format-path.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
 import { complete } from './valid.ts';
 
-/** A variation that the pages are silent about: what a target does with it is recorded, never judged. */
+/** A variation that the pages do not mention: what a target does with it is recorded, never judged. */
 export interface Probe {
   /** Unique within the credential type, and stable from version to version. */
   readonly name: string;
@@ -51,7 +51,7 @@ function incoherent(type: CredentialType, world: World): readonly Probe[] {
   );
 }
 
-/** A document if the type has none, and none or null if it has one. */
+/** A document if the type has none; without the document or null if it has one. */
 function documentsNotSaid(type: CredentialType, world: World): readonly Probe[] {
   return suppliedDocuments(type, world).flatMap(({ documentType, document }) => {
     const others: Record<string, unknown> =
@@ -71,7 +71,7 @@ function documentsNotSaid(type: CredentialType, world: World): readonly Probe[] 
   });
 }
 
-/** Every variation of a complete payload that nobody promised to accept or to refuse, in a stable order. */
+/** Every variation of a complete payload that the pages do not say is accepted or refused, in a stable order. */
 export function probes(type: CredentialType, world: World): readonly Probe[] {
   const nodes = payloadNodes(type);
   const variations = [...unknownFields, ...nodes.flatMap((node) => silentAbout(node, world))];

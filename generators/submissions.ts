@@ -19,9 +19,9 @@ export interface FaultySubmission {
   readonly path: readonly (string | number)[];
 }
 
-/** What may be said of the world that submissions are made in. */
+/** What submissions may contain: the date, the documents, the names and the id prefix. */
 export interface SubmissionOptions extends Partial<World> {
-  /** What ids begin with. Default: nothing. */
+  /** The text that ids begin with. Default: empty. */
   readonly idPrefix?: string;
 }
 
@@ -37,7 +37,7 @@ export function submissions(
   name: CredentialTypeName,
   options: SubmissionOptions = {},
 ): fc.Arbitrary<GeneratedSubmission> {
-  const { type, world } = settled(name, options);
+  const { type, world } = typeAndWorld(name, options);
   const unusual = edges(type, world).map(({ arbitrary }) => arbitrary);
   const payloads = fc.oneof(
     { withCrossShrink: true },
@@ -52,7 +52,7 @@ export function faultySubmissions(
   name: CredentialTypeName,
   options: SubmissionOptions = {},
 ): fc.Arbitrary<FaultySubmission> {
-  const { type, world } = settled(name, options);
+  const { type, world } = typeAndWorld(name, options);
   const faulty = mutations(type, world)
     .filter(({ basis }) => basis !== 'A')
     .map((mutation) =>
@@ -65,7 +65,7 @@ export function faultySubmissions(
   return fc.oneof(...faulty);
 }
 
-function settled(
+function typeAndWorld(
   name: string,
   { asOf = '2026-01-01', documents = {}, plain = false }: SubmissionOptions,
 ) {

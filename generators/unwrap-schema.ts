@@ -6,9 +6,9 @@ export interface Notes {
   /** A day that may lie ahead, such as an expiry. */
   ahead?: boolean;
   form?: 'country';
-  /** Ordinary values of an open set: others are neither documented nor forbidden. */
+  /** Ordinary values of an open set: others are allowed but not documented. */
   known?: readonly string[];
-  /** `A` if the pages do not say whether the field may be missing, be left out, or hold nothing. */
+  /** `A` if the pages do not say whether the field may be absent or empty. */
   requiredBasis?: 'A';
   absentBasis?: 'A';
   emptyBasis?: 'D';

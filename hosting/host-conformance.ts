@@ -9,7 +9,7 @@ const { afterAll, beforeAll, expect, test } = await import('vitest').catch((caus
   throw new Error(text, { cause });
 });
 
-/** What does not make a target nonconforming. */
+/** The verdicts of a conforming target. */
 const harmless = ['pass', 'warn', 'info'];
 
 /** Long enough for every check on a target that answers slowly. */
@@ -18,8 +18,8 @@ const tenMinutes = 600_000;
 /**
  * Makes each check that is planned for a target a test of the vitest file that awaits this call.
  *
- * One engine runs all tests that vitest selected, so that they share their timeline; each then reads its own finding. What the
- * target broke, and what could not run or is still pending, fails; what does not apply to the target is skipped with the reason.
+ * One engine runs all tests that vitest selected, so that they share their timeline; each then reads its own finding. What a
+ * target broke, and what could not run or is still pending, fails; a check that does not apply is skipped with the reason.
  *
  * @throws {ProfileError} {UnsafeTargetError} if the profile cannot be used.
  * @throws {RangeError} if a name in `only` selects nothing.

@@ -28,12 +28,12 @@ export interface HostOptions {
 /** A target with the checks that are planned for it, ready to be hosted by a test runner. */
 export interface HostedRun {
   readonly planned: readonly PlannedCheck[];
-  /** Runs the checks with these keys, all of them on one engine, and answers their findings by key. */
+  /** Runs the checks with these keys on one engine. @returns their findings by key. */
   run(keys: readonly string[]): Promise<ReadonlyMap<string, Finding>>;
   close(): Promise<void>;
 }
 
-/** What a check came to. */
+/** The result of a check. */
 export type Finding = Awaited<ReturnType<typeof runSuite>>['findings'][number];
 
 /**

@@ -5,7 +5,7 @@ import { nearestWord } from '../contracts/nearest-word.ts';
 import type { Misfit } from './finding.ts';
 import type { Shape } from './shape.ts';
 
-/** Every departure from the advice of the pages. Values that break the contract are left to it. */
+/** Every departure from the advice of the pages. Values that break the contract are not listed here. */
 export function adviceMisfits(shape: Shape, payload: unknown, broken: readonly Misfit[]): Misfit[] {
   const unfit = new Set(broken.map(({ path }) => path.join('.')));
   return guidance.flatMap(({ rule, at, flaws }) => {
@@ -26,7 +26,7 @@ export function adviceMisfits(shape: Shape, payload: unknown, broken: readonly M
 }
 
 /**
- * Fields that nobody documented, passed over by the API, whose name is a slip away from a documented one.
+ * Undocumented fields, which the API ignores, whose name differs from a documented one by a typing error.
  *
  * If the documented one is required, its absence is the error and says what to rename.
  */

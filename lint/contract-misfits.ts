@@ -56,7 +56,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** Objects and lists by their kind alone: they may be long, and hold what nobody wants in a log. */
+/** Objects and lists by their kind only: they may be long, and hold personal data that a log must not have. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';

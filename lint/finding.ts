@@ -1,6 +1,6 @@
 import type { Path } from '../contracts/json-path.ts';
 
-/** How grave: an error is refused by the contract, a warning departs from the advice of the pages. */
+/** An error breaks the contract, a warning departs from the advice of the pages. */
 export type Level = 'error' | 'warning';
 
 /** What is wrong with a payload, by its place inside the payload. */
@@ -10,11 +10,11 @@ export interface Misfit {
   readonly rule: string;
   readonly path: Path;
   readonly message: string;
-  /** What to write instead, or where to read on. */
+  /** What to write instead, or the page to read. */
   readonly suggestion: string;
 }
 
-/** A misfit where a person finds it. */
+/** A misfit with its place in a file. */
 export interface LintFinding extends Omit<Misfit, 'path'> {
   readonly file: string;
   /** From 1. */

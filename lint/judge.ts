@@ -6,7 +6,7 @@ import { shapeOf } from './shape.ts';
 /**
  * Judges one payload: first by the contract of its type, then by the advice of the pages.
  *
- * @param type the name of its credential type, if the payload does not say.
+ * @param type the name of its credential type, for a payload that does not name it.
  */
 export function judge(payload: unknown, type: string | undefined): readonly Misfit[] {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return [noPayload];

@@ -7,14 +7,14 @@ import { type Payloads, readPayloads } from './read-payloads.ts';
 import { type SeenIds, seenBefore } from './repeated-ids.ts';
 import { idOf } from './shape.ts';
 
-/** A text that a partner keeps payloads in. */
+/** A text with payloads of a partner. */
 export interface Source {
-  /** How findings call it, such as its file name. */
+  /** The name of the source in findings, such as its file name. */
   readonly name: string;
   readonly text: string;
 }
 
-/** A source that could not be judged, and where it stops being JSON. */
+/** A source that could not be judged, and the place at which it stops being JSON. */
 export interface Unreadable {
   readonly file: string;
   readonly line: number;
@@ -47,7 +47,7 @@ export function lint(sources: readonly Source[], type?: string): Linted {
   };
 }
 
-/** JSON of a depth that no payload has runs the parser that finds places out of stack. */
+/** JSON that is deeper than any payload exhausts the stack of the parser that finds places. */
 function lintShallow(source: Source, type: string | undefined, seen: SeenIds): Linted {
   try {
     return lintOne(source, type, seen);

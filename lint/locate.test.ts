@@ -27,7 +27,7 @@ describe('the payloads of a text', () => {
     expect(again).toEqual(values);
   });
 
-  test('are none in a text that is no JSON', () => {
+  test('are none in a text that is not JSON', () => {
     expect(readPayloads('{"a":1}\n{"a":,}')).toEqual({ offset: 13, message: 'value expected' });
     expect(readPayloads(`${'['.repeat(1e5)}`)).toMatchObject({ message: expect.any(String) });
   });

@@ -4,7 +4,7 @@ import type { Path } from '../contracts/json-path.ts';
 /**
  * The offset at which each of these places begins in the text of a JSON value: a property at its name.
  *
- * A place that is not there is where the innermost value around it is.
+ * A place that does not exist begins at the innermost value around it.
  */
 export function locate(text: string, paths: readonly Path[]): readonly number[] {
   const tree = treeOf(text);

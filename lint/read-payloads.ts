@@ -4,17 +4,17 @@ import { elementRanges, type Range } from './element-ranges.ts';
 /** The payloads of a text, in order, and the part of the text that each is written in. */
 export interface Payloads {
   readonly values: readonly unknown[];
-  /** Found when first asked for: a text without findings is never looked through again. */
+  /** Computed on first use: a text without findings is not parsed again. */
   readonly ranges: () => readonly Range[];
 }
 
-/** Where a text stops being JSON. */
+/** The place at which a text stops being JSON. */
 export interface NotJson {
   readonly offset: number;
   readonly message: string;
 }
 
-/** Reads one payload, a list of them, or JSON lines. A text is JSON lines if it is no JSON and its first line is. */
+/** Reads one payload, a list of them, or JSON lines. A text is JSON lines if only its first line is JSON. */
 export function readPayloads(text: string): Payloads | NotJson {
   const whole = parsed(text);
   if (whole !== null) return ofDocument(text, whole.value);
@@ -59,7 +59,7 @@ function parsed(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** Lines that hold something. */
+/** Lines that are not empty. */
 function linesOf(text: string): Range[] {
   return [...text.matchAll(/^.*\S.*$/gm)].map(({ 0: line, index }) => ({
     start: index,

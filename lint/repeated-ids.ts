@@ -1,7 +1,7 @@
 import type { Misfit } from './finding.ts';
 import { idOf } from './shape.ts';
 
-/** Which payload had an id first. */
+/** The first payload with an id. */
 export type SeenIds = Map<string, { readonly file: string; readonly index: number }>;
 
 /** The misfit of an id that an earlier payload has too; remembers the id if it is new. */
@@ -24,7 +24,7 @@ export function seenBefore(
       level: 'warning',
       rule: 'repeated-id',
       path: [key],
-      message: `${key} is that of payload ${first.index + 1} in ${first.file} too: within 48 hours the API answers with the link of whichever comes first`,
+      message: `${key} is that of payload ${first.index + 1} in ${first.file} too: within 48 hours the API returns the link of the first of the two`,
       suggestion: 'give every submission an id of its own',
     },
   ];

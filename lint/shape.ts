@@ -10,7 +10,7 @@ import type { Misfit } from './finding.ts';
 export interface Shape {
   readonly type: CredentialType;
   readonly schema: { readonly safeParse: ReturnType<typeof submissionSchema>['safeParse'] };
-  /** Where the partner's own id and the leaf fields stand. */
+  /** The places of the partner's own id and of the leaf fields. */
   readonly idAt: string;
   readonly fieldsAt: Path;
   /** The names that the pages list, by the place of the object that holds them. */

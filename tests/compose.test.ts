@@ -19,7 +19,7 @@ const documented = [
   'PACT_BROKER_ALLOW_PUBLIC_READ',
 ];
 
-test('the official broker is told only what it knows, in texts', () => {
+test('the official broker gets only variables that it knows, as texts', () => {
   const { environment } = services.broker;
   expect(Object.keys(environment).filter((name) => !documented.includes(name))).toEqual([]);
   expect(Object.values(environment).every((value) => typeof value === 'string')).toBe(true);

@@ -10,7 +10,7 @@ export interface CountingMock extends AsyncDisposable {
   readonly count: { requests: number; tokens: number };
 }
 
-/** Serves the mock on loopback and counts at the socket, where nothing of ours can miscount. */
+/** Serves the mock on loopback and counts requests at the socket, outside our own client. */
 export async function startCountingMock(startAt: Date): Promise<CountingMock> {
   const mock = createMock({ seed: 1, startAt });
   const answer = getRequestListener(mock.app.fetch);

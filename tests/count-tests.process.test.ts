@@ -36,7 +36,7 @@ test('a file that broke outside its tests counts as failed', async () => {
   expect(stdout).toBe('1 passed, 2 failed, 0 skipped\n');
 });
 
-test('a report that cannot be read is no success', async () => {
+test('a report that cannot be read is not a success', async () => {
   const { stdout, stderr, code } = await counted('{');
   expect([stdout, code]).toEqual(['0 passed, 0 failed, 0 skipped\n', 1]);
   expect(stderr).toMatch(/^No test report: /);

@@ -7,8 +7,10 @@ const rules: readonly (readonly [string, Requirement])[] = Object.entries(requir
 const checked = new Set<string>(suite.checks.map(({ requirement }) => requirement));
 
 test('every rule has a check or says why not', () => {
-  const neither = rules.filter(([id, { notBuilt }]) => !checked.has(id) && notBuilt === undefined);
-  expect(neither.map(([id]) => id)).toEqual([]);
+  const unexplained = rules.filter(
+    ([id, { notBuilt }]) => !checked.has(id) && notBuilt === undefined,
+  );
+  expect(unexplained.map(([id]) => id)).toEqual([]);
 });
 
 test('no rule with a check claims that it has none', () => {
@@ -20,7 +22,7 @@ test('every check judges a rule of the registry', () => {
   expect([...checked].filter((id) => !(id in requirements))).toEqual([]);
 });
 
-test('checks of one rule are told apart by variant', () => {
+test('checks of one rule differ in their variant', () => {
   const names = suite.checks.map(({ requirement, variant }) => `${requirement}/${variant}`);
   expect(names.length).toBe(new Set(names).size);
 });

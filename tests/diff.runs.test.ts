@@ -99,7 +99,7 @@ describe('runs of real targets compared', { timeout: 60_000 }, () => {
     expect(compared).toBeGreaterThan(50);
   });
 
-  test('shows where one target answers otherwise than another', async () => {
+  test('shows how the answers of two targets differ', async () => {
     const faults = ['added-with-200', 'status-id-is-content'];
     const [first, second] = await Promise.all([runOn([], 1), runOn(faults, 2)]);
     const { verdicts, answers } = compareRuns(first, second);

@@ -65,7 +65,7 @@ describe('the example partner with the packed package', () => {
     for (const file of ['app', 'browser', 'course', 'partner.contract']) {
       expect(stdout).toContain(`${file}.test.ts`);
     }
-    // The browser test is the one that may leave itself out, and does so only if there is no browser.
+    // Only the browser test may skip itself, and only if no browser is installed.
     const browser = existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium');
     expect(/skipped/.test(stdout)).toBe(!browser);
   });

@@ -70,7 +70,7 @@ const findings: readonly Finding[] = [
   }),
   handMadeFinding({
     requirement: 'KEEP-001',
-    title: 'a submission that nobody opened is canceled after 48 hours',
+    title: 'a submission that was never opened is canceled after 48 hours',
     verdict: 'pending',
     message: 'the next step is due on 2026-01-03 09:05 UTC',
     grade: null,

@@ -149,7 +149,7 @@ describe('the package in an empty project', () => {
   test('gives its types to a strict TypeScript project', async ({ installed }) => {
     const source = `import { startMock } from 'seekpass-conformance/mock';
       const url: string = (await startMock()).url;
-      // @ts-expect-error: there is no such option
+      // @ts-expect-error: no such option exists
       await startMock({ prot: 1, url });
       import { interactions, pactTest } from 'seekpass-conformance/contracts';
       const status: number = await pactTest(interactions.statusesOf(), async (_url, ids) => ids.length);
@@ -165,7 +165,7 @@ describe('the package in an empty project', () => {
   });
 });
 
-base('a Node that is too old is told what to do', async (context) => {
+base('a Node that is too old prints what to do', async (context) => {
   const old = await oldNode();
   if (old === undefined) {
     leaveOut(context, 'old-node', 'every node on PATH is as new as the package needs');

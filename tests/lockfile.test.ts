@@ -22,7 +22,7 @@ test('the lock file holds the packages this project runs on', () => {
   expect(Object.keys(lock.packages)).toContain('node_modules/zod');
 });
 
-// `.npmrc` leaves the addresses out: with one, every machine would have to reach the registry of whoever locked.
+// `.npmrc` leaves the addresses out: with one, every machine would have to reach the registry of the person who wrote the lock file.
 test('the lock file names no host to download from', () => {
   expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 });

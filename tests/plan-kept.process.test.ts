@@ -20,7 +20,7 @@ import { startCountingMock } from './count-at-server.ts';
 const asOf = '2026-01-01';
 const startAt = new Date(`${asOf}T12:00:00Z`);
 
-/** A staging: nobody who opens links, no clock that can be moved. */
+/** A staging target: no people who open links, no clock that can be moved. */
 const staging = {
   control: null,
   people: 'none',
@@ -73,10 +73,10 @@ describe('a plan', { timeout: 180_000 }, () => {
     async (_, differences, maxRequests) => {
       const { cost, run, count } = await planAndRun(differences, maxRequests);
       expect(run.counts.fail + run.counts.error).toBe(0);
-      const told = cost.total + cost.tokens;
-      expect(Math.abs(count.requests - told) / told).toBeLessThan(0.1);
+      const planned = cost.total + cost.tokens;
+      expect(Math.abs(count.requests - planned) / planned).toBeLessThan(0.1);
       expect(count.requests - count.tokens).toBeLessThanOrEqual(maxRequests);
-      // A throttle spaces all of them evenly: its own tests show how long so many requests take.
+      // A throttle spaces all of them evenly: its own tests show how long this many requests take.
       const seconds = (count.requests - 1) / 2;
       expect(Math.abs(seconds - secondsFor(cost, 2)) / seconds).toBeLessThan(0.1);
     },
@@ -84,18 +84,18 @@ describe('a plan', { timeout: 180_000 }, () => {
 });
 
 describe('a budget that is too small', { timeout: 180_000 }, () => {
-  test('is planned and then kept to check by check, and told beforehand', async () => {
+  test('is planned and then kept check by check, and printed before', async () => {
     await using mock = await startCountingMock(startAt);
     await using place = await workplace();
     const limits = 'limits: { maxRequests: 60, requestsPerSecond: 1000 }\n';
     await place.write('p.target.yaml', profileText(mock.url, limits));
     const env = { TARGET_SECRET: mockClients[0].clientSecret };
     const order = ['-t', 'p.target.yaml', '--seed', '5', '--as-of', asOf];
-    const told = await place.spc(['plan', ...order], env);
-    expect(told.stdout).toMatch(
+    const shown = await place.spc(['plan', ...order], env);
+    expect(shown.stdout).toMatch(
       /have no room in the budget at all and could not run: .* exit code 3/,
     );
-    expect(told.stdout).toMatch(/\d+ checks have no room in the budget and come with later seeds/);
+    expect(shown.stdout).toMatch(/\d+ checks have no room in the budget and come with later seeds/);
     const plan = JSON.parse((await place.spc(['plan', ...order, '--json'], env)).stdout);
     expect(mock.count.requests).toBe(0);
 
@@ -105,12 +105,12 @@ describe('a budget that is too small', { timeout: 180_000 }, () => {
     expect(run.leftOut).toEqual(plan.leftOut);
     const unrun = ({ check, reason }: { check: string; reason: string | null }) =>
       `${check}: ${reason}`;
-    const settled = plan.checks.filter(({ runs }: { runs: boolean }) => !runs);
+    const skipped = plan.checks.filter(({ runs }: { runs: boolean }) => !runs);
     const found = run.findings.filter(({ verdict }) =>
       ['could-not-run', 'not-applicable'].includes(verdict),
     );
     expect(found.map(({ check, message }) => unrun({ check, reason: message }))).toEqual(
-      settled.map(unrun),
+      skipped.map(unrun),
     );
     expect(mock.count.requests - mock.count.tokens).toBeLessThanOrEqual(60);
   });

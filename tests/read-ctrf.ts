@@ -42,7 +42,7 @@ const shape = z.strictObject({
   }),
 });
 
-/** A Common Test Report, as a stranger reads it. @throws {ZodError} if it is none. */
+/** A Common Test Report, as another tool reads it. @throws {ZodError} if the text is not one. */
 export function readCtrf(text: string): z.infer<typeof shape>['results'] {
   return shape.parse(JSON.parse(text)).results;
 }

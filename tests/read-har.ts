@@ -53,7 +53,7 @@ const shape = z.object({
   }),
 });
 
-/** An HTTP archive, as a stranger reads it. @throws {ZodError} if it is none. */
+/** An HTTP archive, as another tool reads it. @throws {ZodError} if the text is not one. */
 export function readHar(text: string): z.infer<typeof shape>['log'] {
   return shape.parse(JSON.parse(text)).log;
 }

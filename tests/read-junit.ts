@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** A test case of a JUnit file, as a stranger reads it. */
+/** A test case of a JUnit file, as another tool reads it. */
 export interface ReadCase {
   readonly name: string;
   readonly className: string;

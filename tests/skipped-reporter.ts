@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Why tests were left out, a line for each reason with how many, and nothing if none was. */
+/** Why tests were left out: a line for each reason with the number of tests; empty if none was. */
 export function leftOut(reasons: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);

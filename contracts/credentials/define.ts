@@ -16,16 +16,16 @@ export type PartnerChainPlace = 'data' | 'credential' | 'credential.test_scores'
 /** The sample documents that a target accepts. Kinds not listed are never sent. */
 export type Documents = Readonly<Partial<Record<Exclude<DocumentType, 'none'>, string>>>;
 
-/** All that a generator may know of the run it generates for. */
+/** All that a generator may know about its run. */
 export interface World {
   /** The run's date, `YYYY-MM-DD`: nothing that has happened lies after it. */
   readonly asOf: string;
   readonly documents: Documents;
-  /** Names in unaccented Latin letters only: for payloads that nobody could refuse for anything unusual. */
+  /** Names in unaccented Latin letters only: for payloads with nothing unusual that a target could refuse. */
   readonly plain?: boolean;
 }
 
-/** A promise that binds several fields at once, so that no single field's schema can hold it. */
+/** A promise about several fields at once, which the schema of a single field cannot express. */
 export interface Condition<Fields> {
   /** The requirement under which a submission that breaks it is refused. */
   readonly rule: 'ADD-008' | 'ADD-009' | 'ADD-010' | 'ADD-020';
@@ -38,7 +38,7 @@ export interface Condition<Fields> {
   readonly breaks: Readonly<Record<string, (fields: Fields) => Fields>>;
 }
 
-/** What a careful partner keeps to although the pages do not ask for it, such as a start before the end. */
+/** What a careful partner ensures although the pages do not ask for it, such as a start before the end. */
 export interface Coherence<Fields> {
   readonly says: string;
   readonly holds: (fields: Fields) => boolean;
@@ -96,7 +96,7 @@ export interface CredentialType<Name extends string = string>
 }
 
 /**
- * Declares a credential type. A replacement key that is no field of the schema, or a generator whose values do
+ * Declares a credential type. A replacement key that is not a field of the schema, or a generator whose values do
  * not fit it, is a compile error.
  */
 export function defineCredentialType<

@@ -56,7 +56,7 @@ function subject(arbitrary: typeof fc) {
 
 type Completed = { daysBefore: number; byYear: boolean };
 
-/** The subject completed so many days before the transcript was issued, but not before 1950. */
+/** The subject completed `daysBefore` days before the transcript was issued, but not before 1950. */
 function completed<Subject extends Completed>(
   { daysBefore, byYear, ...subject }: Subject,
   issued: string,

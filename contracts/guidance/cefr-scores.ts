@@ -5,7 +5,7 @@ const level = /^(Pre-A1|[ABC][12]\+?)$/;
 
 const at = { type: 'english_proficiency', path: ['test_scores', 'cefr_scores'] } as const;
 
-/** The CEFR values of an English test, without which its score can be compared with no other test's. */
+/** The CEFR values of an English test, without which its score cannot be compared with that of another test. */
 export const cefrGiven: Guidance = {
   rule: 'cefr-missing',
   advice: 'An English result gives its CEFR values.',
@@ -34,7 +34,7 @@ export const cefrLevels: Guidance = {
       .filter(([, value]) => !level.test(value))
       .map(([skill, value]) => ({
         path: [skill],
-        says: `is ${JSON.stringify(value)}, which is no level of the framework`,
+        says: `is ${JSON.stringify(value)}, which is not a level of the framework`,
         suggestion: 'give one of A1, A2, B1, B2, C1, C2',
       })),
 };

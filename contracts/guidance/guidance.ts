@@ -1,7 +1,7 @@
 /** One departure from the advice, at a place below the value that was looked at. */
 export interface Flaw {
   readonly path: readonly (string | number)[];
-  /** What is the matter, as the end of a sentence whose subject is the field. */
+  /** What is wrong, as the end of a sentence whose subject is the field. */
   readonly says: string;
   readonly suggestion: string;
 }

@@ -2,7 +2,7 @@ import type { Guidance } from './guidance.ts';
 
 const form = /^(.+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** An id that nobody else can have: within 48 hours a repeated one answers with the earlier link. */
+/** An id that no other partner can have: within 48 hours a repeated id gets the earlier link. */
 export const idForm: Guidance = {
   rule: 'id-without-uuid',
   advice: 'An id is globally unique: a UUID, with an optional prefix and a hyphen before it.',

@@ -1,9 +1,9 @@
 import type { Guidance } from './guidance.ts';
 
 /**
- * Words that any organisation could use of itself or of a part of itself.
+ * Words that any organisation could use for itself or for a part of itself.
  *
- * `Education` is not among them: `Department of Education` is the name of many a ministry.
+ * `Education` is not among them: `Department of Education` is the name of many ministries.
  */
 const anyones = new Set(
   `a and of the our for
@@ -12,7 +12,7 @@ const anyones = new Set(
   people provider sales school services staff support team training university`.split(/\s+/),
 );
 
-/** An issuer that a reader can find. `Management` is none, `ABC Management Academy` is one. */
+/** An issuer that a reader can find. `Management` is not enough, `ABC Management Academy` is. */
 export const issuerName: Guidance = {
   rule: 'vague-issuer',
   advice: 'The issuer of a microcredential is a descriptive name of one organisation.',

@@ -10,7 +10,7 @@ const types = credentialTypes.map(({ name }) => name);
 const all = interactionsOf(types);
 
 describe('the interactions of the contract', () => {
-  test('have descriptions that tell each from every other', () => {
+  test('have descriptions that differ from each other', () => {
     const descriptions = all.map(({ description }) => description);
     expect(new Set(descriptions).size).toBe(descriptions.length);
     expect(descriptions).toHaveLength(47);

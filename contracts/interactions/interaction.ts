@@ -12,7 +12,7 @@ export interface InteractionRequest {
     | { readonly json: Template };
 }
 
-/** What a consumer relies on in the answer, and nothing beyond it. */
+/** What a consumer relies on in the answer, and nothing more. */
 export interface InteractionResponse {
   /** One status, or any of several, of which the first is the example. */
   readonly status: number | readonly [number, ...number[]];
@@ -23,12 +23,12 @@ export interface InteractionResponse {
 /**
  * One request with the response that a consumer relies on, as data.
  *
- * `Sent` is what the consumer's own code is given to send; the rest of the request is its own work.
+ * `Sent` is the value that the consumer's own code sends; the code makes the rest of the request itself.
  */
 export interface Interaction<Sent = unknown> {
   /** What happens, in words; unique among the interactions of a consumer. */
   readonly description: string;
-  /** What must hold at the provider before, in this order. */
+  /** The provider states that must hold before, in this order. */
   readonly states: readonly ProviderState[];
   readonly sent: Sent;
   readonly request: InteractionRequest;

@@ -56,7 +56,7 @@ const spoils: Readonly<Record<RefusalClass, Spoil>> = {
 };
 
 /**
- * Every registered status that blames a request, but those that blame something else than its body: 401, 403, 404, 405,
+ * Every registered status that blames a request, except those that blame something other than its body: 401, 403, 404, 405,
  * 408 and 429. Source: `docs/api.md#errors`, RFC 9110 section 15.5.
  */
 const refusalStatuses = [
@@ -67,7 +67,7 @@ const refusalStatuses = [
 /**
  * Submissions of this type that are refused, one for each class of fault that the type can have.
  *
- * Which status says so is assumed, so that any that blames the body will do. Source: `docs/api.md#errors`.
+ * Which status says so is assumed, so that any status that blames the body is accepted. Source: `docs/api.md#errors`.
  */
 export function refused(type: CredentialTypeName): readonly Interaction<Submission>[] {
   return Object.entries(spoils).flatMap(([fault, spoil]) => {

@@ -21,7 +21,7 @@ const given = {
   canceled: 'a submission was canceled',
 } as const;
 
-/** Asking for the status of one submission. Source: `docs/api.md#status`. */
+/** A request for the status of one submission. Source: `docs/api.md#status`. */
 export function statusOf(
   status: Status,
   type: CredentialTypeName = 'education',
@@ -31,11 +31,11 @@ export function statusOf(
     states: [mayRead, { name: given[status], parameters: { credentialType: type, as: 'id' } }],
     sent: exampleId,
     request: statusRequest(),
-    response: { status: 200, json: told(status, exampleId) },
+    response: { status: 200, json: statusBody(status, exampleId) },
   };
 }
 
-/** Asking for the status of an id that was never submitted. The status of the answer is assumed. */
+/** A request for the status of an id that was never submitted. The status of the answer is assumed. */
 export const unknownStatus: Interaction<string> = {
   description: 'the status of a submission that was never made',
   states: [mayRead, { name: 'no submission has this id', parameters: { as: 'id' } }],
@@ -46,7 +46,7 @@ export const unknownStatus: Interaction<string> = {
 
 const several = ['incomplete', 'verified', 'canceled'] as const;
 
-/** Asking for the statuses of three submissions at once, each in another state. Source: `docs/api.md#status`. */
+/** A request for the statuses of three submissions at once, each in another state. Source: `docs/api.md#status`. */
 export function statusesOf(type: CredentialTypeName = 'education'): Interaction<readonly string[]> {
   const ids = several.map((status) => `partner-${status}-submission`);
   const states = several.map((status) => ({
@@ -68,7 +68,9 @@ export function statusesOf(type: CredentialTypeName = 'education'): Interaction<
     response: {
       status: 200,
       json: {
-        credentials: match.containing(...several.map((status, at) => told(status, ids[at] ?? ''))),
+        credentials: match.containing(
+          ...several.map((status, at) => statusBody(status, ids[at] ?? '')),
+        ),
       },
     },
   };
@@ -82,7 +84,7 @@ function statusRequest(): InteractionRequest {
   return { method: 'GET', path, headers: authorized };
 }
 
-function told(status: Status, id: string): Template {
+function statusBody(status: Status, id: string): Template {
   return {
     id: match.like(id),
     status,

@@ -1,4 +1,4 @@
-/** JSON in which any part may say how another value may differ from it. Plain data: an adapter gives it meaning. */
+/** JSON in which each part may say how another value may differ from it. Plain data, which an adapter interprets. */
 export type Template = Json | Matcher | readonly Template[] | { readonly [key: string]: Template };
 
 type Json = string | number | boolean | null;
@@ -7,14 +7,14 @@ type Json = string | number | boolean | null;
 export type Matcher =
   /** Any value of the same JSON type. */
   | { readonly $match: 'type'; readonly example: Json }
-  /** Any text that the pattern, a regular expression without flags, finds something in. */
+  /** Any text that the pattern, a regular expression without flags, matches somewhere. */
   | { readonly $match: 'regex'; readonly pattern: string; readonly example: string }
   /** An array in which every one of these elements has its counterpart, in any order. */
   | { readonly $match: 'containing'; readonly elements: readonly Template[] }
-  /** A text into which the provider state puts its values: `/orders/{id}`. */
+  /** A text with values of the provider state: `/orders/{id}`. */
   | { readonly $match: 'from-state'; readonly expression: string; readonly example: string };
 
-/** Writes matchers. */
+/** Makes matchers. */
 export const match = {
   /** Any value of the type of this one. */
   like: (example: Json): Matcher => ({ $match: 'type', example }),
@@ -26,7 +26,7 @@ export const match = {
   }),
   /** An array that holds at least these elements, in any order. */
   containing: (...elements: readonly Template[]): Matcher => ({ $match: 'containing', elements }),
-  /** What the provider state says in place of `{name}`. */
+  /** A text with the provider state's value for each `{name}`. */
   fromState: (expression: string, example: string): Matcher => ({
     $match: 'from-state',
     expression,

@@ -2,7 +2,7 @@ import { tokenPath } from '../endpoints.ts';
 import type { Interaction, InteractionRequest } from './interaction.ts';
 import { match } from './template.ts';
 
-/** What a consumer asks a token with. */
+/** The fields of a token request. */
 export interface TokenRequest {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -30,7 +30,7 @@ export const tokenGranted: Interaction<TokenRequest> = {
   },
 };
 
-/** A token request with a secret that does not fit. Source: RFC 6749 section 5.2. */
+/** A token request with a wrong secret. Source: RFC 6749 section 5.2. */
 export const tokenRefused: Interaction<TokenRequest> = {
   description: 'a token request with a wrong client secret',
   states: [{ name: 'the client secret is wrong', parameters: {} }],

@@ -13,7 +13,7 @@ function madeUpWord(arbitrary: typeof fc, { syllables }: Script): fc.Arbitrary<s
 }
 
 /**
- * The name of nobody: two made-up words in one script, by default Latin most of the time.
+ * The name of a person who does not exist: two made-up words in one script, by default mostly Latin.
  *
  * @param plain asks for unaccented Latin letters.
  */
@@ -27,7 +27,7 @@ export function personName(arbitrary: typeof fc, plain = false): fc.Arbitrary<st
   );
 }
 
-/** The name of nobody in one script. */
+/** The name, in one script, of a person who does not exist. */
 export function nameIn(arbitrary: typeof fc, script: Script): fc.Arbitrary<string> {
   const word = madeUpWord(arbitrary, script);
   return arbitrary.tuple(word, word).map(([given, family]) => given + script.space + family);

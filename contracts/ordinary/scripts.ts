@@ -1,7 +1,7 @@
-/** A writing system with made-up syllables: what they spell when joined names nobody. */
+/** A writing system with made-up syllables, which joined are the name of no real person. */
 export interface Script {
   readonly syllables: readonly string[];
-  /** What stands between the parts of a name. */
+  /** The text between the parts of a name. */
   readonly space: string;
 }
 

@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import type { Payload } from '../../contracts/payload.ts';
 
-/** One named kind of unusual but valid payload, and the rule that it must be accepted by. */
+/** One named kind of unusual but valid payload, and the rule that says that it is accepted. */
 export interface Edge {
   /** Unique within the credential type, and stable from version to version. */
   readonly name: string;

@@ -9,12 +9,12 @@ import { payloadNodes, type SchemaNode } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
 
-/** The payload with this value (undefined: none) wherever the node stands. */
+/** The payload with this value (undefined: none) at each place of the node. */
 function everywhere(payload: Payload, { path }: SchemaNode, value: unknown): Payload {
   return placesIn(payload, path).reduce((one, place) => withValueAt(one, place, value), payload);
 }
 
-/** Leaves out every optional field that the others can do without, as far as the pages allow it. */
+/** Leaves out every optional field that no other field needs, as far as the pages allow it. */
 function leanest(type: CredentialType, payload: Payload, nodes: readonly SchemaNode[]): Payload {
   return nodes.reduce((lean, node) => {
     if (!node.optional || node.absentBasis === 'A') return lean;

@@ -8,7 +8,7 @@ import type { Edge } from './edge.ts';
 
 const lengths = { 'a year': 'YYYY'.length, 'a day': 'YYYY-MM-DD'.length };
 
-/** Each of the two forms, wherever a year or a day may stand. */
+/** Each of the two forms, at each place for a year or a day. */
 export function yearsAndDays(type: CredentialType, world: World): readonly Edge[] {
   const either = payloadNodes(type).filter(({ calendar }) => calendar === 'year-or-date');
   return either.flatMap(({ path }) =>

@@ -13,7 +13,7 @@ function outside({ path, values }: SchemaNode): readonly Mutation[] {
     .map((value) => placing({ rule: 'ADD-006', path, change: { value } }, value));
 }
 
-/** ADD-006, assumed: a country that is no two-letter code. */
+/** ADD-006, assumed: a country that is not a two-letter code. */
 function noCountry({ path }: SchemaNode): readonly Mutation[] {
   return noCountryCodes.map((value) =>
     placing({ rule: 'ADD-006', basis: 'A', path, change: { value } }, value),

@@ -30,7 +30,7 @@ export interface Mutation {
   /** The field at fault, below the payload. */
   readonly path: Path;
   readonly change: Change;
-  /** The document type that the valid payload must have; undefined if any will do. */
+  /** The document type that the valid payload must have; undefined if it may have any. */
   readonly documentType?: DocumentType;
   /** A copy of the payload with exactly this fault. */
   readonly apply: (payload: Payload) => Payload;

@@ -12,7 +12,7 @@ const noAddress = {
   'OpenCert JSON': openCert,
 };
 
-/** For each kind of document value, texts that do not fit it. What null or no key would do is not said. */
+/** For each kind of document value, texts that do not fit it. The pages do not say what happens with null or without the key. */
 const unfit: Readonly<Record<DocumentValue, Readonly<Record<string, string>>>> = {
   url: noAddress,
   'url-or-null': noAddress,
@@ -22,7 +22,7 @@ const unfit: Readonly<Record<DocumentValue, Readonly<Record<string, string>>>> =
     'JSON that is no object': '["opencert/2.0"]',
   },
   null: { 'a URL': address, 'OpenCert JSON': openCert },
-  // A key that nobody documented for the type may well be ignored.
+  // A server may ignore a key that is not documented for the type.
   absent: {},
 };
 

@@ -11,7 +11,7 @@ const text = { 'a string': 'text' };
 
 const wrongForText: Wrong = { ...number, ...boolean, ...array, ...object };
 
-/** For each kind of value, values of every other JSON type but null, which is not said to be refused. */
+/** For each kind of value, values of every other JSON type except null, which the pages do not say is refused. */
 const wrongFor: Readonly<Record<SchemaNode['kind'], Wrong>> = {
   text: wrongForText,
   calendar: { ...wrongForText, 'a number': 2023 },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-/** What a property test would see of an arbitrary: values drawn, and values met while shrinking from them. */
+/** The values of an arbitrary that a property test would see: drawn ones, and those met while shrinking them. */
 export function drawnAndShrunk<Value>(
   arbitrary: fc.Arbitrary<Value>,
   { seed, drawn, shrunk }: { seed: number; drawn: number; shrunk: number },
 ): readonly Value[] {
   const values = fc.sample(arbitrary, { seed, numRuns: drawn });
-  // Rejecting two in three of what shrinking proposes leads it down other ways than straight to the smallest.
+  // Rejecting two of three values makes shrinking take other ways than the shortest one to the smallest value.
   let proposed = 0;
   const walk = fc.property(arbitrary, (value) => {
     values.push(value);

@@ -6,10 +6,10 @@ import type { Invalid } from '../invalid.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 
-/** A law that generated values obey: it answers what is wrong with one, or null. */
+/** A law that generated values obey: it returns what is wrong with a value; null if nothing is. */
 export type Law<Value> = (value: Value) => string | null;
 
-/** The contract accepts it, it is coherent, and nothing in it that has happened lies after the world's date. */
+/** The contract accepts it, it is coherent, and no past event in it is after the world's date. */
 export function lawOfValid(type: CredentialType, { asOf }: World): Law<Payload> {
   const schema = payloadSchema(type);
   const past = payloadNodes(type).filter(({ calendar, ahead }) => calendar && !ahead);

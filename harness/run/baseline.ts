@@ -16,7 +16,7 @@ export interface Baseline {
   readonly exchanges: readonly Exchange[];
 }
 
-/** The positive controls of one run: each base payload is submitted once, under an id of its own. */
+/** The baselines of one run: each base payload is submitted once, under its own id. */
 export interface Baselines {
   of(payload: AnyPayload): Promise<Baseline>;
 }

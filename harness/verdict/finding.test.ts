@@ -133,14 +133,14 @@ test('a check that could not run names what blocked it', () => {
 describe('a pass rests on an answer of the target', () => {
   const unanswered = { ...EXCHANGE, response: null, failure: 'reset' };
   const controlled = { ...EXCHANGE, via: 'control' as const };
-  const ofControl = { ...EXCHANGE, step: BASELINE_STEP };
+  const ofBaseline = { ...EXCHANGE, step: BASELINE_STEP };
 
   test.each([
     ['no exchange', []],
     ['an exchange without an answer', [unanswered]],
     ['an exchange with test control alone', [controlled]],
     ['what a driver module did alone', [{ ...EXCHANGE, via: 'driver' as const }]],
-    ['an exchange of the positive control alone', [ofControl]],
+    ['an exchange of the baseline alone', [ofBaseline]],
   ])('and is our own error with %s', (_what, exchanges) => {
     expect(found({ kind: 'held' }, { exchanges })).toMatchObject({
       verdict: 'error',

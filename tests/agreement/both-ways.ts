@@ -5,7 +5,7 @@ import { suite } from '../../specs/all.ts';
 import type { Target } from '../../targets/target.ts';
 import { openInBrowser } from '../browser/mock-in-browser.ts';
 
-/** What is judged both ways. */
+/** The checks to judge both ways, and the mock's faults. */
 export interface Asked {
   readonly only: readonly string[];
   readonly type: string;
@@ -13,10 +13,10 @@ export interface Asked {
   readonly faults?: readonly string[];
 }
 
-/** The same checks of the same mock, seen through a real Chromium and told by test control. */
+/** The same checks of the same mock, through a real Chromium and by test control. */
 export interface BothWays {
-  readonly seen: Run;
-  readonly told: Run;
+  readonly byBrowser: Run;
+  readonly byControl: Run;
 }
 
 /** Judges a mock through a browser, then another one by test control; both begin at the same time with the same seed. */
@@ -28,8 +28,8 @@ export async function judgeBothWays(
   await using browser = await openInBrowser(context, { serve });
   await using control = await openInBrowser(context, { serve, profile: { people: 'control' } });
   return {
-    seen: await judge(browser.target, only, type),
-    told: await judge(control.target, only, type),
+    byBrowser: await judge(browser.target, only, type),
+    byControl: await judge(control.target, only, type),
   };
 }
 

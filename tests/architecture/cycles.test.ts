@@ -18,7 +18,7 @@ test('modules that import each other in a circle are found', () => {
   expect(importCycles(modules, ['value'])).toEqual([['mock/b.ts', 'mock/c/d.ts']]);
 });
 
-test('a circle of types is told from one of values', () => {
+test('a circle of types is distinguished from one of values', () => {
   const modules = tree({
     'mock/a.ts': "import './b.ts'",
     'mock/b.ts': "import type { A } from './a.ts'",

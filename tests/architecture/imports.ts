@@ -27,7 +27,7 @@ export function importsOf(file: string, source: string): readonly Import[] {
   return [...nodesOf(program)].flatMap((node) => importOf(file, node));
 }
 
-/** Who may compute what they import. */
+/** The modules that may compute what they import. */
 const computing: ReadonlySet<string> = new Set([
   // It has to load on a Node that is too old to go on.
   'cli/entry.js',

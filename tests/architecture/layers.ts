@@ -4,9 +4,9 @@ import { fileImported, type Module } from './modules.ts';
 const everything = '*';
 
 /**
- * Who may import what; type imports count. A room that is missing on the right-hand side is forbidden.
+ * Which room may import which; type imports count. A room that is missing on the right-hand side is forbidden.
  *
- * A room is a folder of this table with everything below it that is no room of its own: `targets` holds `targets/errors`,
+ * A room is a folder of this table with everything below it that is not itself a room: `targets` holds `targets/errors`,
  * and not `targets/http`. On the right-hand side `targets/*` means the room and every room below it.
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -144,7 +144,7 @@ function isAllowed(file: string, specifier: string, kind: 'value' | 'type'): boo
 function mayReach(file: string, target: string, kind: 'value' | 'type'): boolean {
   const own = roomOf(file);
   const wanted = roomOf(target);
-  // Files at the root configure tools and may name whatever they configure.
+  // Files at the root configure tools and may name what they configure.
   if (own === wanted || own === '.') return true;
   if (importedByNobody.includes(wanted)) return own === 'tests';
   if (typesOnly.includes(own) && kind === 'value' && !isTestCode(file)) return false;

@@ -1,4 +1,4 @@
-/** Words that name no job: what is in such a file or folder cannot be told from outside. */
+/** Words that say nothing about the content of a file or folder. */
 const empty = /^(src|libs?|utils?|helpers?|commons?|shared|misc)$/;
 
 /** The files whose name, or whose folder's name, says nothing, and index barrels. */

@@ -29,7 +29,7 @@ beforeEach((context) => {
   if (lacking !== null) leaveOut(context, 'ruby', lacking);
 });
 
-/** Runs `spc pact` against the broker, and shows it in the log of whoever runs these tests. */
+/** Runs `spc pact` against the broker, and shows its output in the log of these tests. */
 async function pact(...args: string[]) {
   await using place = await workplace();
   const ended = await place.spc(['pact', ...args], broker.env);
@@ -129,7 +129,7 @@ describe('a real Pact Broker', () => {
 
   test('has nothing to verify if its selectors choose none', async () => {
     expect(await publish('10.0.0', 'idle')).toMatchObject({ code: 0 });
-    const ended = await verify('provider-idle', 'branch-of-nobody');
+    const ended = await verify('provider-idle', 'branch-without-pacts');
     expect(ended).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('got nothing: the broker chose no pact for it'),
@@ -142,9 +142,9 @@ describe('a real Pact Broker', () => {
     await using mock = await startMock();
     await place.write('poor.target.yaml', profileText(mock.url));
     const chosen = ['--selector', '{"branch":"gaps"}', '--app-version', 'provider-poor'];
-    const told = ['pact', 'verify', '-t', 'poor.target.yaml', ...chosen, '--publish'];
+    const order = ['pact', 'verify', '-t', 'poor.target.yaml', ...chosen, '--publish'];
     const env = { ...broker.env, TARGET_SECRET: mock.client.clientSecret };
-    const ended = await place.spc(told, env);
+    const ended = await place.spc(order, env);
     expect(ended).toMatchObject({
       code: 3,
       stderr: expect.stringMatching(/^published 0 of 1 results\nno result for example-partner: /),
@@ -153,7 +153,7 @@ describe('a real Pact Broker', () => {
     expect(version).not.toHaveProperty('number');
   });
 
-  test('lets nobody in without the password', async () => {
+  test('refuses a request without the password', async () => {
     await using place = await workplace();
     const env = { ...broker.env, PACT_BROKER_PASSWORD: 'another' };
     const args = ['pact', 'publish', file, '--app-version', '4.0.0', '--branch', 'closed'];
@@ -166,13 +166,13 @@ describe('a real Pact Broker', () => {
   test('takes a token in the place of name and password', async () => {
     await using place = await workplace();
     const env = broker.envWithToken;
-    const told = ['--app-version', '7.0.0', '--branch', 'token'];
-    const published = await place.spc(['pact', 'publish', file, ...told], env);
+    const versionOptions = ['--app-version', '7.0.0', '--branch', 'token'];
+    const published = await place.spc(['pact', 'publish', file, ...versionOptions], env);
     expect(published).toMatchObject({ code: 0, stderr: '' });
     // Yes or no depends on what the other tests have deployed; only a broker that lets it in shows a version.
     expect((await mayDeploy('7.0.0', 'test', env)).stdout).toContain('7.0.0');
     const another = { ...env, PACT_BROKER_TOKEN: 'another-token' };
-    const refused = await place.spc(['pact', 'publish', file, ...told], another);
+    const refused = await place.spc(['pact', 'publish', file, ...versionOptions], another);
     expect(refused).toMatchObject({ code: 5, stderr: expect.stringContaining('answered 401') });
     expect(refused.stderr).not.toContain('another-token');
   });
@@ -180,9 +180,9 @@ describe('a real Pact Broker', () => {
   test('refuses another pact under a version that has one', async () => {
     await using place = await workplace();
     const other = await otherPact(place, '"status": 201', '"status": 202');
-    const told = ['--app-version', '8.0.0', '--branch', 'twice'];
-    expect(await pact('publish', file, ...told)).toMatchObject({ code: 0 });
-    const refused = await pact('publish', other, ...told);
+    const versionOptions = ['--app-version', '8.0.0', '--branch', 'twice'];
+    expect(await pact('publish', file, ...versionOptions)).toMatchObject({ code: 0 });
+    const refused = await pact('publish', other, ...versionOptions);
     expect(refused).toMatchObject({ code: 5, stderr: expect.stringContaining('answered 409') });
   });
 

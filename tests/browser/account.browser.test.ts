@@ -37,7 +37,7 @@ test.for(['education', 'career_history'])(
 /** One credential with every field, and one for every unusual text that LINK-011 knows. */
 function unusual(name: string): readonly Payload[] {
   const type = credentialType(name);
-  if (type === undefined) throw new RangeError(`${name} is no credential type`);
+  if (type === undefined) throw new RangeError(`${name} is not a credential type`);
   const world = { asOf: '2026-11-22', documents: sampleDocuments };
   const edges = [...names(type, world), ...unusualTexts(type, world)];
   return [complete(type, world), ...edges.map(({ arbitrary }) => arbitrary)].flatMap(

@@ -54,7 +54,7 @@ test('no artifact of a run holds what people sign in with', PATIENCE, async (con
   expect(pictures.length).toBeGreaterThan(0);
 });
 
-/** The mock asks for no code: it is typed where the name goes, and typed over. */
+/** The mock asks for no code: it is typed into the field for the name, and then replaced. */
 async function pagesWithCode(): Promise<BrowserPeople['pages']> {
   const { users: _, signIn, ...pages } = await mockPages();
   const code = { fill: { label: 'Email' }, with: '{{code}}' };

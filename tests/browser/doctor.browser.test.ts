@@ -9,13 +9,13 @@ import { submitTo } from './submit-to.ts';
 
 const wholeChromium = '/usr/bin/chromium';
 
-test('the doctor starts the browser and tells who its people are', PATIENCE, async (context) => {
+test('the doctor starts the browser and lists its people', PATIENCE, async (context) => {
   const lines = await linesOf(context, {});
   expect(lines[0]?.says).toMatch(/^Chromium \d+[\d.]* starts$/);
   expect(lines[1]?.says).toBe('an account is made for each, all are new');
 });
 
-test('the doctor says which rules have nobody to run them', PATIENCE, async (context) => {
+test('the doctor says which rules lack people', PATIENCE, async (context) => {
   const { users: _, ...pages } = await mockPages();
   const users = [userNamed('ada', { consented: true }), userNamed('bo', { app: true })];
   const [, people] = await linesOf(context, { pages, users });

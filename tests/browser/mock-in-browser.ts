@@ -11,13 +11,13 @@ import { leaveOut } from '../optional.ts';
 /** Long enough for a Chromium that shares its machine with other tests. */
 export const PATIENCE = { timeout: 300_000 };
 
-/** A mock with people whom a browser drives, both closed with it. */
+/** A mock with people driven by a browser, both closed with it. */
 export interface InBrowser extends AsyncDisposable {
   readonly mock: ServedMock;
   readonly target: Target;
 }
 
-/** What differs from a mock without faults and the people that its own pages file tells of. */
+/** What differs from a mock without faults, with the people of its own pages file. */
 export interface Unusual {
   readonly serve?: ServeOptions;
   readonly people?: Partial<BrowserPeople>;

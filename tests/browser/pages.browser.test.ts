@@ -18,7 +18,7 @@ test('a page that no recogniser knows is described', PATIENCE, async (context) =
   );
 });
 
-test('alternatives and texts tell a page as well', PATIENCE, async (context) => {
+test('alternatives and texts identify a page as well', PATIENCE, async (context) => {
   const pages = await mockPages();
   const consent = { text: 'Do you agree?', or: [{ selector: 'button[value="accepted"]' }] };
   await using opened = await openInBrowser(context, {
@@ -42,7 +42,7 @@ test('a step that cannot be done is named without what is typed', PATIENCE, asyn
   );
 });
 
-test('a listed user who is refused is told apart', PATIENCE, async (context) => {
+test('the refusal of a listed user is reported as such', PATIENCE, async (context) => {
   const { users: _, ...pages } = await mockPages();
   const ada = { name: 'ada@example.org', password: 'canary-right', consented: false, app: false };
   const user = { ...ada, totpSecret: null, codeCommand: null };
@@ -57,7 +57,7 @@ test('a listed user who is refused is told apart', PATIENCE, async (context) => 
   await expect(visit).rejects.not.toThrow('canary');
 });
 
-test('a link to a host of nobody is not opened', PATIENCE, async (context) => {
+test('a link to an unlisted host is not opened', PATIENCE, async (context) => {
   await using opened = await openInBrowser(context);
   const { session } = await submitTo(opened.target, 'education');
   const person = await session.people.lease();

@@ -39,11 +39,11 @@ test('without a visit before, a decision counts as one', PATIENCE, async (contex
   expect(await session.people.visit(person, link)).toBe('error');
 });
 
-test('a prompt that comes again after accepting is told', PATIENCE, async (context) => {
+test('a prompt that comes again after accepting is reported', PATIENCE, async (context) => {
   const asksAgain: Fault = {
     name: 'asks-again',
     violates: ['CONS-003'],
-    says: 'Whoever accepts is asked again.',
+    says: 'A person who accepts is asked again.',
     apply: ({ links }) => ({
       links: {
         page: (sight) => {

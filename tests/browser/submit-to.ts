@@ -31,7 +31,7 @@ export async function submitTo(
 
 function ordinary(name: string): Payload {
   const type = credentialType(name);
-  if (type === undefined) throw new RangeError(`${name} is no credential type`);
+  if (type === undefined) throw new RangeError(`${name} is not a credential type`);
   const world = { asOf: '2026-11-22', documents: sampleDocuments, plain: true };
   const [payload] = fc.sample(complete(type, world, 'pdf'), { seed: 3, numRuns: 1 });
   if (payload === undefined) throw new RangeError('fast-check drew no payload');

@@ -12,9 +12,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** What happens to requests on their way. */
 export interface Disturbance {
-  /** One request in so many is answered 429, and reaches nobody. */
+  /** Every nth request gets 429 and does not reach the server. */
   readonly tooManyEvery?: number;
-  /** One request in so many loses its connection: by turns before it arrives, and after it was answered. */
+  /** Every nth request loses its connection: in turn before it arrives, and after its answer. */
   readonly droppedEvery?: number;
   /** Milliseconds that each answer takes longer. */
   readonly slowness?: number;

@@ -11,7 +11,7 @@ describe('spc diff', { timeout: 60_000 }, () => {
     ['nothing that matters with 0', good, good, 0, 'no difference (1 check judged in both)'],
     ['a regression with 1', good, bad, 1, '1 regression (1 check judged in both)'],
     ['a fix with 0', bad, good, 0, '1 fixed (1 check judged in both)'],
-  ])('tells %s', async (_, first, second, code, says) => {
+  ])('reports %s', async (_, first, second, code, says) => {
     await using place = await workplace();
     await place.write('a.json', JSON.stringify(first));
     await place.write('b.json', JSON.stringify(second));

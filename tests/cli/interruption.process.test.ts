@@ -20,7 +20,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('an error that nobody caught leaves reports of what there was', {
+test('an uncaught error still writes reports of what was judged', {
   timeout: 60_000,
 }, async () => {
   await using place = await workplace();

@@ -35,7 +35,7 @@ describe('a failure that a profile knows of', { timeout: 60_000 }, () => {
     expect(stdout).toContain('was accepted until 2020-12-31 and still fails');
   });
 
-  test('and is no rule ends with 2 before anything is sent', async () => {
+  test('and is not a rule ends with 2 before anything is sent', async () => {
     const known = '- { id: STAT-03, reason: x, until: 2999-12-31 }\n';
     const { code, stderr } = await runKnowing(known);
     expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean `STAT-003`?')]);

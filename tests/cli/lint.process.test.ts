@@ -72,7 +72,7 @@ describe('spc lint', { timeout: 60_000 }, () => {
     ['[]', 'a.json:1:1: expected JSON or JSON lines with payloads, got: it holds no payload'],
     ['[{} // fine\n]', 'a.json:1:5: expected JSON or JSON lines with payloads'],
     ['\xff', 'expected a readable UTF-8 file of payloads'],
-  ])('ends with 2 if a file is no JSON: %j', async (content, says) => {
+  ])('ends with 2 if a file is not JSON: %j', async (content, says) => {
     await using place = await workplace();
     await place.write('a.json', Buffer.from(content, 'latin1'));
     const { code, stdout, stderr } = await place.spc(['lint', 'a.json']);

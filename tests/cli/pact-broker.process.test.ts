@@ -20,7 +20,7 @@ async function pact(args: readonly string[], env: Record<string, string>) {
   return { code, stdout, stderr, all: stdout + stderr };
 }
 
-/** Where something listened a moment ago. */
+/** A port that a server listened on a moment ago. */
 async function deadUrl(): Promise<string> {
   await using broker = await brokerForTests();
   return broker.url;
@@ -56,7 +56,7 @@ describe.each(commands)('spc pact %s', { timeout: 60_000 }, (command, args) => {
     ['', 'got none; name it there or in PACT_BROKER_BASE_URL'],
     ['me:canary-password@broker.example', 'expected a URL with http:// or https://'],
     ['https://me:canary-password@broker.example', 'without a name or password in it'],
-  ])('ends with 2 on a URL that is none of a broker: %j', async (url, says) => {
+  ])('ends with 2 on a URL that no broker can have: %j', async (url, says) => {
     const ended = await pact([command, ...args], { PACT_BROKER_BASE_URL: url });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain(says);
@@ -64,7 +64,7 @@ describe.each(commands)('spc pact %s', { timeout: 60_000 }, (command, args) => {
   });
 });
 
-test('spc pact publish is let in by a token and says where the pact is', async () => {
+test('spc pact publish accepts a token and prints the URL of the pact', async () => {
   await using broker = await brokerForTests({ token: 'canary-right-token' });
   const env = { PACT_BROKER_BASE_URL: broker.url, PACT_BROKER_TOKEN: 'canary-right-token' };
   const ended = await pact(['publish', file, ...version], env);

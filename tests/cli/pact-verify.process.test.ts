@@ -35,7 +35,7 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('ends with 3 if a state cannot be arranged, which is no failure', async () => {
+  test('ends with 3, not as a failure, if a state cannot be arranged', async () => {
     await using place = await workplace();
     await using mock = await startMock();
     const { code, stdout } = await verify(place, profileText(mock.url));

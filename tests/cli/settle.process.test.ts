@@ -182,7 +182,7 @@ describe('a ledger that cannot be used', () => {
     ]);
   });
 
-  test('that somebody else is at ends with 3 and names them', async () => {
+  test('that another process holds ends with 3 and names it', async () => {
     await using target = await deferredTarget();
     await arm(target.place);
     const ledger = await openLedger(ledgerOf(target.place));

@@ -23,7 +23,7 @@ const options: RunOptions = {
   now: () => new Date(startAt),
 };
 
-/** Faults that need time to show, each with the rule that tells. */
+/** Faults that need time to show, each with the rule that reports it. */
 const slow = [
   'reuse-window-24h',
   'all-windows-72h',
@@ -47,7 +47,7 @@ test('a clock that is moved and days that pass come to the same verdicts', async
 });
 
 describe('a fault that needs time to show', () => {
-  test.for(slow)('is told days later as on a moved clock: %s', async (fault) => {
+  test.for(slow)('is reported days later as on a moved clock: %s', async (fault) => {
     const [moved, passed] = await bothWays([fault]);
     expect(moved.counts.fail + moved.counts.warn).toBeGreaterThan(0);
     expect(broken(passed)).toEqual(broken(moved));

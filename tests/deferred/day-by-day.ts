@@ -18,7 +18,7 @@ export interface Days {
   /** Moves the clock of the server, which no profile names. Seconds. */
   readonly move: (seconds: number) => Promise<unknown>;
   readonly options: RunOptions;
-  /** How often it settles at most: more than any history needs. Default 50. */
+  /** How often it settles at most, which is more than any history needs. Default 50. */
   readonly most?: number;
 }
 

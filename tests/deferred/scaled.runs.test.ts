@@ -6,7 +6,7 @@ import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import { dayByDay } from './day-by-day.ts';
 
-/** So many seconds of the mock pass in one of ours: 49 hours in three and a half. */
+/** Seconds of the mock's clock in one real second: 49 hours in three and a half. */
 const SCALE = 50_000;
 
 /** A token outlives the test, which would need a new one every few milliseconds. */

@@ -14,7 +14,7 @@ test('commands are found in the scripts of GitLab', () => {
   expect(commandsOf(text)).toEqual(['a', 'c', 'd']);
 });
 
-test('commands that a shell joins are told apart', () => {
+test('commands that a shell joins are separated', () => {
   expect(commandsOf('script:\n  - spc a || x=1\n  - |\n    b && c\n    d \\\n      -e\n')).toEqual([
     'spc a',
     'x=1',

@@ -5,7 +5,7 @@ import type { ShownCommand } from './console-blocks.ts';
  * The commands in a file of GitHub Actions or GitLab CI, each as a page would show it: lines of scripts, cut where a shell
  * goes on to another command.
  *
- * @throws if the file is no YAML
+ * @throws {Error} if the file is not YAML
  */
 export function ciCommands(text: string): readonly ShownCommand[] {
   return scriptsIn(parse(text)).flatMap((script) => {

@@ -15,7 +15,7 @@ export interface ShownCommand {
  * The commands in the `sh` blocks of a Markdown page.
  *
  * In a block with a `$ ` line, the lines between two of them are what the upper one prints. In a block without, every
- * line that is no comment is a command.
+ * line that is not a comment is a command.
  */
 export function shownCommands(markdown: string): readonly ShownCommand[] {
   return [...blocks(markdown.split('\n'))].flatMap(({ start, lines }) =>

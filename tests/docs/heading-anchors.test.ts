@@ -10,6 +10,6 @@ test('headings of the same name are counted', () => {
   expect([...headingAnchors('# A\n## A\n## A\n')]).toEqual(['a', 'a-1', 'a-2']);
 });
 
-test('a comment in a block of code is no heading', () => {
+test('a comment in a block of code is not a heading', () => {
   expect([...headingAnchors('```sh\n# A\n```\n')]).toEqual([]);
 });

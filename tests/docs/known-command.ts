@@ -20,7 +20,7 @@ export function isOurs({ command }: ShownCommand): boolean {
   return commands.test(command);
 }
 
-/** Whether what a page tells its reader to type exists. What follows a prompt has to be ours or a script. */
+/** Whether a command that a page shows exists. A command after a prompt must be ours or a script. */
 export function isKnown(shown: ShownCommand): boolean {
   if (isOurs(shown) || (!shown.runs && ofTheShell.test(shown.command))) return true;
   const [, file] = /^npx node (\S+)$/.exec(shown.command) ?? [];
@@ -31,7 +31,7 @@ export function isKnown(shown: ShownCommand): boolean {
   return script in manifest.scripts;
 }
 
-/** What a page tells our commands to do and their help does not know: options, and commands that there are not. */
+/** The options and commands on a page that the help of our commands does not list. */
 export async function strangeParts(
   terminal: Pick<Terminal, 'run'>,
   { command, line }: ShownCommand,
@@ -47,7 +47,7 @@ export async function strangeParts(
   );
 }
 
-/** A word where the help that was printed expects one of its commands: the help of that command would have come. */
+/** A word in place of a subcommand. If it were one, the help of that subcommand would have been printed. */
 function unknownCommand(own: string, help: string): string[] {
   const [, known] = /^Usage: (\S.*?)( \[options\])? \[command\]$/m.exec(help) ?? [];
   if (known === undefined) return [];

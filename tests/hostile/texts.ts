@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a hostile text is made of: whatever some program that reads our output obeys. */
+/** The parts of hostile texts: all that a program that reads our output might obey. */
 const parts = [
   '\u001b[2J\u001b]8;;https://evil.example\u0007',
   '\u009b31m',

@@ -85,7 +85,7 @@ describe.each(credentialTypes)('$name', (type) => {
   });
 });
 
-test('a v2 request that does not say its type gets told how', () => {
+test('a v2 request without its type gets a hint', () => {
   expect(judge({ credential_id: id, fields: {} }, undefined)).toMatchObject([
     { rule: 'required', path: ['credential_type'], suggestion: expect.stringContaining('--type') },
   ]);

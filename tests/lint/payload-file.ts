@@ -7,7 +7,7 @@ import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 // biome-ignore lint/suspicious/noExplicitAny: defects are planted anywhere in it, and against its types.
 export type Loose = any;
 
-/** So many ordinary submissions, type by type in turn, each with a UUID of its own. */
+/** `count` ordinary submissions, type by type in turn, each with its own UUID. */
 export function ordinarySubmissions(count: number, seed: number): Loose[] {
   const world = { asOf: '2026-01-01', documents: sampleDocuments, plain: true };
   const each = Math.ceil(count / credentialTypes.length);

@@ -17,7 +17,7 @@ interface Wanted {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Asks a target for a token and a status, by this route; answers the statuses and all that was written down. */
+/** Asks a target for a token and a status, by this route. @returns the statuses and all exchanges. */
 async function ask({ url, ca = null, env = {} }: Wanted) {
   const exchanges: Exchange[] = [];
   const profile = profileOf(url, {
@@ -60,7 +60,7 @@ describe('a certificate', () => {
     expect(mock.arrived).toEqual([]);
   });
 
-  test('of another host is not trusted, whoever vouches for it', async () => {
+  test('of another host is not trusted, even with a trusted issuer', async () => {
     await using mock = await startTlsMock('elsewhere.example');
     const url = `https://localhost:${mock.port}`;
     const { error } = await ask({ url, ca: mock.authority.cert });
@@ -100,7 +100,7 @@ describe('a proxy', () => {
     expect(statuses).toEqual([200, 401]);
   });
 
-  test('leads to a target without TLS too, and is told who asks', async () => {
+  test('leads to a target without TLS too, with the name of its user', async () => {
     await using server = await listen((_, response) => response.end('{"access_token":"a"}'));
     const user = 'ci:canary-of-the-proxy';
     await using proxy = await startProxy({ to: Number(new URL(server.url).port), user });
@@ -116,7 +116,7 @@ describe('a proxy', () => {
 
   test.each(['https', 'http'])('that refuses is blamed itself, by %s', async (scheme) => {
     await using mock = await startTlsMock(host);
-    await using proxy = await startProxy({ to: mock.port, user: 'somebody:else' });
+    await using proxy = await startProxy({ to: mock.port, user: 'other:user' });
     const address = `http://ci:canary-of-the-proxy@127.0.0.1:${proxy.port}`;
     const env = { HTTPS_PROXY: address, HTTP_PROXY: address };
     const { error, exchanges } = await ask({ url: `${scheme}://${host}`, env });

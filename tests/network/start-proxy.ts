@@ -19,9 +19,9 @@ export interface StartedProxy extends AsyncDisposable {
 
 /** How a proxy behaves. */
 interface ProxyOptions {
-  /** Where every host name leads to, on loopback. */
+  /** The port on loopback that every host name leads to. */
   readonly to: number;
-  /** Who may use it, as `name:password`. */
+  /** The user that may use it, as `name:password`. */
   readonly user?: string;
   /** Makes it a proxy that is spoken to by TLS. */
   readonly tls?: { readonly key: string; readonly cert: string };
