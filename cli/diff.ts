@@ -32,4 +32,5 @@ Examples:
 
 Exit codes:
   0 no difference that matters · 1 a regression, a check that could no longer run, or a changed answer
-  2 a file holds no run, or the runs have no judged check in common`;
+  2 a file does not hold a run, or the runs have no judged check in common
+  3 no difference that matters, in runs that share too few judged checks to say so`;

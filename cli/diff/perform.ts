@@ -2,7 +2,12 @@ import { renderDiffConsole } from '../../reports/diff/console.ts';
 import { renderDiffMarkdown } from '../../reports/diff/markdown.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
-import { compareRuns, matters, type RunDiff } from '../../results/diff/compare-runs.ts';
+import {
+  compareRuns,
+  matters,
+  type RunDiff,
+  sharesTooLittle,
+} from '../../results/diff/compare-runs.ts';
 import { wantsColour } from '../colour.ts';
 import { readRun } from '../render/read-run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,9 +19,10 @@ export interface DiffFlags {
 }
 
 /**
- * Carries `spc diff` out and answers the exit code: 1 where a difference matters.
+ * Performs `spc diff`.
  *
- * @throws {UsageError} where a file holds no run, or nothing was judged in both: such runs prove nothing of each other.
+ * @returns the exit code: 1 if a difference matters, 3 if there is none and the runs share too little to say so.
+ * @throws {UsageError} if a file does not hold a run, or no check was judged in both.
  */
 export async function performDiff(
   first: string,
@@ -30,14 +36,19 @@ export async function performDiff(
     );
   }
   screen.print(render(diff, json ? 'json' : format));
-  return matters(diff) ? 1 : 0;
+  return exitCodeOf(diff);
+}
+
+function exitCodeOf(diff: RunDiff): number {
+  if (matters(diff)) return 1;
+  return sharesTooLittle(diff) ? 3 : 0;
 }
 
 function render(diff: RunDiff, format: DiffFlags['format']): string {
   const { stdout, env } = process;
   switch (format) {
     case 'json':
-      return `${jsonText({ ...diff, exitCode: matters(diff) ? 1 : 0 })}\n`;
+      return `${jsonText({ ...diff, exitCode: exitCodeOf(diff) })}\n`;
     case 'md':
       return renderDiffMarkdown(diff);
     case 'text':

@@ -1,4 +1,4 @@
-import type { RunDiff, Side } from '../../results/diff/compare-runs.ts';
+import { type RunDiff, type Side, sharesTooLittle } from '../../results/diff/compare-runs.ts';
 
 /** The first line of every comparison, such as `2 regressions · 1 changed answer · 1 fixed (2180 checks judged in both)`. */
 export function diffHeadline({ verdicts, answers, compared }: RunDiff): string {
@@ -22,12 +22,18 @@ export function sideLine({ target, runId, seed, startedAt, suite }: Side): strin
 }
 
 /** What makes the comparison worth less than it looks. */
-export function cautions({ before, after, otherClock }: RunDiff): string[] {
+export function cautions(diff: RunDiff): string[] {
+  const { before, after, otherClock, compared, judged } = diff;
   const broken = [
     ['first', before],
     ['second', after],
   ] as const;
   return [
+    ...(sharesTooLittle(diff)
+      ? [
+          `only ${compared} of ${judged.before} and ${judged.after} judged checks are in both runs: no difference says little; run both with the same --only and --type`,
+        ]
+      : []),
     ...broken.flatMap(([which, { complete }]) =>
       complete ? [] : [`the ${which} run ended before its last check`],
     ),

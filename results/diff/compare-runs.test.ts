@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { Run } from '../run.ts';
 import { handMadeFinding, handMadeRun } from '../testing/hand-made.ts';
-import { compareRuns, matters } from './compare-runs.ts';
+import { compareRuns, matters, sharesTooLittle } from './compare-runs.ts';
 
 const there = { name: 'there', baseUrl: 'https://there.example/prefix', profile: 'there.yaml' };
 
@@ -39,6 +39,19 @@ function answersTold(before: readonly Exchange[], after: readonly Exchange[]): s
   );
   return answers.map((each) => `${each.place}: ${each.before} → ${each.after}`);
 }
+
+describe('two runs share too little to be compared', () => {
+  const named = (names: string) => runOf(names.split('').map((check) => ({ check })));
+
+  test.each([
+    ['abcd', 'abxy', false],
+    ['abcd', 'axyz', true],
+    ['abcdefghij', 'a', false],
+    ['abcdefghijk', 'a', true],
+  ])('of the checks %s and %s: %s', (first, second, expected) => {
+    expect(sharesTooLittle(compareRuns(named(first), named(second)))).toBe(expected);
+  });
+});
 
 describe('checks of two runs', () => {
   test('finds nothing between a run and itself', () => {

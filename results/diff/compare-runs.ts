@@ -31,6 +31,8 @@ export interface RunDiff {
   readonly after: Side;
   /** How many checks both runs judged. */
   readonly compared: number;
+  /** How many checks each run judged. */
+  readonly judged: { readonly before: number; readonly after: number };
   /** How many of them used another clock in one run than in the other. */
   readonly otherClock: number;
   readonly verdicts: readonly CheckChange[];
@@ -44,6 +46,10 @@ export function compareRuns(before: Run, after: Run): RunDiff {
     before: sideOf(before),
     after: sideOf(after),
     compared: pairs.filter(bothJudged).length,
+    judged: {
+      before: pairs.filter(({ before: side }) => isJudged(side?.verdict)).length,
+      after: pairs.filter(({ after: side }) => isJudged(side?.verdict)).length,
+    },
     otherClock: pairs.filter((pair) => bothJudged(pair) && pair.before?.clock !== pair.after?.clock)
       .length,
     verdicts: pairs.flatMap(checkChange),
@@ -59,14 +65,27 @@ export function matters({ verdicts, answers }: RunDiff): boolean {
   );
 }
 
+/**
+ * Whether the runs have so few judged checks in common that the absence of a difference says nothing: less than half of the
+ * shorter run's, or less than a tenth of the longer one's.
+ */
+export function sharesTooLittle({ compared, judged }: RunDiff): boolean {
+  const { before, after } = judged;
+  return compared < Math.min(before, after) / 2 || compared < Math.max(before, after) / 10;
+}
+
 function sideOf({ suite, target, seed, runId, startedAt, complete }: Run): Side {
   return { suite, target, seed, runId, startedAt, complete };
 }
 
-const judged: readonly (Verdict | undefined)[] = ['pass', 'info', 'warn', 'fail'];
+const judgedVerdicts: readonly (Verdict | undefined)[] = ['pass', 'info', 'warn', 'fail'];
+
+function isJudged(verdict: Verdict | undefined): boolean {
+  return judgedVerdicts.includes(verdict);
+}
 
 function bothJudged({ before, after }: Pair): boolean {
-  return judged.includes(before?.verdict) && judged.includes(after?.verdict);
+  return isJudged(before?.verdict) && isJudged(after?.verdict);
 }
 
 function checkChange({ before, after }: Pair): CheckChange[] {

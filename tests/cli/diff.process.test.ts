@@ -4,6 +4,8 @@ import { workplace } from './spc.ts';
 
 const good = handMadeRun([handMadeFinding()]);
 const bad = handMadeRun([handMadeFinding({ verdict: 'fail', message: 'no token came' })]);
+const four = handMadeRun(['a', 'b', 'c', 'd'].map((check) => handMadeFinding({ check })));
+const others = handMadeRun(['a', 'x', 'y', 'z'].map((check) => handMadeFinding({ check })));
 const outside = handMadeRun([handMadeFinding({ verdict: 'not-applicable' })]);
 
 describe('spc diff', { timeout: 60_000 }, () => {
@@ -11,6 +13,13 @@ describe('spc diff', { timeout: 60_000 }, () => {
     ['nothing that matters with 0', good, good, 0, 'no difference (1 check judged in both)'],
     ['a regression with 1', good, bad, 1, '1 regression (1 check judged in both)'],
     ['a fix with 0', bad, good, 0, '1 fixed (1 check judged in both)'],
+    [
+      'runs with little in common with 3',
+      four,
+      others,
+      3,
+      '3 vanished · 3 new (1 check judged in both)',
+    ],
   ])('reports %s', async (_, first, second, code, says) => {
     await using place = await workplace();
     await place.write('a.json', JSON.stringify(first));
@@ -28,6 +37,16 @@ describe('spc diff', { timeout: 60_000 }, () => {
     expect([json.code, exitCode, verdicts[0].change]).toEqual([1, 1, 'regression']);
     const { stdout } = await place.spc(['diff', 'a.json', 'b.json', '--format', 'md']);
     expect(stdout).toContain('### Regressions: rules that the first run kept (1)');
+  });
+
+  test('says that runs have too little in common', async () => {
+    await using place = await workplace();
+    await place.write('a.json', JSON.stringify(four));
+    await place.write('b.json', JSON.stringify(others));
+    const { stdout } = await place.spc(['diff', 'a.json', 'b.json']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'only 1 of 4 and 4 judged checks are in both runs',
+    );
   });
 
   test.each([
