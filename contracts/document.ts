@@ -15,7 +15,7 @@ function isObjectText(value: unknown): boolean {
   }
 }
 
-/** What `data.document` must be under each kind of document value; undefined stands for a key that is not sent. */
+/** What `data.document` must be under each kind of document value; undefined means a key that is not sent. */
 const forms: Readonly<
   Record<DocumentValue, { fits: (document: unknown) => boolean; says: string }>
 > = {

@@ -7,7 +7,7 @@ export function valueAt(root: unknown, path: Path): unknown {
 }
 
 /**
- * A copy of the root with another value at the path; an undefined value removes what stands there.
+ * A copy of the root with another value at the path; an undefined value removes the one there.
  *
  * Only what lies on the path is copied. If the path leads through something that is not there, the root is returned as
  * it is.

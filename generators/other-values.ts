@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Unwrapped, unwrap } from './unwrap-schema.ts';
+import { type InnerSchema, unwrap } from './unwrap-schema.ts';
 
 const samples = {
   date: '2001-02-03',
@@ -8,7 +8,7 @@ const samples = {
   'year-or-date': '2001',
 } as const;
 
-function sampleText({ calendar, ahead, form, known }: Unwrapped): string {
+function sampleText({ calendar, ahead, form, known }: InnerSchema): string {
   if (calendar) return ahead ? '2099-12-30' : samples[calendar];
   return form === 'country' ? 'AU' : (known?.[0] ?? 'Other text');
 }
@@ -39,27 +39,27 @@ function otherFreeText(text: string): string {
   return text.length < 100 ? `Other ${text}` : 'Other text';
 }
 
-function otherTexts(node: Unwrapped, text: string): readonly string[] {
+function otherTexts(node: InnerSchema, text: string): readonly string[] {
   if (node.calendar) return [otherDate(text, node.ahead)];
   if (node.form === 'country') return ['AU', 'NZ'].filter((country) => country !== text);
   if (node.known) return node.known.filter((known) => known !== text);
   return [otherFreeText(text)];
 }
 
-function otherObject({ fields }: Unwrapped, value: Readonly<Record<string, unknown>>): unknown {
+function otherObject({ fields }: InnerSchema, value: Readonly<Record<string, unknown>>): unknown {
   const changed = Object.entries(fields)
     .filter(([key]) => value[key] !== undefined)
     .map(([key, field]) => [key, otherValues(field, value[key])[0] ?? value[key]]);
   return { ...value, ...Object.fromEntries(changed) };
 }
 
-function otherArray({ element }: Unwrapped, value: readonly unknown[]): unknown {
+function otherArray({ element }: InnerSchema, value: readonly unknown[]): unknown {
   if (!element) return value;
   if (value.length === 0) return [sample(element)];
   return value.map((one) => otherValues(element, one)[0] ?? one);
 }
 
-function otherThan(node: Unwrapped, value: unknown): readonly unknown[] {
+function otherThan(node: InnerSchema, value: unknown): readonly unknown[] {
   if (typeof value === 'boolean') return [!value];
   if (Array.isArray(value)) return [otherArray(node, value)];
   if (typeof value === 'object') return [otherObject(node, value as Record<string, unknown>)];

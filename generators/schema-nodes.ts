@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { CredentialType } from '../contracts/credentials/define.ts';
 import type { Path } from '../contracts/json-path.ts';
 import { payloadSchema } from '../contracts/payload.ts';
-import { type Unwrapped, unwrap } from './unwrap-schema.ts';
+import { type InnerSchema, unwrap } from './unwrap-schema.ts';
 
 /** One value that a schema speaks of, with all that generators want to know of it. */
-export interface SchemaNode extends Unwrapped {
+export interface SchemaNode extends InnerSchema {
   readonly path: Path;
   /** Whether it is an element of an array rather than a field of an object. */
   readonly inArray: boolean;
@@ -17,7 +17,7 @@ function nodesAt(schema: z.core.$ZodType, path: Path, inArray: boolean): SchemaN
   return [node, ...nodesOf(node.fields, path), ...elements];
 }
 
-function nodesOf(fields: Unwrapped['fields'], path: Path): SchemaNode[] {
+function nodesOf(fields: InnerSchema['fields'], path: Path): SchemaNode[] {
   return Object.entries(fields).flatMap(([key, field]) => nodesAt(field, [...path, key], false));
 }
 

@@ -17,7 +17,7 @@ export interface Notes {
 type Schema = z.core.$ZodType;
 
 /** A schema without what makes it optional or nullable, in the terms of this project. */
-export interface Unwrapped extends Notes {
+export interface InnerSchema extends Notes {
   readonly kind: 'text' | 'calendar' | 'closed' | 'boolean' | 'object' | 'array';
   readonly optional: boolean;
   readonly nullable: boolean;
@@ -29,7 +29,7 @@ export interface Unwrapped extends Notes {
   readonly element?: Schema;
 }
 
-function kindOf({ type }: z.core.$ZodTypeDef, notes: Notes): Unwrapped['kind'] {
+function kindOf({ type }: z.core.$ZodTypeDef, notes: Notes): InnerSchema['kind'] {
   if (notes.calendar) return 'calendar';
   if (type === 'enum' || type === 'literal') return 'closed';
   if (type === 'string') return 'text';
@@ -37,7 +37,7 @@ function kindOf({ type }: z.core.$ZodTypeDef, notes: Notes): Unwrapped['kind'] {
   throw new Error(`a contract uses ${type}, which generators do not know`);
 }
 
-function bare({ _zod }: Schema, notes: Notes): Unwrapped {
+function bare({ _zod }: Schema, notes: Notes): InnerSchema {
   const { def, values = [] } = _zod;
   return {
     ...notes,
@@ -51,7 +51,7 @@ function bare({ _zod }: Schema, notes: Notes): Unwrapped {
 }
 
 /** Takes off what makes a schema optional or nullable, collecting the notes of every layer. */
-export function unwrap(schema: Schema): Unwrapped {
+export function unwrap(schema: Schema): InnerSchema {
   const { def } = schema._zod;
   const notes = (schema as z.ZodType).meta() as Notes | undefined;
   if (def.type !== 'optional' && def.type !== 'nullable') return bare(schema, { ...notes });

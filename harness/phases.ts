@@ -94,7 +94,7 @@ const NO_LEDGER = new Blocked(
   { remedy: 'arm it with `spc run` and settle it with `spc settle`' },
 );
 
-/** What is left once the gate has blocked the dependents of whatever it was refused. */
+/** The checks that are left after the gate blocked those that need something that was refused. */
 async function openGate(
   environment: Environment,
   suite: Suite,

@@ -10,7 +10,7 @@ import { serverTime } from './deferred/server-time.ts';
 import type { Deferral } from './deferred/start-run.ts';
 import { LedgerError } from './ledger/ledger-error.ts';
 import { type Listener, runPhases } from './phases.ts';
-import { type Fitted, fitBudget } from './plan/budget.ts';
+import { type BudgetPlan, fitBudget } from './plan/budget.ts';
 import { planChecks } from './plan/plan.ts';
 import { narrowedTo } from './plan/replay-path.ts';
 import { createBaselines } from './run/baseline.ts';
@@ -35,7 +35,7 @@ export async function runSuite(suite: Suite, target: Target, asked: RunOptions):
   const findings = new Map<string, Finding>();
   const problems: Problem[] = [];
   const pendingSteps: PendingStep[] = [];
-  let fitted: Fitted = { planned: [], leftOut: [] };
+  let fitted: BudgetPlan = { planned: [], leftOut: [] };
   const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
   const today = startedAt.toISOString().slice(0, 10);
   const bounded = boundEvidence();
@@ -76,7 +76,7 @@ export async function runSuite(suite: Suite, target: Target, asked: RunOptions):
   return assemble(target, options, { startedAt, fitted, findings, problems, pendingSteps });
 }
 
-function plan(suite: Suite, target: Target, options: RunOptions): Fitted {
+function plan(suite: Suite, target: Target, options: RunOptions): BudgetPlan {
   const checks = planChecks(suite, target, options).map((each) =>
     narrowedTo(each, options.paths?.get(each.key) ?? null),
   );

@@ -23,7 +23,7 @@ export interface Unreadable {
 }
 
 /** What was found in some sources. */
-export interface Linted {
+export interface LintResult {
   readonly payloads: number;
   /** In the order of the sources and, inside each, of its lines. */
   readonly findings: readonly LintFinding[];
@@ -37,7 +37,7 @@ export interface Linted {
  *
  * @param type the name of a credential type, for payloads that do not say theirs
  */
-export function lint(sources: readonly Source[], type?: string): Linted {
+export function lint(sources: readonly Source[], type?: string): LintResult {
   const seen: SeenIds = new Map();
   const linted = sources.map((source) => lintShallow(source, type, seen));
   return {
@@ -48,7 +48,7 @@ export function lint(sources: readonly Source[], type?: string): Linted {
 }
 
 /** JSON that is deeper than any payload exhausts the stack of the parser that finds places. */
-function lintShallow(source: Source, type: string | undefined, seen: SeenIds): Linted {
+function lintShallow(source: Source, type: string | undefined, seen: SeenIds): LintResult {
   try {
     return lintOne(source, type, seen);
   } catch (error) {
@@ -57,7 +57,7 @@ function lintShallow(source: Source, type: string | undefined, seen: SeenIds): L
   }
 }
 
-function lintOne({ name, text: raw }: Source, type: string | undefined, seen: SeenIds): Linted {
+function lintOne({ name, text: raw }: Source, type: string | undefined, seen: SeenIds): LintResult {
   const text = raw.replace(/^\uFEFF/, '');
   const read = readPayloads(text);
   if ('offset' in read) return unreadable(name, text, read.offset, read.message);
@@ -71,13 +71,13 @@ function lintOne({ name, text: raw }: Source, type: string | undefined, seen: Se
   return { payloads: read.values.length, findings, unreadable: [] };
 }
 
-interface Judged {
+interface JudgedPayload {
   readonly index: number;
   readonly misfits: readonly Misfit[];
   readonly id: string | null;
 }
 
-function placed(file: string, text: string, read: Payloads, faulty: readonly Judged[]) {
+function placed(file: string, text: string, read: Payloads, faulty: readonly JudgedPayload[]) {
   if (faulty.length === 0) return [];
   const ranges = read.ranges();
   const lineColumn = lineColumns(text);
@@ -97,7 +97,7 @@ function placed(file: string, text: string, read: Payloads, faulty: readonly Jud
   });
 }
 
-function unreadable(file: string, text: string, offset: number, message: string): Linted {
+function unreadable(file: string, text: string, offset: number, message: string): LintResult {
   const { line, column } = lineColumns(text)(offset);
   return { payloads: 0, findings: [], unreadable: [{ file, line, column, message }] };
 }

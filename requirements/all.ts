@@ -31,7 +31,7 @@ export const requirements = {
 /** The id of a rule, such as `REUSE-003`: another name does not compile. */
 export type RequirementId = keyof typeof requirements;
 
-/** What each prefix of an id stands for, in the order in which reports list the areas. */
+/** The area of each prefix of an id, in the order in which reports list the areas. */
 export const areas = {
   AUTH: 'Tokens',
   ADD: 'Submissions',

@@ -1,4 +1,4 @@
-/** No answer of this API is nested deeper than a dozen; whatever walks a value must not run out of stack. */
+/** No answer of this API is nested deeper than a dozen; code that walks a value must not run out of stack. */
 const DEEPEST = 200;
 
 /**

@@ -34,7 +34,7 @@ export const counts = z.object({
   pending: z.number().int(),
   'could-not-run': z.number().int(),
   'not-applicable': z.number().int(),
-  /** Only where a client is judged. */
+  /** Only if a client is judged. */
   'not-exercised': z.number().int().default(0),
   error: z.number().int(),
   /** How many of them are known failures. */

@@ -40,7 +40,7 @@ export function expectHoldsNothing(held: HeldCredentials, account: string): void
 export function assertListed(held: HeldCredentials, { credentialType }: Submitted): void {
   if (held.some(({ credential_type }) => credential_type === credentialType)) return;
   throw new Blocked(
-    `nothing can be told from an account that lists nothing: that of the owner lists ${listed(held)}`,
+    `an account that lists nothing proves nothing: that of the owner lists ${listed(held)}`,
     { by: 'LINK-001' },
   );
 }

@@ -83,7 +83,7 @@ export function expectPage(
 export function assertShown({ page }: Visit): void {
   if (page === 'consent' || page === 'credential') return;
   throw new Blocked(
-    `nothing can be told from a link that shows nothing: a genuine one shows the ${page} page too`,
+    `a link that shows nothing proves nothing: a genuine link shows the ${page} page too`,
     {
       by: 'CONS-001',
     },

@@ -12,7 +12,7 @@ const name = 'example-partner-seek-pass-partner-api.json';
 const committed = path.join(root, 'contracts', 'pacts', name);
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** Records the example partner's pact anew, its tests in the order of this seed. */
+/** Records the example partner's pact again, its tests in the order of this seed. */
 async function recordedAnew(seed: number): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-committed-'));
   const order = [`--sequence.seed=${seed}`, '--sequence.shuffle.tests'];
@@ -30,7 +30,7 @@ describe('the committed pact of the example partner', () => {
     expect((await readRecorded(committed)).pact.interactions).toHaveLength(47);
   });
 
-  test('is what its tests record today, in whatever order', async () => {
+  test('is what its tests record today, in any order', async () => {
     const kept = await readFile(committed, 'utf8');
     const seed = inject('seed');
     expect(await recordedAnew(seed), 'stale: run `npm run pacts`').toBe(kept);

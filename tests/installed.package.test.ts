@@ -8,7 +8,7 @@ import { requirements } from '../requirements/all.ts';
 import { run } from '../results/run.ts';
 import { RegistryOutOfReach } from './npm.ts';
 import { leaveOut } from './optional.ts';
-import { type Installed, installPacked } from './packed-install.ts';
+import { type InstalledPackage, installPacked } from './packed-install.ts';
 import { runProcess, systemPath } from './run-process.ts';
 
 const entry = path.join(import.meta.dirname, '..', 'cli', 'entry.js');
@@ -20,7 +20,7 @@ const test = base
     if (!(attempt instanceof RegistryOutOfReach)) onCleanup(attempt.remove);
     return attempt;
   })
-  .extend('installed', async ({ attempt, task }): Promise<Installed> => {
+  .extend('installed', async ({ attempt, task }): Promise<InstalledPackage> => {
     if (!(attempt instanceof RegistryOutOfReach)) return attempt;
     return leaveOut(task.context, 'registry', `the package was not installed: ${attempt.message}`);
   });
@@ -34,12 +34,12 @@ const peers: Readonly<Record<string, string>> = { './msw': 'msw', './vitest': 'v
 const MOST_BYTES = 610_000;
 
 /** Imports these subpaths of the installed package, as its users do. */
-function open(installed: Installed, names: readonly string[]) {
+function open(installed: InstalledPackage, names: readonly string[]) {
   const imports = names.map((name) => `import 'seekpass-conformance${name.slice(1)}';`).join('');
   return installed.node('--input-type=module', '--eval', imports);
 }
 
-function attemptInstall(): Promise<Installed | RegistryOutOfReach> {
+function attemptInstall(): Promise<InstalledPackage | RegistryOutOfReach> {
   return installPacked().catch((error: unknown) => {
     if (error instanceof RegistryOutOfReach) return error;
     throw error;

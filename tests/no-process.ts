@@ -1,7 +1,7 @@
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Setup of the project `unit`: whatever starts a process there, a browser included, fails at once. */
+/** Setup of the project `unit`: code that starts a process there, a browser included, fails at once. */
 const starters = ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'];
 
 for (const starter of starters) {

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { npm } from './npm.ts';
-import { type Ended, runProcess } from './run-process.ts';
+import { type ProcessResult, runProcess } from './run-process.ts';
 
 /** The package as it would be published, in an otherwise empty project of someone else. */
-export interface Installed {
+export interface InstalledPackage {
   readonly folder: string;
   /** The files of the package, by their path inside it. */
   readonly files: readonly string[];
   /** Runs an installed command with `npx`. */
-  readonly npx: (...args: readonly string[]) => Promise<Ended>;
+  readonly npx: (...args: readonly string[]) => Promise<ProcessResult>;
   /** Runs our Node there. */
-  readonly node: (...args: readonly string[]) => Promise<Ended>;
+  readonly node: (...args: readonly string[]) => Promise<ProcessResult>;
   readonly remove: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export interface Installed {
  *
  * @throws {RegistryOutOfReach} if npm could not fetch the dependencies; any other failure as npm words it.
  */
-export async function installPacked(): Promise<Installed> {
+export async function installPacked(): Promise<InstalledPackage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-packed-'));
   const tarball = inject('tarball');
   const listed = await runProcess('tar', ['-tzf', tarball], folder);

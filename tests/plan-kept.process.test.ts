@@ -43,7 +43,7 @@ const profiles: readonly [string, Partial<Profile>, number][] = [
   ['a target of one type with people and a clock', { credentialTypes: ['education'] }, 100_000],
 ];
 
-/** What the plan of a profile comes to, and what then reached the server. */
+/** The requests that a plan counts for a profile, and those that then reached the server. */
 async function planAndRun(differences: Partial<Profile>, maxRequests: number) {
   await using mock = await startCountingMock(startAt);
   const usual = mockProfile(mock.url, 4);

@@ -21,7 +21,7 @@ function commandsOf(page: string): readonly ShownCommand[] {
   return shownCommands(readFileSync(path.join(root, page), 'utf8'));
 }
 
-/** A pattern for one printed line in which `…` stands for anything. */
+/** A pattern for one printed line in which `…` means any text. */
 function printed(line: string): RegExp {
   return new RegExp(
     line

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** How a process ended and what it said. */
-export interface Ended {
+export interface ProcessResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -20,7 +20,7 @@ export async function runProcess(
   args: readonly string[],
   folder: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
+): Promise<ProcessResult> {
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...personalEnvironment(), ...env },

@@ -1,8 +1,8 @@
 import type { LintFinding } from '../../lint/finding.ts';
-import type { Linted } from '../../lint/lint.ts';
+import type { LintResult } from '../../lint/lint.ts';
 
 /** Findings for a person, two lines each, and the count: places are written so that editors and terminals open them. */
-export function lintText({ findings, payloads }: Linted): string {
+export function lintText({ findings, payloads }: LintResult): string {
   const count = `${counted(payloads, 'payload')}: ${counted(of(findings, 'error'), 'error')}, ${counted(of(findings, 'warning'), 'warning')}`;
   return `${[...findings.map(lines), count].join('\n')}\n`;
 }

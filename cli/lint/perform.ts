@@ -1,6 +1,6 @@
 import { credentialType, credentialTypes } from '../../contracts/credentials/all.ts';
 import { suggest } from '../../contracts/nearest-word.ts';
-import { type Linted, lint } from '../../lint/lint.ts';
+import { type LintResult, lint } from '../../lint/lint.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,7 +30,7 @@ export async function performLint(places: readonly string[], flags: LintFlags): 
   return exitCode;
 }
 
-function exitCodeOf({ findings, unreadable }: Linted, strict: boolean): number {
+function exitCodeOf({ findings, unreadable }: LintResult, strict: boolean): number {
   if (unreadable.length > 0) return 2;
   return findings.some(({ level }) => strict || level === 'error') ? 1 : 0;
 }

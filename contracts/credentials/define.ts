@@ -10,7 +10,7 @@ export type DocumentType = 'pdf' | 'png' | 'jpg' | 'open_cert' | 'english_assess
 /** What `data.document` holds under one `document_type`; `absent` means that the key is not sent at all. */
 export type DocumentValue = 'url' | 'url-or-null' | 'open-cert' | 'null' | 'absent';
 
-/** Where the v1 pages list `partner_chain`, which differs by type; `null` if they list none. */
+/** The object in which the v1 pages list `partner_chain`, which differs by type; null if they list none. */
 export type PartnerChainPlace = 'data' | 'credential' | 'credential.test_scores' | null;
 
 /** The sample documents that a target accepts. Kinds not listed are never sent. */
@@ -18,7 +18,7 @@ export type Documents = Readonly<Partial<Record<Exclude<DocumentType, 'none'>, s
 
 /** All that a generator may know about its run. */
 export interface World {
-  /** The run's date, `YYYY-MM-DD`: nothing that has happened lies after it. */
+  /** The run's date, `YYYY-MM-DD`: no past event is after it. */
   readonly asOf: string;
   readonly documents: Documents;
   /** Names in unaccented Latin letters only: for payloads with nothing unusual that a target could refuse. */

@@ -54,10 +54,10 @@ function subject(arbitrary: typeof fc) {
   );
 }
 
-type Completed = { daysBefore: number; byYear: boolean };
+type Completion = { daysBefore: number; byYear: boolean };
 
 /** The subject completed `daysBefore` days before the transcript was issued, but not before 1950. */
-function completed<Subject extends Completed>(
+function completed<Subject extends Completion>(
   { daysBefore, byYear, ...subject }: Subject,
   issued: string,
 ) {

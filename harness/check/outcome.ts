@@ -17,7 +17,7 @@ export const finalOutcome = z.discriminatedUnion('kind', [
 ]);
 export type FinalOutcome = z.infer<typeof finalOutcome>;
 
-/** How an attempt stands: ended, or pending while steps are left that are not due yet. */
+/** The state of an attempt: ended, or pending while it has steps that are not due yet. */
 export type Outcome =
   | FinalOutcome
   | { readonly kind: 'pending'; readonly message: string; readonly remedy: string | null };

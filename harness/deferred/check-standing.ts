@@ -14,7 +14,7 @@ export interface CheckStanding {
   readonly pendingSteps: readonly PendingStep[];
 }
 
-/** How a check stands by its attempts, of which those without an outcome wait for a later process. */
+/** The state of a check by its attempts; those without an outcome wait for a later process. */
 export function standingOf(planned: PlannedCheck, attempts: readonly Attempt[]): CheckStanding {
   const kinds = attempts.map(({ outcome }) => outcome?.kind ?? 'pending');
   const kind = FIRST_OF.find((each) => kinds.includes(each)) ?? 'pending';

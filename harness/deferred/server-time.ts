@@ -7,7 +7,7 @@ const PRECISION = 1;
 
 /** How many answers in a row have to agree before a time is believed: one server of several may be wrong. */
 const AGREEING = 3;
-/** Answers may come out of order by so many seconds, as servers differ, and jump ahead by so many. */
+/** Seconds by which answers may come out of order, as servers differ, and by which they may jump ahead. */
 const BACKWARD = 60;
 const FORWARD = 3600;
 /** How unevenly a simulated clock may gain from answer to answer. */
@@ -15,7 +15,7 @@ const FASTEST = 50;
 
 /** What is known of the time of a target whose clock cannot be moved. Seconds since 1970. */
 export interface ServerTime {
-  /** Asks the target. @throws {DriverError} if its answers tell no time, or contradict each other. */
+  /** Asks the target. @throws {DriverError} if its answers have no time, or contradict each other. */
   ask(): Promise<number>;
   /** The latest second that was agreed on; asks if there is none. */
   known(): Promise<number>;

@@ -19,7 +19,7 @@ export interface Deferral {
 /**
  * Begins every check that waits, as far as its steps may run now, and writes down what a later process needs.
  *
- * @returns how each check stands, in their order.
+ * @returns the state of each check, in their order.
  */
 export async function armChecks(
   environment: Environment,

@@ -10,7 +10,7 @@ export class LedgerBusy extends Error {
   readonly exitCode = 3;
 }
 
-/** There is no ledger to settle. */
+/** The ledger to settle does not exist. */
 export class LedgerMissing extends Error {
   override readonly name = 'LedgerMissing';
   readonly exitCode = 3;

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { LedgerError } from './ledger-error.ts';
 import { entryOf, GENESIS } from './line.ts';
 
-/** A ledger as it stands in its file. */
+/** A ledger as its file has it. */
 export interface LedgerText {
   readonly entries: readonly Entry[];
   /** What the next line follows. */

@@ -72,7 +72,7 @@ test('a check that the plan left out costs nothing and stays', () => {
   expect(leftOut.map(({ check }) => check)).not.toContain('URI-001:education:0');
 });
 
-test('the seed decides which variation stands for a rule', () => {
+test('the seed decides which variation a rule keeps', () => {
   const all = planOf(['ADD-003'], 4);
   for (const seed of [0, 1, 2, 3, 5]) {
     const { planned } = fitBudget(all, 4, seed);

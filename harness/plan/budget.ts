@@ -8,7 +8,7 @@ export interface LeftOut {
 }
 
 /** A plan that keeps to its budget. */
-export interface Fitted {
+export interface BudgetPlan {
   readonly planned: readonly PlannedCheck[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -24,7 +24,7 @@ export function fitBudget(
   planned: readonly PlannedCheck[],
   maxRequests: number,
   seed: number,
-): Fitted {
+): BudgetPlan {
   // Stryker disable next-line EqualityOperator: a plan of one example each that fits is selected whole
   for (let examples = mostExamples(planned); examples >= 1; examples -= 1) {
     const fewer = planned.map((each) => ({ ...each, examples: each.examples.slice(0, examples) }));

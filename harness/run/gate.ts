@@ -84,7 +84,7 @@ async function tryToken(
   } catch (thrown) {
     const token = outcomeOf(thrown, signal);
     if (signal.aborted || token.kind === 'error') return { token, problem: null };
-    // Stryker disable next-line StringLiteral: whatever is not held has a message
+    // Stryker disable next-line StringLiteral: an outcome that is not held has a message
     const message = 'message' in token ? target.redact(token.message) : '';
     return {
       token,

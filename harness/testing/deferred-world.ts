@@ -34,7 +34,7 @@ export interface Deferred extends AsyncDisposable {
 export interface WorldOptions extends Partial<Pick<SettleOptions, 'version' | 'giveUp'>> {
   readonly runId?: string;
   readonly target?: Target;
-  /** What stands between the process and the ledger. */
+  /** A layer between the process and the ledger. */
   readonly through?: (ledger: Ledger) => Ledger;
   /** Whether the process ends before it reports. */
   readonly silent?: boolean;

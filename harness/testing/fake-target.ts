@@ -36,7 +36,7 @@ interface Unusual {
   readonly reset?: () => Promise<void>;
 }
 
-/** A target in memory, with every request it was sent. It grants tokens, and links for whatever is submitted. */
+/** A target in memory, with every request it was sent. It grants tokens, and links for all that is submitted. */
 export interface FakeTarget extends Target {
   readonly requests: readonly FakeRequest[];
 }

@@ -28,7 +28,7 @@ export const PLAIN: PlanOptions = {
   types: [],
 };
 
-/** The one entry that a check comes to on a target. */
+/** The only plan entry of a check on a target. */
 export function planOne(target: Target, check: Check, asked: Partial<PlanOptions> = {}) {
   const planned = planChecks(suiteOf(check), target, { ...PLAIN, ...asked });
   if (planned.length !== 1) throw new RangeError(`planned ${planned.length} checks instead of one`);

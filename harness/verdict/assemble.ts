@@ -4,14 +4,14 @@ import type { Finding } from '../../results/finding.ts';
 import type { PendingStep } from '../../results/pending-step.ts';
 import type { Problem, Run } from '../../results/run.ts';
 import type { Target } from '../../targets/target.ts';
-import type { Fitted } from '../plan/budget.ts';
+import type { BudgetPlan } from '../plan/budget.ts';
 import type { CompleteOptions } from '../run/complete-options.ts';
 import { outdated } from './known-failures.ts';
 
 /** Everything that a run found, before it becomes a document. */
-export interface Found {
+export interface RunResults {
   readonly startedAt: Date;
-  readonly fitted: Fitted;
+  readonly fitted: BudgetPlan;
   /** By check key. */
   readonly findings: ReadonlyMap<string, Finding>;
   readonly problems: readonly Problem[];
@@ -24,7 +24,7 @@ export function isWhole({ only, types }: Pick<CompleteOptions, 'only' | 'types'>
 }
 
 /** The document of a run, its findings in the order of the plan. */
-export function assemble({ profile }: Target, options: CompleteOptions, found: Found): Run {
+export function assemble({ profile }: Target, options: CompleteOptions, found: RunResults): Run {
   const { planned, leftOut } = found.fitted;
   const findings = planned.flatMap(({ key }) => found.findings.get(key) ?? []);
   const whole = isWhole(options);

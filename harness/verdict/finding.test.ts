@@ -23,7 +23,7 @@ const EXCHANGE: Exchange = {
   durationMs: 1,
 };
 
-interface Given {
+interface Details {
   readonly id?: RequirementId;
   readonly exchanges?: readonly Exchange[];
   readonly note?: string;
@@ -31,7 +31,7 @@ interface Given {
   readonly timed?: boolean;
 }
 
-function decided(outcome: Outcome, given: Given = {}): CheckResult {
+function decided(outcome: Outcome, given: Details = {}): CheckResult {
   const drafted = check(given.id ?? 'ADD-001', 'a title', 'v')
     .given(() => fc.constant(given.example))
     .step('do', z.unknown(), () => 1);
@@ -46,7 +46,7 @@ function decided(outcome: Outcome, given: Given = {}): CheckResult {
   return { planned, outcome, attempt, examples: 1, path: null, note: given.note ?? null };
 }
 
-const found = (outcome: Outcome, given?: Given) => findingOf(decided(outcome, given), target);
+const found = (outcome: Outcome, given?: Details) => findingOf(decided(outcome, given), target);
 const broken = (basis: 'A' | null = null): Outcome => ({
   kind: 'broken',
   message: `got ${SECRET}`,

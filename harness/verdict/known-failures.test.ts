@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handMadeFinding } from '../../results/testing/hand-made.ts';
 import type { Verdict } from '../../results/verdict.ts';
-import { type Judged, markKnown, outdated } from './known-failures.ts';
+import { markKnown, outdated, type RunFindings } from './known-failures.ts';
 
 const entry = {
   id: 'STAT-003',
@@ -15,11 +15,11 @@ function finding(verdict: Verdict, check = 'STAT-003:education') {
   return handMadeFinding({ requirement: check.slice(0, 8), check, verdict });
 }
 
-function judged(verdicts: readonly Verdict[], given: Partial<Judged> = {}): Judged {
+function judged(verdicts: readonly Verdict[], given: Partial<RunFindings> = {}): RunFindings {
   return { findings: verdicts.map((each) => finding(each)), leftOut: [], whole: true, ...given };
 }
 
-function warnings(given: Judged, today = '2026-06-30', id = entry.id): string[] {
+function warnings(given: RunFindings, today = '2026-06-30', id = entry.id): string[] {
   return outdated([{ ...entry, id }], given, today).map(({ message }) => message);
 }
 

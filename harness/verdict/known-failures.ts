@@ -23,7 +23,7 @@ export function markKnown(
 }
 
 /** What entries are held against. */
-export interface Judged {
+export interface RunFindings {
   readonly findings: readonly Finding[];
   /** The checks that the request budget left out. */
   readonly leftOut: readonly { readonly check: string }[];
@@ -39,7 +39,7 @@ export interface Judged {
  */
 export function outdated(
   entries: readonly KnownFailure[],
-  { findings, leftOut, whole }: Judged,
+  { findings, leftOut, whole }: RunFindings,
   today: string,
 ): Problem[] {
   return entries.flatMap((entry) => {
@@ -57,7 +57,7 @@ function expired({ id, until, reason }: KnownFailure): Problem {
     kind: 'known-failures',
     message: `the known failure ${id} was accepted until ${until} and still fails: ${reason}`,
     // Stryker disable next-line StringLiteral: words for a person, which a test could only repeat
-    remedy: 'have it mended, or decide anew and give its entry a later day',
+    remedy: 'have it repaired, or decide again and give its entry a later day',
   };
 }
 

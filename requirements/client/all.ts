@@ -24,10 +24,10 @@ export const clientRequirements = {
   ...csafe,
 } satisfies Record<string, ClientRequirement>;
 
-/** The id of a rule for a client, such as `CTOK-005`: a name that is no rule does not compile. */
+/** The id of a rule for a client, such as `CTOK-005`: another name does not compile. */
 export type ClientRuleId = keyof typeof clientRequirements;
 
-/** What each prefix of an id stands for, in the order in which reports list the areas. */
+/** The area of each prefix of an id, in the order in which reports list the areas. */
 export const clientAreas = {
   CTOK: 'Tokens',
   CADD: 'Submitting',

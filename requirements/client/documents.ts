@@ -8,7 +8,7 @@ export const cdoc = {
     source: { section: 'docs/api.md#payloads' },
   },
   'CDOC-002': {
-    rule: 'Its host is on the list that SEEK Pass was told.',
+    rule: 'Its host is on the list that SEEK Pass has.',
     basis: 'D',
     source: { section: 'docs/api.md#payloads', note: 'SEEK Pass keeps a list of hosts' },
   },

@@ -25,7 +25,7 @@ export const clink = {
   'CLINK-005': {
     rule: 'The link is treated as a secret.',
     basis: 'A',
-    source: { section: 'docs/api.md#link', note: 'whoever has it may claim the credential' },
+    source: { section: 'docs/api.md#link', note: 'a person who has it may claim the credential' },
   },
   'CLINK-006': {
     rule: 'The person is sent by a top-level navigation, not in a frame.',

@@ -29,7 +29,7 @@ export const cadd = {
     atMost: 'warn',
   },
   'CADD-006': {
-    rule: 'The id tells nothing about the person.',
+    rule: 'The id says nothing about the person.',
     basis: 'A',
     source: { section: 'docs/api.md#payloads', note: 'data minimisation' },
   },
@@ -99,7 +99,7 @@ export const cadd = {
     source: { section: 'docs/api.md#payloads' },
   },
   'CADD-018': {
-    rule: 'Encouraged fields are given where the partner has them: CEFR scores, date of birth, classification and title.',
+    rule: 'Encouraged fields are given if the partner has them: CEFR scores, date of birth, classification and title.',
     basis: 'D',
     source: { section: 'docs/api.md#guidance', note: 'a recommendation' },
     atMost: 'warn',

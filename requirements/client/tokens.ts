@@ -48,7 +48,7 @@ export const ctok = {
     source: { section: 'docs/api.md#standards-tokens', standard: 'RFC 6749 section 5.2' },
   },
   'CTOK-010': {
-    rule: 'The token stands in the Authorization header and nowhere else.',
+    rule: 'The token is in the Authorization header and nowhere else.',
     basis: 'D',
     source: { section: 'docs/api.md#tokens', standard: 'RFC 6750 section 2.3' },
   },

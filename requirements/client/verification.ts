@@ -17,7 +17,7 @@ export const cver = {
     notBuilt,
   },
   'CVER-003': {
-    rule: 'Coming back is no proof: the result is read before anything is believed.',
+    rule: 'A return to the partner proves nothing: the partner reads the result before it relies on it.',
     basis: 'A',
     source: { section: 'docs/api.md#verification' },
     notBuilt,

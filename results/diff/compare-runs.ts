@@ -89,7 +89,7 @@ function bothJudged({ before, after }: Pair): boolean {
 }
 
 function checkChange({ before, after }: Pair): CheckChange[] {
-  // If one finding stands for several checks, the other names the one that is meant.
+  // If one finding is for several checks, the other one names the variation.
   const shown = (before?.check ?? '').length > (after?.check ?? '').length ? before : after;
   const verdicts = { before: before?.verdict ?? null, after: after?.verdict ?? null };
   const verdictOnly = verdictChange(verdicts.before, verdicts.after);

@@ -34,7 +34,7 @@ function byCheck({ findings }: Run): ReadonlyMap<string, Finding> {
   return new Map(findings.map((finding) => [finding.check, finding]));
 }
 
-/** The finding of this check, or else the one that stands for it and its siblings. */
+/** The finding of this check, or else the one for all variations of its check. */
 function partnerOf(check: string, findings: ReadonlyMap<string, Finding>): Finding | null {
   const found = findings.get(check);
   if (found !== undefined) return found;

@@ -22,7 +22,7 @@ export type VerdictChange =
 /** How bad a judged check is; checks that are not here were not judged. */
 const badness: Readonly<Partial<Record<Verdict, number>>> = { pass: 0, info: 0, warn: 1, fail: 2 };
 
-/** Compares how a check ended in two runs; null stands for a run that does not have it. */
+/** Compares how a check ended in two runs; null if a run does not have it. */
 export function verdictChange(before: Verdict | null, after: Verdict | null): VerdictChange {
   const old = before === null ? undefined : badness[before];
   const now = after === null ? undefined : badness[after];

@@ -3,7 +3,7 @@ import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { typeOf } from '../examples.ts';
 
-/** The replacement key of a credential type, and whether the profile vouches for it. */
+/** The replacement key of a credential type, and whether the profile states it. */
 export interface Key {
   readonly fields: readonly string[];
   /** `D` if the profile states it, `A` if it is only our reading of the pages. */

@@ -13,12 +13,12 @@ import { accept } from '../visits.ts';
 import { acceptToo } from './accepting-versions.ts';
 
 /** What probing field by field found out: whether anything replaces at all, and which fields keep two apart. */
-const Mapped = z.object({
+const KeyMapping = z.object({
   replaces: z.boolean(),
   deciding: z.array(z.string()),
   ignored: z.array(z.string()),
 });
-type Mapped = z.infer<typeof Mapped>;
+type KeyMapping = z.infer<typeof KeyMapping>;
 
 /**
  * The real replacement key of a target, found field by field: judged if the profile states one, else recorded.
@@ -35,7 +35,7 @@ export const mapping = [
       },
     ])
     .costs(22)
-    .step('mapped', Mapped, ({ partner, people, example, context }) =>
+    .step('mapped', KeyMapping, ({ partner, people, example, context }) =>
       map(partner, people, example, context),
     )
     .holds(({ mapped }, { context }) => {
@@ -46,14 +46,14 @@ export const mapping = [
 ];
 
 /** For the reader of the report, as lines to paste into the profile. */
-function described({ replaces, deciding }: Mapped, context: CheckContext): string {
+function described({ replaces, deciding }: KeyMapping, context: CheckContext): string {
   return replaces
     ? `decided by ${deciding.join(', ') || 'nothing'}; for the profile:\n${profileLines(context, deciding)}`
     : 'not even an equal submission replaces';
 }
 
 function expectStated(
-  { replaces, deciding, ignored }: Mapped,
+  { replaces, deciding, ignored }: KeyMapping,
   key: readonly string[],
   context: CheckContext,
 ): void {

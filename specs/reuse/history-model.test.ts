@@ -33,7 +33,7 @@ const visit = (person: 0 | 1, link: 'first' | 'current' = 'current', signIn = tr
 describe('no history accuses a target', () => {
   test.each<[string, Partial<Conduct>]>([
     ['that keeps to the letter', {}],
-    ['whose 48 hours start anew with a repeat', { sliding: true }],
+    ['whose 48 hours restart with a repeat', { sliding: true }],
     ['that renews what was cancelled at once', { renewsCancelled: true }],
   ])('%s', (_name, conduct) => {
     const all = fc.property(histories(), (commands) => follow(commands, conduct));

@@ -26,7 +26,7 @@ export function begin(link: string, content: string, now: Moment): RequestLifeti
 
 /**
  * Alive until 48 hours after the first submission, expired 48 hours after the last one: whether a
- * repeat starts the 48 hours anew is not said.
+ * repeat restarts the 48 hours is not documented.
  */
 export function ageOf({ since, touched }: RequestLifetime, now: Moment): Age {
   if (now.latest - since.earliest < HELD) return 'alive';

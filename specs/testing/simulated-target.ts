@@ -7,7 +7,7 @@ import { linkTo } from './answers.ts';
 export interface Conduct {
   /** Seconds for which an id keeps its request. */
   readonly held: number;
-  /** A repeat starts the time anew. */
+  /** A repeat restarts the time. */
   readonly sliding: boolean;
   /** An accepted or cancelled request is renewed by a repeat, at once. */
   readonly renewsCancelled: boolean;

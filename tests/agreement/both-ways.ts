@@ -6,7 +6,7 @@ import type { Target } from '../../targets/target.ts';
 import { openInBrowser } from '../browser/mock-in-browser.ts';
 
 /** The checks to judge both ways, and the mock's faults. */
-export interface Asked {
+export interface CheckSelection {
   readonly only: readonly string[];
   readonly type: string;
   /** Names of the mock's faults. */
@@ -22,7 +22,7 @@ export interface BothWays {
 /** Judges a mock through a browser, then another one by test control; both begin at the same time with the same seed. */
 export async function judgeBothWays(
   context: { readonly skip: (note: string) => never },
-  { only, type, faults = [] }: Asked,
+  { only, type, faults = [] }: CheckSelection,
 ): Promise<BothWays> {
   const serve = { startAt: new Date('2026-11-22T12:00:00Z'), faults: faultsNamed(faults) };
   await using browser = await openInBrowser(context, { serve });

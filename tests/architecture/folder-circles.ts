@@ -4,7 +4,7 @@ import { fileImported, type Module } from './modules.ts';
 /**
  * The circles of folders that import each other, at any depth, as `mock/api -> mock/domain -> mock/api`.
  *
- * A folder and the folders inside it are one place here: what stands at the top of a room puts its parts together, and its
+ * A folder and the folders inside it are one place here: the files at the top of a room put its parts together, and its
  * parts may use what all of them share.
  */
 export function folderCircles(modules: readonly Module[]): readonly string[] {

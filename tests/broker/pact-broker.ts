@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Ended, runProcess } from '../run-process.ts';
+import { type ProcessResult, runProcess } from '../run-process.ts';
 import type { RunningBroker } from './start-broker.ts';
 
 const manifest = createRequire(import.meta.url).resolve('@pact-foundation/pact-cli/package.json');
@@ -12,7 +12,7 @@ export const pactBrokerProgram = path.join(path.dirname(manifest), 'bin', 'pact-
 export async function pactBroker(
   env: RunningBroker['env'],
   ...args: readonly string[]
-): Promise<Ended> {
+): Promise<ProcessResult> {
   const quiet = { ...env, PACT_DO_NOT_TRACK: 'true' };
   const ended = await runProcess(process.execPath, [pactBrokerProgram, ...args], '.', quiet);
   process.stdout.write(`$ pact-broker ${args.join(' ')}\n  exit ${ended.code}\n`);

@@ -15,7 +15,7 @@ import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 const password = 'canary+password/of ada';
 const totpSecret = 'JBSWY3DPEHPK3PXPCANARYJBSWY3DPEH';
 
-/** The name of the second stands on every page, and with it the password. */
+/** The name of the second is on every page, and with it the password. */
 const users = [
   userNamed('ada@example.org', { password, totpSecret }),
   userNamed('canary-echo@example.org', { password: 'canary-echo@example.org', totpSecret }),

@@ -82,7 +82,7 @@ describe.each([
       expect(run.counts.emitted).toBe(calm.counts.emitted);
       expect(changed(run, calm)).toEqual([]);
       expect(extent(done)).toBeGreaterThan(50);
-      // What was turned away stands in the evidence, before the answer that counted.
+      // A request that was refused is in the evidence, before the answer that counted.
       const turned = run.findings.filter(({ exchanges }) => exchanges.some(isTurnedAway));
       expect(turned.length > 20).toBe(done.tooMany + done.dropped > 0);
       for (const { exchanges } of turned) expect(exchanges.at(-1)).not.toSatisfy(isTurnedAway);

@@ -71,7 +71,7 @@ export async function startDisturber(
   };
 }
 
-interface Forwarded {
+interface ForwardedAnswer {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
@@ -82,8 +82,8 @@ function forward(
   agent: Agent,
   { method, url, headers }: IncomingMessage,
   body: Buffer,
-): Promise<Forwarded> {
-  const { promise, resolve, reject } = Promise.withResolvers<Forwarded>();
+): Promise<ForwardedAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ForwardedAnswer>();
   const { hostname, port } = new URL(to);
   // The host stays as the caller wrote it, so that links lead through the disturber too.
   const sent = { agent, hostname, port, method, path: url, headers };

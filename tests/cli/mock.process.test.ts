@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
-import { type Started, type Workplace, workplace } from './spc.ts';
+import { type RunningCommand, type Workplace, workplace } from './spc.ts';
 
 const minute = 60_000;
 
@@ -17,7 +17,7 @@ async function startMock(place: Workplace, ...args: readonly string[]) {
   return { started, welcome: await started.says(/Ctrl-C ends it/) };
 }
 
-async function stop({ process, ended }: Started) {
+async function stop({ process, ended }: RunningCommand) {
   process.kill('SIGINT');
   return (await ended).code;
 }

@@ -1,5 +1,5 @@
 import { main } from '../../cli/main.ts';
-import type { Ended } from '../run-process.ts';
+import type { ProcessResult } from '../run-process.ts';
 
 /** How the command is called: the folder that it works in, its arguments and what it finds in its environment. */
 export interface Call {
@@ -16,13 +16,13 @@ let last: Promise<unknown> = Promise.resolve();
  * Folder, environment, output and exit code belong to the whole process, so calls wait for one another. A test of signals,
  * pipes or two commands at once needs a real process: `Workplace.start`.
  */
-export function spcInProcess(call: Call): Promise<Ended> {
+export function spcInProcess(call: Call): Promise<ProcessResult> {
   const ended = last.then(() => perform(call));
   last = ended.catch(() => {});
   return ended;
 }
 
-async function perform({ folder, args, env }: Call): Promise<Ended> {
+async function perform({ folder, args, env }: Call): Promise<ProcessResult> {
   const { exitCode } = process;
   const home = process.cwd();
   const restoreEnv = changeEnv({ NO_COLOR: '1', ...env });
@@ -51,7 +51,7 @@ function changeEnv(changes: Readonly<Record<string, string>>): () => void {
   };
 }
 
-/** Keeps what is written to a stream, and forgets on release who listened to it meanwhile. */
+/** Keeps what is written to a stream, and removes on release the listeners that were added meanwhile. */
 function catchOutput(stream: NodeJS.WriteStream) {
   const write = stream.write.bind(stream);
   const listeners = stream.listeners('error');

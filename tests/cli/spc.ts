@@ -4,27 +4,33 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Run, run } from '../../results/run.ts';
-import type { Ended } from '../run-process.ts';
+import type { ProcessResult } from '../run-process.ts';
 import { spcInProcess } from './spc-in-process.ts';
 
 /** The command as `npm start` starts it. */
 export const main = path.join(import.meta.dirname, '..', '..', 'cli', 'main.ts');
 
 /** A command that is still running. */
-export interface Started {
+export interface RunningCommand {
   readonly process: ChildProcess;
   /** Resolves with all it has said on stdout and stderr once that matches. */
   readonly says: (pattern: RegExp) => Promise<string>;
-  readonly ended: Promise<Ended>;
+  readonly ended: Promise<ProcessResult>;
 }
 
 /** An empty folder of its own in which the command runs. */
 export interface Workplace extends AsyncDisposable {
   readonly folder: string;
   /** Starts the command as a process of its own. */
-  readonly start: (args: readonly string[], env?: Readonly<Record<string, string>>) => Started;
+  readonly start: (
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ) => RunningCommand;
   /** Runs the command in this process, once the calls before it have ended. */
-  readonly spc: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ended>;
+  readonly spc: (
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<ProcessResult>;
   readonly write: (name: string, content: string | Buffer) => Promise<void>;
   readonly readRun: (name?: string) => Promise<Run>;
 }
@@ -48,7 +54,7 @@ function startIn(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Started {
+): RunningCommand {
   const child = spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...env },

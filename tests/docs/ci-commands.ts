@@ -16,7 +16,7 @@ export function ciCommands(text: string): readonly ShownCommand[] {
 
 const ofScripts = new Set(['run', 'script', 'before_script', 'after_script']);
 
-/** What stands under the keys that both systems run as shell, however deep. */
+/** The values of the keys that both systems run as shell, at any depth. */
 function scriptsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]) =>

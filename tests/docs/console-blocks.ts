@@ -3,9 +3,9 @@ export interface ShownCommand {
   /** The line of the page, counted from 1. */
   readonly line: number;
   readonly command: string;
-  /** A command after `$ ` is run as it stands; one without needs what a reader has and a test has not. */
+  /** A command after `$ ` is run unchanged; one without needs something that a reader has and a test does not. */
   readonly runs: boolean;
-  /** What it prints, line by line; `…` stands for anything. */
+  /** What it prints, line by line; `…` means any text. */
   readonly prints: readonly string[];
   /** What it ends with: 0, or N after a line `# exit N`. */
   readonly exit: number;

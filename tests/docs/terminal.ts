@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { pactBrokerProgram } from '../broker/pact-broker.ts';
-import { type Ended, runProcess } from '../run-process.ts';
+import { type ProcessResult, runProcess } from '../run-process.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
 /** A shell in an empty folder, in which this repository's commands are installed. */
 export interface Terminal {
-  readonly run: (command: string) => Promise<Ended>;
+  readonly run: (command: string) => Promise<ProcessResult>;
   readonly close: () => Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import type { Fault } from '../../mock/faults/fault.ts';
 import { suite } from '../../specs/all.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 
-/** Its pages show nothing to anybody, for genuine links too. */
+/** Its pages show nothing to any person, for genuine links too. */
 const everyPageIsTheErrorPage: Fault = {
   name: 'every-page-is-the-error-page',
   violates: [],
@@ -47,13 +47,13 @@ async function verdictsOf(fault: Fault, only: readonly string[]) {
 /** Rules whose promise needs nothing to be shown: a status, or that a link leads somewhere. */
 const NOT_SHOWN = /KEEP-001|KEEP-005|CONS-00[1-6]|LINK-00[2356789]/;
 
-test('where every page is the error page, no rule passes because nothing is shown', async () => {
+test('if every page is the error page, no rule passes because nothing is shown', async () => {
   const verdicts = await verdictsOf(everyPageIsTheErrorPage, ['LINK', 'REUSE-004', 'CONS', 'REPL']);
   expect(verdicts.length).toBeGreaterThan(20);
   expect(verdicts.filter((each) => each.startsWith('pass'))).toEqual([]);
 });
 
-test('where accounts list nothing, no rule passes because nothing is listed', async () => {
+test('if accounts list nothing, no rule passes because nothing is listed', async () => {
   const verdicts = await verdictsOf(accountsListNothing, ['LINK', 'CONS', 'KEEP', 'REPL']);
   const passed = verdicts.filter((each) => each.startsWith('pass'));
   expect(passed.filter((each) => !NOT_SHOWN.test(each))).toEqual([]);

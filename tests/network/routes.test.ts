@@ -11,14 +11,14 @@ import { startTlsMock } from './start-tls-mock.ts';
 
 const host = 'seekpass.test.example';
 
-interface Wanted {
+interface Route {
   readonly url: string;
   readonly ca?: string | null;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Asks a target for a token and a status, by this route. @returns the statuses and all exchanges. */
-async function ask({ url, ca = null, env = {} }: Wanted) {
+async function ask({ url, ca = null, env = {} }: Route) {
   const exchanges: Exchange[] = [];
   const profile = profileOf(url, {
     auth: mockClients[0],

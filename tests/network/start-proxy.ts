@@ -4,9 +4,9 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** What a proxy was asked for. */
-export interface Asked {
+export interface ProxyRequest {
   readonly method: string;
-  /** What stands in the request line: `host:port` for a tunnel, else the whole URL. */
+  /** The target in the request line: `host:port` for a tunnel, else the whole URL. */
   readonly target: string;
   readonly authorization: string | null;
 }
@@ -14,7 +14,7 @@ export interface Asked {
 /** A proxy on loopback. */
 export interface StartedProxy extends AsyncDisposable {
   readonly port: number;
-  readonly asked: Asked[];
+  readonly asked: ProxyRequest[];
 }
 
 /** How a proxy behaves. */
@@ -29,7 +29,7 @@ interface ProxyOptions {
 
 /** A real proxy that knows all names and leads them to one port of this machine: no packet leaves it. */
 export async function startProxy({ to, user, tls }: ProxyOptions): Promise<StartedProxy> {
-  const asked: Asked[] = [];
+  const asked: ProxyRequest[] = [];
   const sockets = new Set<Duplex>();
   const server = tls === undefined ? createServer() : createTlsServer(tls);
   const admitted = (method = '', target = '', authorization: string | null = null): boolean => {

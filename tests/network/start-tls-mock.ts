@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createMock } from '../../mock/mock.ts';
 import { type Issued, issueCertificate } from '../../mock/tls/issue-certificate.ts';
 
-/** The mock behind TLS, with a certificate that only its own authority vouches for. */
+/** The mock behind TLS, with a certificate that only its own authority signed. */
 export interface TlsMock extends AsyncDisposable {
   readonly port: number;
   /** The authority. */
