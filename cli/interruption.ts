@@ -3,6 +3,8 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** What nobody caught; null while there is no such thing. */
   uncaught(): { readonly thrown: unknown } | null;
+  /** Ends the command in its own time, as the first Ctrl-C does; a run says this reason. */
+  end(reason: string): void;
   /** Gives the signals back to Node. */
   release(): void;
 }
@@ -47,6 +49,7 @@ export function watchInterruption(
   return {
     signal: controller.signal,
     uncaught: () => uncaught,
+    end: (reason) => controller.abort(new Error(reason)),
     release: () => {
       clearTimeout(timer);
       process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -4,6 +4,8 @@ import { addClient } from './client.ts';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { exitCodeFor } from './exit-code.ts';
+import { filesFirst } from './files-first.ts';
+import { addInit } from './init.ts';
 import { addLint } from './lint.ts';
 import { addMock } from './mock.ts';
 import { addPact } from './pact.ts';
@@ -29,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = 6;
   process.stdout.on('error', leaveClosedPipe);
   try {
-    await program().parseAsync(argv, { from: 'user' });
+    await program().parseAsync(filesFirst(argv), { from: 'user' });
   } catch (thrown) {
     const { code, message } = exitCodeFor(thrown);
     if (message !== null) screen.say(`${message}\n`);
@@ -53,6 +55,7 @@ function program(): Command {
     addSettle,
     addPlan,
     addDoctor,
+    addInit,
     addMock,
     addLint,
     addClient,
@@ -72,8 +75,9 @@ const examples = `
 Examples:
   spc run                          check the embedded mock server, in seconds
   spc mock                         serve the mock server to develop against
-  spc doctor -t staging.target.yaml    is the target ready to be checked?
-  spc run -t staging.target.yaml       check it
+  spc init                         write a profile, .env.example and a CI file
+  spc doctor staging.target.yaml   is the target ready to be checked?
+  spc run staging.target.yaml      check it
 
 Exit codes:
   0 conforms · 1 a rule is broken · 2 command line or profile wrong · 3 incomplete · 4 some checks settle later

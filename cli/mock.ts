@@ -48,6 +48,7 @@ export function addMock(spc: Command): void {
       wholeNumber(0, 65_535),
     )
     .option('--test-control', 'serve test control with a held clock too')
+    .option('--write <file>', 'write a profile of it into this file')
     .option('--json', 'print where it listens as one line of JSON', false)
     .addHelpText('after', examples)
     .action(async (flags: MockFlags) => {
@@ -62,6 +63,7 @@ Examples:
   spc mock --port 8080 --latency 200 --rate-limit 5
   spc mock --fault old-link-alive          a mock with a defect, to see it found
   spc mock --fault list
+  spc mock --write mock.target.yaml        its profile, for spc run mock.target.yaml
   spc mock --log                           what your application sends, and what is wrong with it
   spc mock --scene token-revoked           a provocation, to see what your application makes of it
   spc mock --clock held --admin-port 4011  a target like staging: HTTP and pages alone, and time that you move:

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Fault } from '../mock/faults/fault.ts';
 import { screen } from '../reports/screen.ts';
 import { openEmbeddedMock } from '../targets/open/embedded-mock.ts';
 import { openTarget } from '../targets/open/open-target.ts';
@@ -12,6 +13,8 @@ import { version } from './version.ts';
 export interface TargetChoice {
   /** The profile's file or its name; undefined for the embedded mock. */
   readonly profile: string | undefined;
+  /** Deliberate defects of the embedded mock, by name. Default: it has none. */
+  readonly faults?: readonly string[];
   /** Of the embedded mock. */
   readonly seed: number;
   readonly asOf: string;
@@ -44,7 +47,7 @@ export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
   const flag = { iKnowThisIsProduction: productionIsMeant };
   if (isEmbeddedMock(profile)) {
     assertProductionMeant(flag, null);
-    return openEmbeddedMock({ seed, asOf, version, signal });
+    return openEmbeddedMock({ seed, asOf, version, signal, faults: await faultsNamed(choice) });
   }
   // The embedded mock needs neither profiles nor YAML, which take 20 ms to load.
   const { loadProfile } = await import('../profiles/load.ts');
@@ -56,6 +59,13 @@ export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
   const target = await openTarget(loaded, options);
   screen.protect((text) => target.redact(text));
   return target;
+}
+
+/** Faults take time to load, and most runs have none. @throws {UsageError} for an unknown name. */
+async function faultsNamed({ faults = [] }: TargetChoice): Promise<readonly Fault[]> {
+  if (faults.length === 0) return [];
+  const { faultOf } = await import('./mock/faults.ts');
+  return faults.map(faultOf);
 }
 
 /** Keeps the pictures of pages below a folder, and notes their names. */

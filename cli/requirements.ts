@@ -5,6 +5,7 @@ import { screen } from '../reports/screen.ts';
 export function addRequirements(spc: Command): void {
   spc
     .command('requirements')
+    .argument('[rule]', 'one rule such as REUSE-003, or an area such as REUSE')
     .summary('list every rule with what checks it')
     .description(
       'Lists every rule with its basis (D documented, A assumed, I information), the checks that judge it, and the faults of the mock server that break it.',
@@ -16,17 +17,38 @@ export function addRequirements(spc: Command): void {
     )
     .option('--json', 'the same as --format json', false)
     .addHelpText('after', examples)
-    .action(async ({ format, json }: { format: 'md' | 'json' | 'csv'; json: boolean }) => {
-      const { catalogue } = await import('./requirements/catalogue.ts');
-      const { writeCatalogue } = await import('./requirements/write.ts');
-      const written = writeCatalogue(catalogue(), json ? 'json' : format);
-      screen.print(written, 'document');
+    .action(async (rule: string | undefined, flags: RequirementsFlags, command: Command) => {
+      const isPlain = !flags.json && command.getOptionValueSource('format') !== 'cli';
+      await printRequirements(rule, flags, isPlain);
       process.exitCode = 0;
     });
+}
+
+interface RequirementsFlags {
+  readonly format: 'md' | 'json' | 'csv';
+  readonly json: boolean;
+}
+
+/** All rules as a document; a rule or an area as text for a person, unless a format is asked for. */
+async function printRequirements(
+  rule: string | undefined,
+  { format, json }: RequirementsFlags,
+  isPlain: boolean,
+): Promise<void> {
+  const { catalogue } = await import('./requirements/catalogue.ts');
+  const { entriesNamed, ruleText } = await import('./requirements/one-rule.ts');
+  const entries = rule === undefined ? catalogue() : entriesNamed(catalogue(), rule);
+  if (rule !== undefined && isPlain) {
+    screen.print(entries.map(ruleText).join('\n'));
+    return;
+  }
+  const { writeCatalogue } = await import('./requirements/write.ts');
+  screen.print(writeCatalogue(entries, json ? 'json' : format), 'document');
 }
 
 const examples = `
 Examples:
   spc requirements
+  spc requirements REUSE-003
   spc requirements --format csv > rules.csv
   spc requirements --json | jq '.[] | select(.basis == "A") | .id'`;

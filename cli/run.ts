@@ -3,17 +3,26 @@ import { screen } from '../reports/screen.ts';
 import { day, listed, timeSpan, wholeNumber } from './arguments.ts';
 import { withProductionFlag } from './production.ts';
 import type { RunFlags } from './run/flags.ts';
+import { withNamedTarget, withTarget } from './target-argument.ts';
 
 /** `spc run`: plans, runs, reports. */
 export function addRun(spc: Command): void {
-  const command = spc
-    .command('run')
+  const command = withTarget(spc.command('run'))
     .summary('check a target and write reports')
     .description(
       'Checks a target and writes reports. Without a profile: starts the embedded mock server and checks that.',
     )
-    .option('-t, --target <profile>', 'profile (*.target.yaml), or mock or staging; default: mock')
-    .option('--only <id...>', 'rules, areas or checks: REUSE-003, REUSE, ADD-006:education', listed)
+    .option(
+      '--fault <name...>',
+      'deliberate defects of the embedded mock; `list` prints all',
+      listed,
+    )
+    .option(
+      '--only <id...>',
+      'rules, areas or checks, in any case: REUSE-003, reuse, add-00*, ADD-006:education',
+      listed,
+    )
+    .option('--exclude <id...>', 'what is left out of those', listed)
     .option('--type <type...>', 'credential types; default: all of the profile', listed)
     .option('--seed <n>', 'draws the values; default: random, printed', seed)
     .option('--run-id <id>', 'goes into every submission id; default: random, printed', runId)
@@ -25,6 +34,7 @@ export function addRun(spc: Command): void {
     )
     .option('--out <folder>', 'where reports go', 'report')
     .option('--ledger <file>', 'what settles later; default: ledger.jsonl in --out')
+    .option('--bail', 'end with the first broken rule, with reports', false)
     .option('--strict', 'warnings make the exit code 1', false)
     .option('--pending-ok', 'checks that settle later do not keep the exit code from 0', false)
     .option('--require-all', 'what lies outside the profile counts as could not run', false)
@@ -38,13 +48,20 @@ export function addRun(spc: Command): void {
     .option('--as-of <date>', 'the day that values are made for; default: today, UTC', day);
   withProductionFlag(command)
     .addHelpText('after', examples)
-    .action(async (flags: RunFlags, command: Command) => {
-      const { runRequest: orderFrom } = await import('./run/run-request.ts');
-      const request = orderFrom(flags);
+    .action(async (target: string | undefined, given: RunFlags, command: Command) => {
+      const flags = withNamedTarget(target, given);
+      if (flags.fault?.includes('list')) {
+        const { printFaults } = await import('./mock/faults.ts');
+        printFaults(flags.json);
+        process.exitCode = 0;
+        return;
+      }
+      const { runRequest } = await import('./run/run-request.ts');
+      const request = runRequest(flags);
       if (flags.printConfig) {
         const { configLines } = await import('./run/config-lines.ts');
-        const given = (flag: string) => command.getOptionValueSource(flag) === 'cli';
-        screen.print(await configLines(flags, request, given));
+        const isGiven = (flag: string) => command.getOptionValueSource(flag) === 'cli';
+        screen.print(await configLines(flags, request, isGiven));
         process.exitCode = 0;
         return;
       }
@@ -56,7 +73,9 @@ export function addRun(spc: Command): void {
 const examples = `
 Examples:
   spc run                                    the embedded mock, everything
-  spc run -t staging.target.yaml --report junit=results.xml,markdown=summary.md
+  spc run --fault old-link-alive             the mock with a defect, to see it found
+  spc run http://127.0.0.1:4010              a target without a profile
+  spc run staging.target.yaml --report junit=results.xml,markdown=summary.md
   spc run --only REUSE LINK-002 --type education
   spc run --seed 42 --run-id r1              the same requests again
   spc run --json | jq .counts`;

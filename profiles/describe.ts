@@ -7,6 +7,7 @@ import type { Profile } from './profile.ts';
 import { proxyFor, shownProxy } from './proxies.ts';
 import { readProfile } from './read-profile.ts';
 import { parseSource } from './source.ts';
+import { urlProfile } from './url-profile.ts';
 
 /** One effective value of a profile. */
 export interface ProfileEntry {
@@ -14,7 +15,7 @@ export interface ProfileEntry {
   readonly key: string;
   /** As JSON; secrets redacted. */
   readonly value: string;
-  /** `file`, `built-in`, `default`, or the variables it is taken from, as in `environment: A, B`. */
+  /** `file`, `built-in`, `URL`, `default`, or the variables it is taken from, as in `environment: A, B`. */
   readonly origin: string;
 }
 
@@ -98,5 +99,6 @@ function originOf([top]: Path, written: unknown, path: string): string {
   if (names.length > 0) return `environment: ${names.join(', ')}`;
   // Entries of `unsupported` may have been renamed, and none of them is a default.
   if (written === undefined && top !== 'unsupported') return 'default';
+  if (urlProfile(path) !== undefined) return 'URL';
   return builtInProfile(path) === undefined ? 'file' : 'built-in';
 }

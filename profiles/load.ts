@@ -23,6 +23,7 @@ import { type ProfileFile, profileSchemaFor } from './schema.ts';
 import { secretProblems } from './secret-problems.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
+import { urlProfile } from './url-profile.ts';
 
 /**
  * Loads a target profile: YAML, `${NAME}` and overriding keys from the environment, defaults filled in, documents read.
@@ -80,12 +81,22 @@ function report(source: ProfileSource, problems: readonly ProfileProblem[]): str
     if (!lines.has(place)) {
       lines.set(place, {
         line,
-        text: `${source.file}:${line}: ${place === '' ? '' : `${place}: `}${says}`,
+        text: `${at(source, line)}: ${place === '' ? '' : `${place}: `}${says}`,
       });
     }
   }
-  return [...lines.values()]
-    .sort((a, b) => a.line - b.line)
-    .map(({ text }) => text)
-    .join('\n');
+  const sorted = [...lines.values()].sort((a, b) => a.line - b.line);
+  return [...sorted.map(({ text }) => text), ...hintFor(source)].join('\n');
+}
+
+/** The profile of a URL has no lines that its user wrote. */
+function at({ file }: ProfileSource, line: number): string {
+  return urlProfile(file) === undefined ? `${file}:${line}` : file;
+}
+
+function hintFor({ file }: ProfileSource): readonly string[] {
+  if (urlProfile(file) === undefined) return [];
+  return [
+    `A URL alone is a profile without test control, people and documents; \`spc init --target ${file}\` writes one to complete.`,
+  ];
 }

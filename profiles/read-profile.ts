@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { builtInProfile } from './built-in.ts';
 import { ProfileError } from './profile-error.ts';
+import { urlProfile } from './url-profile.ts';
 
 /**
- * The text of a profile: a built-in one by its name, any other from its file.
+ * The text of a profile: a built-in one by its name, that of a target by its URL, any other from its file.
  *
  * @throws {ProfileError} if there is no such file
  */
 export async function readProfile(path: string): Promise<string> {
-  const known = builtInProfile(path);
+  const known = builtInProfile(path) ?? urlProfile(path);
   if (known !== undefined) return known;
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     throw new ProfileError(
-      `${path}: expected a readable target profile, got ${unreadable(error)}; check the path given to -t, or name one that is built in: mock, staging`,
+      `${path}: expected a readable target profile, got ${unreadable(error)}; check the path given to -t, or name one that is built in (mock, staging), or a URL`,
       { cause: error },
     );
   }

@@ -57,6 +57,16 @@ export const run = z.object({
     /** The profile's file as the user named it; null for the embedded mock. */
     profile: z.string().nullable(),
   }),
+  /** What was asked for, if that is less than everything: names of rules, areas and checks, and credential types. */
+  selection: z
+    .object({
+      only: z.array(z.string()),
+      exclude: z.array(z.string()),
+      types: z.array(z.string()),
+    })
+    .exactOptional(),
+  /** The deliberate defects that the embedded mock had, by name. */
+  faults: z.array(z.string()).exactOptional(),
   seed: z
     .number()
     .int()

@@ -2,6 +2,7 @@ import { suggest } from '../../contracts/nearest-word.ts';
 import { faultNamed, faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The fault of this name. @throws {UsageError} where there is none, with the name that was meant. */
@@ -14,8 +15,13 @@ export function faultOf(name: string): Fault {
   );
 }
 
+/** Prints every fault that the mock can have. */
+export function printFaults(json: boolean): void {
+  screen.print(faultList(faults, json));
+}
+
 /** Every fault with what it does and which rules it breaks: lines for a person, or JSON. */
-export function faultList(faults: readonly Fault[], json: boolean): string {
+function faultList(faults: readonly Fault[], json: boolean): string {
   if (json) {
     const plain = faults.map(({ name, violates, says }) => ({ name, violates, says }));
     return `${jsonText(plain)}\n`;

@@ -15,5 +15,6 @@ export interface MockFlags {
   readonly clock: NonNullable<MockOptions['clock']>;
   readonly startAt?: Date;
   readonly testControl?: true;
+  readonly write?: string;
   readonly json: boolean;
 }

@@ -1,4 +1,3 @@
-import { faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { scenes } from '../../mock/scenes/all.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
@@ -6,19 +5,20 @@ import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
-import { faultList, faultOf } from './faults.ts';
+import { faultOf, printFaults } from './faults.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
 import { sceneList } from './scene-list.ts';
 import { scenesFrom } from './scenes-from.ts';
 import { watchJournal } from './watch-journal.ts';
 import { welcome } from './welcome.ts';
+import { assertOwnProfile, writeProfile } from './write-profile.ts';
 
 /** Serves the mock until Ctrl-C and then answers 0. @throws {UsageError} for an unknown fault or a taken port. */
 export async function performMock(flags: MockFlags): Promise<number> {
   const { fault = [], json } = flags;
   if (fault.includes('list')) {
-    screen.print(faultList(faults, json));
+    printFaults(json);
     return 0;
   }
   if (flags.scene?.includes('list')) {
@@ -28,9 +28,12 @@ export async function performMock(flags: MockFlags): Promise<number> {
   const chosen = fault.map(faultOf);
   // Listening for the end first: whoever sees the welcome may end us at once.
   const ended = endAsked();
+  if (flags.write !== undefined) await assertOwnProfile(flags.write);
   const mock = await serve(flags, chosen);
   const places = placesOf(mock, flags);
-  screen.print(json ? `${jsonText(places, 0)}\n` : welcome(places, chosen, today()));
+  if (flags.write !== undefined) await writeProfile(flags.write, places);
+  const said = () => welcome(places, chosen, today(), flags.write ?? null);
+  screen.print(json ? `${jsonText(places, 0)}\n` : said());
   const writing = watchJournal(mock, flags);
   await ended;
   await writing.close();

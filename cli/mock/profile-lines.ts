@@ -7,8 +7,15 @@ import type { Places } from './places.ts';
 
 const variables = ['SEEK_PASS_CLIENT_SECRET', 'OTHER_CLIENT_SECRET'] as const;
 
-/** A profile of the mock, and the shell lines that go with it: a profile never holds a secret. */
-export function profileLines({ api, pages, control, clients }: Places): string[] {
+/**
+ * The lines of a profile of the mock, which never holds a secret.
+ *
+ * @param folder where the profile is to stand: its paths are relative to that. Default: the working directory.
+ */
+export function profileLines(
+  { api, pages, control, clients }: Places,
+  folder = process.cwd(),
+): string[] {
   const [auth, secondClient] = clients.map(({ clientId }, place) => ({
     clientId,
     clientSecret: `\${${variables[place]}}`,
@@ -25,14 +32,15 @@ export function profileLines({ api, pages, control, clients }: Places): string[]
     secondClient,
     credentialTypes: credentialTypes.map(({ name }) => name),
     documents,
-    ...(control === null ? likeStaging() : { control }),
+    ...(control === null ? likeStaging(folder) : { control }),
     replacementKeys: replacementKeys(),
   };
-  const exports = clients.map(
-    ({ clientSecret }, place) => `export ${variables[place]}=${clientSecret}`,
-  );
-  const yaml = compactYaml(profile);
-  return [...yaml, '', 'and then:', '', ...exports, 'npx spc run -t mock.target.yaml', ''];
+  return compactYaml(profile);
+}
+
+/** The shell lines that set the secrets of that profile. */
+export function exportLines({ clients }: Places): string[] {
+  return clients.map(({ clientSecret }, place) => `export ${variables[place]}=${clientSecret}`);
 }
 
 /** Clients and lists on one line each, so that the whole fits a screen. */
@@ -48,8 +56,8 @@ function compactYaml(value: Record<string, unknown>): string[] {
 }
 
 /** People in a browser and rules that wait: all that is left where nothing but HTTP and pages is served. */
-function likeStaging() {
-  return { people: { driver: 'browser', pages: pagesFile() }, clock: 'deferred' };
+function likeStaging(folder: string) {
+  return { people: { driver: 'browser', pages: pagesFile(folder) }, clock: 'deferred' };
 }
 
 function replacementKeys(): Record<string, readonly string[]> {
@@ -63,10 +71,10 @@ function replacementKeys(): Record<string, readonly string[]> {
 const inPackage = path.join('mock', 'pages', 'mock.pages.yaml');
 
 /** Where the pages file that the mock ships lies: beside the sources, or beside what they were built into. */
-function pagesFile(): string {
+function pagesFile(folder: string): string {
   const folders = ['../..', '../../..'].map((up) => path.join(import.meta.dirname, up, inPackage));
   const file = folders.find((each) => existsSync(each));
   if (file === undefined) throw new Error(`this package lacks its file ${inPackage}`);
-  const shown = path.relative(process.cwd(), file);
+  const shown = path.relative(folder, file);
   return shown.startsWith('..') ? file : `./${shown}`;
 }

@@ -1,10 +1,20 @@
 import type { Fault } from '../../mock/faults/fault.ts';
+import { shellQuoted } from '../../reports/shell-quoted.ts';
 import { curlLines } from './curl-lines.ts';
 import type { Places } from './places.ts';
-import { profileLines } from './profile-lines.ts';
+import { exportLines, profileLines } from './profile-lines.ts';
 
-/** What `spc mock` says once it listens: every line below a heading can be pasted. */
-export function welcome(places: Places, faults: readonly Fault[], asOf: string): string {
+/**
+ * What `spc mock` says once it listens: every line below a heading can be pasted.
+ *
+ * @param written the file that its profile was written into; null if it is to be shown.
+ */
+export function welcome(
+  places: Places,
+  faults: readonly Fault[],
+  asOf: string,
+  written: string | null = null,
+): string {
   const { api, pages, control, admin, clients } = places;
   const defects = faults.map(({ name, says }) => `  ${name}: ${says}`);
   const lines = [
@@ -22,9 +32,13 @@ export function welcome(places: Places, faults: readonly Fault[], asOf: string):
     ...curlLines(places, asOf),
     '',
     ...(admin === null ? [] : movingLines(admin)),
-    'Check it from another terminal. As mock.target.yaml:',
+    ...(written === null
+      ? ['Check it from another terminal. As mock.target.yaml:', '', ...profileLines(places), '']
+      : [`Its profile is ${written}. Check it from another terminal:`, '']),
+    ...(written === null ? ['and then:', ''] : []),
+    ...exportLines(places),
+    `npx --no-install spc run ${shellQuoted(written ?? 'mock.target.yaml')}`,
     '',
-    ...profileLines(places),
     'Ctrl-C ends it.',
   ];
   return `${lines.join('\n')}\n`;

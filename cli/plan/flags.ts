@@ -4,6 +4,7 @@ import type { ProductionFlag } from '../production.ts';
 export interface PlanFlags extends ProductionFlag {
   readonly target?: string;
   readonly only?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly type?: readonly string[];
   readonly seed: number;
   readonly examples: number;

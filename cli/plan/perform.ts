@@ -10,7 +10,7 @@ import { screen } from '../../reports/screen.ts';
 import { suite } from '../../specs/all.ts';
 import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
 import { assertProductionMeant } from '../production.ts';
-import { assertSelects } from '../run/selection.ts';
+import { resolvedSelection } from '../run/selection.ts';
 import { today } from '../today.ts';
 import { planByArea } from './by-area.ts';
 import type { PlanFlags } from './flags.ts';
@@ -18,11 +18,15 @@ import { notCounted, peopleLines, planText } from './plan-text.ts';
 
 /** Carries `spc plan` out. @throws {UsageError} {ProfileError} {UnsafeTargetError} as a run would. */
 export async function performPlan(flags: PlanFlags): Promise<number> {
-  const { seed, examples, only = [], type: types = [], asOf = today() } = flags;
+  const { seed, examples, asOf = today() } = flags;
   const features = await offered(flags, asOf);
-  assertSelects(suite, features.profile, { only, types });
   const { profile } = features;
-  const order = { seed, asOf, examples, only, types };
+  const selection = resolvedSelection(suite, profile, {
+    only: flags.only ?? [],
+    exclude: flags.exclude ?? [],
+    types: flags.type ?? [],
+  });
+  const order = { seed, asOf, examples, ...selection };
   const whole = planChecks(suite, features, order);
   const { planned, leftOut } = fitBudget(whole, profile.limits.maxRequests, seed);
   const cost = costOf(planned);
@@ -38,7 +42,7 @@ export async function performPlan(flags: PlanFlags): Promise<number> {
   const sum = { cost, leftOut, unjudged: unjudgedRules(planned), people };
   const text = flags.json
     ? `${jsonText(document)}\n`
-    : planText(profile, planByArea(planned, only.length === 0), sum);
+    : planText(profile, planByArea(planned, selection.only.length === 0), sum);
   screen.print(text);
   return 0;
 }

@@ -63,18 +63,21 @@ function assertTargetNamed(file: string, { target }: Run, flags: ReplayFlags): v
 }
 
 async function repeat(
-  { seed, asOf, examples }: Run,
+  { seed, asOf, examples, faults: planted = [] }: Run,
   { check, path }: Finding,
   flags: ReplayFlags,
   { signal }: Interruption,
 ): Promise<Run> {
   const chosen = flags.target;
-  const target = await openNamedTarget({ profile: chosen, seed, asOf, signal });
+  // The faults of the embedded mock are names of a fixed list, so a stored document may choose them.
+  const faults = chosen === undefined ? planted : [];
+  const target = await openNamedTarget({ profile: chosen, seed, asOf, signal, faults });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   return await runSuite(suite, target, {
     seed,
     asOf,
     examples,
+    faults,
     only: [check],
     types: [],
     paths: new Map(path === null ? [] : [[check, path]]),

@@ -3,7 +3,9 @@ import type { ProductionFlag } from '../production.ts';
 /** The options of `spc run` as commander reads them. */
 export interface RunFlags extends ProductionFlag {
   readonly target?: string;
+  readonly fault?: readonly string[];
   readonly only?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly type?: readonly string[];
   readonly seed?: number;
   readonly runId?: string;
@@ -11,6 +13,7 @@ export interface RunFlags extends ProductionFlag {
   readonly report?: readonly string[];
   readonly out: string;
   readonly ledger?: string;
+  readonly bail: boolean;
   readonly strict: boolean;
   readonly pendingOk: boolean;
   readonly requireAll: boolean;

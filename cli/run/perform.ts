@@ -1,7 +1,7 @@
 import type { Suite } from '../../harness/check/suite.ts';
 import { reservedPeople } from '../../harness/deferred/reserved-people.ts';
 import type { Ledger } from '../../harness/ledger/open-ledger.ts';
-import type { RunOptions } from '../../harness/run/run-options.ts';
+import type { RunEvent, RunOptions } from '../../harness/run/run-options.ts';
 import { runSuite } from '../../harness/run-suite.ts';
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
@@ -19,9 +19,10 @@ import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
 import { dropUnshown } from './drop-unshown.ts';
 import type { RunFlags } from './flags.ts';
+import { appendStepSummary, githubReports } from './github-actions.ts';
 import { progressDisplay } from './progress-display.ts';
 import type { RunRequest } from './run-request.ts';
-import { assertSelects } from './selection.ts';
+import { resolvedSelection } from './selection.ts';
 
 /**
  * Carries `spc run` out and answers the exit code that it has earned.
@@ -47,8 +48,9 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
       import('../../specs/all.ts'),
     ]);
     await using _target = { [Symbol.asyncDispose]: () => target.close() };
-    assertSelects(suite, target.profile, request);
-    const run = await runOn(suite, target, flags, request, interruption, ledger);
+    const selection = resolvedSelection(suite, target.profile, request);
+    const order = { ...request, ...selection };
+    const run = await runOn(suite, target, flags, order, interruption, ledger);
     await deliver(run, flags, request, pictures);
     return run.exitCode;
   } finally {
@@ -76,7 +78,7 @@ async function runOn(
     `${name} at ${baseUrl}${flags.iKnowThisIsProduction ? ' · production: read-only' : ''} · seed ${request.seed} · run id ${request.runId} · Ctrl-C ends early, with a report\n`,
   );
   const teller = progressDisplay({
-    isTTY: process.stderr.isTTY,
+    isTTY: process.stderr.isTTY && process.env.TERM !== 'dumb',
     columns: process.stderr.columns,
     write: screen.draw,
   });
@@ -86,13 +88,24 @@ async function runOn(
     version,
     ...(ledger !== null && { ledger }),
     signal: interruption.signal,
-    onEvent: (event) => teller.tell(event),
+    onEvent: (event) => {
+      teller.tell(event);
+      if (flags.bail && isBroken(event, request.strict)) interruption.end(BAILED);
+    },
   };
   try {
     return afterCrash(await runSuite(suite, target, options), interruption.uncaught(), target);
   } finally {
     teller.end();
   }
+}
+
+const BAILED = 'a rule is broken, and --bail ends the run with the first';
+
+function isBroken(event: RunEvent, strict: boolean): boolean {
+  if (event.kind !== 'finding') return false;
+  const { verdict, known } = event.finding;
+  return known === undefined && (verdict === 'fail' || (strict && verdict === 'warn'));
 }
 
 async function deliver(
@@ -107,10 +120,9 @@ async function deliver(
     : renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
   screen.print(shown);
   const kept = { format: 'json', file: reportOfRun(out, run.runId, 'run.json') };
-  const written = await writeReports(
-    run,
-    run.pendingSteps.length > 0 ? [...reports, kept] : reports,
-  );
+  const asked = run.pendingSteps.length > 0 ? [...reports, kept] : reports;
+  const written = await writeReports(run, [...asked, ...githubReports(asked, json, env)]);
+  await appendStepSummary(run, env);
   await dropUnshown(out, run, pictures);
   const places = written.map(shownPath);
   (json ? screen.say : screen.print)(`reports  ${places.join(' · ')}\n`);

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { ReportRequest } from '../../reports/write.ts';
+import { isEmbeddedMock } from '../open-target.ts';
 import { reportRequests } from '../report-requests.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,7 +14,10 @@ export interface RunRequest {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly only: readonly string[];
+  readonly exclude: readonly string[];
   readonly types: readonly string[];
+  /** Deliberate defects of the embedded mock, by name. */
+  readonly faults: readonly string[];
   readonly strict: boolean;
   readonly pendingOk: boolean;
   readonly requireAll: boolean;
@@ -28,12 +32,21 @@ export function runRequest(flags: RunFlags): RunRequest {
     examples: flags.examples,
     asOf: flags.asOf ?? today(),
     only: flags.only ?? [],
+    exclude: flags.exclude ?? [],
     types: flags.type ?? [],
+    faults: faultsFrom(flags),
     strict: flags.strict,
     pendingOk: flags.pendingOk,
     requireAll: flags.requireAll,
     reports: reportsFrom(flags),
   };
+}
+
+function faultsFrom({ fault = [], target }: RunFlags): readonly string[] {
+  if (fault.length === 0 || isEmbeddedMock(target)) return fault;
+  throw new UsageError(
+    `--fault: expected the embedded mock, got the target ${target}; leave one of them out`,
+  );
 }
 
 function reportsFrom({ report = [], out, json }: RunFlags): readonly ReportRequest[] {

@@ -1,37 +1,90 @@
 import { suggest } from '../../contracts/nearest-word.ts';
 import type { Suite } from '../../harness/check/suite.ts';
 import { featuresOf } from '../../harness/plan/capabilities.ts';
-import { matches, planChecks, requirementOf } from '../../harness/plan/plan.ts';
+import { matches, planWithoutExamples, requirementOf } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
 import { UsageError } from '../usage-error.ts';
+import { namePattern } from './name-pattern.ts';
 
-/** What `--only` and `--type` name. */
+/** What `--only`, `--exclude` and `--type` name. */
 export interface Selection {
   readonly only: readonly string[];
+  readonly exclude: readonly string[];
   readonly types: readonly string[];
 }
 
+type ListOption = 'only' | 'exclude';
+
 /**
- * Makes sure that every name selects something, and all of them together too.
+ * The selection under the names that plans know: patterns are resolved, and case is mended.
  *
- * @throws {UsageError} for a name that no check answers to: a typing error must not look like a shorter run.
+ * @throws {UsageError} for a name that selects nothing: a typing error must not look like a shorter run.
  */
-export function assertSelects(suite: Suite, profile: Profile, { only, types }: Selection): void {
-  for (const type of types) assertType(suite, type);
-  for (const name of only) assertRule(suite, name);
-  const whole = only.filter((name) => /[:/]/.test(name));
-  if (whole.length === 0 && (only.length === 0 || types.length === 0)) return;
-  const order = { seed: 1, asOf: '2026-01-01', examples: 1, types };
-  const planned = planChecks(suite, featuresOf(profile), { ...order, only });
-  const idle = only.filter(
-    (name) => !planned.some(({ key, check }) => matches(name, key, check.requirement)),
-  );
-  if (idle.length === 0) return;
-  const among = types.length === 0 ? '' : ` of ${types.join(', ')}`;
-  throw new UsageError(
-    `--only: expected checks${among} under this profile, got none for ${idle.join(', ')}; \`spc plan --json\` lists every check by name`,
-  );
+export function resolvedSelection(suite: Suite, profile: Profile, asked: Selection): Selection {
+  for (const type of asked.types) assertType(suite, type);
+  const planned = lazily(() => plannedKeys(suite, profile, asked.types));
+  const resolve = (option: ListOption) =>
+    asked[option].flatMap((name) => namesFor(option, name, suite, planned));
+  const selection = { only: resolve('only'), exclude: resolve('exclude'), types: asked.types };
+  assertEachSelects(asked, selection, planned);
+  return selection;
+}
+
+interface PlannedKey {
+  readonly key: string;
+  readonly requirement: string;
+}
+
+function plannedKeys(
+  suite: Suite,
+  profile: Profile,
+  types: readonly string[],
+): readonly PlannedKey[] {
+  const order = { seed: 1, asOf: '2026-01-01' };
+  const planned = [...planWithoutExamples(suite, featuresOf(profile), order).values()];
+  return planned
+    .filter(({ credentialType }) => isOfType(credentialType, types))
+    .map(({ key, check }) => ({ key, requirement: check.requirement }));
+}
+
+function isOfType(type: string | null, types: readonly string[]): boolean {
+  return types.length === 0 || type === null || types.includes(type);
+}
+
+/** The rules or checks that a name stands for; an area or a rule is found without planning. */
+function namesFor(
+  option: ListOption,
+  name: string,
+  suite: Suite,
+  planned: () => readonly PlannedKey[],
+): readonly string[] {
+  const { rule, isOfRules, fits } = namePattern(name);
+  const rules = [...new Set(suite.checks.map(({ requirement }) => requirement))];
+  const found = rules.filter((id) => fits.rule(id));
+  if (found.length === 0) throw unknownName(option, name, rule);
+  if (isOfRules) return found;
+  const keys = planned().filter(({ key }) => fits.check(key));
+  return keys.length === 0 ? [name] : keys.map(({ key }) => key);
+}
+
+function assertEachSelects(
+  asked: Selection,
+  resolved: Selection,
+  planned: () => readonly PlannedKey[],
+): void {
+  const ofChecks = [...asked.only, ...asked.exclude].some((name) => /[:/]/.test(name));
+  if (!ofChecks && (asked.only.length === 0 || asked.types.length === 0)) return;
+  const selects = (name: string) =>
+    planned().some(({ key, requirement }) => matches(name, key, requirement));
+  for (const option of ['only', 'exclude'] as const) {
+    const idle = resolved[option].filter((name) => !selects(name));
+    if (idle.length === 0) continue;
+    const among = asked.types.length === 0 ? '' : ` of ${asked.types.join(', ')}`;
+    throw new UsageError(
+      `--${option}: expected checks${among} under this profile, got none for ${idle.join(', ')}; \`spc plan --json\` lists every check by name`,
+    );
+  }
 }
 
 function assertType({ credentialTypes }: Suite, type: string): void {
@@ -41,19 +94,25 @@ function assertType({ credentialTypes }: Suite, type: string): void {
   );
 }
 
-function assertRule({ checks }: Suite, name: string): void {
-  const rule = name.split(/[:/]/)[0] ?? '';
-  if (checks.some(({ requirement }) => matches(rule, requirement, requirement))) return;
-  if (Object.hasOwn(requirements, rule)) throw notBuilt(rule as RequirementId);
+function unknownName(option: ListOption, name: string, rule: string): UsageError {
+  if (Object.hasOwn(requirements, rule)) return notBuilt(option, rule as RequirementId);
   const known = [...Object.keys(areas), ...Object.keys(requirements)];
-  throw new UsageError(
-    `--only: expected a rule such as REUSE-003, an area such as REUSE, or a check, got \`${name}\`${suggest(rule, known)}; \`spc requirements\` lists all`,
+  return new UsageError(
+    `--${option}: expected a rule such as REUSE-003, an area such as REUSE, a check, or a pattern such as ADD-00*, got \`${name}\`${suggest(rule, known)}; \`spc requirements\` lists all`,
   );
 }
 
-function notBuilt(id: RequirementId): UsageError {
+function notBuilt(option: ListOption, id: RequirementId): UsageError {
   const { rule, notBuilt: why = 'no check judges it yet' } = requirementOf(id);
   return new UsageError(
-    `--only: expected a rule that has a check, got ${id} (${rule}): ${why}; \`spc requirements\` says which rules have checks`,
+    `--${option}: expected a rule that has a check, got ${id} (${rule}): ${why}; \`spc requirements\` says which rules have checks`,
   );
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

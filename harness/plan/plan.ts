@@ -36,6 +36,8 @@ export interface PlanOptions {
   readonly examples: number;
   /** Requirement ids, areas or check keys; empty for all. */
   readonly only: readonly string[];
+  /** What is left out of those, by the same names. Default: nothing. */
+  readonly exclude?: readonly string[];
   /** Credential types; empty for all of the profile. */
   readonly types: readonly string[];
   /** Whether a check that does not apply to the target could not run instead. Default false. */
@@ -186,8 +188,10 @@ function presetOf(check: Check, features: TargetFeatures): PlannedCheck['preset'
   return found.met ? null : { verdict: found.verdict, reason: found.reason };
 }
 
-function selected({ key, check, credentialType }: Undrawn, { only, types }: PlanOptions): boolean {
-  const named = only.length === 0 || only.some((name) => matches(name, key, check.requirement));
+function selected({ key, check, credentialType }: Undrawn, options: PlanOptions): boolean {
+  const { only, exclude = [], types } = options;
+  const isNamed = (name: string) => matches(name, key, check.requirement);
+  const named = (only.length === 0 || only.some(isNamed)) && !exclude.some(isNamed);
   const typed = types.length === 0 || credentialType === null || types.includes(credentialType);
   return named && typed;
 }

@@ -15,6 +15,8 @@ export interface RunOptions extends PlanOptions {
   readonly shrinkAttempts?: number;
   /** The profile's file as the user named it; by default the target has none. */
   readonly profile?: string | null;
+  /** The deliberate defects of the embedded mock, by name. Default: it has none. */
+  readonly faults?: readonly string[];
   /** By check key, the fast-check path to the one value to judge, as an earlier finding reported it. */
   readonly paths?: ReadonlyMap<string, string>;
   /** The ledger for checks that wait, on a target whose clock cannot be moved. */

@@ -19,8 +19,12 @@ export interface RunResults {
 }
 
 /** Whether every check of the profile is asked for. */
-export function isWhole({ only, types }: Pick<CompleteOptions, 'only' | 'types'>): boolean {
-  return only.length === 0 && types.length === 0;
+export function isWhole({
+  only,
+  exclude = [],
+  types,
+}: Pick<CompleteOptions, 'only' | 'exclude' | 'types'>): boolean {
+  return only.length + exclude.length + types.length === 0;
 }
 
 /** The document of a run, its findings in the order of the plan. */
@@ -42,6 +46,7 @@ export function assemble({ profile }: Target, options: CompleteOptions, found: R
     schemaVersion: 2,
     suite: { name: 'seekpass-conformance', version: options.version },
     target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },
+    ...askedFor(options),
     seed: options.seed,
     runId: options.runId,
     examples: options.examples,
@@ -53,5 +58,15 @@ export function assemble({ profile }: Target, options: CompleteOptions, found: R
     findings,
     leftOut: [...leftOut],
     pendingSteps: [...found.pendingSteps],
+  };
+}
+
+/** What narrows the run, or plants defects: nothing for a run of everything on a target as it is. */
+function askedFor(options: CompleteOptions): Pick<Run, 'selection' | 'faults'> {
+  const { only, exclude = [], types, faults = [] } = options;
+  const selection = { only: [...only], exclude: [...exclude], types: [...types] };
+  return {
+    ...(isWhole(options) ? {} : { selection }),
+    ...(faults.length === 0 ? {} : { faults: [...faults] }),
   };
 }

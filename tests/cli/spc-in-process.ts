@@ -25,7 +25,7 @@ export function spcInProcess(call: Call): Promise<ProcessResult> {
 async function perform({ folder, args, env }: Call): Promise<ProcessResult> {
   const { exitCode } = process;
   const home = process.cwd();
-  const restoreEnv = changeEnv({ NO_COLOR: '1', ...env });
+  const restoreEnv = changeEnv({ NO_COLOR: '1', FORCE_COLOR: '', GITHUB_ACTIONS: '', ...env });
   const [stdout, stderr] = [catchOutput(process.stdout), catchOutput(process.stderr)];
   process.chdir(folder);
   try {
