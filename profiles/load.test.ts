@@ -59,6 +59,7 @@ describe('a profile', () => {
         requestTimeoutMs: 10_000,
       },
       safety: { allowHosts: [], idPrefix: 'spc-' },
+      checkHeader: 'X-Spc-Check',
       replacementKeys: {},
       assume: { unknownStatusId: 404, unknownCredentialType: 404, unparsableJson: 400 },
       unsupported: {},

@@ -75,6 +75,8 @@ export interface Profile {
   readonly clock: DrivenBy | 'driver' | 'deferred';
   readonly limits: Limits;
   readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };
+  /** The header of every request to the Partner API that names run, check and step; null for none. */
+  readonly checkHeader: string | null;
   /** By credential type. */
   readonly replacementKeys: Readonly<Record<string, readonly string[]>>;
   readonly assume: Assumptions;

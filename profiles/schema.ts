@@ -41,6 +41,10 @@ const DRIVEN = ['none', 'control'] as const;
 /** What names a driver module rather than a word. */
 export const MODULE_FILE = /^\.{0,2}\/|\.[cm]?[jt]s$/;
 
+/** A header whose meaning no standard fixes. */
+const HEADER =
+  /^(?!(?:authorization|host|cookie|connection|expect|user-agent|te|upgrade|accept.*|content-.*|transfer-.*)$)[a-z\d-]{1,60}$/i;
+
 const user = z.strictObject({
   name: z.string().min(1).describe('What they sign in with'),
   password: z.string().min(1).optional().describe('Taken from the environment'),
@@ -140,6 +144,12 @@ export const profileSchema = z
       })
       .prefault({})
       .describe('Hosts other than loopback are denied unless allowed here'),
+    checkHeader: z
+      .string()
+      .regex(HEADER, 'expected the name of a header of your own, such as X-Spc-Check')
+      .nullable()
+      .default('X-Spc-Check')
+      .describe('The header that names run, check and step of a request; null for none'),
     replacementKeys: z
       .record(z.string(), z.array(z.string().min(1)).min(1))
       .default({})

@@ -1,6 +1,7 @@
 import type { Capability } from '../contracts/test-control.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Exchange } from '../results/exchange.ts';
+import type { CheckMark } from './channel.ts';
 import type { Clock } from './drivers.ts';
 import type { PartnerClient } from './partner-client.ts';
 import type { PeopleSession } from './people-session.ts';
@@ -17,6 +18,8 @@ export interface SessionOptions {
   readonly record?: (exchange: Exchange) => void;
   /** The step that exchanges are filed under, or a function that returns the step of the moment. */
   readonly step: string | (() => string);
+  /** Which run and check requests are marked with in the log of the target. Default: they are not. */
+  readonly mark?: CheckMark;
   /** Ends what is under way when it is aborted. Default: only the end of the target does. */
   readonly signal?: AbortSignal | undefined;
   /** Whether people have to be new to the target. Default: false. */

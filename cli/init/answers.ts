@@ -1,18 +1,8 @@
 import { credentialTypes } from '../../contracts/credentials/all.ts';
 import { suggest } from '../../contracts/nearest-word.ts';
 import { UsageError } from '../usage-error.ts';
-import { type CiSystem, ciSystems } from './ci-file.ts';
+import { type Choices, ciSystems, peopleDrivers } from './choices.ts';
 import type { InitFlags } from './flags.ts';
-import { type PeopleDriver, peopleDrivers } from './profile-text.ts';
-
-/** Everything that the files of a project depend on. */
-export interface Answers {
-  readonly target: string;
-  readonly name: string;
-  readonly types: readonly string[];
-  readonly people: PeopleDriver;
-  readonly ci: CiSystem;
-}
 
 /** Asks one question and returns what was typed. */
 export type Ask = (question: string) => Promise<string>;
@@ -25,7 +15,7 @@ const allTypes: readonly string[] = credentialTypes.map(({ name }) => name);
  * @param ask null if there is no terminal: then the defaults count.
  * @throws {UsageError} if an answer cannot be used, or the target is not named.
  */
-export async function answersFrom(flags: InitFlags, ask: Ask | null): Promise<Answers> {
+export async function answersFrom(flags: InitFlags, ask: Ask | null): Promise<Choices> {
   const answer = async (question: string, usual: string): Promise<string> =>
     ((await ask?.(`${question} [${usual}] `)) ?? '').trim() || usual;
   const target = flags.target ?? (await answer('URL of the Partner API', ''));

@@ -1,8 +1,5 @@
+import type { Choices } from './choices.ts';
 import { variables } from './profile-text.ts';
-
-/** The CI systems that `spc init` writes a file for. */
-export const ciSystems = ['none', 'github', 'gitlab'] as const;
-export type CiSystem = (typeof ciSystems)[number];
 
 /** A file and its path below the folder of the project. */
 export interface NewFile {
@@ -11,7 +8,7 @@ export interface NewFile {
 }
 
 /** The CI file that checks the target of a profile; none for no CI. */
-export function ciFiles(system: CiSystem, profile: string): readonly NewFile[] {
+export function ciFiles(system: Choices['ci'], profile: string): readonly NewFile[] {
   if (system === 'github') {
     return [{ path: '.github/workflows/seek-pass.yml', text: forGithub(profile) }];
   }

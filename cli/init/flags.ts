@@ -1,12 +1,11 @@
-import type { CiSystem } from './ci-file.ts';
-import type { PeopleDriver } from './profile-text.ts';
+import type { Choices } from './choices.ts';
 
 /** The options of `spc init` as commander reads them. */
 export interface InitFlags {
   readonly target?: string;
   readonly name?: string;
   readonly type?: readonly string[];
-  readonly people?: PeopleDriver;
-  readonly ci?: CiSystem;
+  readonly people?: Choices['people'];
+  readonly ci?: Choices['ci'];
   readonly out: string;
 }

@@ -5,7 +5,8 @@ import { screen } from '../../reports/screen.ts';
 import { shellQuoted } from '../../reports/shell-quoted.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Answers, answersFrom } from './answers.ts';
+import { answersFrom } from './answers.ts';
+import type { Choices } from './choices.ts';
 import { ciFiles, type NewFile } from './ci-file.ts';
 import type { InitFlags } from './flags.ts';
 import { profileText, variables } from './profile-text.ts';
@@ -27,7 +28,7 @@ export async function performInit(flags: InitFlags): Promise<number> {
   return 0;
 }
 
-async function asked(flags: InitFlags): Promise<Answers> {
+async function asked(flags: InitFlags): Promise<Choices> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return answersFrom(flags, null);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
@@ -37,7 +38,7 @@ async function asked(flags: InitFlags): Promise<Answers> {
   }
 }
 
-function filesFor(answers: Answers): readonly NewFile[] {
+function filesFor(answers: Choices): readonly NewFile[] {
   const profile = `${answers.name}.target.yaml`;
   const lines = variables.map((name) => `${name}=`);
   const hint = '# Copy it to .env, which must not be committed, and fill it in.';

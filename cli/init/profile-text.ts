@@ -1,15 +1,11 @@
 import { isLoopback } from '../../profiles/host-safety.ts';
-import type { Answers } from './answers.ts';
-
-/** Who opens links, as `spc init` can write it down. */
-export const peopleDrivers = ['none', 'control', 'browser'] as const;
-export type PeopleDriver = (typeof peopleDrivers)[number];
+import type { Choices } from './choices.ts';
 
 /** The variables that the profile reads; no secret is ever in a file. */
 export const variables = ['SEEK_PASS_CLIENT_ID', 'SEEK_PASS_CLIENT_SECRET'] as const;
 
 /** A profile to begin with. Its comments say what else it can hold. */
-export function profileText({ target, name, types, people }: Answers): string {
+export function profileText({ target, name, types, people }: Choices): string {
   const { hostname } = new URL(target);
   const [id, secret] = variables;
   return `# The target ${name}. docs/profiles.md of seekpass-conformance explains every key.
@@ -26,7 +22,7 @@ ${isLoopback(hostname) ? '# ' : ''}safety: { allowHosts: [${hostname}] } # hosts
 `;
 }
 
-function peopleLines(people: PeopleDriver, target: string): string {
+function peopleLines(people: Choices['people'], target: string): string {
   if (people === 'control') return `control: ${target}/__control # the URL of test control`;
   if (people === 'none') return 'people: none # or control, a browser, a driver module';
   return 'people: { driver: browser, pages: ./seek-pass.pages.yaml } # docs/staging.md says how to describe the pages';

@@ -14,6 +14,7 @@ import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import { wantsColour } from '../colour.ts';
+import { appendStepSummary, githubReports } from '../github-actions.ts';
 import { watchInterruption } from '../interruption.ts';
 import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
 import { isEmbeddedMock, keepBelow } from '../open-target.ts';
@@ -96,7 +97,9 @@ async function deliver(
   if (settled.length === 0) tell(nothingOpen(ledger.file));
   const style = { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 };
   for (const { run, over } of settled) {
-    const written = await writeReports(run, requestsFor(flags)(run.runId));
+    const asked = requestsFor(flags)(run.runId);
+    const written = await writeReports(run, [...asked, ...githubReports(asked, flags.json, env)]);
+    await appendStepSummary(run, env);
     if (over) ledger.append({ kind: 'reported', run: run.runId });
     if (!flags.json) screen.print(renderConsole(run, style));
     tell(settledLine(run, over, written.map(shownPath)));

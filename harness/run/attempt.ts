@@ -68,6 +68,7 @@ export function beginAttempt(
     record: (exchange) => exchanges.push(exchange),
     // Stryker disable next-line StringLiteral: nothing is sent while judging, so that nothing is filed under it
     step: () => nextStep(attempt)?.name ?? 'judgement',
+    mark: { run: environment.run.runId, check: planned.key },
     signal: environment.signal,
     freshPeople: needsFreshPeople(planned),
   });

@@ -32,6 +32,7 @@ export function createBaselines(
     const session = target.session({
       record: (exchange) => exchanges.push(exchange),
       step: BASELINE_STEP,
+      mark: { run: run.runId, check: 'baseline' },
       signal,
     });
     try {

@@ -61,10 +61,14 @@ function because(refused: Outcome, by: string, what: string): Outcome {
 }
 
 async function tryToken(
-  { target, signal }: Environment,
+  { target, run, signal }: Environment,
   { scopeOf }: Suite,
 ): Promise<Pick<Gate, 'token' | 'problem'>> {
-  const { partner } = target.session({ step: 'gate', signal });
+  const { partner } = target.session({
+    step: 'gate',
+    mark: { run: run.runId, check: 'gate' },
+    signal,
+  });
   const scope = scopeOf(target.profile.credentialTypes[0] as string);
   try {
     const answer = await partner.requestToken({ scope });

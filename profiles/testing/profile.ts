@@ -17,6 +17,7 @@ export function profileOf(url: string, differences: Partial<Profile> = {}): Prof
     clock: 'none',
     limits: { requestsPerSecond: 1e6, maxRequests: 1000, concurrency: 4, requestTimeoutMs: 5000 },
     safety: { allowHosts: [], idPrefix: 'spc-' },
+    checkHeader: null,
     replacementKeys: {},
     assume: defaultAssumptions,
     unsupported: {},

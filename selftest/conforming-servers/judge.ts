@@ -72,6 +72,7 @@ function profileOf(running: Running, { name, options }: Differing): Profile {
       requestTimeoutMs: 10_000,
     },
     safety: { allowHosts: [], idPrefix: 'ours-' },
+    checkHeader: null,
     replacementKeys: {
       education: ['full_name', 'education_provider', 'course_name'],
       english_proficiency: ['full_name', 'test_provider', 'test_name'],

@@ -21,6 +21,8 @@ export interface Call {
   /** What follows the base; sent as it is. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that are sent and not kept in the evidence, which says the same elsewhere. */
+  readonly unrecorded?: Readonly<Record<string, string>>;
   readonly body?: string | null;
   /** Whether the same request again is harmless. */
   readonly repeat: boolean;
@@ -80,7 +82,7 @@ export function createHttp(options: HttpOptions): Http {
   ): Promise<Answer> {
     for (let attempts = 1; ; attempts += 1) {
       await options.throttle.pace(channel.signal);
-      const { outcome, body } = await once(agent, request, channel);
+      const { outcome, body } = await once(agent, request, channel, call.unrecorded);
       const pause = repetition.pauseAfter(outcome, attempts, call.repeat);
       if (pause === null || options.budget?.take('allowance') === false) {
         if (outcome instanceof Error) throw outcome;
@@ -96,9 +98,11 @@ export function createHttp(options: HttpOptions): Http {
     agent: Dispatcher,
     request: WireRequest,
     channel: HttpChannel,
+    unrecorded: Call['unrecorded'] = {},
   ): Promise<Outcome> {
     const started = performance.now();
-    const outcome = await settle(transmit(agent, request, options.timeoutMs, channel.signal));
+    const sent = { ...request, headers: { ...request.headers, ...unrecorded } };
+    const outcome = await settle(transmit(agent, sent, options.timeoutMs, channel.signal));
     const duration = performance.now() - started;
     const body = capture(channel, options.redactor, request, outcome, duration);
     if (outcome instanceof Error && !(outcome instanceof TransportError)) throw outcome;

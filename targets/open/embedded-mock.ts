@@ -74,6 +74,7 @@ export function mockProfile(url: string, concurrency: number): Profile {
       requestTimeoutMs: 10_000,
     },
     safety: { allowHosts: [], idPrefix: 'spc-' },
+    checkHeader: 'X-Spc-Check',
     replacementKeys: knownReplacementKeys(),
     assume: defaultAssumptions,
     unsupported: {},

@@ -81,10 +81,10 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     clock: can.has('clock') ? openClock(profile, { control, module }, own, forgetTokens) : null,
     serverClock:
       profile.clock === 'deferred' ? dateHeaderClock(lines.partner, profile.baseUrl, own) : null,
-    session: ({ record = () => {}, step, signal, freshPeople = false }) => {
+    session: ({ record = () => {}, step, mark, signal, freshPeople = false }) => {
       const covered = signal === undefined || signal === options.signal;
       const ends = covered ? lines.ended : AbortSignal.any([lines.ended, signal]);
-      const channel = { record, step: stepReader(step), signal: ends };
+      const channel = { record, step: stepReader(step), mark, signal: ends };
       const people =
         driver === null
           ? peopleOfControl(can.has('people') ? control : null, taken, channel)
@@ -227,6 +227,7 @@ function connectClient(
     baseUrl: profile.baseUrl,
     credentials,
     scopes,
+    checkHeader: profile.checkHeader,
     tokens: createTokenCache(),
     redactor: lines.redactor,
     closed: lines.ended,

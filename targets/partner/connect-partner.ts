@@ -8,6 +8,7 @@ import type { HttpChannel } from '../http/capture.ts';
 import type { Call, Http } from '../http/http.ts';
 import type { AddOptions, CallOptions, PartnerClient, TokenForm } from '../partner-client.ts';
 import type { Redactor } from '../redaction.ts';
+import { checkMarkHeader } from './check-mark.ts';
 import type { GrantedToken, TokenCache } from './token-cache.ts';
 
 /** One partner client of a target, shared by all sessions. */
@@ -17,6 +18,8 @@ export interface PartnerConnection {
   readonly credentials: ClientCredentials;
   /** What a token is asked for by default. */
   readonly scopes: readonly string[];
+  /** The name of the header that says which check a request is made for; null for none. */
+  readonly checkHeader: string | null;
   readonly tokens: TokenCache;
   readonly redactor: Redactor;
   /** Ends the fetching of a shared token, which no single session may end. */
@@ -41,6 +44,7 @@ export function connectPartner(connection: PartnerConnection, channel: HttpChann
           ...bearer(options.token === undefined ? await token(scopes) : options.token),
         },
         repeat: options.repeat ?? parts.repeat,
+        unrecorded: checkMarkHeader(connection.checkHeader, channel),
       },
       channel,
     );
@@ -53,7 +57,7 @@ export function connectPartner(connection: PartnerConnection, channel: HttpChann
   return {
     clientId,
     token,
-    requestToken: (form) => connection.http.send(tokenCall(connection, form), channel),
+    requestToken: (form) => connection.http.send(tokenCall(connection, channel, form), channel),
     add: (type, body, options) =>
       call(addCall(type, body, options), options, scopesFor(type, connection)),
     status: (id, options) =>
@@ -114,7 +118,8 @@ function hasId(body: unknown): boolean {
 }
 
 function tokenCall(
-  { baseUrl, credentials, scopes }: PartnerConnection,
+  { baseUrl, credentials, scopes, checkHeader }: PartnerConnection,
+  channel: HttpChannel,
   form: TokenForm = {},
 ): Call {
   const fields = {
@@ -130,6 +135,7 @@ function tokenCall(
     path: tokenPath,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(fields).toString(),
+    unrecorded: checkMarkHeader(checkHeader, channel),
     repeat: true,
     budget: 'allowance',
   };
@@ -141,7 +147,7 @@ async function fetchToken(
   scope: string,
 ): Promise<GrantedToken> {
   const shared = { ...channel, signal: connection.closed };
-  const answer = await connection.http.send(tokenCall(connection, { scope }), shared);
+  const answer = await connection.http.send(tokenCall(connection, channel, { scope }), shared);
   const granted = tokenResponse.pick({ access_token: true }).safeParse(jsonOf(answer));
   if (answer.status !== 200 || !granted.success) throw refused(connection, scope, answer);
   connection.redactor.register(granted.data.access_token);

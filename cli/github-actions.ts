@@ -1,8 +1,8 @@
 import { appendFile, stat } from 'node:fs/promises';
-import { renderMarkdown } from '../../reports/markdown.ts';
-import { screen } from '../../reports/screen.ts';
-import type { ReportRequest } from '../../reports/write.ts';
-import type { Run } from '../../results/run.ts';
+import { renderMarkdown } from '../reports/markdown.ts';
+import { screen } from '../reports/screen.ts';
+import type { ReportRequest } from '../reports/write.ts';
+import type { Run } from '../results/run.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { handMadeFinding, handMadeRun } from '../../results/testing/hand-made.ts';
+import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { appendStepSummary, githubReports } from './github-actions.ts';
 
 const inActions = { GITHUB_ACTIONS: 'true' };
