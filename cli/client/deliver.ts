@@ -1,5 +1,6 @@
 import { renderConsole } from '../../reports/console.ts';
 import { renderJson } from '../../reports/json.ts';
+import { screen } from '../../reports/screen.ts';
 import { writeReports } from '../../reports/write.ts';
 import type { Run } from '../../results/run.ts';
 import { wantsColour } from '../colour.ts';
@@ -11,10 +12,10 @@ import type { JudgeFlags } from './flags.ts';
 export async function deliver(run: Run, { json, report = [], out }: JudgeFlags): Promise<void> {
   const { stdout, env } = process;
   const width = stdout.columns ?? 100;
-  stdout.write(
+  screen.print(
     json ? renderJson(run) : renderConsole(run, { colour: wantsColour(stdout, env), width }),
   );
   const written = await writeReports(run, reportRequests(report, out));
   const places = written.map(shownPath).join(' · ');
-  (json ? process.stderr : stdout).write(`reports  ${places}\n`);
+  (json ? screen.say : screen.print)(`reports  ${places}\n`);
 }

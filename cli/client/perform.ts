@@ -3,6 +3,7 @@ import { playAll } from '../../clients/drive/play-all.ts';
 import type { PlayedSession } from '../../clients/drive/play-session.ts';
 import { writeSessions } from '../../clients/session/session-file.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
+import { screen } from '../../reports/screen.ts';
 import type { Problem } from '../../results/run.ts';
 import { watchInterruption } from '../interruption.ts';
 import { today } from '../today.ts';
@@ -26,9 +27,9 @@ export async function performClient(
   const shown =
     command.length > 0 ? command.join(' ') : (file.command ?? 'the commands of the profile');
   const options = judgeOptions(flags, file, shown);
-  const interruption = watchInterruption((line) => process.stderr.write(`\n${line}\n`));
+  const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
-    process.stderr.write(
+    screen.say(
       `${options.name}: ${shown} · seed ${options.seed} · Ctrl-C ends early, with a report\n`,
     );
     const played = await playAll({
@@ -69,8 +70,8 @@ const interrupted: Problem = {
 function tell(done: number, all: number): void {
   const { stderr } = process;
   if (stderr.isTTY)
-    stderr.write(`\r\u001b[2K${done} of ${all} sessions${done === all ? '\r\u001b[2K' : ''}`);
-  else if (done === all) stderr.write(`${all} sessions\n`);
+    screen.draw(`\r\u001b[2K${done} of ${all} sessions${done === all ? '\r\u001b[2K' : ''}`);
+  else if (done === all) screen.say(`${all} sessions\n`);
 }
 
 /** What the client wrote last in the first session that failed. */
@@ -86,7 +87,7 @@ function showOutput(played: readonly PlayedSession[]): void {
       scene === 'plain' && ![0, 77].includes(ended?.exitCode ?? -1),
   );
   for (const { session, tail } of failed.slice(0, 2)) {
-    process.stderr.write(
+    screen.say(
       `\nthe end of what the client wrote in the journey ${session.journey}:\n${tail.trim()}\n`,
     );
   }

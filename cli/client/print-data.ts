@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { makeTestData } from '../../clients/data/make-test-data.ts';
+import { jsonText } from '../../reports/json-text.ts';
+import { screen } from '../../reports/screen.ts';
 import { today } from '../today.ts';
 
 /** Prints synthetic people and credentials as JSON. */
@@ -12,5 +14,5 @@ export function printData({
 }): void {
   const documents = 'https://certificates.example.edu';
   const data = makeTestData({ seed, asOf: today(), people, documents });
-  process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+  screen.print(`${jsonText(data)}\n`, 'document');
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { annotationText, annotationValue } from '../../reports/annotation-text.ts';
@@ -9,15 +7,8 @@ import { markdownBlock, markdownText } from '../../reports/markdown-text.ts';
 import { markup } from '../../reports/markup.ts';
 import { screen } from '../../reports/screen.ts';
 import { element, textElement } from '../../reports/xml.ts';
-import { modulesBelow } from '../architecture/modules.ts';
 import { hostileText } from './texts.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-/** Only developers run these, on sources of ours. */
-const OWN_TOOLS = /^selftest\/(soak|mutants)\/main\.ts$|^(examples|broker|bench)\//;
-/** It says that Node is too old, before anything of ours can be loaded. */
-const ENTRY = 'cli/entry.js';
 const OBEYED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
@@ -32,19 +23,6 @@ function printed(text: string): string {
     write.mockRestore();
   }
 }
-
-test('nothing but the screen writes to the standard output or error', async () => {
-  const ours = modulesBelow(root)
-    .map(({ file }) => file)
-    .filter((file) => !/\.test\.ts$|^tests\/|\/testing\//.test(file) && !OWN_TOOLS.test(file));
-  const texts = await Promise.all(
-    ours.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const),
-  );
-  const writing = texts.filter(([, text]) =>
-    /\bstd(?:out|err)\.write\(|\bconsole\.\w+\(/.test(text),
-  );
-  expect(writing.map(([file]) => file)).toEqual([ENTRY, 'reports/screen.ts']);
-});
 
 test('what is printed moves no cursor and gives no command', () => {
   fc.assert(
