@@ -1,13 +1,8 @@
+import type * as Vitest from 'vitest';
 import type { RunnerTestCase, RunnerTestSuite } from 'vitest';
 import { type Finding, type HostOptions, hostedRun } from './hosted-run.ts';
 
 export type { HostOptions } from './hosted-run.ts';
-
-const { afterAll, beforeAll, expect, test } = await import('vitest').catch((cause: unknown) => {
-  const text =
-    'seekpass-conformance/vitest needs the package vitest, which is not installed; install it with `npm install --save-dev vitest`';
-  throw new Error(text, { cause });
-});
 
 /** The verdicts of a conforming target. */
 const harmless = ['pass', 'warn', 'info'];
@@ -21,16 +16,19 @@ const tenMinutes = 600_000;
  * One engine runs all tests that vitest selected, so that they share their timeline; each then reads its own finding. What a
  * target broke, and what could not run or is still pending, fails; a check that does not apply is skipped with the reason.
  *
+ * @throws {Error} if the package vitest is not installed; its tests fail in a version before 4.1, and say so.
  * @throws {ProfileError} {UnsafeTargetError} if the profile cannot be used.
  * @throws {RangeError} if a name in `only` selects nothing.
  */
 export async function hostConformance(options: HostOptions = {}): Promise<void> {
+  const { afterAll, beforeAll, expect, test } = await loadVitest();
   const hosted = await hostedRun(options);
   const keys = hosted.planned.map(({ key }) => key);
   let findings: ReadonlyMap<string, Finding> = new Map();
 
   // biome-ignore lint/correctness/noEmptyPattern: vitest takes fixtures from the pattern, and refuses any other name.
-  beforeAll(async ({}, around) => {
+  beforeAll(async ({}, around: RunnerTestSuite | undefined) => {
+    if (around === undefined) throw new Error(OLD_VITEST);
     const chosen = new Set(
       testsIn(around)
         .filter(({ mode }) => mode === 'run')
@@ -47,6 +45,20 @@ export async function hostConformance(options: HostOptions = {}): Promise<void> 
     if (verdict === 'not-applicable') context.skip(message);
     expect({ verdict, message }).toEqual({ verdict: expect.toBeOneOf(harmless), message });
   });
+}
+
+const OLD_VITEST =
+  'seekpass-conformance/vitest needs vitest 4.1 or later, and this one is older; install it with `npm install --save-dev vitest`';
+
+/** Loaded by the call and not at the top: a module that awaits at its top cannot be loaded by `require`. */
+async function loadVitest(): Promise<typeof Vitest> {
+  try {
+    return await import('vitest');
+  } catch (cause) {
+    const text =
+      'seekpass-conformance/vitest needs the package vitest, version 4.1 or later, which is not installed; install it with `npm install --save-dev vitest`';
+    throw new Error(text, { cause });
+  }
 }
 
 function testsIn({ tasks }: RunnerTestSuite): RunnerTestCase[] {

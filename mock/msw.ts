@@ -1,15 +1,11 @@
+import { createRequire } from 'node:module';
+import type * as Msw from 'msw';
 import type { HttpHandler } from 'msw';
 import { faultsNamed } from './fault-names.ts';
 import { createMock, type MockOptions } from './mock.ts';
 import { chosenScenes, type NamedScene } from './scenes/chosen-scenes.ts';
 import { type SceneSwitch, sceneSwitch } from './scenes/scene-switch.ts';
 import { type TestDriver, testDriver } from './test-driver.ts';
-
-const { http } = await import('msw').catch((cause: unknown) => {
-  const text =
-    'seekpass-conformance/msw needs the package msw, which is not installed; install it with `npm install --save-dev msw`';
-  throw new Error(text, { cause });
-});
 
 /** How a mock behind msw is made. */
 export interface MswMockOptions extends Omit<MockOptions, 'faults' | 'scenes' | 'publicUrl'> {
@@ -35,6 +31,7 @@ export interface MswMock extends TestDriver, SceneSwitch {
  * `request` and agents of the `undici` package, nor requests of other processes such as a browser: those reach the network.
  * Use `startMock` for them.
  *
+ * @throws {Error} if the package msw is not installed; the message names the command that installs it.
  * @throws {RangeError} for an unknown fault or scene.
  */
 export function mswMock(options: MswMockOptions = {}): MswMock {
@@ -46,6 +43,20 @@ export function mswMock(options: MswMockOptions = {}): MswMock {
     scenes: chosenScenes(scenes),
   });
   const { origin } = new URL(url);
-  const handler = http.all(`${origin}/*`, ({ request }) => mock.app.fetch(request));
+  const handler = loadMsw().http.all(`${origin}/*`, ({ request }) => mock.app.fetch(request));
   return { ...testDriver(mock), ...sceneSwitch(mock), url: origin, handler };
+}
+
+/**
+ * Loads msw when a mock is made and not before: a module that awaits at its top cannot be loaded by `require`, as Jest
+ * loads it. msw 2 and 3 are one copy for `require` and `import` on the Node that this package needs.
+ */
+function loadMsw(): typeof Msw {
+  try {
+    return createRequire(import.meta.url)('msw');
+  } catch (cause) {
+    const text =
+      'seekpass-conformance/msw needs the package msw, version 2 or 3, which is not installed; install it with `npm install --save-dev msw`';
+    throw new Error(text, { cause });
+  }
 }
