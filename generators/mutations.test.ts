@@ -70,7 +70,7 @@ test('education names the faults a reader would look for', () => {
     'credential_type is microcredential': 'ADD-007',
     'conferral_year: null while not awaiting graduation': 'ADD-008',
     'conferral_year: a year while awaiting graduation': 'ADD-020',
-    'data.document is text that is no URL under pdf': 'ADD-011',
+    'data.document is text that is not a URL under pdf': 'ADD-011',
   });
 });
 

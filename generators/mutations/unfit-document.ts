@@ -7,7 +7,7 @@ const address = 'https://certificates.example.edu/sample.pdf';
 const openCert = '{"version":"opencert/2.0","data":{}}';
 
 const noAddress = {
-  'text that is no URL': 'see attachment',
+  'text that is not a URL': 'see attachment',
   'a file name': 'certificate.pdf',
   'OpenCert JSON': openCert,
 };
@@ -19,7 +19,7 @@ const unfit: Readonly<Record<DocumentValue, Readonly<Record<string, string>>>> =
   'open-cert': {
     'a URL': address,
     'JSON cut short': openCert.slice(0, -1),
-    'JSON that is no object': '["opencert/2.0"]',
+    'JSON that is not an object': '["opencert/2.0"]',
   },
   null: { 'a URL': address, 'OpenCert JSON': openCert },
   // A server may ignore a key that is not documented for the type.

@@ -12,7 +12,7 @@ export interface Journal {
   armed(attempt: Attempt): void;
   claimed(attempt: Attempt, step: string, at: number): void;
   leased(attempt: Attempt, person: string): void;
-  /** @throws {Blocked} if the step hands on a secret, which no ledger may hold. */
+  /** @throws {Blocked} if the step returns a secret, which no ledger may hold. */
   done(attempt: Attempt, step: string, memo: unknown, moment: Moment, exchanges: Exchanges): void;
   failed(attempt: Attempt, step: string, message: string): void;
   ended(attempt: Attempt, outcome: Outcome, exchanges: Exchanges): void;

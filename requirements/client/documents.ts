@@ -43,6 +43,6 @@ export const cdoc = {
   'CDOC-008': {
     rule: 'The URL is https and cannot be guessed from another.',
     basis: 'A',
-    source: { section: 'docs/api.md#payloads', note: 'the file can be read by anybody' },
+    source: { section: 'docs/api.md#payloads', note: 'any person can read the file' },
   },
 } satisfies Record<string, ClientRequirement>;

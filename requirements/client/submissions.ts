@@ -109,7 +109,7 @@ export const cadd = {
     basis: 'A',
     source: {
       section: 'docs/api.md#retention',
-      note: 'what nobody opens is deleted after 48 hours',
+      note: 'a submission that is not opened is deleted after 48 hours',
     },
     atMost: 'info',
   },

@@ -6,7 +6,7 @@ import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 
 /** Ways in which a secret may be wrong, by name. */
 const wrongSecrets: Readonly<Record<string, (secret: string) => string>> = {
-  'of somebody else': () => 'not-the-secret-of-this-client',
+  'of another client': () => 'not-the-secret-of-this-client',
   'with its last character changed': (secret) =>
     `${secret.slice(0, -1)}${secret.endsWith('a') ? 'b' : 'a'}`,
   'with a character more': (secret) => `${secret}a`,

@@ -12,7 +12,7 @@ const everyPageIsTheErrorPage: Fault = {
   apply: () => ({ links: { page: () => 'error' } }),
 };
 
-/** Nobody's account ever lists anything. */
+/** No account ever lists a credential. */
 const accountsListNothing: Fault = {
   name: 'accounts-list-nothing',
   violates: [],

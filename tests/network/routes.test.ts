@@ -51,8 +51,8 @@ describe('a certificate', () => {
   });
 
   test.each([
-    ['nobody vouches for', null],
-    ['another authority vouches for', issueCertificate('Another Authority').cert],
+    ['no known authority signed', null],
+    ['another authority signed', issueCertificate('Another Authority').cert],
   ])('that %s ends it before anything is said', async (_, ca) => {
     await using mock = await startTlsMock('localhost');
     const { error } = await ask({ url: `https://localhost:${mock.port}`, ca });
