@@ -10,7 +10,7 @@ export default defineConfig({
     'mock/start-mock.ts',
     'pacts/published.ts',
     'requirements/all.ts',
-    'results/run.ts',
+    'results/published-run.ts',
     // Started by name, as threads.
     'mock/thread/worker.ts',
     'selftest/workers/worker.ts',

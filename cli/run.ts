@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { screen } from '../reports/screen.ts';
 import { day, listed, timeSpan, wholeNumber } from './arguments.ts';
 import { withProductionFlag } from './production.ts';
@@ -35,6 +35,11 @@ export function addRun(spc: Command): void {
     .option('--out <folder>', 'where reports go', 'report')
     .option('--ledger <file>', 'what settles later; default: ledger.jsonl in --out')
     .option('--bail', 'end with the first broken rule, with reports', false)
+    .addOption(
+      new Option('--evidence <which>', 'headers and bodies of checks that pass, too')
+        .choices(['outline', 'all'])
+        .default('outline'),
+    )
     .option('--strict', 'warnings make the exit code 1', false)
     .option('--pending-ok', 'checks that settle later do not keep the exit code from 0', false)
     .option('--require-all', 'what lies outside the profile counts as could not run', false)

@@ -38,7 +38,7 @@ export async function runSuite(suite: Suite, target: Target, asked: RunOptions):
   let fitted: BudgetPlan = { planned: [], leftOut: [] };
   const say = cautious(options.onEvent, (thrown) => problems.push(internal(thrown, target)));
   const today = startedAt.toISOString().slice(0, 10);
-  const bounded = boundEvidence();
+  const bounded = boundEvidence(options.evidence);
   const emit = (judged: Finding) => {
     const finding = markKnown(bounded(judged), target.profile.knownFailures, today);
     findings.set(finding.check, finding);

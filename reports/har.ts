@@ -6,6 +6,9 @@ import { headline } from './headline.ts';
 import { jsonText } from './json-text.ts';
 import { shownName } from './shown-name.ts';
 
+/** Of a check that passed. */
+const OUTLINE = 'headers and bodies were not kept: spc run --evidence all keeps them';
+
 /**
  * HTTP Archive 1.2: a page for every check that exchanged anything, an entry for every exchange of it.
  *
@@ -65,6 +68,7 @@ function entryOf(pageref: string, startedDateTime: string, exchange: Exchange) {
     timings: { send: 0, wait: durationMs, receive: 0 },
     _via: via,
     _step: step,
+    ...(exchange.outline !== undefined && { comment: OUTLINE }),
     ...(failure !== null && { _error: failure }),
     ...(attachment !== undefined && { _picture: attachment }),
   };

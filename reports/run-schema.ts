@@ -1,4 +1,4 @@
-import { run } from '../results/run.ts';
+import { runDocument } from '../results/run-document.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of `run.json`.
@@ -9,7 +9,11 @@ import { run } from '../results/run.ts';
 export function runSchema(): Record<string, unknown> {
   return {
     title: 'A run of seekpass-conformance',
-    ...run.toJSONSchema({ target: 'draft-2020-12', io: 'input', override: dropSafeIntegerBounds }),
+    ...runDocument.toJSONSchema({
+      target: 'draft-2020-12',
+      io: 'input',
+      override: dropSafeIntegerBounds,
+    }),
   };
 }
 

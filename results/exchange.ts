@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** What is kept of an exchange whose headers and bodies are not: enough to compare its answer with that of another run. */
+const outline = z.object({
+  /** The partner's own id that was sent in the body; null if there was none. */
+  id: z.string().nullable(),
+  /** The kinds of value at each place of the answer's JSON: `redirect_uri` → `["string"]`. Null if it is not compared. */
+  shape: z.record(z.string(), z.array(z.string())).nullable(),
+});
+
 /** One request and what came back, as captured: secrets are redacted before this value exists. */
 export const exchange = z.object({
   /** The driver that spoke: the partner API, test control, a browser, or a driver module of the target's owner. */
@@ -28,6 +36,8 @@ export const exchange = z.object({
     .string()
     .regex(/^evidence\/[\w.-]+\.png$/)
     .exactOptional(),
+  /** Present if no more than this was kept: headers and bodies are then empty. */
+  outline: outline.exactOptional(),
 });
 
 export type Exchange = z.infer<typeof exchange>;

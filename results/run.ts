@@ -49,7 +49,7 @@ export type Counts = z.infer<typeof counts>;
  * `complete` is false if the run was interrupted or broke off; what it had is still here.
  */
 export const run = z.object({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   suite: z.object({ name: z.string(), version: z.string() }),
   target: z.object({
     name: z.string(),

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { storedRun } from './stored-run.ts';
 import { handMadeFinding, handMadeRun } from './testing/hand-made.ts';
+import { toDocument } from './to-document.ts';
 
 const current = handMadeRun([handMadeFinding({ variation: 'an empty name' })]);
 
-test('a document of this version is read as it is', () => {
-  expect(storedRun.parse(JSON.parse(JSON.stringify(current)))).toEqual(current);
+test('a document of this version is read as the run that it stores', () => {
+  expect(storedRun.parse(JSON.parse(JSON.stringify(toDocument(current))))).toEqual(current);
+});
+
+test('a document of version 2 is read as it is', () => {
+  const second = { ...current, schemaVersion: 2 };
+  expect(storedRun.parse(JSON.parse(JSON.stringify(second)))).toEqual(current);
+});
+
+test('a document that names a rule which it does not hold is refused', () => {
+  const result = storedRun.safeParse({ ...toDocument(current), rules: [] });
+  expect(result.error?.issues[0]?.message).toBe('expected an entry 0 in rules, which has 0');
 });
 
 test('a document of version 1 is read under the names of this version', () => {
@@ -38,7 +49,7 @@ test('in version 1 the baseline of a refusal was filed under control, as test co
   expect(steps).toEqual(['baseline', 'control']);
 });
 
-test.each([[3], ['1'], [null]])('a document of version %j is refused', (schemaVersion) => {
+test.each([[4], ['1'], [null]])('a document of version %j is refused', (schemaVersion) => {
   const result = storedRun.safeParse({ ...current, schemaVersion });
   expect(result.error?.issues[0]).toMatchObject({ path: ['schemaVersion'] });
 });

@@ -1,16 +1,34 @@
 import { z } from 'zod';
-import { run } from './run.ts';
+import { BrokenDocument, fromDocument } from './from-document.ts';
+import { type Run, run } from './run.ts';
+import { type RunDocument, runDocument } from './run-document.ts';
 
 /**
- * The document of a run as this version or an earlier one wrote it; parsing returns it in the form of this version.
+ * The document of a run as this version or an earlier one wrote it; parsing returns the run.
  *
- * Version 1 called the `variation` of a finding `mutation`, the `pendingSteps` of a run `obligations`, and filed the
+ * Version 2 held every exchange whole and in its place. Version 1 called the `variation` of a finding `mutation`, the `pendingSteps` of a run `obligations`, and filed the
  * baseline of a refusal under the step `control`.
  */
 export const storedRun = z.preprocess(
   (document) => (isVersion1(document) ? fromVersion1(document) : document),
-  run,
+  z
+    .discriminatedUnion('schemaVersion', [runDocument, run.extend({ schemaVersion: z.literal(2) })])
+    .transform(runIn),
 );
+
+type Stored = RunDocument | (Omit<Run, 'schemaVersion'> & { schemaVersion: 2 });
+
+function runIn(document: Stored, context: z.RefinementCtx): Run {
+  try {
+    return document.schemaVersion === 3
+      ? fromDocument(document)
+      : { ...document, schemaVersion: 3 };
+  } catch (error) {
+    if (!(error instanceof BrokenDocument)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+}
 
 type Document = Readonly<Record<string, unknown>>;
 

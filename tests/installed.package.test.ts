@@ -5,7 +5,7 @@ import { test as base, describe, expect, inject, vi } from 'vitest';
 import { serveMock } from '../mock/serve.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { requirements } from '../requirements/all.ts';
-import { run } from '../results/run.ts';
+import { storedRun } from '../results/stored-run.ts';
 import { RegistryOutOfReach } from './npm.ts';
 import { leaveOut } from './optional.ts';
 import { type InstalledPackage, installPacked } from './packed-install.ts';
@@ -103,7 +103,7 @@ describe('the package in an empty project', () => {
     const { code, stdout, stderr } = await installed.npx('spc', 'run');
     expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
     const file = path.join(installed.folder, 'report', 'run.json');
-    const { counts, exitCode } = run.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { counts, exitCode } = storedRun.parse(JSON.parse(await readFile(file, 'utf8')));
     expect(exitCode).toBe(0);
     expect(counts.emitted).toBe(counts.planned);
     expect(counts.pass).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mockClients } from '../mock/clients.ts';
 import { type StartedMock, startMock } from '../mock/start-mock.ts';
-import { run as runDocument } from '../results/run.ts';
+import { storedRun } from '../results/stored-run.ts';
 import { openTerminal } from './docs/terminal.ts';
 
 const ci = path.join(import.meta.dirname, '..', 'examples', 'ci');
@@ -54,7 +54,7 @@ async function pipeline(mock: StartedMock) {
       const files = (await readdir(path.join(folder, 'report'))).toSorted();
       const kept = files.filter((file) => file.endsWith('.run.json'));
       const texts = kept.map((file) => readFile(path.join(folder, 'report', file), 'utf8'));
-      const runs = (await Promise.all(texts)).map((text) => runDocument.parse(JSON.parse(text)));
+      const runs = (await Promise.all(texts)).map((text) => storedRun.parse(JSON.parse(text)));
       return runs.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
     },
     [Symbol.asyncDispose]: async () => {

@@ -8,7 +8,8 @@ import { renderJson } from '../reports/json.ts';
 import { renderJunit } from '../reports/junit.ts';
 import { renderMarkdown } from '../reports/markdown.ts';
 import { countFindings } from '../results/counts.ts';
-import { type Run, run as runShape } from '../results/run.ts';
+import type { Run } from '../results/run.ts';
+import { storedRun } from '../results/stored-run.ts';
 import { handMadeFinding, handMadeRun } from '../results/testing/hand-made.ts';
 import { verdict } from '../results/verdict.ts';
 import { goldenRun } from './golden-run.ts';
@@ -34,7 +35,7 @@ function verdictCounts({ counts }: Run): Record<string, number> {
 
 describe('reports read back', () => {
   test.each(runs)('gives the counts of %s from run.json', (_, run) => {
-    const read = runShape.parse(JSON.parse(renderJson(run)));
+    const read = storedRun.parse(JSON.parse(renderJson(run)));
     expect(read).toEqual(run);
     expect(countFindings(read.findings, read.counts.planned)).toEqual(run.counts);
   });

@@ -6,6 +6,7 @@ import { shellQuoted } from '../../reports/shell-quoted.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
+import { toDocument } from '../../results/to-document.ts';
 import { suite } from '../../specs/all.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
 import { openNamedTarget } from '../open-target.ts';
@@ -42,7 +43,7 @@ export async function performReplay(
       runs.push(await repeat(run, finding, flags, interruption));
     }
     const text = flags.json
-      ? `${jsonText(runs)}\n`
+      ? `${jsonText(runs.map(toDocument))}\n`
       : replayText(
           finding,
           runs.flatMap(({ findings }) => findings),
@@ -82,6 +83,7 @@ async function repeat(
     types: [],
     paths: new Map(path === null ? [] : [[check, path]]),
     shrinkAttempts: 0,
+    evidence: 'all',
     profile: chosen ?? null,
     version,
     runId: randomBytes(4).toString('hex'),

@@ -14,6 +14,8 @@ export interface RunFlags extends ProductionFlag {
   readonly out: string;
   readonly ledger?: string;
   readonly bail: boolean;
+  /** What is kept of the exchanges of checks that pass. */
+  readonly evidence: 'outline' | 'all';
   readonly strict: boolean;
   readonly pendingOk: boolean;
   readonly requireAll: boolean;

@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly types: readonly string[];
   /** Deliberate defects of the embedded mock, by name. */
   readonly faults: readonly string[];
+  /** What is kept of the exchanges of checks that pass. */
+  readonly evidence: 'outline' | 'all';
   readonly strict: boolean;
   readonly pendingOk: boolean;
   readonly requireAll: boolean;
@@ -35,6 +37,7 @@ export function runRequest(flags: RunFlags): RunRequest {
     exclude: flags.exclude ?? [],
     types: flags.type ?? [],
     faults: faultsFrom(flags),
+    evidence: flags.evidence,
     strict: flags.strict,
     pendingOk: flags.pendingOk,
     requireAll: flags.requireAll,

@@ -52,6 +52,8 @@ async function runIn(
     'STAT',
     '--type',
     'education',
+    '--evidence',
+    'all',
   ];
   const reports = ['--report', 'json,html,junit,markdown,github,ctrf,har,text', '--out', 'report'];
   const child = spawn(

@@ -47,7 +47,7 @@ export function mergeSettled(
 export function killedRun(header: EntryOf<'run'>, findings: readonly Finding[]): Run {
   const { suite, target, seed, run: runId, examples, asOf, startedAt } = header;
   const run = {
-    schemaVersion: 2 as const,
+    schemaVersion: 3 as const,
     suite,
     target,
     seed,

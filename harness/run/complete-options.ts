@@ -1,7 +1,7 @@
 import type { RunOptions } from './run-options.ts';
 
 /** The options that have a default. */
-type Defaulted = 'version' | 'strict' | 'pendingOk' | 'signal' | 'now';
+type Defaulted = 'version' | 'strict' | 'pendingOk' | 'evidence' | 'signal' | 'now';
 
 /** What a run is asked for, nothing left open. */
 export type CompleteOptions = RunOptions & Required<Pick<RunOptions, Defaulted>>;
@@ -12,6 +12,7 @@ export function completeOptions(options: RunOptions): CompleteOptions {
     version: 'unreleased',
     strict: false,
     pendingOk: false,
+    evidence: 'outline',
     signal: new AbortController().signal,
     now: () => new Date(),
     ...options,

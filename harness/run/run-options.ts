@@ -13,6 +13,11 @@ export interface RunOptions extends PlanOptions {
   readonly pendingOk?: boolean;
   /** Default 100. */
   readonly shrinkAttempts?: number;
+  /**
+   * What is kept of the exchanges of checks that pass: their outline, or all of it. Whatever did not pass keeps all.
+   * Default `outline`: what has passed then takes no memory while the run goes on.
+   */
+  readonly evidence?: 'outline' | 'all';
   /** The profile's file as the user named it; by default the target has none. */
   readonly profile?: string | null;
   /** The deliberate defects of the embedded mock, by name. Default: it has none. */

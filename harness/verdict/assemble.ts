@@ -43,7 +43,7 @@ export function assemble({ profile }: Target, options: CompleteOptions, found: R
     problems,
   };
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     suite: { name: 'seekpass-conformance', version: options.version },
     target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },
     ...askedFor(options),

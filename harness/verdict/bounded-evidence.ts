@@ -1,5 +1,6 @@
 import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
+import { outlineOf } from '../../results/outline.ts';
 
 /** What a finding may quote, in UTF-16 units: an answer can be megabytes long, and a report holds thousands of findings. */
 const MESSAGE = 4000;
@@ -10,20 +11,27 @@ const RUN = 64 * 1024 * 1024;
 /** How much is kept of a body once that is used up. */
 const REST = 500;
 
-/** Keeps findings within what reports can hold. One for a run. */
-export function boundEvidence(): (finding: Finding) => Finding {
+/**
+ * Keeps findings within what reports can hold. One for a run.
+ *
+ * @param passes what is kept of the exchanges of a check that passed
+ */
+export function boundEvidence(passes: 'outline' | 'all' = 'all'): (finding: Finding) => Finding {
   let left = RUN;
   const body = (text: string): string => {
     const kept = cut(text, left > 0 ? Number.POSITIVE_INFINITY : REST);
     left -= kept.length;
     return kept;
   };
+  const isBrief = ({ verdict }: Finding): boolean => verdict === 'pass' && passes === 'outline';
   return (finding) => ({
     ...finding,
     message: cut(finding.message, MESSAGE),
     remedy: finding.remedy === null ? null : cut(finding.remedy, MESSAGE),
     smallest: finding.smallest === null ? null : cut(finding.smallest, SMALLEST),
-    exchanges: finding.exchanges.map((exchange) => bounded(exchange, body)),
+    exchanges: finding.exchanges.map((exchange) =>
+      bounded(isBrief(finding) ? outlineOf(exchange) : exchange, body),
+    ),
   });
 }
 

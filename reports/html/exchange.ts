@@ -17,7 +17,7 @@ export function exchangesHtml(finding: Finding): readonly Markup[] {
 }
 
 function exchangeHtml(
-  { step, via, request, response, failure, durationMs, attachment }: Exchange,
+  { step, via, request, response, failure, durationMs, attachment, outline }: Exchange,
   paths: readonly string[],
   earlier: Comparison | null,
 ): readonly Markup[] {
@@ -26,6 +26,13 @@ function exchangeHtml(
     response === null
       ? markup`<b class="nothing">${failure ?? 'no answer'}</b>`
       : markup`<b class="status">${response.status}</b>`;
+  const line = markup`<p class="call"><span class="step">${step}</span> <span class="tag">${via}</span>
+<code><b>${request.method}</b> ${request.url}</code> → ${came}`;
+  const took = markup` <span class="quiet">${durationMs.toFixed(0)} ms</span></p>`;
+  if (outline !== undefined) {
+    const id = outline.id === null ? '' : markup` <code class="quiet">${outline.id}</code>`;
+    return [markup`<li class="exchange">${line}`, markup`${id}${took}${picture(attachment)}</li>`];
+  }
   const answer =
     response === null
       ? []
@@ -34,9 +41,8 @@ function exchangeHtml(
           bodyHtml(response.body, paths, earlier?.body ?? null),
         ];
   return [
-    markup`<li class="exchange">
-<p class="call"><span class="step">${step}</span> <span class="tag">${via}</span>
-<code><b>${request.method}</b> ${request.url}</code> → ${came} <span class="quiet">${durationMs.toFixed(0)} ms</span></p>`,
+    markup`<li class="exchange">${line}`,
+    took,
     markup`<div class="sides"><div><h4>${sent}</h4>${headersHtml(request.headers)}`,
     request.body === null
       ? markup`<p class="quiet">no body</p>`

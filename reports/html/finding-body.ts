@@ -66,11 +66,20 @@ function evidence(finding: Finding): readonly Markup[] {
   const { length } = finding.exchanges;
   if (length === 0) return [markup`<p class="quiet">No exchange with the target was recorded.</p>`];
   const heading = markup`<h3>${length === 1 ? 'The exchange' : `${length} exchanges`}</h3>`;
-  return [heading, ...exchangesHtml(finding)];
+  return [heading, ...exchangesHtml(finding), notKept(finding)];
+}
+
+function isOutline({ outline }: Finding['exchanges'][number]): boolean {
+  return outline !== undefined;
+}
+
+function notKept({ exchanges }: Finding): Markup {
+  if (!exchanges.some(isOutline)) return markup``;
+  return markup`<p class="quiet">Headers and bodies of checks that pass are not kept: <code>spc run --evidence all</code> keeps them, and <code>spc replay</code> sends these requests again.</p>`;
 }
 
 function curl({ check, title, exchanges, timeline }: Finding): readonly Markup[] {
-  if (exchanges.length === 0) return [];
+  if (exchanges.length === 0 || exchanges.some(isOutline)) return [];
   const script = curlScript(`${check}: ${title}`, exchanges, timeline);
   const [heading = '', ...calls] = script.split(/(?=\n\n# \d)/);
   return [

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
+import type { JsonShape } from '../json-shape.ts';
 import { type Answers, answersOf } from './answers.ts';
-import type { JsonShape } from './json-shape.ts';
 
 /** One way in which two targets answer the same request of the same step of a check. */
 export interface AnswerChange {

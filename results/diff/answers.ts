@@ -1,6 +1,9 @@
 import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
-import { type JsonShape, shapeOf } from './json-shape.ts';
+import { type JsonShape, shapeOf, shapeOfAll } from '../json-shape.ts';
+
+/** What a repetition gets past. */
+const PASSING: ReadonlySet<number | undefined> = new Set([429, 503]);
 
 /** What a target answered to one kind of request in one step of a check. */
 export interface Answers {
@@ -29,13 +32,22 @@ export function answersOf(
 }
 
 function answersTo(first: Exchange, all: readonly Exchange[], baseUrl: string): Answers {
-  const responses = all.flatMap(({ response }) => response ?? []);
-  const lasting = responses.filter(({ status }) => status !== 429 && status !== 503);
-  const byStatus = Map.groupBy(lasting.length === 0 ? responses : lasting, ({ status }) => status);
+  const lasting = all.filter(({ response }) => !PASSING.has(response?.status));
+  const byStatus = Map.groupBy(
+    lasting.length === 0 ? all : lasting,
+    ({ response }) => response?.status ?? 0,
+  );
   const shapes = [...byStatus].map(
-    ([status, answers]) => [status, shapeOf(answers.map(({ body }) => body))] as const,
+    ([status, answers]) => [status, shapeOfAll(answers.map(shapeIn))] as const,
   );
   return { request: requestOf(first, baseUrl), shapes: new Map(shapes) };
+}
+
+/** The shape of an answer, whether its body was kept or its outline. */
+function shapeIn({ response, outline }: Exchange): JsonShape {
+  const shape = outline?.shape;
+  if (!shape) return shapeOf([response?.body ?? '']);
+  return new Map(Object.entries(shape).map(([place, kinds]) => [place, new Set(kinds)]));
 }
 
 function requestOf({ request: { method, url } }: Exchange, baseUrl: string): string {

@@ -34,7 +34,7 @@ export function handMadeFinding(given: Partial<Finding> = {}): Finding {
 /** A finished run of these findings, with the counts and the exit code that follow from them. */
 export function handMadeRun(findings: readonly Finding[], given: Partial<Run> = {}): Run {
   const made = {
-    schemaVersion: 2 as const,
+    schemaVersion: 3 as const,
     suite: { name: 'seekpass-conformance', version: '0.1.0' },
     target: { name: 'mock', baseUrl: 'http://127.0.0.1:4010', profile: null },
     seed: 42,

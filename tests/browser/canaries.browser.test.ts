@@ -70,5 +70,6 @@ function judge(target: Target): Promise<Run> {
     types: ['education'],
     runId: 'canaries',
     shrinkAttempts: 0,
+    evidence: 'all',
   });
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { headline } from '../../reports/headline.ts';
-import { run as runShape } from '../../results/run.ts';
+import { storedRun } from '../../results/stored-run.ts';
 import { readJunit } from '../read-junit.ts';
 import { main, workplace } from './spc.ts';
 
@@ -32,7 +32,7 @@ describe('spc run without a profile', { timeout: 2 * minute }, () => {
   test('prints the run document alone with --json', async () => {
     await using place = await workplace();
     const { code, stdout } = await place.spc(['run', '--json', '--only', 'AUTH-001,URI-001']);
-    const printed = runShape.parse(JSON.parse(stdout));
+    const printed = storedRun.parse(JSON.parse(stdout));
     expect([code, printed]).toEqual([0, await place.readRun()]);
   });
 
@@ -47,6 +47,8 @@ describe('spc run without a profile', { timeout: 2 * minute }, () => {
       'education',
       '--as-of',
       '2026-01-01',
+      '--evidence',
+      'all',
     ];
     const same = ['run', ...order, '--seed', '7', '--run-id', 'same', '--report'];
     const ended = await Promise.all(

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Run, run } from '../../results/run.ts';
+import type { Run } from '../../results/run.ts';
+import { storedRun } from '../../results/stored-run.ts';
 import type { ProcessResult } from '../run-process.ts';
 import { spcInProcess } from './spc-in-process.ts';
 
@@ -45,7 +46,7 @@ export async function workplace(): Promise<Workplace> {
     spc: (args, env = {}) => spcInProcess({ folder, args, env }),
     write: (name, content) => writeFile(path.join(folder, name), content),
     readRun: async (name = 'report/run.json') =>
-      run.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8'))),
+      storedRun.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8'))),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { isNestedTooDeep } from '../nesting.ts';
+import { isNestedTooDeep } from './nesting.ts';
 
 /** What JSON looks like without its values: the kinds of value seen at each place, `data.items[].id` → `string`. */
 export type JsonShape = ReadonlyMap<string, ReadonlySet<string>>;
@@ -12,7 +12,11 @@ const ROOT = '(body)';
  * Text that is not JSON, or is nested too deeply, has the kind `text`, and an empty body the kind `nothing`.
  */
 export function shapeOf(bodies: readonly string[]): JsonShape {
-  const shapes = bodies.map(placesOf);
+  return shapeOfAll(bodies.map(placesOf));
+}
+
+/** The shape that several answers have together, of which each has its own. */
+export function shapeOfAll(shapes: readonly JsonShape[]): JsonShape {
   const places = new Set(shapes.flatMap((shape) => [...shape.keys()]));
   return new Map([...places].sort().map((place) => [place, kindsAt(place, shapes)]));
 }

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { exchange } from './exchange.ts';
+import { finding } from './finding.ts';
+import { run } from './run.ts';
+
+const place = z.number().int().min(0);
+
+/** An exchange as it is stored: what occurs again in others is a place in a list of the document. */
+const storedExchange = exchange.omit({ durationMs: true, outline: true }).extend({
+  request: z.object({
+    method: z.string(),
+    url: z.string(),
+    /** A place in `headers`; absent if they were not kept. */
+    headers: place.exactOptional(),
+    /** A place in `texts`; null if nothing was sent, absent if it was not kept. */
+    body: place.nullable().exactOptional(),
+  }),
+  response: z
+    .object({
+      status: z.number().int(),
+      headers: place.exactOptional(),
+      body: place.exactOptional(),
+    })
+    .nullable(),
+  /** Present if headers and bodies were not kept: a place in `shapes`, or null if the answer is not compared. */
+  shape: place.nullable().exactOptional(),
+});
+
+/** A finding as it is stored. */
+const storedFinding = finding.omit({ rule: true, source: true, exchanges: true }).extend({
+  /** A place in `rules`. */
+  rule: place,
+  /** For each exchange its place in `exchanges`, its milliseconds, and the partner's own id if only that is kept of a body. */
+  exchanges: z.array(z.tuple([place, z.number()], z.string())),
+});
+
+/**
+ * The document of a run, `run.json`: the run, with everything that occurs in many findings stored once.
+ *
+ * `storedRun` reads it, and returns the run with every finding complete.
+ */
+export const runDocument = run.omit({ findings: true }).extend({
+  schemaVersion: z.literal(3),
+  findings: z.array(storedFinding),
+  rules: z.array(finding.pick({ rule: true, source: true })),
+  exchanges: z.array(storedExchange),
+  /** Bodies of requests and answers. */
+  texts: z.array(z.string()),
+  headers: z.array(z.record(z.string(), z.string())),
+  /** Of answers whose body is not kept: the kinds of value at each place of their JSON. */
+  shapes: z.array(z.record(z.string(), z.array(z.string()))),
+});
+
+export type RunDocument = z.infer<typeof runDocument>;
+export type StoredExchange = RunDocument['exchanges'][number];
