@@ -103,7 +103,7 @@ function nothingSent({ lastWords }: ClientRunOptions): Partial<Finding> {
 
 function document(options: ClientRunOptions) {
   return {
-    schemaVersion: 2 as const,
+    schemaVersion: 3 as const,
     suite: { name: 'seekpass-conformance', version: options.version },
     target: { name: options.name, baseUrl: options.command, profile: options.profileFile },
     seed: options.seed,

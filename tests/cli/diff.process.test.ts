@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderJson } from '../../reports/json.ts';
 import { handMadeFinding, handMadeRun } from '../../results/testing/hand-made.ts';
 import { workplace } from './spc.ts';
 
@@ -22,16 +23,16 @@ describe('spc diff', { timeout: 60_000 }, () => {
     ],
   ])('reports %s', async (_, first, second, code, says) => {
     await using place = await workplace();
-    await place.write('a.json', JSON.stringify(first));
-    await place.write('b.json', JSON.stringify(second));
+    await place.write('a.json', renderJson(first));
+    await place.write('b.json', renderJson(second));
     const ended = await place.spc(['diff', 'a.json', 'b.json']);
     expect([ended.code, ended.stdout.split('\n')[0]]).toEqual([code, says]);
   });
 
   test('writes the whole comparison as JSON, and Markdown', async () => {
     await using place = await workplace();
-    await place.write('a.json', JSON.stringify(good));
-    await place.write('b.json', JSON.stringify(bad));
+    await place.write('a.json', renderJson(good));
+    await place.write('b.json', renderJson(bad));
     const json = await place.spc(['diff', 'a.json', 'b.json', '--json']);
     const { exitCode, verdicts } = JSON.parse(json.stdout);
     expect([json.code, exitCode, verdicts[0].change]).toEqual([1, 1, 'regression']);
@@ -54,7 +55,7 @@ describe('spc diff', { timeout: 60_000 }, () => {
     [JSON.stringify(outside), 'expected two runs with judged checks in common, got none'],
   ])('ends with 2 if there is nothing to compare', async (second, says) => {
     await using place = await workplace();
-    await place.write('a.json', JSON.stringify(good));
+    await place.write('a.json', renderJson(good));
     await place.write('b.json', second);
     const { code, stdout, stderr } = await place.spc(['diff', 'a.json', 'b.json']);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(says)]);
