@@ -42,8 +42,8 @@ describe('spc diff', { timeout: 60_000 }, () => {
 
   test('says that runs have too little in common', async () => {
     await using place = await workplace();
-    await place.write('a.json', JSON.stringify(four));
-    await place.write('b.json', JSON.stringify(others));
+    await place.write('a.json', renderJson(four));
+    await place.write('b.json', renderJson(others));
     const { stdout } = await place.spc(['diff', 'a.json', 'b.json']);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'only 1 of 4 and 4 judged checks are in both runs',
@@ -52,7 +52,7 @@ describe('spc diff', { timeout: 60_000 }, () => {
 
   test.each([
     ['{', 'b.json: expected the document of a run, got text that is no JSON'],
-    [JSON.stringify(outside), 'expected two runs with judged checks in common, got none'],
+    [renderJson(outside), 'expected two runs with judged checks in common, got none'],
   ])('ends with 2 if there is nothing to compare', async (second, says) => {
     await using place = await workplace();
     await place.write('a.json', renderJson(good));
