@@ -8,7 +8,7 @@ export function addLint(spc: Command): void {
     .argument('<file...>', 'JSON, JSON lines, folders of them, or - for stdin')
     .summary('judge payload files by the contract and the naming guidance')
     .description(
-      'Judges v1 and v2 payloads without a target: errors by the contract, warnings by the advice of the pages on names, ids and CEFR values. A file is one payload, a list of them, or one on each line.',
+      'Judges v1 and v2 payloads and batches without a target: errors by the contract, warnings by the advice of the pages on names, ids and CEFR values. A file is one payload, a list of them, or one on each line.',
     )
     .option('--type <type>', 'the credential type of payloads that do not say theirs, as in v2')
     .option('--strict', 'make warnings count as errors', false)

@@ -7,6 +7,9 @@ import type { SchemaSubject } from './schema/perform.ts';
 export function addSchema(spc: Command): void {
   const subjects: readonly SchemaSubject[] = [
     'payload',
+    'payload-v2',
+    'batch',
+    'event',
     'profile',
     'pages',
     'known-failures',
@@ -16,10 +19,10 @@ export function addSchema(spc: Command): void {
   spc
     .command('schema')
     .addArgument(new Argument('<subject>', 'what to describe').choices(subjects))
-    .argument('[type]', 'a credential type, for payload; default: any of them')
+    .argument('[type]', 'a credential type, for payload and payload-v2; default: any of them')
     .summary('print JSON Schema or OpenAPI')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of submissions, profiles, pages files, known failures or run.json, or the v1 API as OpenAPI 3.1.',
+      'Prints the JSON Schema (draft 2020-12) of submissions of both versions, batches, events, profiles, pages files, known failures or run.json, or both versions of the API as OpenAPI 3.1.',
     )
     .option('--json', 'changes nothing: schemas are JSON anyway', false)
     .addHelpText('after', examples)
@@ -35,7 +38,8 @@ Examples:
   spc schema payload education > education.schema.json
   spc schema profile > target.schema.json      for completion in an editor
   spc schema known-failures > known.schema.json
-  spc schema openapi > seek-pass-v1.openapi.json
+  spc schema payload-v2 universal_credential > universal.schema.json
+  spc schema openapi > seek-pass.openapi.json
 
 Editors that speak to the YAML language server complete and check a file that begins with
   # yaml-language-server: $schema=./target.schema.json`;

@@ -15,3 +15,29 @@ export function addPath(type: string): string {
 export function statusPath(id: string): string {
   return `/api/partner/v1/submissions/${encodeURIComponent(id)}/status.json`;
 }
+
+/** POST, JSON: a v2 submission of this credential type, or a `batch`; the pages spell the path with `.json` and without. */
+export function addV2Path(type: string, suffix: '.json' | '' = '.json'): string {
+  return `/api/partner/v2/add/requests/${encodeURIComponent(type)}${suffix}`;
+}
+
+/** POST, JSON: a request to verify a person's credential of this type. */
+export function verifyPath(type: string): string {
+  return `/api/partner/v2/verify/requests/${encodeURIComponent(type)}.json`;
+}
+
+/** GET: the result of a verification. Assumed: the pages name no path. */
+export const verifyResultPath = '/api/partner/v2/verify/requests/{request_id}.json';
+
+/** POST and GET, JSON: the webhooks of a partner. */
+export const webhooksPath = '/api/partner/v2/webhooks';
+
+/** GET, PUT and DELETE: one webhook. */
+export function webhookPath(id: string): string {
+  return `${webhooksPath}/${encodeURIComponent(id)}`;
+}
+
+/** PUT: makes a new secret for one webhook. */
+export function webhookSecretPath(id: string): string {
+  return `${webhookPath(id)}/secret`;
+}

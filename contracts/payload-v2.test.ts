@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { credentialType } from './credentials/all.ts';
+import { credentialTypeV2 } from './credentials/all.ts';
 import { payloadV2Schema } from './payload-v2.ts';
 
 function paths(name: string, payload: unknown): readonly string[] {
-  const type = credentialType(name);
+  const type = credentialTypeV2(name);
   if (!type) throw new Error(`no type ${name}`);
   const issues = payloadV2Schema(type).safeParse(payload).error?.issues ?? [];
   return issues.map(({ path }) => path.join('.'));
@@ -32,12 +32,43 @@ test('the partner chain stands beside the fields for every type', () => {
   );
 });
 
+const issued = {
+  full_name: 'Zorvel Quinril',
+  issuer_name: 'Zorvel Academy',
+  microcredential_name: 'First Aid',
+  issue_date: '2024-02-29',
+};
+
 test('an asset has an id, a type and data or null', () => {
   const asset = { asset_id: 'a1', asset_type: 'pdf', asset_data: null };
-  expect(paths('right_to_work', { credential_id: 'spc-1', fields, assets: [asset] })).toEqual([]);
-  expect(paths('right_to_work', { fields, assets: [{ asset_id: 'a1' }] })).toEqual([
+  const sent = { credential_id: 'spc-1', fields: issued };
+  expect(paths('microcredential', { ...sent, assets: [asset] })).toEqual([]);
+  expect(paths('microcredential', { fields: issued, assets: [{ asset_id: 'a1' }] })).toEqual([
     'credential_id',
     'assets.0.asset_type',
     'assets.0.asset_data',
   ]);
+  expect(
+    paths('microcredential', { ...sent, assets: [{ ...asset, asset_data: 'see attachment' }] }),
+  ).toEqual(['assets.0.asset_data']);
+});
+
+test('a universal credential has one asset, of three types', () => {
+  const universal = {
+    credential_id: 'spc-1',
+    fields: {
+      full_name: 'Zorvel Quinril',
+      credential_name: 'Forklift Licence',
+      credential_category: 'licence',
+      issuer_name: 'Zorvel Board',
+    },
+  };
+  const asset = (asset_type: string) => ({ asset_id: 'a1', asset_type, asset_data: null });
+  expect(paths('universal_credential', { ...universal, assets: [asset('jpg')] })).toEqual([]);
+  expect(paths('universal_credential', { ...universal, assets: [asset('gif')] })).toEqual([
+    'assets.0.asset_type',
+  ]);
+  expect(
+    paths('universal_credential', { ...universal, assets: [asset('pdf'), asset('png')] }),
+  ).toEqual(['assets']);
 });

@@ -1,8 +1,7 @@
-import { credentialTypes } from './credentials/all.ts';
+import { credentialTypesV2 } from './credentials/all.ts';
 
 /** Every OAuth scope that the pages name. Source: `docs/api.md#scopes`. */
 export const scopes: readonly string[] = [
-  ...credentialTypes.map(({ scope }) => scope),
-  'write.universal',
+  ...credentialTypesV2.map(({ scope }) => scope),
   'read.digital_identity',
 ];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CredentialType } from '../contracts/credentials/define.ts';
 import type { Path } from '../contracts/json-path.ts';
 import { payloadSchema } from '../contracts/payload.ts';
+import { payloadV2Schema } from '../contracts/payload-v2.ts';
 import { type InnerSchema, unwrap } from './unwrap-schema.ts';
 
 /** One value that a schema speaks of, with all that generators want to know of it. */
@@ -32,5 +33,16 @@ const nodesOfType = new WeakMap<CredentialType, readonly SchemaNode[]>();
 export function payloadNodes(type: CredentialType): readonly SchemaNode[] {
   const nodes = nodesOfType.get(type) ?? schemaNodes(payloadSchema(type));
   nodesOfType.set(type, nodes);
+  return nodes;
+}
+
+const nodesOfV2 = new WeakMap<CredentialType, readonly SchemaNode[]>();
+
+/** The same for v2 payloads, whose `credential_id` is no part of what generators make. */
+export function payloadV2Nodes(type: CredentialType): readonly SchemaNode[] {
+  const nodes =
+    nodesOfV2.get(type) ??
+    schemaNodes(payloadV2Schema(type)).filter(({ path }) => path[0] !== 'credential_id');
+  nodesOfV2.set(type, nodes);
   return nodes;
 }

@@ -1,7 +1,8 @@
 import { adviceMisfits, misspeltFields } from './advice-misfits.ts';
+import { isBatch, judgeBatch } from './batch.ts';
 import { contractMisfits } from './contract-misfits.ts';
 import type { Misfit } from './finding.ts';
-import { shapeOf } from './shape.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 /**
  * Judges one payload: first by the contract of its type, then by the advice of the pages.
@@ -10,8 +11,12 @@ import { shapeOf } from './shape.ts';
  */
 export function judge(payload: unknown, type: string | undefined): readonly Misfit[] {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return [noPayload];
+  if (isBatch(payload)) return judgeBatch(payload, judgeShaped);
   const shape = shapeOf(payload as Record<string, unknown>, type);
-  if ('rule' in shape) return [shape];
+  return 'rule' in shape ? [shape] : judgeShaped(shape, payload);
+}
+
+function judgeShaped(shape: Shape, payload: unknown): readonly Misfit[] {
   const broken = contractMisfits(shape, payload);
   return [
     ...broken,

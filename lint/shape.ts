@@ -1,4 +1,8 @@
-import { credentialType, credentialTypes } from '../contracts/credentials/all.ts';
+import {
+  credentialType,
+  credentialTypesV2,
+  credentialTypeV2,
+} from '../contracts/credentials/all.ts';
 import type { CredentialType } from '../contracts/credentials/define.ts';
 import type { Path } from '../contracts/json-path.ts';
 import { nearestWord } from '../contracts/nearest-word.ts';
@@ -19,16 +23,14 @@ export interface Shape {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const v2Schemas = new Map(
-  credentialTypes.map((type) => [type.name as string, payloadV2Schema(type)]),
-);
-
 /** What a payload is: v1 or v2 by its keys, its type by `credential_type` or else by the caller. */
 export function shapeOf(payload: JsonObject, typeName: string | undefined): Shape | Misfit {
   const name = payload.credential_type ?? typeName;
-  const type = typeof name === 'string' ? credentialType(typeName ?? name) : undefined;
-  if (type === undefined) return untyped(name);
-  return isV2(payload) ? v2(type) : v1(type);
+  const version = isV2(payload)
+    ? { find: credentialTypeV2, shape: shapeV2 }
+    : { find: credentialType, shape: v1 };
+  const type = typeof name === 'string' ? version.find(typeName ?? name) : undefined;
+  return type === undefined ? untyped(name) : version.shape(type);
 }
 
 /** The partner's own id of a payload, whatever its shape. */
@@ -66,10 +68,11 @@ function v1(type: CredentialType): Shape {
   };
 }
 
-function v2(type: CredentialType): Shape {
+/** What a v2 payload of a known type is: an item of a batch has the same shape. */
+export function shapeV2(type: CredentialType): Shape {
   return {
     type,
-    schema: v2Schemas.get(type.name) as unknown as Shape['schema'],
+    schema: payloadV2Schema(type) as unknown as Shape['schema'],
     idAt: 'credential_id',
     fieldsAt: ['fields'],
     known: [
@@ -84,7 +87,7 @@ function leaves({ fields }: CredentialType): string[] {
 }
 
 function untyped(name: unknown): Misfit {
-  const names = credentialTypes.map((type) => type.name);
+  const names = credentialTypesV2.map((type) => type.name);
   const near = typeof name === 'string' ? nearestWord(name, names) : undefined;
   const absent = name === undefined;
   return {

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { partnerApi } from './api/partner-api.ts';
-import { honest } from './behaviour.ts';
+import { partnerApiV2 } from './api/partner-api-v2.ts';
+import { upload } from './api/upload.ts';
+import { s3Uploads } from './behaviour/s3-uploads.ts';
+import { type Behaviour, honest } from './behaviour.ts';
 import { type MockClient, mockClients } from './clients.ts';
 import { createClock, type MockClock, type Pace } from './clock.ts';
 import { control } from './control/control.ts';
@@ -8,12 +11,15 @@ import { type Fault, withFaults } from './faults/fault.ts';
 import { inTime } from './in-time.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { recordCalls } from './journal/record-calls.ts';
+import { createOutbox } from './outbox.ts';
 import { noForeignPages } from './own-callers.ts';
 import { late, limited } from './pace.ts';
 import { pages } from './pages/pages.ts';
 import { interfere } from './scenes/interfere.ts';
 import type { SceneChoice } from './scenes/weather.ts';
 import { createWeather, type Weather } from './scenes/weather.ts';
+import { type Settings, usualSettings } from './settings.ts';
+import { ending } from './sunset.ts';
 import { createWorld, resetWorld, type World } from './world.ts';
 
 /** How a mock differs from an ordinary one. */
@@ -41,6 +47,8 @@ export interface MockOptions {
   readonly journal?: number;
   /** What links begin with, such as `https://mock.example`. Default: scheme and host of the request. */
   readonly publicUrl?: string;
+  /** What of the second API version is other than usual. */
+  readonly settings?: Partial<Settings>;
   /** Milliseconds that every answer of the Partner API waits. Default 0. */
   readonly latencyMs?: number;
   /** Requests to the Partner API per second of wall time; beyond them 429 with Retry-After. Default: no limit. */
@@ -62,6 +70,8 @@ export interface Mock {
   readonly weather: Weather;
   /** A second origin, to be served beside the mock: it records who calls it, and answers 404. */
   readonly otherOrigin: { readonly app: Hono; at(url: string): void };
+  /** Repeats the deliveries to webhooks that are due by now. */
+  deliverDue(): Promise<void>;
   /** Forgets submissions, tokens and people, as test control does. */
   reset(): void;
 }
@@ -72,9 +82,12 @@ export function createMock(options: MockOptions = {}): Mock {
   const { startAt = usualStart(kind), testControl = kind !== 'held' } = options;
   const journal = createJournal(options.journal ?? 0);
   const clock = noted(createClock(startAt, kind === 'held' ? 'still' : kind), journal);
-  const world = createWorld(seed, withFaults(honest, faults), {
+  const settings = { ...usualSettings, ...options.settings };
+  const world = createWorld(seed, withFaults(withUploads(settings), faults), {
     clock,
     journal,
+    settings,
+    outbox: createOutbox(() => clock.now().getTime()),
     ...partsOf(options),
   });
   const driven = control(world);
@@ -86,7 +99,11 @@ export function createMock(options: MockOptions = {}): Mock {
   app.use(inTime(clock));
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
   app.use('/api/*', interfere(world));
-  app.route('/api/partner/v1', partnerApi(world, publicUrl && new URL(publicUrl).origin));
+  const origin = publicUrl && new URL(publicUrl).origin;
+  if (settings.sunset) app.use('/api/partner/v1/*', ending(settings.sunset));
+  app.route('/api/partner/v1', partnerApi(world, origin));
+  app.route('/api/partner/v2', partnerApiV2(world, origin));
+  app.all('/uploads/:key', (context) => upload(world, context, context.req.param('key')));
   if (testControl) app.use('/__control/*', noForeignPages);
   if (testControl) app.route('/__control', driven);
   app.route('/', pages(world));
@@ -101,8 +118,14 @@ export function createMock(options: MockOptions = {}): Mock {
     journal,
     weather,
     otherOrigin: other(world),
+    deliverDue: () => world.outbox.due(),
     reset,
   };
+}
+
+/** The honest behaviour with the upload links that were chosen. */
+function withUploads({ uploads }: Settings): Behaviour {
+  return uploads === 's3' ? { ...honest, uploads: { ...honest.uploads, ...s3Uploads } } : honest;
 }
 
 function partsOf(options: MockOptions) {

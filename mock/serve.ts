@@ -46,7 +46,14 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
     const second =
       adminPort === null
         ? null
-        : await listen(underOwnNames(admin(mock.clock), []), adminPort, loopback);
+        : await listen(
+            underOwnNames(
+              admin(mock.clock, () => mock.deliverDue()),
+              [],
+            ),
+            adminPort,
+            loopback,
+          );
     const other = options.otherOrigin ? await listen(mock.otherOrigin.app, 0, loopback) : null;
     if (other !== null) mock.otherOrigin.at(other.url);
     const close = async (): Promise<void> => {

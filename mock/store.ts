@@ -1,4 +1,7 @@
 import type { Fields } from '../contracts/credentials/define.ts';
+import type { Upload } from './store/upload.ts';
+import type { Verification } from './store/verification.ts';
+import type { Webhook } from './store/webhook.ts';
 
 /** One credential request: what a partner sent once, and what became of it. Times are in milliseconds. */
 export interface Submission {
@@ -10,10 +13,20 @@ export interface Submission {
   /** The partner's own id. */
   readonly id: string;
   readonly type: string;
-  readonly documentType: string;
-  /** `data.credential` as it was sent. */
+  /** Null for a batch, whose link names none. */
+  readonly documentType: string | null;
+  /** `data.credential` or `fields` as it was sent. */
   readonly credential: Fields;
-  readonly document: unknown;
+  /** Null without a document. An upload becomes the document. */
+  document: unknown;
+  /** The API version that it was sent through. */
+  readonly version: 1 | 2;
+  /** What a batch holds; empty for any other request. Each item shares the link of its batch. */
+  readonly items: readonly Submission[];
+  /** Its place among the items of its batch; null for any other. */
+  readonly place: number | null;
+  /** Set for a request that asks the person for a credential instead of giving one. */
+  readonly verification: Verification | null;
   submittedAt: number;
   /** The person it is associated with. */
   owner: string | null;
@@ -33,6 +46,8 @@ export interface Person {
   /** When they first signed in to the mobile app. */
   appSignInAt: number | null;
   held: readonly Submission[];
+  /** Who they are: what a verification shows until they accept a digital identity. */
+  readonly identity: Fields;
 }
 
 /** Everything that a reset forgets. */
@@ -40,6 +55,9 @@ export interface Store {
   /** The latest submission by partner and id. */
   readonly byKey: Map<string, Submission>;
   readonly byContent: Map<string, Submission>;
+  /** Upload links by the random part of their path. */
+  readonly uploads: Map<string, Upload>;
+  readonly webhooks: Map<string, Webhook>;
   readonly people: Map<string, Person>;
   readonly byEmail: Map<string, Person>;
   /** Who is signed in with which browser, and the links opened there. */
@@ -61,6 +79,8 @@ export function createStore(): Store {
   return {
     byKey: new Map(),
     byContent: new Map(),
+    uploads: new Map(),
+    webhooks: new Map(),
     people: new Map(),
     byEmail: new Map(),
     sessions: new Map(),

@@ -3,10 +3,15 @@ import type { Behaviour } from './behaviour.ts';
 import type { MockClient } from './clients.ts';
 import type { MockClock } from './clock.ts';
 import type { Journal } from './journal/journal.ts';
+import type { Outbox } from './outbox.ts';
 import type { Random } from './random.ts';
 import { createRandom } from './random.ts';
 import type { Weather } from './scenes/weather.ts';
+import type { Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
+
+const purposes = ['content', 'token', 'person', 'session', 'upload', 'webhook', 'event'] as const;
+type RandomPurpose = (typeof purposes)[number];
 
 /** One mock's memory and everything that acts on it. */
 export interface World {
@@ -21,7 +26,12 @@ export interface World {
   otherOrigin: string | null;
   readonly clock: MockClock;
   /** Separate sources, so that an extra token does not change the ids of submissions. */
-  readonly random: Record<'content' | 'token' | 'person' | 'session', Random>;
+  readonly random: Record<RandomPurpose, Random>;
+  readonly settings: Settings;
+  /** Events on their way to webhooks. */
+  readonly outbox: Outbox;
+  /** What upload links are signed with. */
+  uploadKey: string;
   store: Store;
   tokenKey: KeyObject;
   /** Changes with every reset. */
@@ -29,17 +39,17 @@ export interface World {
 }
 
 /** What a world is made of beside its memory. */
-type WorldParts = Pick<World, 'clock' | 'clients' | 'journal' | 'weather' | 'processOf'>;
+type WorldParts = Pick<
+  World,
+  'clock' | 'clients' | 'journal' | 'weather' | 'processOf' | 'settings' | 'outbox'
+>;
 
 /** A mock's memory before anything has happened. */
 export function createWorld(seed: number, behaviour: Behaviour, parts: WorldParts): World {
-  const random = {
-    content: createRandom(seed, 'content'),
-    token: createRandom(seed, 'token'),
-    person: createRandom(seed, 'person'),
-    session: createRandom(seed, 'session'),
-  };
-  const own = { ...parts, otherOrigin: null, random, ...fresh(random.token) };
+  const random = Object.fromEntries(
+    purposes.map((purpose) => [purpose, createRandom(seed, purpose)]),
+  ) as World['random'];
+  const own = { ...parts, otherOrigin: null, random, ...fresh(random) };
   return Object.defineProperty(own as typeof own & { behaviour: Behaviour }, 'behaviour', {
     get: () => parts.weather.over(behaviour),
   });
@@ -47,14 +57,16 @@ export function createWorld(seed: number, behaviour: Behaviour, parts: WorldPart
 
 /** Forgets submissions, tokens and people; the clock stays where it is. */
 export function resetWorld(world: World): void {
-  Object.assign(world, fresh(world.random.token));
+  world.outbox.forget();
+  Object.assign(world, fresh(world.random));
 }
 
-function fresh(random: Random) {
+function fresh({ token, upload }: World['random']) {
   // A new key is what makes the old tokens worthless.
   return {
     store: createStore(),
-    tokenKey: createSecretKey(random.bytes(64)),
-    epoch: random.uuid(),
+    tokenKey: createSecretKey(token.bytes(64)),
+    epoch: token.uuid(),
+    uploadKey: upload.uuid(),
   };
 }

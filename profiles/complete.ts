@@ -3,6 +3,7 @@ import { isLoopback } from './host-safety.ts';
 import { unsupportedParts } from './names.ts';
 import type { BrowserPeople, DrivenBy, Limits, ModulePeople, Profile, Tls } from './profile.ts';
 import type { ProfileFile } from './schema.ts';
+import { completeSecondVersion } from './second-version.ts';
 
 /** A target on this machine is ours; any other is asked gently. */
 const onLoopback: Limits = {
@@ -33,9 +34,11 @@ export function completeProfile(
   { documents, people, knownFailures, tls }: ProfileFiles,
 ): Profile {
   const { baseUrl, linkBaseUrl = baseUrl, secondClient = null, control, limits, ...rest } = file;
-  const usual = isLoopback(new URL(baseUrl).hostname) ? onLoopback : elsewhere;
+  const isOnLoopback = isLoopback(new URL(baseUrl).hostname);
+  const usual = isOnLoopback ? onLoopback : elsewhere;
   return {
     ...rest,
+    ...completeSecondVersion(rest, isOnLoopback),
     baseUrl: withoutSlash(baseUrl),
     linkBaseUrl: withoutSlash(linkBaseUrl),
     secondClient,

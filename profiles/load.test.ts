@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadProfile } from './load.ts';
 import type { Profile } from './profile.ts';
 import { ProfileError } from './profile-error.ts';
+import { usualSecondVersion } from './second-version.ts';
 
 const env = { SECRET: 'canary-secret', OTHER_SECRET: 'canary-other', RATE: '2.5', EMPTY: '' };
 
@@ -61,9 +62,15 @@ describe('a profile', () => {
       safety: { allowHosts: [], idPrefix: 'spc-' },
       checkHeader: 'X-Spc-Check',
       replacementKeys: {},
-      assume: { unknownStatusId: 404, unknownCredentialType: 404, unparsableJson: 400 },
+      assume: {
+        unknownStatusId: 404,
+        unknownCredentialType: 404,
+        unparsableJson: 400,
+        unknownRequestId: 404,
+      },
       unsupported: {},
       knownFailures: [],
+      ...usualSecondVersion,
     });
   });
 

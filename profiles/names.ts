@@ -1,4 +1,4 @@
-import { credentialType, credentialTypes } from '../contracts/credentials/all.ts';
+import { credentialTypesV2, credentialTypeV2 } from '../contracts/credentials/all.ts';
 import { suggest } from '../contracts/nearest-word.ts';
 import { areas, requirements } from '../requirements/all.ts';
 import type { ProfileProblem } from './problem.ts';
@@ -10,11 +10,12 @@ const features: ReadonlyMap<string, string> = new Map([
   ['v2', 'V2'],
   ['batch', 'BATCH'],
   ['assets', 'ASSET'],
+  ['uploads', 'ASSET'],
   ['verify', 'VERIFY'],
   ['webhooks', 'HOOK'],
 ]);
 
-const typeNames: readonly string[] = credentialTypes.map(({ name }) => name);
+const typeNames: readonly string[] = credentialTypesV2.map(({ name }) => name);
 const unsupportable = [...features.keys(), ...Object.keys(areas), ...Object.keys(requirements)];
 
 /** Names in a profile that stand for nothing: credential types, their fields, requirements, an absent control. */
@@ -54,7 +55,7 @@ function unknownType(name: string, path: ProfileProblem['path']): ProfileProblem
 }
 
 function unknownFields(name: string, keys: readonly string[]): ProfileProblem[] {
-  const type = credentialType(name);
+  const type = credentialTypeV2(name);
   if (type === undefined) return [];
   const known = Object.keys(type.fields.shape);
   return keys.flatMap((key, i) => {

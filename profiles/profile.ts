@@ -3,6 +3,7 @@ import type { DriverCapability } from '../contracts/test-control.ts';
 import type { DriverModule } from './driver-module.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { Pages } from './pages-schema.ts';
+import type { SecondVersion } from './second-version.ts';
 import type { User } from './user.ts';
 
 /** The credentials of one partner client. */
@@ -25,6 +26,7 @@ export interface Assumptions {
   readonly unknownStatusId: number;
   readonly unknownCredentialType: number;
   readonly unparsableJson: number;
+  readonly unknownRequestId: number;
 }
 
 /** How people or the clock are driven: not at all, by test control because the profile says so, or as test control reports. */
@@ -56,7 +58,7 @@ export interface Tls {
 }
 
 /** A target profile with every default filled in and every document read. URLs have no slash at the end. */
-export interface Profile {
+export interface Profile extends SecondVersion {
   readonly name: string;
   readonly baseUrl: string;
   readonly linkBaseUrl: string;

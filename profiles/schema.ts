@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secondVersionKeys } from './second-version.ts';
 
 const client = z
   .strictObject({
@@ -30,6 +31,9 @@ const assume = z
     unknownStatusId: status.default(404).describe('The status of an id that was never submitted'),
     unknownCredentialType: status.default(404).describe('A credential type that does not exist'),
     unparsableJson: status.default(400).describe('A body that is not JSON'),
+    unknownRequestId: status
+      .default(404)
+      .describe('The result of a verification that was never asked for'),
   })
   .describe('What this target does if the documentation does not say');
 
@@ -156,6 +160,7 @@ export const profileSchema = z
       .describe(
         'By credential type: the fields whose equality makes a newer credential replace an older one',
       ),
+    ...secondVersionKeys,
     assume: assume.prefault({}),
     unsupported: z
       .record(z.string(), z.string().trim().min(1))

@@ -1,3 +1,5 @@
+import { asset } from './asset-uploads.ts';
+import { batch } from './batches.ts';
 import { cons } from './consent.ts';
 import { link } from './ownership.ts';
 import { uri } from './redirect-link.ts';
@@ -24,6 +26,8 @@ export const requirements = {
   ...repl,
   ...stat,
   ...v2,
+  ...batch,
+  ...asset,
   ...verify,
   ...hook,
 } satisfies Record<string, Requirement>;

@@ -7,7 +7,15 @@ import type { Source } from './source.ts';
  * The capabilities of drivers, and what a profile says itself. `clock` is met by a clock that can be moved, and by one
  * whose rules later runs settle; `clock-control` only by one that can be moved.
  */
-export type Need = DriverCapability | 'clock-control' | 'status' | 'client2';
+export type Need =
+  | DriverCapability
+  | 'clock-control'
+  | 'status'
+  | 'client2'
+  /** The target can reach an address of ours. */
+  | 'receiver'
+  /** A person's browser, or the target, can reach the address that a person returns to. */
+  | 'callback';
 
 /** One rule of the API: the registry holds each exactly once, under an id that is never reused. */
 export interface Requirement {

@@ -1,28 +1,161 @@
 import type { Requirement } from './requirement.ts';
 
-const notBuilt = 'Verify with SEEK Pass is not covered yet';
-
 /** Verify with SEEK Pass: asking a person for an identity, and getting the outcome. */
 export const verify = {
   'VERIFY-001': {
-    rule: 'A verification request is answered with a link; a `request_id` that the partner sent is returned, and one is made if none was sent.',
+    rule: 'A verification request is answered with a link for the person; its `request_id`, own or made, is in the answer.',
     basis: 'D',
     source: { section: 'docs/api.md#verification' },
     needs: [],
-    notBuilt,
   },
   'VERIFY-002': {
     rule: 'The result of a verification is `incomplete` first, and then `verified` or `canceled`.',
     basis: 'D',
     source: { section: 'docs/api.md#verification' },
     needs: ['people'],
-    notBuilt,
   },
   'VERIFY-003': {
     rule: 'A person who has finished a verification returns to its `callback_url`.',
     basis: 'D',
     source: { section: 'docs/api.md#verification' },
+    needs: ['people', 'callback'],
+  },
+  'VERIFY-004': {
+    rule: '`request_id` and `callback_url` are both optional.',
+    basis: 'D',
+    source: { section: 'docs/api.md#verification' },
+    needs: [],
+  },
+  'VERIFY-005': {
+    rule: 'The result can be read by the request id.',
+    basis: 'D',
+    source: { section: 'docs/api.md#verification' },
+    needs: [],
+  },
+  'VERIFY-006': {
+    rule: 'A token without `read.digital_identity` does not read results.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
+  },
+  'VERIFY-007': {
+    rule: 'Asking and reading without a token is refused.',
+    basis: 'D',
+    source: { section: 'docs/api.md#requests-and-answers' },
+    needs: [],
+  },
+  'VERIFY-008': {
+    rule: "One partner cannot read another partner's result, nor does a `request_id` used by two partners mix them.",
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['client2'],
+  },
+  'VERIFY-009': {
+    rule: 'The result of an unknown request is 404.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
+  },
+  'VERIFY-010': {
+    rule: "The result of a verified request holds the person's credential data.",
+    basis: 'D',
+    source: { section: 'docs/api.md#verification' },
+    needs: ['people', 'accounts'],
+  },
+  'VERIFY-011': {
+    rule: 'A result that is not `verified` holds no personal data.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
     needs: ['people'],
-    notBuilt,
+  },
+  'VERIFY-012': {
+    rule: 'What a repeated `request_id` brings: the same link, a new one, or a refusal.',
+    basis: 'I',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
+  },
+  'VERIFY-013': {
+    rule: 'Nobody is sent to the callback before deciding.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['people', 'callback'],
+  },
+  'VERIFY-014': {
+    rule: 'The callback address is used as given: scheme, host, port, path and its own query stay.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['people', 'callback'],
+  },
+  'VERIFY-015': {
+    rule: 'The callback carries no personal data.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['people', 'accounts', 'callback'],
+  },
+  'VERIFY-016': {
+    rule: 'A callback that is no http(s) address never becomes a navigation.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['people'],
+  },
+  'VERIFY-017': {
+    rule: 'Without `callback_url` the flow still completes and the result is there.',
+    basis: 'D',
+    source: { section: 'docs/api.md#verification' },
+    needs: ['people'],
+  },
+  'VERIFY-018': {
+    rule: 'A decided result never returns to `incomplete` and never changes between `verified` and `canceled`.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['people'],
+  },
+  'VERIFY-019': {
+    rule: 'A verification link serves one person.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['people'],
+  },
+  'VERIFY-020': {
+    rule: 'Made request ids cannot be guessed and never repeat.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
+  },
+  'VERIFY-021': {
+    rule: 'A `request_id` or `callback_url` that is no string is refused.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
+  },
+  'VERIFY-022': {
+    rule: 'The verification link is an absolute URL on the link host, https off loopback; its path and parameters are recorded.',
+    basis: 'A',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
+  },
+  'VERIFY-023': {
+    rule: 'What becomes of a request that nobody finishes within 48 h.',
+    basis: 'I',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: ['clock'],
+  },
+  'VERIFY-024': {
+    rule: 'Reading a result changes nothing.',
+    basis: 'A',
+    source: { section: 'docs/api.md#standards-http' },
+    needs: ['people'],
+  },
+  'VERIFY-025': {
+    rule: 'The result and the event of one request say the same.',
+    basis: 'D',
+    source: { section: 'docs/api.md#verification' },
+    needs: ['people', 'receiver'],
+  },
+  'VERIFY-026': {
+    rule: 'Whether other types can be verified, such as `/verify/requests/education.json`.',
+    basis: 'I',
+    source: { section: 'docs/api.md#verification', note: 'silent' },
+    needs: [],
   },
 } satisfies Record<string, Requirement>;

@@ -1,9 +1,14 @@
-import { credentialType, credentialTypes } from '../contracts/credentials/all.ts';
+import {
+  credentialType,
+  credentialTypes,
+  credentialTypesV2,
+} from '../contracts/credentials/all.ts';
 import type { Suite } from '../harness/check/suite.ts';
 import { access } from './auth/access.ts';
 import { granting } from './auth/granting.ts';
 import { refusingClients } from './auth/refusing-clients.ts';
 import { twoPartners } from './auth/two-partners.ts';
+import { batchChecks } from './batch/all.ts';
 import { consenting } from './consent/consenting.ts';
 import { ordinary } from './examples.ts';
 import { alteredLinks } from './ownership/altered.ts';
@@ -30,12 +35,19 @@ import { ownId } from './submission/own-id.ts';
 import { refusing } from './submission/refusing.ts';
 import { storing } from './submission/storing.ts';
 import { silence } from './submission/undocumented.ts';
+import { uploadChecks } from './uploads/all.ts';
+import { singleV2 } from './v2/all.ts';
+import { ordinaryV2 } from './v2/examples-v2.ts';
+import { verifyChecks } from './verify/all.ts';
+import { webhookChecks } from './webhooks/all.ts';
 
 /** Every check there is, in the order of the requirement registry. */
 export const suite: Suite = {
   credentialTypes: credentialTypes.map(({ name }) => name),
   scopeOf: (name) => credentialType(name)?.scope ?? '',
+  credentialTypesV2: credentialTypesV2.map(({ name }) => name),
   ordinary,
+  ordinaryV2,
   checks: [
     ...granting,
     ...refusingClients,
@@ -66,5 +78,10 @@ export const suite: Suite = {
     ...one,
     ...many,
     ...settling,
+    ...singleV2,
+    ...batchChecks,
+    ...uploadChecks,
+    ...verifyChecks,
+    ...webhookChecks,
   ],
 };

@@ -15,6 +15,11 @@ export function typeOf({ credentialType: name }: CheckContext): CredentialType {
   return type;
 }
 
+/** The credential types of a profile that v1 has too. */
+export function v1TypesOf({ profile }: Pick<CheckContext, 'profile'>): readonly string[] {
+  return profile.credentialTypes.filter((name) => credentialType(name) !== undefined);
+}
+
 const worlds = new WeakMap<CheckContext['profile'], World>();
 
 /**

@@ -24,6 +24,19 @@ export interface TokenForm {
   readonly scope?: string;
 }
 
+/** A call of the second API version. */
+export interface CallRequest {
+  readonly method: string;
+  readonly path: string;
+  /** A string is sent as it is, anything else as JSON; undefined sends none. */
+  readonly body?: unknown;
+  /** Default `application/json` if there is a body; null sends none. */
+  readonly contentType?: string | null;
+  /** Of the token, if none is given. */
+  readonly scopes: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A request that was written elsewhere, such as in a pact. */
 export interface WrittenRequest {
   readonly method: string;
@@ -51,6 +64,8 @@ export interface PartnerClient {
   status(id: string, options?: CallOptions): Promise<Answer>;
   /** POST submissions/status.json. */
   statuses(ids: readonly string[], options?: CallOptions): Promise<Answer>;
+  /** Any call, with a token of its scopes. */
+  call(request: CallRequest, options?: CallOptions): Promise<Answer>;
   /** Sends a request as it stands, with no token but its own. */
   relay(request: WrittenRequest): Promise<Answer>;
 }

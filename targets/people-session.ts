@@ -81,6 +81,7 @@ function heldOnly(people: People, own: ReadonlySet<Person>): Omit<People, 'lease
     visit: async (person, link, options) => people.visit(held(person), link, options),
     decide: async (person, link, decision) => people.decide(held(person), link, decision),
     appSignIn: async (person) => people.appSignIn(held(person)),
+    returnedTo: (person) => people.returnedTo?.(held(person)) ?? null,
     credentials: async (person) => people.credentials(held(person)),
   };
 }

@@ -5,11 +5,14 @@ import type { CheckMark } from './channel.ts';
 import type { Clock } from './drivers.ts';
 import type { PartnerClient } from './partner-client.ts';
 import type { PeopleSession } from './people-session.ts';
+import type { Receiver } from './receiver.ts';
+import type { UploadClient } from './upload-client.ts';
 
 /** The drivers of one check, all writing what they exchange to the check's own record, and the people it has. */
 export interface Session extends PeopleSession {
   readonly partner: PartnerClient;
   readonly secondPartner: PartnerClient | null;
+  readonly uploads: UploadClient;
 }
 
 /** How the drivers of one check are opened. */
@@ -40,6 +43,8 @@ export interface Target {
   session(options: SessionOptions): Session;
   /** Forgets submissions, tokens and people; null if others use the target too. */
   readonly reset: (() => Promise<void>) | null;
+  /** Where what the target sends arrives; null if the target reaches no address of ours. */
+  readonly receiver: Receiver | null;
   /** Replaces every secret this target knows in a text. */
   redact(text: string): string;
   close(): Promise<void>;

@@ -29,7 +29,7 @@ test('checks of one rule differ in their variant', () => {
 
 test('an information rule is never judged to fail', () => {
   const judging = suite.checks.filter(
-    ({ requirement, basis }) => basisOf(requirement) === 'I' && basis !== 'I',
+    ({ requirement, basis }) => basisOf(requirement) === 'I' && basis === null,
   );
   expect(judging.map(({ title }) => title)).toEqual([]);
 });

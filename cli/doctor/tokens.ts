@@ -1,4 +1,4 @@
-import { credentialType } from '../../contracts/credentials/all.ts';
+import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
 import { grantIn } from '../../harness/check/grant.ts';
 import { type Answer, jsonOf } from '../../targets/answer.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
@@ -18,7 +18,7 @@ export async function examineTokens(
   partner: PartnerClient,
   credentialTypes: readonly string[],
 ): Promise<Tokens> {
-  const scopes = credentialTypes.flatMap((name) => credentialType(name)?.scope ?? []);
+  const scopes = credentialTypes.flatMap((name) => credentialTypeV2(name)?.scope ?? []);
   const answer = await partner.requestToken({ scope: scopes.join(' ') });
   const spoken = endpointLine(answer);
   if (spoken.state === 'problem') return { lines: [spoken], token: null, answer };

@@ -1,4 +1,4 @@
-import { credentialType, credentialTypes } from '../../contracts/credentials/all.ts';
+import { credentialTypesV2, credentialTypeV2 } from '../../contracts/credentials/all.ts';
 import { suggest } from '../../contracts/nearest-word.ts';
 import { type LintResult, lint } from '../../lint/lint.ts';
 import { jsonText } from '../../reports/json-text.ts';
@@ -36,8 +36,8 @@ function exitCodeOf({ findings, unreadable }: LintResult, strict: boolean): numb
 }
 
 function assertKnown(type: string | undefined): void {
-  if (type === undefined || credentialType(type) !== undefined) return;
-  const names = credentialTypes.map(({ name }) => name);
+  if (type === undefined || credentialTypeV2(type) !== undefined) return;
+  const names = credentialTypesV2.map(({ name }) => name);
   throw new UsageError(
     `--type: expected one of ${names.join(', ')}, got \`${type}\`${suggest(type, names)}`,
   );

@@ -21,7 +21,6 @@ describe('a plan by area', () => {
 
   test('names rules without checks only where nothing was deselected', () => {
     expect(planByArea(plan(['AUTH']), false).map(({ area }) => area)).toEqual(['AUTH']);
-    const hooks = planByArea(plan(['AUTH']), true).find(({ area }) => area === 'HOOK');
-    expect(hooks).toMatchObject({ run: 0, notBuilt: expect.arrayContaining(['HOOK-001']) });
+    expect(planByArea(plan(['AUTH']), true).flatMap(({ notBuilt }) => notBuilt)).toEqual([]);
   });
 });

@@ -13,6 +13,16 @@ export type DocumentValue = 'url' | 'url-or-null' | 'open-cert' | 'null' | 'abse
 /** The object in which the v1 pages list `partner_chain`, which differs by type; null if they list none. */
 export type PartnerChainPlace = 'data' | 'credential' | 'credential.test_scores' | null;
 
+/** The assets that a v2 submission of a type may carry. */
+export interface AssetRule {
+  /** The asset types that are generated. */
+  readonly types: readonly string[];
+  /** Whether `types` are all there are; the pages list them for universal credentials only. */
+  readonly closed: boolean;
+  /** How many assets one submission may have; null if the pages give no number. */
+  readonly most: number | null;
+}
+
 /** The sample documents that a target accepts. Kinds not listed are never sent. */
 export type Documents = Readonly<Partial<Record<Exclude<DocumentType, 'none'>, string>>>;
 
@@ -21,6 +31,8 @@ export interface World {
   /** The run's date, `YYYY-MM-DD`: no past event is after it. */
   readonly asOf: string;
   readonly documents: Documents;
+  /** The categories of universal credentials that a target takes. Default: any text. */
+  readonly categories?: readonly string[];
   /** Names in unaccented Latin letters only: for payloads with nothing unusual that a target could refuse. */
   readonly plain?: boolean;
 }
@@ -57,6 +69,10 @@ interface Definition<Name extends string, Shape extends z.core.$ZodLooseShape> {
   readonly redirectPathBasis: Basis;
   /** The closed set of `document_type`, each with what `data.document` then holds. */
   readonly documents: Readonly<Partial<Record<DocumentType, DocumentValue>>>;
+  /** The assets of v2; absent for types without documents. */
+  readonly assets?: AssetRule;
+  /** Whether only the second API version has this type. Default: both have it. */
+  readonly v2Only?: true;
   readonly partnerChainAt: PartnerChainPlace;
   /** The fields whose equality makes a newer submission replace an older one; `null` if none is known. */
   readonly replacementKey: readonly (keyof Shape & string)[] | null;

@@ -78,6 +78,7 @@ export const education = defineCredentialType({
   redirectPath: '/partner/add/education',
   redirectPathBasis: 'D',
   documents: { pdf: 'url', open_cert: 'open-cert', none: 'null' },
+  assets: { types: ['pdf'], closed: false, most: null },
   partnerChainAt: 'credential',
   replacementKey: ['full_name', 'education_provider', 'course_name'],
   fields,

@@ -70,6 +70,7 @@ export const englishProficiency = defineCredentialType({
   redirectPath: '/partner/add/englishProficiency',
   redirectPathBasis: 'D',
   documents: { english_assessment: 'url-or-null' },
+  assets: { types: ['pdf'], closed: false, most: null },
   partnerChainAt: 'credential.test_scores',
   replacementKey: ['full_name', 'test_provider', 'test_name'],
   fields,

@@ -25,6 +25,7 @@ export const microcredential = defineCredentialType({
   redirectPath: '/partner/add/microcredential',
   redirectPathBasis: 'D',
   documents: { pdf: 'url', png: 'url', jpg: 'url', open_cert: 'open-cert', none: 'null' },
+  assets: { types: ['pdf', 'png', 'jpg'], closed: false, most: null },
   partnerChainAt: 'credential',
   replacementKey: ['full_name', 'issuer_name', 'microcredential_name'],
   fields,

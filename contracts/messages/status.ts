@@ -1,18 +1,30 @@
 import { z } from 'zod';
+import { utcTime } from './utc-time.ts';
 
-/** A UTC time with optional fraction, written with `Z` or `+00:00`, such as `2026-01-01T12:00:00Z`. */
-const utcTime = z.iso
-  .datetime({ offset: true, error: 'must be a UTC time, YYYY-MM-DDThh:mm:ssZ' })
-  .regex(/:\d\d:\d\d(\.\d+)?(Z|\+00:00)$/, 'must be a UTC time, YYYY-MM-DDThh:mm:ssZ');
+/** The statuses that the pages name. After the decision a later word may follow, such as `revoked`. */
+const knownStatuses = ['incomplete', 'verified', 'canceled'] as const;
+
+/** Any text is a status; only those named are documented. */
+export const statusWord = z.string().meta({ known: [...knownStatuses] });
+
+/** Whether a status is one that the pages name. */
+export function isKnownStatus(status: unknown): boolean {
+  return knownStatuses.some((known) => known === status);
+}
 
 /** The status of one submission. Source: `docs/api.md#status`. */
-export const submissionStatus = z.looseObject({
-  /** The partner's own id. */
-  id: z.string(),
-  status: z.enum(['incomplete', 'verified', 'canceled']),
-  /** When the status became final; null before. Older answers lack it. */
-  finalized_at: utcTime.nullable().optional(),
-});
+export const submissionStatus = z
+  .looseObject({
+    /** The partner's own id. */
+    id: z.string(),
+    status: statusWord,
+    /** When the status became final; null before. Older answers lack it. */
+    finalized_at: utcTime.nullable().optional(),
+  })
+  .refine(({ status, finalized_at }) => isKnownStatus(status) || finalized_at != null, {
+    path: ['status'],
+    error: `must be one of ${knownStatuses.join(', ')} until the decision`,
+  });
 
 /** The status of several submissions. */
 export const submissionStatuses = z.looseObject({ credentials: z.array(submissionStatus) });

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { credentialTypes } from '../credentials/all.ts';
-import { addPath } from '../endpoints.ts';
+import { credentialTypes, credentialTypesV2 } from '../credentials/all.ts';
+import { addPath, addV2Path, verifyPath, webhooksPath } from '../endpoints.ts';
 import { openApiDocument } from './document.ts';
 
 describe('the OpenAPI document', () => {
@@ -33,6 +33,24 @@ describe('the OpenAPI document', () => {
   test.each(credentialTypes)('has a path for $name with its scope', ({ name, scope }) => {
     const path = Object(openApiDocument().paths)[`/api/partner/v1/add/${name}.json`];
     expect(path.post.security).toEqual([{ partner: [scope] }]);
+  });
+
+  test.each(credentialTypesV2)('has a v2 path for $name with its scope', ({ name, scope }) => {
+    const path = Object(openApiDocument().paths)[addV2Path(name)];
+    expect(path.post.security).toEqual([{ partner: [scope] }]);
+  });
+
+  test('tells what is posted to a webhook, and where a person returns to', () => {
+    const { paths, webhooks } = openApiDocument();
+    expect(webhooks.verification.post.parameters.map(({ name }) => name)).toEqual([
+      'X-Timestamp',
+      'X-Signature',
+    ]);
+    expect(Object(paths)[verifyPath('digital_identity')].post.callbacks).toHaveProperty([
+      'returned',
+      '{$request.body#/callback_url}',
+    ]);
+    expect(Object.keys(Object(paths)[webhooksPath])).toEqual(['post', 'get']);
   });
 
   test('holds none of the notes that generators read', () => {

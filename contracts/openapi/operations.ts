@@ -1,5 +1,6 @@
 import type { CredentialType } from '../credentials/define.ts';
 import { addPath } from '../endpoints.ts';
+import { answer, body, inPath } from './references.ts';
 
 /** POST of the token path. */
 export const tokenOperation = {
@@ -36,15 +37,7 @@ export const statusOperation = {
   tags: ['status'],
   summary: 'What became of one submission',
   security: [{ partner: [] }],
-  parameters: [
-    {
-      name: 'id',
-      in: 'path',
-      required: true,
-      description: 'The id that the partner gave the submission',
-      schema: { type: 'string' },
-    },
-  ],
+  parameters: [inPath('id', 'The id that the partner gave the submission')],
   responses: {
     200: answer('The status', 'submission_status'),
     '4XX': { ...answer('Unknown id, or no valid token', 'errors'), 'x-basis': 'A' },
@@ -76,15 +69,3 @@ export const statusesOperation = {
     '4XX': { ...answer('No list of ids, or no valid token', 'errors'), 'x-basis': 'A' },
   },
 };
-
-function body(schema: string, mediaType = 'application/json') {
-  return { required: true, content: { [mediaType]: { schema: reference(schema) } } };
-}
-
-function answer(description: string, schema: string) {
-  return { description, content: { 'application/json': { schema: reference(schema) } } };
-}
-
-function reference(schema: string) {
-  return { $ref: `#/components/schemas/${schema}` };
-}

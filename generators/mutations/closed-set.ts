@@ -1,22 +1,23 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
+import type { Payload } from '../../contracts/payload.ts';
 import type { SchemaNode } from '../schema-nodes.ts';
 import { type Mutation, placing } from './mutation.ts';
 
 const allDocumentTypes = ['pdf', 'png', 'jpg', 'open_cert', 'english_assessment', 'none'];
 const noCountryCodes = ['SGP', 'S', 'S1', 'Singapore', '702'];
 
-/** ADD-006: values outside each documented closed set. */
-function outside({ path, values }: SchemaNode): readonly Mutation[] {
+/** Each value outside a closed set of one node. */
+export function outside<Root = Payload>({ path, values }: SchemaNode): readonly Mutation<Root>[] {
   const foreign = path[0] === 'document_type' ? allDocumentTypes : ['unheard_of'];
   return [...foreign, 'a value of no set']
     .filter((value) => !values.includes(value))
-    .map((value) => placing({ rule: 'ADD-006', path, change: { value } }, value));
+    .map((value) => placing<Root>({ rule: 'ADD-006', path, change: { value } }, value));
 }
 
 /** ADD-006, assumed: a country that is not a two-letter code. */
-function noCountry({ path }: SchemaNode): readonly Mutation[] {
+export function noCountry<Root = Payload>({ path }: SchemaNode): readonly Mutation<Root>[] {
   return noCountryCodes.map((value) =>
-    placing({ rule: 'ADD-006', basis: 'A', path, change: { value } }, value),
+    placing<Root>({ rule: 'ADD-006', basis: 'A', path, change: { value } }, value),
   );
 }
 

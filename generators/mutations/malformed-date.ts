@@ -1,3 +1,4 @@
+import type { Payload } from '../../contracts/payload.ts';
 import type { SchemaNode } from '../schema-nodes.ts';
 import { type Mutation, placing } from './mutation.ts';
 
@@ -45,10 +46,12 @@ const malformed: Readonly<Record<NonNullable<SchemaNode['calendar']>, readonly s
 };
 
 /** ADD-005: each day, month and year in other formats than the documented one, and not in the calendar. */
-export function malformedDate(nodes: readonly SchemaNode[]): readonly Mutation[] {
+export function malformedDate<Root = Payload>(
+  nodes: readonly SchemaNode[],
+): readonly Mutation<Root>[] {
   return nodes.flatMap(({ path, calendar }) =>
     (calendar ? malformed[calendar] : []).map((value) =>
-      placing({ rule: 'ADD-005', path, change: { value } }, value),
+      placing<Root>({ rule: 'ADD-005', path, change: { value } }, value),
     ),
   );
 }

@@ -1,12 +1,13 @@
+import type { Payload } from '../../contracts/payload.ts';
 import type { SchemaNode } from '../schema-nodes.ts';
 import { type Mutation, placing } from './mutation.ts';
 
 /** ADD-003: each required field left out, also inside the first element of each array. */
-export function missing(nodes: readonly SchemaNode[]): readonly Mutation[] {
+export function missing<Root = Payload>(nodes: readonly SchemaNode[]): readonly Mutation<Root>[] {
   const required = nodes.filter(({ optional, inArray }) => !optional && !inArray);
   return [
     ...required.map(({ path, requiredBasis }) =>
-      placing(
+      placing<Root>(
         { rule: 'ADD-003', ...(requiredBasis && { basis: requiredBasis }), path, change: 'absent' },
         'absent',
       ),
@@ -14,7 +15,7 @@ export function missing(nodes: readonly SchemaNode[]): readonly Mutation[] {
     ...required
       .filter(({ kind, requiredBasis }) => kind === 'array' && requiredBasis === 'A')
       .map(({ path }) =>
-        placing({ rule: 'ADD-003', basis: 'A', path, change: { value: [] } }, '[]'),
+        placing<Root>({ rule: 'ADD-003', basis: 'A', path, change: { value: [] } }, '[]'),
       ),
   ];
 }

@@ -21,7 +21,7 @@ export type RefusalRule =
 export type Change = { readonly value: unknown } | 'absent' | 'several fields';
 
 /** One named fault, to be made in a payload that is otherwise valid. */
-export interface Mutation {
+export interface Mutation<Root = Payload> {
   /** Unique within the credential type, and stable from version to version. */
   readonly name: string;
   readonly rule: RefusalRule;
@@ -33,16 +33,16 @@ export interface Mutation {
   /** The document type that the valid payload must have; undefined if it may have any. */
   readonly documentType?: DocumentType;
   /** A copy of the payload with exactly this fault. */
-  readonly apply: (payload: Payload) => Payload;
+  readonly apply: (payload: Root) => Root;
 }
 
 /** The mutation that puts a JSON value at a path, or removes what is there. */
-export function placing(
-  own: Omit<Mutation, 'name' | 'apply' | 'change'> & {
+export function placing<Root = Payload>(
+  own: Omit<Mutation<Root>, 'name' | 'apply' | 'change'> & {
     readonly change: Exclude<Change, 'several fields'>;
   },
   says: string,
-): Mutation {
+): Mutation<Root> {
   const value = own.change === 'absent' ? undefined : own.change.value;
   return {
     ...own,

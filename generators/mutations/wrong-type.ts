@@ -1,3 +1,4 @@
+import type { Payload } from '../../contracts/payload.ts';
 import type { SchemaNode } from '../schema-nodes.ts';
 import { type Mutation, placing } from './mutation.ts';
 
@@ -22,10 +23,10 @@ const wrongFor: Readonly<Record<SchemaNode['kind'], Wrong>> = {
 };
 
 /** ADD-004: each field with a value of every wrong JSON type. */
-export function wrongType(nodes: readonly SchemaNode[]): readonly Mutation[] {
+export function wrongType<Root = Payload>(nodes: readonly SchemaNode[]): readonly Mutation<Root>[] {
   return nodes.flatMap(({ path, kind }) =>
     Object.entries(wrongFor[kind]).map(([says, value]) =>
-      placing({ rule: 'ADD-004', path, change: { value } }, says),
+      placing<Root>({ rule: 'ADD-004', path, change: { value } }, says),
     ),
   );
 }

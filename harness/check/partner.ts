@@ -25,6 +25,8 @@ export const AnswerMemo = answer.omit({ request: true }).extend({
   id: z.string().nullable(),
   /** The request in words, for messages. */
   request: z.string(),
+  /** The body that was sent with its ids; absent for most calls. */
+  sent: z.unknown().optional(),
 });
 export type AnswerMemo = z.infer<typeof AnswerMemo>;
 

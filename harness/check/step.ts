@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { People } from '../../targets/drivers.ts';
+import type { Receiver } from '../../targets/receiver.ts';
+import type { UploadClient } from '../../targets/upload-client.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Partner } from './partner.ts';
+import type { PartnerV2 } from './partner-v2.ts';
 import type { Window } from './window.ts';
 
 /** What earlier steps returned, by step name, after a passage through JSON. */
@@ -15,6 +18,12 @@ export interface StepContext<Example> {
   /** A second, unrelated partner client. */
   readonly otherPartner: Partner;
   readonly people: People;
+  /** The second API version, for both clients. */
+  readonly v2: PartnerV2;
+  readonly otherV2: PartnerV2;
+  readonly uploads: UploadClient;
+  /** Where what the target sends arrives. */
+  readonly receiver: Receiver;
   /** Tokens kept from one step to the next within this process: they may never be part of a memo. */
   readonly keptTokens: Map<string, string>;
 }

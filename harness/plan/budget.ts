@@ -1,4 +1,5 @@
 import { baselinesOf, costOf, ownCost } from './cost.ts';
+import { gateSubmission } from './gate-submission.ts';
 import type { PlannedCheck } from './plan.ts';
 
 /** A check that does not fit into the budget, and the next seed whose run has room for it. */
@@ -102,7 +103,8 @@ function createRoom(maxRequests: number) {
     /** Whether the check fits, beside those taken before; taking one twice costs nothing. */
     take(each: PlannedCheck): boolean {
       if (taken.has(each)) return true;
-      const gate = each.check.cases === null ? [] : [`gate ${each.context.credentialType}`];
+      const needed = gateSubmission(each);
+      const gate = needed === null ? [] : [`gate ${needed}`];
       const shared = [...gate, ...baselinesOf(each)].filter((name) => !paid.has(name));
       const cost = ownCost(each) + shared.length;
       if (cost > left) return false;

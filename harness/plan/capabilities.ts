@@ -28,6 +28,8 @@ const needInWords: Readonly<Record<Need, string>> = {
   'app-sign-in': 'people who sign in to the mobile app',
   accounts: 'a view of what accounts hold',
   client2: 'a second partner client (secondClient)',
+  receiver: 'an address of ours that the target can reach (receiver)',
+  callback: 'an address that a person returns to and that can be watched (receiver, or a browser)',
 };
 
 /** What the profile alone promises: for a plan made offline. */
@@ -58,6 +60,8 @@ export function availability(needs: readonly Need[], features: TargetFeatures): 
 
 function has(need: Need, { profile, capabilities }: TargetFeatures): boolean {
   if (need === 'status') return true;
+  if (need === 'receiver') return profile.receiver !== 'none';
+  if (need === 'callback') return profile.receiver !== 'none' || isInBrowser(profile);
   if (need === 'client2') return profile.secondClient !== null;
   if (need === 'clock-control') return capabilities.has('clock');
   if (need === 'clock' && profile.clock === 'deferred') return true;
@@ -66,4 +70,8 @@ function has(need: Need, { profile, capabilities }: TargetFeatures): boolean {
 
 function outside(reason: string): Availability {
   return { met: false, verdict: 'not-applicable', reason };
+}
+
+function isInBrowser({ people }: Profile): boolean {
+  return typeof people !== 'string' && people.driver === 'browser';
 }

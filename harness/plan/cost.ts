@@ -1,3 +1,4 @@
+import { gateSubmission } from './gate-submission.ts';
 import { type PlannedCheck, requirementOf } from './plan.ts';
 
 /** What a plan asks of a target, in Partner API requests, at most. */
@@ -21,8 +22,7 @@ export function costOf(planned: readonly PlannedCheck[]): Cost {
   const running = planned.filter(({ preset }) => preset === null);
   const checks = running.reduce((sum, each) => sum + ownCost(each), 0);
   const controls = new Set(running.flatMap(baselinesOf)).size;
-  const sending = running.filter(({ check }) => check.cases !== null);
-  const gate = 1 + new Set(sending.map(({ context }) => context.credentialType)).size;
+  const gate = 1 + new Set(running.map(gateSubmission).filter((each) => each !== null)).size;
   const total = checks + controls + gate;
   const later = running.reduce((sum, each) => sum + laterCost(each), 0);
   return { checks, controls, gate, total, tokens: tokensOf(running), later };

@@ -6,6 +6,7 @@ import type { Case, Check } from '../check/check.ts';
 import type { CheckContext } from '../check/check-context.ts';
 import { derivedSeed } from '../check/ids.ts';
 import type { Suite } from '../check/suite.ts';
+import { versionOf } from '../check/version-of.ts';
 import { availability, type TargetFeatures } from './capabilities.ts';
 
 /** One check as it will run: for one credential type, on one variation, with its examples drawn. */
@@ -75,7 +76,9 @@ function plannedFor(
   features: TargetFeatures,
   options: PlanOptions,
 ): Undrawn[] {
-  const subjects = suite.credentialTypes.map((credentialType) => ({
+  const isV2 = versionOf(check.requirement) === 2;
+  const names = isV2 && check.everyType ? suite.credentialTypesV2 : suite.credentialTypes;
+  const subjects = names.map((credentialType) => ({
     credentialType,
     profile: features.profile,
     asOf: options.asOf,

@@ -1,11 +1,13 @@
 import type { Person } from '../../contracts/test-control.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { People } from '../../targets/drivers.ts';
+import type { Receiver } from '../../targets/receiver.ts';
 import type { Session } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
 import { type IdSource, idSource } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
 import { createPartner } from '../check/partner.ts';
+import { createPartnerV2 } from '../check/partner-v2.ts';
 import type { Moment, Step, StepContext } from '../check/step.ts';
 import { needsFreshPeople } from '../plan/needs-fresh-people.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
@@ -82,7 +84,14 @@ export function beginAttempt(
     name,
     example,
     steps: planned.check.steps(example),
-    context: contextOf(session, planned, example, counted, past.people),
+    context: contextOf(
+      session,
+      planned,
+      example,
+      counted,
+      past.people,
+      environment.target.receiver,
+    ),
     end: () => session.end(),
     suspend: () => session.suspend(),
     resume: (person) => session.resume(person),
@@ -140,13 +149,24 @@ function contextOf(
   example: unknown,
   freshId: IdSource,
   through: AttemptHistory['people'],
+  receiver: Receiver | null,
 ): StepContext<unknown> {
+  const { profile } = planned.context;
   return {
     example,
     context: planned.context,
     partner: createPartner(session.partner, freshId),
     get otherPartner() {
       return createPartner(required(session.secondPartner, 'a second client'), freshId);
+    },
+    v2: createPartnerV2(session.partner, freshId, profile),
+    get otherV2() {
+      const other = required(session.secondPartner, 'a second client');
+      return createPartnerV2(other, freshId, profile);
+    },
+    uploads: session.uploads,
+    get receiver() {
+      return required(receiver, 'an address of ours that the target can reach');
     },
     get people() {
       return through(required(session.people, 'people who open links'));

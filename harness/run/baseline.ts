@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Target } from '../../targets/target.ts';
+import { type AddRequest, isAddRequest } from '../check/add-request.ts';
 import { idSource } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
 import { type AnyPayload, createPartner } from '../check/partner.ts';
+import { createPartnerV2 } from '../check/partner-v2.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** The step that the exchanges of a baseline are filed under. */
@@ -18,7 +20,7 @@ export interface Baseline {
 
 /** The baselines of one run: each base payload is submitted once, under its own id. */
 export interface Baselines {
-  of(payload: AnyPayload): Promise<Baseline>;
+  of(payload: AnyPayload | AddRequest): Promise<Baseline>;
 }
 
 export function createBaselines(
@@ -27,7 +29,7 @@ export function createBaselines(
   signal: AbortSignal,
 ): Baselines {
   const made = new Map<string, Promise<Baseline>>();
-  const submit = async (payload: AnyPayload, purpose: string): Promise<Baseline> => {
+  const submit = async (payload: AnyPayload | AddRequest, purpose: string): Promise<Baseline> => {
     const exchanges: Exchange[] = [];
     const session = target.session({
       record: (exchange) => exchanges.push(exchange),
@@ -36,7 +38,10 @@ export function createBaselines(
       signal,
     });
     try {
-      await createPartner(session.partner, idSource(run, purpose)).submit(payload);
+      const ids = idSource(run, purpose);
+      if (isAddRequest(payload)) {
+        await createPartnerV2(session.partner, ids, target.profile).submit(payload);
+      } else await createPartner(session.partner, ids).submit(payload);
       return { outcome: { kind: 'held' }, exchanges };
     } catch (thrown) {
       return { outcome: outcomeOf(thrown, signal), exchanges };

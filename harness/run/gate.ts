@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { Problem } from '../../results/run.ts';
+import type { AddRequest } from '../check/add-request.ts';
 import { Blocked } from '../check/blocked.ts';
-import type { CheckContext } from '../check/check-context.ts';
 import { grantIn } from '../check/grant.ts';
 import { derivedSeed } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
-import { toMemo } from '../check/partner.ts';
+import { type AnyPayload, toMemo } from '../check/partner.ts';
 import type { Suite } from '../check/suite.ts';
+import { versionOf } from '../check/version-of.ts';
+import { gateSubmission } from '../plan/gate-submission.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
 import { INTERRUPTED, outcomeOf } from './outcome.ts';
@@ -29,8 +31,8 @@ export async function passGate(
   const { token, problem } = await tryToken(environment, suite);
   const submissions = new Map<string, Outcome>();
   if (token.kind === 'held') {
-    for (const context of subjectsOf(planned)) {
-      submissions.set(context.credentialType, await trySubmission(environment, suite, context));
+    for (const [name, each] of neededBy(planned)) {
+      submissions.set(name, await trySubmission(environment, suite, each));
     }
   }
   return { token, problem, submissions };
@@ -40,13 +42,13 @@ export async function passGate(
 export function blockedByGate(gate: Gate, { check, context }: PlannedCheck): Outcome | null {
   if (check.requirement === 'AUTH-001') return null;
   if (gate.token.kind !== 'held') return because(gate.token, 'AUTH-001', 'no token was granted');
-  if (check.requirement === 'ADD-001' || check.cases === null) return null;
-  const submission = gate.submissions.get(context.credentialType);
+  if (check.requirement === 'ADD-001' || check.requirement === 'V2-001') return null;
+  const submission = gate.submissions.get(gateSubmission({ check, context }) ?? '');
   if (submission === undefined || submission.kind === 'held') return null;
   return because(
     submission,
-    'ADD-001',
-    `no ordinary ${context.credentialType} submission was accepted`,
+    versionOf(check.requirement) === 2 ? 'V2-001' : 'ADD-001',
+    `no ordinary ${gateSubmission({ check, context })} submission was accepted`,
   );
 }
 
@@ -104,19 +106,26 @@ async function tryToken(
 
 async function trySubmission(
   { run, baselines }: Environment,
-  { ordinary }: Suite,
-  context: CheckContext,
+  { ordinary, ordinaryV2 }: Suite,
+  { check, context }: PlannedCheck,
 ): Promise<Outcome> {
-  // Stryker disable next-line StringLiteral: types that share a seed still draw each from values of their own
+  const isV2 = versionOf(check.requirement) === 2;
+  const arbitrary: fc.Arbitrary<AnyPayload | AddRequest> = isV2
+    ? ordinaryV2(context)
+    : ordinary(context);
   const seed = derivedSeed(run.seed, `gate ${context.credentialType}`);
-  const [payload] = fc.sample(ordinary(context), { seed, numRuns: 1 });
-  // Stryker disable next-line StringLiteral: words for a person, which a test could only repeat
+  const [payload] = fc.sample(arbitrary, { seed, numRuns: 1 });
   if (payload === undefined) throw new RangeError('fast-check drew no ordinary payload');
   return (await baselines.of(payload)).outcome;
 }
 
-/** The credential types that some check is going to send, each once. */
-function subjectsOf(planned: readonly PlannedCheck[]): Iterable<CheckContext> {
-  const sending = planned.filter(({ preset, check }) => preset === null && check.cases !== null);
-  return new Map(sending.map(({ context }) => [context.credentialType, context])).values();
+/** The submissions that some check rests on, each once, with a check that does. */
+function neededBy(planned: readonly PlannedCheck[]): ReadonlyMap<string, PlannedCheck> {
+  const running = planned.filter(({ preset }) => preset === null);
+  return new Map(
+    running.flatMap((each) => {
+      const name = gateSubmission(each);
+      return name === null ? [] : [[name, each] as const];
+    }),
+  );
 }

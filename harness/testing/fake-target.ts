@@ -56,6 +56,7 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
     clock: unusual.clock ?? null,
     serverClock: unusual.serverClock ?? null,
     reset: unusual.reset ?? null,
+    receiver: null,
     redact,
     // The next open of the target does not know who was leased.
     close: async () => taken.clear(),
@@ -83,6 +84,7 @@ function sessionOf(
   return {
     partner: clientOf(auth.clientId),
     secondPartner: secondClient === null ? null : clientOf(secondClient.clientId),
+    uploads: { send: () => Promise.reject(new Error('this target takes no uploads')) },
     ...(people === null ? sessionOfNobody() : sessionOfNewPeople(people, taken)),
   };
 }
@@ -98,6 +100,7 @@ function fakeClient(
     add: (type, body) => send(`/add/${type}`, body),
     status: (id) => send(`/status/${id}`, null),
     statuses: (ids) => send('/status', ids),
+    call: ({ path, body }) => send(path, body ?? null),
     relay: ({ path, body }) => send(path, body),
   };
 }

@@ -14,6 +14,9 @@ export function suiteOf(...checks: readonly Check[]): Suite {
   return {
     checks,
     credentialTypes: ['education', 'microcredential'],
+    credentialTypesV2: ['education', 'microcredential', 'universal_credential'],
+    ordinaryV2: ({ credentialType }) =>
+      fc.record({ type: fc.constant(credentialType), body: fc.record({ score: fc.nat(1000) }) }),
     scopeOf: (name) => `write.${name}`,
     ordinary: ({ credentialType }) =>
       fc.record({ credential_type: fc.constant(credentialType), score: fc.nat(1000) }),

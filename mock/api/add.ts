@@ -4,18 +4,14 @@ import type { Reply } from '../behaviour/answers.ts';
 import type { Claims } from '../behaviour/claims.ts';
 import { type Incoming, submit } from '../domain/submit.ts';
 import type { World } from '../world.ts';
+import { type JsonRequest, jsonIn, missingScope } from './bodies.ts';
 import { identify } from './caller.ts';
-import { parseJson } from './parse-json.ts';
 import { refusal } from './reply.ts';
 
 /** What of a request `add` reads. */
-export interface AddRequest {
+export interface AddRequest extends JsonRequest {
   /** The last segment of the path without `.json`. */
   readonly typeName: string;
-  readonly authorization: string | undefined;
-  readonly contentType: string;
-  readonly text: string;
-  readonly origin: string;
 }
 
 /** Answers POST add/<type>.json. Source: `docs/api.md#payloads`, `docs/api.md#behaviour`, `docs/api.md#errors`. */
@@ -25,10 +21,9 @@ export async function add(world: World, request: AddRequest): Promise<Reply> {
   const identified = await identify(world, request.authorization, 'add');
   if ('refused' in identified) return identified.refused;
   const { caller } = identified;
-  if (!world.behaviour.access.mayWrite(caller, type)) return missingScope(type);
-  if (!world.behaviour.validation.acceptsMediaType(request.contentType)) return notJson;
-  const parsed = parseJson(request.text);
-  return parsed ? store(world, type, caller, parsed.value, request.origin) : unparsable;
+  if (!world.behaviour.access.mayWrite(caller, type, 1)) return missingScope(type.scope);
+  const body = jsonIn(world, request, 1);
+  return 'refused' in body ? body.refused : store(world, type, caller, body.value, request.origin);
 }
 
 async function store(
@@ -52,15 +47,3 @@ async function store(
 const unknownType = refusal(404, [
   { field: 'credential_type', code: 'unknown', message: 'no such credential type in the path' },
 ]);
-const notJson = refusal(415, [
-  { field: 'content-type', code: 'unsupported', message: 'must be application/json' },
-]);
-const unparsable = refusal(400, [
-  { field: '', code: 'unparsable', message: 'the body is not valid JSON' },
-]);
-
-function missingScope({ scope }: CredentialType): Reply {
-  const problem = { field: 'authorization', code: 'missing_scope', message: `must grant ${scope}` };
-  const challenge = `Bearer realm="partner", error="insufficient_scope", scope="${scope}"`;
-  return refusal(403, [problem], { 'WWW-Authenticate': challenge });
-}

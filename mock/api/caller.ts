@@ -1,3 +1,4 @@
+import type { CallTo } from '../behaviour/access.ts';
 import type { Reply } from '../behaviour/answers.ts';
 import type { Claims } from '../behaviour/claims.ts';
 import type { World } from '../world.ts';
@@ -11,7 +12,7 @@ const anonymous: Claims = { client_id: 'anonymous', scope: '', jti: '', iat: 0, 
 export async function identify(
   world: World,
   authorization: string | undefined,
-  to: 'add' | 'status',
+  to: CallTo,
 ): Promise<{ caller: Claims } | { refused: Reply }> {
   const { tokens, access } = world.behaviour;
   // Stryker disable next-line StringLiteral: neither text is a bearer token

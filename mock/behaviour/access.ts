@@ -1,9 +1,12 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Claims } from './claims.ts';
 
+/** What a call is about. */
+export type CallTo = 'add' | 'status' | 'add-v2' | 'verify' | 'webhooks';
+
 /** A call, before it is known whether it may be made. */
 interface Call {
-  readonly to: 'add' | 'status';
+  readonly to: CallTo;
   /** Null without a believable token. */
   readonly caller: Claims | null;
   /** Whether any token was sent. */
@@ -14,7 +17,7 @@ interface Call {
 export interface Access {
   /** Whether a call is let in at all. */
   admits(call: Call): boolean;
-  mayWrite(caller: Claims, type: CredentialType): boolean;
+  mayWrite(caller: Claims, type: CredentialType, version?: 1 | 2): boolean;
 }
 
 export const access: Access = {

@@ -1,5 +1,14 @@
 /** What an answer is about, apart from its status. */
-export type Subject = 'token' | 'added' | 'repeated' | 'status' | 'refused';
+export type Subject =
+  | 'token'
+  | 'added'
+  | 'repeated'
+  | 'status'
+  | 'refused'
+  | 'added-v2'
+  | 'verification'
+  | 'result'
+  | 'webhook';
 
 /** An answer of the Partner API before it is written. */
 export interface Reply {

@@ -8,7 +8,7 @@ const reuseWindow = 48 * 3600 * 1000;
 
 /** The parts of a link, and the submission it is for. */
 export interface LinkParts extends RedirectLink {
-  readonly documentType: string;
+  readonly version: 1 | 2;
   readonly id: string;
   readonly credential: Readonly<Record<string, unknown>>;
 }
@@ -21,6 +21,8 @@ interface ContentOrigin {
   readonly credential: Readonly<Record<string, unknown>>;
   /** The earlier submission of this id that has run out. */
   readonly previous: Submission | null;
+  readonly version: 1 | 2;
+  readonly isBatch: boolean;
 }
 
 /** A submission, and whether this call made it. */

@@ -13,7 +13,7 @@ export interface Problem {
 
 /** What is accepted as a submission. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
 export interface Validation {
-  acceptsMediaType(contentType: string): boolean;
+  acceptsMediaType(contentType: string, version?: 1 | 2): boolean;
   problems(type: CredentialType, body: unknown): readonly Problem[];
   /** Whether a submission with these problems is stored all the same. */
   keeps(problems: readonly Problem[]): boolean;

@@ -12,11 +12,11 @@ import { refuseAsJson } from './refuse-as-json.ts';
  * It reads and moves the clock as test control does. It does not list capabilities, so that it is not taken for test
  * control and named in a profile.
  */
-export function admin(clock: MockClock): Hono {
+export function admin(clock: MockClock, moved: () => Promise<void>): Hono {
   const app = new Hono({ strict: false });
   app.use(noForeignPages);
   app.use(inTime(clock));
-  app.route('/clock', clockCalls(clock));
+  app.route('/clock', clockCalls(clock, moved));
   app.all('*', (context) =>
     context.json({ error: 'the admin port has GET /clock and POST /clock and nothing else' }, 404),
   );

@@ -5,6 +5,7 @@ import { parseJson } from '../api/parse-json.ts';
 import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';
 import { addPerson, signInToApp } from '../domain/people.ts';
+import { goTo, returnTo } from '../domain/return-to.ts';
 import { visit } from '../domain/visit.ts';
 import { noteVisit } from '../journal/note.ts';
 import type { Person } from '../store.ts';
@@ -23,13 +24,16 @@ export function control(world: World): Hono {
     return context.json({ error: 'this target was reset by someone else: the epoch is old' }, 409);
   });
   app.get('/', (context) =>
-    context.json({ protocol: 1, capabilities: ['clock', 'people', 'accounts', 'reset'] }),
+    context.json({ protocol: 1, capabilities: [...capabilities, ...sharing(world)] }),
   );
   app.post('/reset', (context) => {
     resetWorld(world);
     return context.json({ epoch: world.epoch });
   });
-  app.route('/clock', clockCalls(world.clock));
+  app.route(
+    '/clock',
+    clockCalls(world.clock, () => world.outbox.due()),
+  );
   app.route('/scene', sceneCalls(world));
   addPeople(app, world);
   app.all('*', (context) => context.json({ error: 'test control has no such call' }, 404));
@@ -48,6 +52,9 @@ function addPeople(app: Hono, world: World): void {
     const signIn = choiceIn(body, 'sign_in', [true, false], true);
     const visited = await visit(world, signIn ? person : null, link);
     noteVisit(world, { via: 'control', link, person: person.id, framed: false, visited });
+    const { submission } = visited.sight;
+    const early = submission === null ? null : returnTo(world, submission, 'opened');
+    if (early !== null) await goTo(world, early);
     return context.json({ page: visited.page });
   });
   app.post('/people/:id/consent', async (context) => {
@@ -55,9 +62,13 @@ function addPeople(app: Hono, world: World): void {
     const body = await bodyOf(context);
     const link = textIn(body, 'redirect_uri');
     const accepts = choiceIn(body, 'decision', decisions) === 'accept';
-    const page = await decide(world, person, link, accepts ? 'accepted' : 'canceled');
-    return context.json({ page });
+    const decided = await decide(world, person, link, accepts ? 'accepted' : 'canceled');
+    const { page, returnTo } = decided;
+    if (returnTo === null) return context.json({ page });
+    await goTo(world, returnTo);
+    return context.json({ page, return_to: returnTo });
   });
+  if (world.settings.laterStatus) addSharing(app, world);
   app.post('/people/:id/app-sign-in', (context) => {
     signInToApp(world, personIn(world, context.req.param('id')));
     return context.body(null, 204);
@@ -65,6 +76,31 @@ function addPeople(app: Hono, world: World): void {
   app.get('/people/:id/credentials', (context) => {
     const person = personIn(world, context.req.param('id'));
     return context.json({ credentials: credentialsOf(world, person) });
+  });
+}
+
+const capabilities = ['clock', 'people', 'accounts', 'reset'];
+
+function sharing({ settings }: World): readonly string[] {
+  return settings.laterStatus ? ['sharing'] : [];
+}
+
+/** Taking back what was shared: the result of the request becomes `unshared`, and holds nothing more. */
+function addSharing(app: Hono, world: World): void {
+  app.post('/people/:id/share', async (context) => {
+    const person = personIn(world, context.req.param('id'));
+    const body = await bodyOf(context);
+    const requestId = textIn(body, 'request_id');
+    choiceIn(body, 'decision', ['unshare']);
+    const found = [...world.store.byContent.values()].find(
+      ({ id, owner, decision, verification }) =>
+        id === requestId && owner === person.id && decision === 'accepted' && verification !== null,
+    );
+    if (!found?.verification) {
+      throw new HTTPException(404, { message: `the person shares nothing by ${requestId}` });
+    }
+    found.verification.laterStatus = 'unshared';
+    return context.body(null, 204);
   });
 }
 

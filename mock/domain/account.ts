@@ -1,11 +1,22 @@
-import { credentialType } from '../../contracts/credentials/all.ts';
+import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
 import type { DocumentState, HeldCredential } from '../../contracts/test-control.ts';
 import type { Occasion } from '../behaviour/accounts.ts';
 import type { Person, Submission } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** Brings accounts up to date with what happened between a person and a submission. */
+/** Brings accounts up to date with what happened between a person and a request, credential by credential. */
 export function happened(
+  world: World,
+  person: Person,
+  submission: Submission,
+  occasion: Occasion,
+): void {
+  if (submission.verification !== null) return;
+  const credentials = submission.type === 'batch' ? submission.items : [submission];
+  for (const credential of credentials) happenedTo(world, person, credential, occasion);
+}
+
+function happenedTo(
   world: World,
   person: Person,
   submission: Submission,
@@ -20,7 +31,7 @@ export function happened(
 
 function removeReplaced({ behaviour, store }: World, person: Person, newer: Submission): void {
   const { replacement } = behaviour;
-  const type = credentialType(newer.type);
+  const type = credentialTypeV2(newer.type);
   const key = type ? replacement.key(type) : null;
   for (const holder of replacement.reach(person, store.people.values())) {
     holder.held = holder.held.filter((older) => !replacement.replaces(newer, older, key));

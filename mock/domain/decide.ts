@@ -3,7 +3,16 @@ import { noteDecision } from '../journal/note.ts';
 import type { Decision, Person } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
+import { announce } from './announce.ts';
+import { returnTo } from './return-to.ts';
 import { visit } from './visit.ts';
+
+/** What a decision led to. */
+export interface Decided {
+  readonly page: DecisionPage;
+  /** Where the person's browser goes on to; null if it stays. */
+  readonly returnTo: string | null;
+}
 
 /** Answers the consent prompt of a link; without a visit before, it counts as one. */
 export async function decide(
@@ -11,12 +20,18 @@ export async function decide(
   person: Person,
   link: string,
   decision: Decision,
-): Promise<DecisionPage> {
+): Promise<Decided> {
   const { consent } = world.behaviour;
   const { page, sight } = await visit(world, person, link, 'decision');
-  if (!sight.submission || !consent.isOpen(page, sight)) return consent.closed(page);
-  consent.record(sight.submission, decision, sight.now);
-  noteDecision(world, sight.submission.content, decision);
-  happened(world, person, sight.submission, decision);
-  return consent.next(decision);
+  if (!sight.submission || !consent.isOpen(page, sight))
+    return { page: consent.closed(page), returnTo: null };
+  const { submission, now } = sight;
+  for (const each of [submission, ...submission.items]) consent.record(each, decision, now);
+  noteDecision(world, submission.content, decision);
+  if (submission.verification && decision === 'accepted') {
+    submission.verification.shown = world.behaviour.verifications.shows(person);
+  }
+  happened(world, person, submission, decision);
+  await announce(world, submission, 'decided');
+  return { page: consent.next(decision), returnTo: returnTo(world, submission, 'decided') };
 }

@@ -1,8 +1,9 @@
 import type { Page } from '../../contracts/test-control.ts';
 import type { Sight } from '../behaviour/links.ts';
-import type { Person } from '../store.ts';
+import type { Person, Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
+import { announce } from './announce.ts';
 
 /** What a visit led to, and what was there to be seen. */
 export interface Visit {
@@ -21,14 +22,22 @@ export async function visit(
   const sight = look(world, person, link, at);
   const claimed = await links.claim(sight);
   if (claimed && person && sight.submission) happened(world, person, sight.submission, 'claimed');
+  if (claimed && sight.submission) await announce(world, sight.submission, 'opened');
   return { page: links.page(sight), sight };
 }
 
 function look(world: World, person: Person | null, link: string, at: Sight['at']): Sight {
-  const { links, retention } = world.behaviour;
+  const { links } = world.behaviour;
   const now = world.clock.now().getTime();
   // People paste links as curl prints them.
   const submission = links.find(world.store, link.replaceAll('\\u0026', '&'));
-  const over = submission !== null && retention.isOver(submission, now);
+  const over = submission !== null && isOver(world, submission, now);
   return { submission, over, person, at, now };
+}
+
+/** A verification ends by other rules than a credential. */
+function isOver({ behaviour }: World, submission: Submission, now: number): boolean {
+  const { retention, verifications } = behaviour;
+  if (submission.verification === null) return retention.isOver(submission, now);
+  return verifications.isOver(submission, now);
 }

@@ -1,11 +1,16 @@
 import { html } from 'hono/html';
-import { credentialType } from '../../contracts/credentials/all.ts';
+import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
 import type { Submission } from '../store.ts';
 import type { Markup } from './markup.ts';
 
+const words: Readonly<Record<string, string>> = {
+  batch: 'Several credentials',
+  verification: 'Your digital identity',
+};
+
 /** What a credential is called: the title of its type. */
 export function titleOf({ type }: Pick<Submission, 'type'>): string {
-  return credentialType(type)?.title ?? type;
+  return credentialTypeV2(type)?.title ?? words[type] ?? type;
 }
 
 /** The fields of a credential, nested ones below their name. */

@@ -12,6 +12,8 @@ export interface PageView {
   readonly person: string | null;
   readonly status?: ContentfulStatusCode;
   readonly script?: string;
+  /** Another address that the browser goes to at once. */
+  readonly goesOnTo?: string;
 }
 
 /** Nothing comes from elsewhere, nothing runs inline, no other site frames the page. */
@@ -34,7 +36,7 @@ export function show(context: Context, view: PageView): Response | Promise<Respo
   return context.html(document(view), view.status ?? 200);
 }
 
-function document({ heading, main, person, script }: PageView): Markup {
+function document({ heading, main, person, script, goesOnTo }: PageView): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,6 +46,7 @@ function document({ heading, main, person, script }: PageView): Markup {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/pages.css">
 ${script ? html`<script src="${script}" defer></script>` : ''}
+${goesOnTo ? html`<meta http-equiv="refresh" content="0; url=${goesOnTo}">` : ''}
 </head>
 <body>
 <header class="bar"><div>

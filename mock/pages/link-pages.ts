@@ -1,12 +1,19 @@
 import { type Context, Hono } from 'hono';
-import { credentialTypes } from '../../contracts/credentials/all.ts';
+import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import { decide } from '../domain/decide.ts';
 import { visit } from '../domain/visit.ts';
 import { noteVisit } from '../journal/note.ts';
 import type { Session } from '../store.ts';
 import type { World } from '../world.ts';
-import { canceledView, consentView, credentialView, errorView, openingView } from './link-views.ts';
+import {
+  canceledView,
+  consentView,
+  credentialView,
+  errorView,
+  openingView,
+  returningView,
+} from './link-views.ts';
 import { present } from './present.ts';
 import { personOf, sessionOf } from './session.ts';
 
@@ -21,9 +28,14 @@ export function linkPages(world: World): Hono {
   app.get('/add/:segment', (context) => {
     const segment = context.req.param('segment');
     const path = `/partner/add/${segment}`;
-    const ofType = credentialTypes.some(({ redirectPath }) => redirectPath === path);
-    const known = ofType || leadsSomewhere(world, path);
-    return present(world, context, known ? openingView(segment) : errorView);
+    const ofType = credentialTypesV2.some(({ redirectPath }) => redirectPath === path);
+    const known = ofType || path === '/partner/add/batch' || leadsSomewhere(world, path);
+    return present(world, context, known ? openingView('add', segment) : errorView);
+  });
+  app.get('/verify/:segment', (context) => {
+    const segment = context.req.param('segment');
+    const known = leadsSomewhere(world, `/partner/verify/${segment}`);
+    return present(world, context, known ? openingView('verify', segment) : errorView);
   });
   app.post('/open', async (context) => {
     const session = sessionOf(world, context);
@@ -44,7 +56,13 @@ export function linkPages(world: World): Hono {
     const person = personOf(world, context);
     if (!person) return context.redirect(addressOf('sign-in', handle), 303);
     const decision = form.get('decision') === 'accepted' ? 'accepted' : 'canceled';
-    const page = await decide(world, person, linkOf(world, context, handle), decision);
+    const { page, returnTo } = await decide(
+      world,
+      person,
+      linkOf(world, context, handle),
+      decision,
+    );
+    if (returnTo !== null) return present(world, context, returningView(returnTo));
     return context.redirect(`${addressOf(page, handle)}&${DECIDED}`, 303);
   });
   app.get('/:page{consent|credential}', (context) => showLink(world, context));
@@ -105,7 +123,10 @@ function linkIn(form: URLSearchParams): string {
   const segment = encodeURIComponent(form.get('segment') ?? '');
   const parameters = new URLSearchParams();
   for (const name of ['clientId', 'documentType', 'content']) {
-    parameters.set(name, form.get(name) ?? '');
+    const value = form.get(name);
+    // The link of a batch or a verification has no document type.
+    if (value) parameters.set(name, value);
   }
-  return `http://localhost/partner/add/${segment}#${parameters}`;
+  const at = form.get('at') === 'verify' ? 'verify' : 'add';
+  return `http://localhost/partner/${at}/${segment}#${parameters}`;
 }

@@ -1,4 +1,12 @@
-import { addPath, statusesPath, statusPath, tokenPath } from '../../contracts/endpoints.ts';
+import {
+  addPath,
+  addV2Path,
+  statusesPath,
+  statusPath,
+  tokenPath,
+  verifyPath,
+  verifyResultPath,
+} from '../../contracts/endpoints.ts';
 import { mockClients } from '../clients.ts';
 import { createMock, type MockOptions } from '../mock.ts';
 
@@ -59,6 +67,16 @@ export function mockForTest(options: MockOptions = {}) {
     /** Submits and returns the link. */
     submit: async (body: unknown, type?: string, client = mockClients[0]) =>
       ((await (await add(body, type, client)).json()) as { redirect_uri: string }).redirect_uri,
+    addV2: async (type: string, body: unknown, client = mockClients[0]) =>
+      post(addV2Path(type), body, await bearer(client)),
+    verify: async (body: unknown = {}, client = mockClients[0]) =>
+      (await (
+        await post(verifyPath('digital_identity'), body, await bearer(client))
+      ).json()) as Asked,
+    result: async (requestId: string, client = mockClients[0]) => {
+      const path = verifyResultPath.replace('{request_id}', encodeURIComponent(requestId));
+      return mock.app.request(path, { headers: await bearer(client) });
+    },
     status: async (id: string, client = mockClients[0]) =>
       mock.app.request(statusPath(id), { headers: await bearer(client) }),
     statuses: async (ids: readonly string[]) => post(statusesPath, { ids }, await bearer()),
@@ -78,6 +96,11 @@ export function mockForTest(options: MockOptions = {}) {
 
 interface Granted {
   readonly access_token: string;
+}
+
+interface Asked {
+  readonly request_id: string;
+  readonly redirect_uri: string;
 }
 
 interface PageAnswer {

@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.ts';
 import { defaultAssumptions } from '../schema.ts';
+import { usualSecondVersion } from '../second-version.ts';
 
 /** The profile of a target on this URL, with education only, one client, no test control and no real limits. */
 export function profileOf(url: string, differences: Partial<Profile> = {}): Profile {
@@ -22,6 +23,7 @@ export function profileOf(url: string, differences: Partial<Profile> = {}): Prof
     assume: defaultAssumptions,
     unsupported: {},
     knownFailures: [],
+    ...usualSecondVersion,
     ...differences,
   };
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profiles/profile.ts';
+import { usualSecondVersion } from '../../profiles/second-version.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
@@ -82,8 +83,12 @@ function profileOf(running: Running, { name, options }: Differing): Profile {
       unknownStatusId: options.unknownId ?? plain.unknownId,
       unknownCredentialType: 404,
       unparsableJson: 400,
+      unknownRequestId: 404,
     },
-    unsupported: {},
     knownFailures: [],
+    ...usualSecondVersion,
+    unsupported: Object.fromEntries(
+      ['V2', 'BATCH', 'ASSET', 'VERIFY', 'HOOK'].map((area) => [area, 'this server has v1 only']),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import type { Run } from '../../results/run.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
 import { checkOf } from './check-name.ts';
+import { isRestated } from './restated.ts';
 import { selectionFor } from './selection.ts';
 
 /** What came of one fault on trial. */
@@ -60,7 +61,7 @@ function isAlarm(finding: Finding): finding is Alarm {
 const SEEN_BY_HISTORIES = ['REUSE', 'LINK', 'CONS', 'KEEP'];
 
 function mayReport(requirement: string, violates: readonly string[]): boolean {
-  if (violates.includes(requirement)) return true;
+  if (violates.includes(requirement) || isRestated(requirement, violates)) return true;
   const areas = violates.map((id) => id.split('-')[0] as string);
   return requirement === 'REUSE-009' && areas.some((area) => SEEN_BY_HISTORIES.includes(area));
 }

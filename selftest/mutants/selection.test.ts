@@ -4,7 +4,7 @@ import { suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { drawnLines, modulesOf } from './selection.ts';
 
 test('modules are chosen by a part of their path, tests never', async () => {
-  const chosen = await modulesOf(['mock/{api,domain}/*.ts'], ['api/add', 'visit']);
+  const chosen = await modulesOf(['mock/{api,domain}/*.ts'], ['api/add.ts', 'visit']);
   expect(chosen).toEqual(['mock/api/add.ts', 'mock/domain/visit.ts']);
 });
 

@@ -8,7 +8,7 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectAccepted, expectJsonType } from '../../harness/check/expectations.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { typeOf, worldOf } from '../examples.ts';
+import { typeOf, v1TypesOf, worldOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 
 /** How far `expires_in` and `exp` may differ: both are rounded to seconds, at different moments. */
@@ -117,14 +117,16 @@ function answeredToken(token: TokenAnswer): AnswerMemo {
   return { ...token, id: null, text: '', attempts: 1 };
 }
 
-function firstTwo({ profile }: CheckContext) {
-  return profile.credentialTypes.slice(0, 2).flatMap((name) => credentialType(name) ?? []);
+function firstTwo(context: CheckContext) {
+  return v1TypesOf(context)
+    .slice(0, 2)
+    .flatMap((name) => credentialType(name) ?? []);
 }
 
 function scopesOf(context: CheckContext): readonly string[] {
   return firstTwo(context).map(({ scope }) => scope);
 }
 
-function needsTwoTypes({ profile }: CheckContext): string | null {
-  return profile.credentialTypes.length < 2 ? 'the profile lists one credential type only' : null;
+function needsTwoTypes(context: CheckContext): string | null {
+  return v1TypesOf(context).length < 2 ? 'the profile lists one credential type only' : null;
 }

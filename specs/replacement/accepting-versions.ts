@@ -11,7 +11,7 @@ import type { Versions } from './versions.ts';
 export async function acceptToo(
   people: People,
   person: Person,
-  { link }: Submitted,
+  { link }: Pick<Submitted, 'link'>,
 ): Promise<void> {
   let page: string = await people.visit(person, link);
   if (page === 'consent') page = await people.decide(person, link, 'accept');

@@ -7,7 +7,7 @@ import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { expectHolds, HeldCredentials } from '../accounts.ts';
-import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { ordinary, typeOf, v1TypesOf, worldOf } from '../examples.ts';
 import { accept } from '../visits.ts';
 import { acceptToo, expectListed } from './accepting-versions.ts';
 
@@ -63,7 +63,8 @@ function likened(
 
 /** The next type of the profile. */
 function otherType({ profile, credentialType: name }: CheckContext): CredentialType | undefined {
-  const names = profile.credentialTypes.filter((each) => each !== name);
-  const place = Math.max(profile.credentialTypes.indexOf(name), 0);
+  const listed = v1TypesOf({ profile });
+  const names = listed.filter((each) => each !== name);
+  const place = Math.max(listed.indexOf(name), 0);
   return credentialType(names[place % names.length] ?? '');
 }

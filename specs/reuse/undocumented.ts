@@ -7,7 +7,7 @@ import { seconds } from '../../harness/check/duration.ts';
 import { AnswerMemo, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import { HeldCredentials } from '../accounts.ts';
-import { ordinary, typeOf, worldOf } from '../examples.ts';
+import { ordinary, typeOf, v1TypesOf, worldOf } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
@@ -70,8 +70,8 @@ export const reuseSilence = [
     }),
 
   check('REUSE-011', 'the same id for another credential type', 'other type')
-    .unless(({ profile }) =>
-      profile.credentialTypes.length < 2 ? 'the profile lists one credential type only' : null,
+    .unless((context) =>
+      v1TypesOf(context).length < 2 ? 'the profile lists one credential type only' : null,
     )
     .onEveryType()
     .given(
@@ -145,7 +145,7 @@ function twoPayloads(context: CheckContext) {
 }
 
 function otherType(context: CheckContext) {
-  const name = context.profile.credentialTypes.find((each) => each !== context.credentialType);
+  const name = v1TypesOf(context).find((each) => each !== context.credentialType);
   return valid(credentialType(name ?? context.credentialType) ?? typeOf(context), worldOf(context));
 }
 

@@ -14,14 +14,16 @@ import type { ControlCall, ControlDriver } from './control-driver.ts';
 
 const leased = z.object({ person_id: personId });
 const visited = z.object({ page });
-const decided = z.object({ page: decisionPage });
+const decided = z.object({ page: decisionPage, return_to: z.string().exactOptional() });
 const held = z.object({ credentials: z.array(heldCredential) });
 
 /** People that test control makes and drives. */
 export function controlPeople(control: ControlDriver, channel: HttpChannel): People {
   const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
     control.call({ method: 'POST', path, body, answers, repeat: true }, channel);
+  const returned = new Map<string, string>();
   return {
+    returnedTo: (person) => returned.get(person) ?? null,
     lease: async () => (await post('/people', {}, leased)).person_id,
     visit: async (person, link, options): Promise<Page> => {
       const body = { redirect_uri: link, sign_in: options?.signIn ?? true };
@@ -31,7 +33,10 @@ export function controlPeople(control: ControlDriver, channel: HttpChannel): Peo
       const body = { redirect_uri: link, decision };
       const path = `${at(person)}/consent`;
       // Not repeated: a decision that was taken already may be answered by another page.
-      return (await control.call({ method: 'POST', path, body, answers: decided }, channel)).page;
+      const call = { method: 'POST', path, body, answers: decided } as const;
+      const { page: next, return_to } = await control.call(call, channel);
+      if (return_to !== undefined) returned.set(person, return_to);
+      return next;
     },
     appSignIn: async (person) => {
       await post(`${at(person)}/app-sign-in`, {}, z.unknown());

@@ -1,5 +1,6 @@
 import { tokenPath } from '../../contracts/endpoints.ts';
 import type { Exchange } from '../../results/exchange.ts';
+import { capabilitiesIn } from '../capabilities-in.ts';
 import type { Channel } from '../channel.ts';
 import type { Redactor } from '../redaction.ts';
 import type { WireRequest, WireResponse } from './transmit.ts';
@@ -46,15 +47,17 @@ function learnFromRequest(
 ): void {
   const [, credentials] = headers.authorization?.split(' ') ?? [];
   if (credentials !== undefined) redactor.register(credentials);
-  if (via === 'driver' && body !== null) redactor.learn(body);
+  if (via === 'driver' && typeof body === 'string') redactor.learn(body);
 }
 
 function redactAnswer(request: WireRequest, response: WireResponse, redactor: Redactor): string {
   const isGrant = request.path.split('?')[0]?.endsWith(tokenPath) === true;
+  const sent = typeof request.body === 'string' ? request.body : '';
   if (isGrant && response.status >= 200 && response.status < 300) {
-    return redactor.redactGrant(response.body, request.body ?? '');
+    return redactor.redactGrant(response.body, sent);
   }
-  redactor.learn(response.body, `${request.origin}${request.path} ${request.body ?? ''}`);
+  redactor.learn(response.body, `${request.origin}${request.path} ${sent}`);
+  for (const secret of capabilitiesIn(response.body)) redactor.register(secret);
   return redactor.redact(response.body);
 }
 
@@ -63,8 +66,14 @@ function redactRequest(request: WireRequest, redactor: Redactor): Exchange['requ
     method: request.method,
     url: redactor.redact(`${request.origin}${request.path}`),
     headers: redactor.redactHeaders(request.headers),
-    body: request.body === null ? null : shorten(redactor.redact(request.body)),
+    body: shownBody(request.body, redactor),
   };
+}
+
+/** A file is told by its length: its bytes are no text. */
+function shownBody(body: WireRequest['body'], redactor: Redactor): string | null {
+  if (body === null) return null;
+  return typeof body === 'string' ? shorten(redactor.redact(body)) : `(${body.length} bytes)`;
 }
 
 /** A body as it is kept: only its beginning if it is long. */

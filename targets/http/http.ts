@@ -23,7 +23,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Headers that are sent and not kept in the evidence, which says the same elsewhere. */
   readonly unrecorded?: Readonly<Record<string, string>>;
-  readonly body?: string | null;
+  readonly body?: string | Uint8Array | null;
   /** Whether the same request again is harmless. */
   readonly repeat: boolean;
   /** What the first attempt is paid from; repetitions always from the allowance. */

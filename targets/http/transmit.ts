@@ -10,7 +10,7 @@ export interface WireRequest {
   /** Begins with a slash. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array | null;
 }
 
 /** What came back, decompressed and decoded; bytes that are not UTF-8 are replaced. */

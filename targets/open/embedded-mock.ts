@@ -1,9 +1,11 @@
-import { credentialTypes } from '../../contracts/credentials/all.ts';
+import { credentialTypes, credentialTypesV2 } from '../../contracts/credentials/all.ts';
+import { ordinaryCategories } from '../../contracts/credentials/universal-credential.ts';
 import { mockClients } from '../../mock/clients.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { startMockThread } from '../../mock/thread/start.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { defaultAssumptions } from '../../profiles/schema.ts';
+import { usualSecondVersion } from '../../profiles/second-version.ts';
 import type { Target } from '../target.ts';
 import { type OpenOptions, openTarget } from './open-target.ts';
 import { sampleDocuments } from './sample-documents.ts';
@@ -61,7 +63,7 @@ export function mockProfile(url: string, concurrency: number): Profile {
     linkBaseUrl: url,
     auth: { clientId: auth.clientId, clientSecret: auth.clientSecret },
     secondClient: { clientId: secondClient.clientId, clientSecret: secondClient.clientSecret },
-    credentialTypes: credentialTypes.map(({ name }) => name),
+    credentialTypes: credentialTypesV2.map(({ name }) => name),
     documents: sampleDocuments,
     control: `${url}/__control`,
     tls: { ca: null },
@@ -79,6 +81,11 @@ export function mockProfile(url: string, concurrency: number): Profile {
     assume: defaultAssumptions,
     unsupported: {},
     knownFailures: [],
+    ...usualSecondVersion,
+    categories: ordinaryCategories,
+    // It delivers before it answers: what has not come by then does not come.
+    hooks: { ...usualSecondVersion.hooks, deadlineMs: 150, graceMs: 20 },
+    uploads: { ...usualSecondVersion.uploads, processingMs: 0 },
   };
 }
 

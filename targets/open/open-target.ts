@@ -17,6 +17,7 @@ import type { HttpChannel } from '../http/capture.ts';
 import { type Connections, createConnections } from '../http/connections.ts';
 import { createHttp, type Http } from '../http/http.ts';
 import { createThrottle } from '../http/throttle.ts';
+import { createUploadClient } from '../http/upload-client.ts';
 import type { ModuleDriver } from '../module/module-driver.ts';
 import { connectPartner, type PartnerConnection } from '../partner/connect-partner.ts';
 import { dateHeaderClock } from '../partner/date-header-clock.ts';
@@ -25,6 +26,7 @@ import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from '../peop
 import { createRedactor, type Redactor } from '../redaction.ts';
 import { type Session, stepReader, type Target } from '../target.ts';
 import { openBrowser, openModule, withPeople } from './open-people.ts';
+import { openReceiver } from './open-receiver.ts';
 
 /** What opening a target needs besides its profile. */
 export interface OpenOptions {
@@ -72,6 +74,7 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     for (const { tokens } of partners) tokens.clear();
   };
   const can = abilities.capabilities;
+  const receiver = openReceiver(profile);
   const taken = new Set<Person>();
   const mayReset = options.oursAlone === true && can.has('reset');
   return {
@@ -89,11 +92,17 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
         driver === null
           ? peopleOfControl(can.has('people') ? control : null, taken, channel)
           : driver.open(channel, freshPeople);
-      return { ...openSession(partners, channel), ...people };
+      const uploads = createUploadClient(lines.partner, profile.safety.allowHosts, {
+        ...channel,
+        via: 'http',
+      });
+      return { ...openSession(partners, channel), uploads, ...people };
     },
     reset: control !== null && mayReset ? resetting(control, own, forgetTokens) : null,
+    receiver,
     redact: (text) => lines.redactor.redact(text),
     close: async () => {
+      await receiver?.close();
       await driver?.close();
       await lines.close();
     },

@@ -73,6 +73,18 @@ export function connectPartner(connection: PartnerConnection, channel: HttpChann
         },
         options,
       ),
+    call: ({ method, path, body, contentType, scopes, headers = {} }, options) =>
+      call(
+        {
+          method,
+          path,
+          headers: { ...typed(body, contentType), ...headers },
+          body: body === undefined ? null : serialise(body),
+          repeat: method === 'GET',
+        },
+        options,
+        scopes,
+      ),
     // Nothing in this API does harm when it is sent twice, since an id that is repeated gets the link it has.
     relay: (request) =>
       connection.http.send(
@@ -94,6 +106,11 @@ const json = { 'content-type': 'application/json' };
 
 function bearer(token: string | null): Record<string, string> {
   return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
+function typed(body: unknown, contentType: string | null | undefined): Record<string, string> {
+  const type = contentType === undefined && body !== undefined ? json['content-type'] : contentType;
+  return type == null ? {} : { 'content-type': type };
 }
 
 function addCall(type: string, body: unknown, options: AddOptions = {}): Parts {

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { batchKinds } from '../../contracts/batch.ts';
+import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
+import { addV2Path, verifyPath } from '../../contracts/endpoints.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { jsonOf } from '../../targets/answer.ts';
+import type { CallOptions, CallRequest, PartnerClient } from '../../targets/partner-client.ts';
+import { type AddRequest, withIds } from './add-request.ts';
+import { Blocked } from './blocked.ts';
+import type { IdSource } from './ids.ts';
+import { type AnswerMemo, toMemo } from './partner.ts';
+import { createWebhookCalls, type WebhookCalls } from './webhook-calls.ts';
+
+/** An accepted v2 submission or batch, as one step hands it to the next. */
+export const SubmittedV2 = z.object({
+  id: z.string(),
+  type: z.string(),
+  /** What was sent, ids included. */
+  body: z.record(z.string(), z.unknown()),
+  link: z.string(),
+  status: z.number(),
+  request: z.string(),
+});
+export type SubmittedV2 = z.infer<typeof SubmittedV2>;
+
+/** A verification that was asked for. */
+export const AskedMemo = z.object({ requestId: z.string(), link: z.string(), request: z.string() });
+export type AskedMemo = z.infer<typeof AskedMemo>;
+
+/** How a v2 request may deviate from an ordinary one. */
+export interface SendV2Options extends CallOptions {
+  readonly id?: string;
+  readonly method?: string;
+  readonly contentType?: string | null;
+  /** How the path ends, if it is not as the profile says. */
+  readonly suffix?: '.json' | '';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A change to the body once it has its ids. */
+  readonly alter?: (body: object) => unknown;
+}
+
+/** The second API version in the words of a spec. Ids are given here, when a request is sent. */
+export interface PartnerV2 {
+  readonly client: PartnerClient;
+  freshId(): string;
+  /** Sends a submission or a batch and hands on whatever comes back. */
+  send(request: AddRequest, options?: SendV2Options): Promise<AnswerMemo>;
+  /** Sends a text that need not be JSON, made around a fresh id. */
+  sendText(type: string, text: (id: string) => string): Promise<AnswerMemo>;
+  /** Arranges an accepted request. @throws {Blocked} by V2-001 or BATCH-001 if it is refused. */
+  submit(request: AddRequest, options?: SendV2Options): Promise<SubmittedV2>;
+  /** The link of an answer; null if it is no acceptance. */
+  acceptedIn(answer: AnswerMemo, request: AddRequest): SubmittedV2 | null;
+  /** Asks for a verification and hands on whatever comes back. */
+  verify(body: unknown, options?: CallOptions): Promise<AnswerMemo>;
+  /** Arranges a verification. @throws {Blocked} by VERIFY-001 if it is refused or its id is not told. */
+  ask(body?: { readonly request_id?: string; readonly callback_url?: string }): Promise<AskedMemo>;
+  /** What an answer to a verification request tells; null if it is no acceptance. */
+  askedIn(answer: AnswerMemo, sent?: string): AskedMemo | null;
+  result(requestId: string, options?: CallOptions): Promise<AnswerMemo>;
+  readonly webhooks: WebhookCalls;
+  /** Any other call. */
+  call(request: CallRequest, options?: CallOptions): Promise<AnswerMemo>;
+}
+
+/** The second API version for one client. */
+export function createPartnerV2(
+  client: PartnerClient,
+  freshId: IdSource,
+  profile: Profile,
+): PartnerV2 {
+  const { v2, verify: verification } = profile;
+  const call: PartnerV2['call'] = async (request, options) =>
+    toMemo(await client.call(request, options), null);
+
+  const send: PartnerV2['send'] = async (request, options = {}) => {
+    const { id = freshId(), method = 'POST', contentType, suffix = v2.suffix, headers } = options;
+    const body = withIds(request, id, freshId);
+    const sent = method === 'GET' ? undefined : (options.alter ?? unaltered)(body);
+    const path = addV2Path(request.type.toWellFormed(), suffix);
+    const wanted: CallRequest = {
+      method,
+      path,
+      body: sent,
+      scopes: scopesOf(request),
+      ...(contentType === undefined ? {} : { contentType }),
+      ...(headers === undefined ? {} : { headers }),
+    };
+    const answer = await client.call(wanted, { repeat: method === 'POST', ...options });
+    return { ...toMemo(answer, id), sent };
+  };
+
+  const acceptedIn: PartnerV2['acceptedIn'] = (answer, request) => {
+    const link = accepted(answer) ? memberOf(jsonOf(answer), v2.link) : null;
+    if (typeof link !== 'string' || link === '' || answer.id === null) return null;
+    const { id, status, request: said } = answer;
+    const body = { ...(answer.sent ?? request.body) } as Record<string, unknown>;
+    return { id, type: request.type, body, link, status, request: said };
+  };
+
+  const askedIn: PartnerV2['askedIn'] = (answer, sent) => {
+    if (!accepted(answer)) return null;
+    const told = jsonOf(answer);
+    const link = memberOf(told, verification.names.link);
+    const requestId = memberOf(told, verification.names.requestId) ?? sent;
+    if (typeof link !== 'string' || typeof requestId !== 'string') return null;
+    return { requestId, link, request: answer.request };
+  };
+
+  const verify: PartnerV2['verify'] = async (body, options) => {
+    const path = verifyPath('digital_identity');
+    return call({ method: 'POST', path, body, scopes: verification.scopes }, options);
+  };
+
+  return {
+    client,
+    freshId,
+    call,
+    send,
+    sendText: async (type, text) => {
+      const id = freshId();
+      const path = addV2Path(type, v2.suffix);
+      const wanted = { method: 'POST', path, body: text(id), scopes: scopesOf({ type, body: {} }) };
+      return toMemo(await client.call(wanted, { repeat: true }), id);
+    },
+    submit: async (request, options) => {
+      const answer = await send(request, options);
+      const submitted = acceptedIn(answer, request);
+      if (submitted !== null) return submitted;
+      throw new Blocked(`${answer.request}: expected a link, got ${answer.shown}`, {
+        by: request.type === 'batch' ? 'BATCH-001' : 'V2-001',
+      });
+    },
+    acceptedIn,
+    verify,
+    ask: async (body = {}) => {
+      const answer = await verify(body);
+      const asked = askedIn(answer, body.request_id);
+      if (asked !== null) return asked;
+      throw new Blocked(
+        `${answer.request}: expected a link and a request id, got ${answer.shown}`,
+        { by: 'VERIFY-001' },
+      );
+    },
+    askedIn,
+    result: async (requestId, options) => {
+      const path = verification.resultPath.replace(
+        '{request_id}',
+        encodeURIComponent(requestId.toWellFormed()),
+      );
+      return call({ method: 'GET', path, scopes: verification.scopes }, options);
+    },
+    webhooks: createWebhookCalls(client, verification.scopes),
+  };
+}
+
+/** Whether an answer says that a request went through. */
+export function accepted({ status }: Pick<AnswerMemo, 'status'>): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** A member of a JSON object; undefined if there is none. */
+export function memberOf(json: unknown, name: string): unknown {
+  return typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
+}
+
+function unaltered(body: object): unknown {
+  return body;
+}
+
+/** The scope of a type, or of every kind inside a batch; of an unknown type that of a universal credential. */
+export function scopesOf({ type, body }: AddRequest): readonly string[] {
+  if (type !== 'batch') return [credentialTypeV2(type)?.scope ?? 'write.universal'];
+  const inside = batchKinds.filter(({ key }) => key in body);
+  return (inside.length === 0 ? batchKinds : inside).map((kind) => kind.type.scope);
+}

@@ -1,0 +1,12 @@
+import { versionOf } from '../check/version-of.ts';
+import type { PlannedCheck } from './plan.ts';
+
+/** The ordinary submission that has to be accepted before a check may begin, by name; null if it rests on none. */
+export function gateSubmission({
+  check,
+  context,
+}: Pick<PlannedCheck, 'check' | 'context'>): string | null {
+  if (check.cases === null) return null;
+  if (versionOf(check.requirement) === 1) return context.credentialType;
+  return check.everyType ? `v2 ${context.credentialType}` : null;
+}

@@ -1,0 +1,38 @@
+import type { Reply } from '../behaviour/answers.ts';
+import type { World } from '../world.ts';
+import { parseJson } from './parse-json.ts';
+import { refusal } from './reply.ts';
+
+/** What of a request with a body a call reads. */
+export interface JsonRequest {
+  readonly authorization: string | undefined;
+  readonly contentType: string;
+  readonly text: string;
+  /** The scheme, host and port that links begin with. */
+  readonly origin: string;
+}
+
+/** The JSON of a request; a refusal (415, 400) if it is sent as anything else, or does not parse. */
+export function jsonIn(
+  { behaviour }: World,
+  { contentType, text }: JsonRequest,
+  version: 1 | 2 = 2,
+): { readonly value: unknown } | { readonly refused: Reply } {
+  if (!behaviour.validation.acceptsMediaType(contentType, version)) return { refused: notJson };
+  return parseJson(text) ?? { refused: unparsable };
+}
+
+const notJson = refusal(415, [
+  { field: 'content-type', code: 'unsupported', message: 'must be application/json' },
+]);
+
+const unparsable = refusal(400, [
+  { field: '', code: 'unparsable', message: 'the body is not valid JSON' },
+]);
+
+/** A refusal (403) of a token without a scope. Source: RFC 6750 section 3.1. */
+export function missingScope(scope: string): Reply {
+  const problem = { field: 'authorization', code: 'missing_scope', message: `must grant ${scope}` };
+  const challenge = `Bearer realm="partner", error="insufficient_scope", scope="${scope}"`;
+  return refusal(403, [problem], { 'WWW-Authenticate': challenge });
+}

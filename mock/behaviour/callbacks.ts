@@ -1,0 +1,27 @@
+import type { Submission } from '../store.ts';
+
+/** Where and when a person returns to the partner. Source: `docs/api.md#verification`. */
+export interface Callbacks {
+  /** Whether the person is sent back on this occasion. */
+  readonly returnsOn: (occasion: 'opened' | 'decided', submission: Submission) => boolean;
+  /** The address to return to, from the one that the partner gave; `added` are parameters of the mock's own. */
+  readonly address: (
+    given: string,
+    submission: Submission,
+    added: Readonly<Record<string, string>>,
+  ) => string;
+  /** Whether a browser may be sent there. */
+  readonly isWeb: (address: string) => boolean;
+}
+
+export const callbacks: Callbacks = {
+  returnsOn: (occasion) => occasion === 'decided',
+  address(given, _submission, added) {
+    const parameters = new URLSearchParams(added).toString();
+    if (parameters === '') return given;
+    const [address = given, fragment] = given.split('#');
+    const joined = `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
+    return fragment === undefined ? joined : `${joined}#${fragment}`;
+  },
+  isWeb: (address) => /^https?:\/\//i.test(address),
+};

@@ -1,0 +1,64 @@
+import { type EventOccasion, isLoopback } from '../behaviour/webhooks.ts';
+import { pause, type Received } from '../outbox.ts';
+import type { Webhook } from '../store/webhook.ts';
+import type { Submission } from '../store.ts';
+import type { World } from '../world.ts';
+
+/** Sends the event of an occasion to every webhook that it is for, if the occasion has one. */
+export async function announce(
+  world: World,
+  submission: Submission,
+  occasion: EventOccasion,
+): Promise<void> {
+  const { webhooks } = world.behaviour;
+  if (!webhooks.tells(occasion, submission)) return;
+  const now = world.clock.now().getTime();
+  const event = webhooks.event({ submission, occasion, random: world.random.event, now });
+  const body = webhooks.encode(event);
+  const receivers = webhooks.receivers(world.store, submission);
+  const sent = receivers.map((webhook) => sendTo(world, webhook, body));
+  const delay = webhooks.delay();
+  // A late event is on its way when the call that led to it is answered.
+  if (delay > 0) return;
+  await Promise.all(sent);
+}
+
+async function sendTo(world: World, webhook: Webhook, body: string): Promise<void> {
+  const { webhooks } = world.behaviour;
+  await pause(webhooks.delay());
+  for (let copy = 0; copy < webhooks.copies(); copy += 1) {
+    await world.outbox.send({
+      make: () => {
+        const wanted = world.store.webhooks.has(webhook.id) && !webhook.disabled;
+        const now = world.clock.now().getTime();
+        const sign = (timestamp: string) => webhooks.sign(webhook, timestamp, body, now);
+        const delivery = webhooks.delivery(webhook, body, now, sign);
+        return wanted && mayReach(world, delivery.url) ? delivery : null;
+      },
+      followsRedirects: webhooks.followsRedirects(),
+      tried: (received, attempts) => afterwards(world, webhook, received, attempts),
+    });
+  }
+}
+
+/** Whether the mock may send anything to an address: it is no way out of the machine that it runs on. */
+export function mayReach({ settings }: World, address: string): boolean {
+  const { protocol, hostname = '' } = URL.parse(address) ?? {};
+  if (protocol !== 'http:' && protocol !== 'https:') return false;
+  return isLoopback(hostname) || settings.deliverTo.includes(hostname);
+}
+
+/** The pauses before each repetition, in seconds, as Standard Webhooks proposes them. */
+const schedule = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+
+function afterwards(
+  { settings }: World,
+  webhook: Webhook,
+  received: Received | null,
+  attempts: number,
+): number | null {
+  if (received?.status === 410) webhook.disabled = true;
+  const taken = received !== null && received.status >= 200 && received.status < 300;
+  const next = schedule[attempts - 1];
+  return taken || !settings.retry || webhook.disabled || next === undefined ? null : next * 1000;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { check } from '../../harness/check/builder.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
+import { expectJsonType } from '../../harness/check/expectations.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
+import { accepted, type PartnerV2, scopesOf } from '../../harness/check/partner-v2.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { jsonOf } from '../../targets/answer.ts';
+import { leaksIn } from '../submission/leaks.ts';
+import { onEveryV2Type, oneOfEachRuleV2, ordinaryV2 } from './examples-v2.ts';
+
+const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
+
+/** What v2 answers look like: source `docs/api.md#errors`. */
+export const errorsV2 = [
+  onEveryV2Type('V2-014', 'a v2 refusal names the field at fault and nothing secret')
+    .cases(oneOfEachRuleV2)
+    .baseline(({ base }) => base)
+    .step('refusal', Refusal, async ({ v2, example, context }) =>
+      discreet(v2, context, await v2.send(example.request)),
+    )
+    .holds(({ refusal }, { example }) => {
+      expectDiscreet(refusal);
+      const { request, text, shown } = refusal.answer;
+      if (!text.includes(example.field)) {
+        throw new Violation(
+          `${request}: expected the error to name ${example.field}, got ${shown}`,
+        );
+      }
+      if (text.includes('data.credential')) {
+        throw new Violation(`${request}: expected a path of the v2 body, got one of v1: ${shown}`);
+      }
+    }),
+
+  onEveryV2Type('V2-014', 'a refused v2 caller is told so in JSON and without a secret', 'caller')
+    .given(ordinaryV2, () => 1)
+    .baseline((request) => request)
+    .step('refusal', Refusal, async ({ v2, example, context }) =>
+      discreet(v2, context, await v2.send(example, { token: null })),
+    )
+    .holds(({ refusal }) => expectDiscreet(refusal)),
+
+  onEveryV2Type('V2-022', 'an accepted v2 submission and its repeat are answered with JSON')
+    .given(ordinaryV2, () => 1)
+    .step('answers', z.array(AnswerMemo), async ({ v2, example }) => {
+      const first = await v2.send(example);
+      return [first, await v2.send(example, { id: first.id ?? '' })];
+    })
+    .costs(2)
+    .holds(({ answers }) => answers.forEach(expectJson)),
+
+  check('V2-022', 'verifications and webhooks are answered with JSON', 'other calls')
+    .unless(({ profile }) => profile.unsupported.VERIFY ?? profile.unsupported.HOOK ?? null)
+    .step('answers', z.array(AnswerMemo), async ({ v2 }) => {
+      const asked = await v2.verify({});
+      const told = v2.askedIn(asked);
+      const result = told === null ? [] : [await v2.result(told.requestId)];
+      return [asked, ...result, await v2.webhooks.list()];
+    })
+    .costs(3)
+    .holds(({ answers }) => answers.forEach(expectJson)),
+];
+
+function expectJson(answer: AnswerMemo): void {
+  if (!accepted(answer) || answer.status === 204) return;
+  expectJsonType(answer);
+  if (jsonOf(answer) === undefined) {
+    throw new Violation(`${answer.request}: expected a JSON body, got ${answer.shown}`);
+  }
+}
+
+async function discreet(v2: PartnerV2, context: CheckContext, answer: AnswerMemo) {
+  const scopes = scopesOf({ type: context.credentialType, body: {} });
+  const secrets = {
+    'the access token': await v2.client.token(scopes),
+    'the client secret': context.profile.auth.clientSecret,
+  };
+  return { answer, leaks: [...leaksIn(answer.text, secrets)] };
+}
+
+function expectDiscreet({ answer, leaks }: z.infer<typeof Refusal>): void {
+  if (answer.status < 400) {
+    throw new Inconclusive(`${answer.request} was not refused: ${answer.shown}`);
+  }
+  if (leaks.length > 0) {
+    throw new Violation(
+      `${answer.request}: expected a discreet error, it gives away ${leaks.join(' and ')}`,
+    );
+  }
+  expectJsonType(answer);
+  if (jsonOf(answer) === undefined) {
+    throw new Violation(`${answer.request}: expected a JSON error body, got ${answer.shown}`);
+  }
+}

@@ -1,0 +1,7 @@
+import { webhookAccess } from './access.ts';
+import { deliveries } from './deliveries.ts';
+import { events } from './events.ts';
+import { resource } from './resource.ts';
+
+/** Every check of webhooks and of the events that they get. */
+export const webhookChecks = [...resource, ...webhookAccess, ...events, ...deliveries];

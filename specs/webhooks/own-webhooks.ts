@@ -1,0 +1,39 @@
+import type { AnswerMemo } from '../../harness/check/partner.ts';
+import { accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
+import { jsonOf } from '../../targets/answer.ts';
+
+/** No one has this address: the host is reserved for examples (RFC 2606). */
+export const ADDRESS = 'https://partner.example/hook';
+
+/** A webhook with everything that the pages list. */
+export const MEMBERS = { name: 'spc hook', description: 'of a conformance run', url: ADDRESS };
+
+/** Another name for it. */
+export const RENAMED = 'spc hook, renamed';
+
+/** What a secret looks like, without the secret. */
+export function formOf(secret: unknown): string {
+  if (typeof secret !== 'string' || secret === '') return '';
+  const digits = /^[0-9a-f]+$/.test(secret) ? 'hexadecimal digits' : 'characters';
+  return `${secret.length} ${digits}`;
+}
+
+export async function madeAndRemoved({ webhooks }: PartnerV2, body: unknown): Promise<AnswerMemo> {
+  const created = await webhooks.create(body);
+  const { id } = Object(accepted(created) ? jsonOf(created) : {}) as { id?: unknown };
+  if (typeof id === 'string') await webhooks.remove(id);
+  return created;
+}
+
+/** Does something with a webhook of ours, and removes it. */
+export async function onOwn<T>(
+  { webhooks }: PartnerV2,
+  act: (id: string) => Promise<T>,
+): Promise<T> {
+  const { id } = await webhooks.register({ url: ADDRESS });
+  try {
+    return await act(id);
+  } finally {
+    await webhooks.remove(id);
+  }
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import { check } from '../../harness/check/builder.ts';
+import { expectBodyRefused } from '../../harness/check/expectations.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
+import { accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
+import { Violation } from '../../harness/check/violation.ts';
+import { jsonOf } from '../../targets/answer.ts';
+import { caseOf } from '../verify/verifying.ts';
+
+import { ADDRESS, formOf, MEMBERS, madeAndRemoved, RENAMED } from './own-webhooks.ts';
+
+/** What the webhook resource answered. A secret is told by its form alone. */
+const Cycle = z.object({
+  created: AnswerMemo.pick({ status: true, shown: true }),
+  told: z.record(z.string(), z.unknown()),
+  secretForm: z.string(),
+  listed: z.boolean(),
+  read: z.record(z.string(), z.unknown()),
+  updated: z.record(z.string(), z.unknown()),
+  gone: z.array(z.number()),
+  stillListed: z.boolean(),
+});
+
+/** Registering webhooks: source `docs/api.md#webhooks`. */
+export const resource = [
+  check('HOOK-001', 'a webhook is created, listed, read, updated and deleted')
+    .costs(8)
+    .step('cycle', Cycle, ({ v2 }) => cycleOf(v2))
+    .holds(({ cycle }) => {
+      const { created, told, listed, read, updated, gone, stillListed } = cycle;
+      if (created.status < 200 || created.status > 299) {
+        throw new Violation(`POST webhooks: expected a webhook, got ${created.shown}`);
+      }
+      for (const [member, value] of Object.entries(MEMBERS)) {
+        if (told[member] !== value)
+          throw new Violation(
+            `POST webhooks: expected ${member} as sent, got ${JSON.stringify(told[member])}`,
+          );
+        if (read[member] !== value)
+          throw new Violation(
+            `GET of a webhook: expected ${member} as sent, got ${JSON.stringify(read[member])}`,
+          );
+      }
+      if (cycle.secretForm === '')
+        throw new Violation('POST webhooks: expected a generated secret');
+      if (!listed) throw new Violation('GET webhooks: expected the new webhook in the list');
+      if (updated.name !== RENAMED)
+        throw new Violation(
+          `after PUT: expected the new name, got ${JSON.stringify(updated.name)}`,
+        );
+      if (stillListed || !gone.every((status) => status >= 400)) {
+        throw new Violation(
+          `after DELETE: expected the webhook to be gone, reading it gives ${gone.join(', ')}`,
+        );
+      }
+    }),
+
+  check('HOOK-001', 'a secret is 64 hexadecimal digits', 'form')
+    .assumed()
+    .costs(8)
+    .step('cycle', Cycle, ({ v2 }) => cycleOf(v2))
+    .holds(({ cycle: { secretForm } }) => {
+      if (secretForm === '64 hexadecimal digits') return;
+      throw new Violation(
+        `the secret of a webhook: expected 64 hexadecimal digits, got ${secretForm || 'none'}`,
+      );
+    }),
+
+  check('HOOK-001', 'two webhooks have two secrets', 'secrets')
+    .costs(4)
+    .step('same', z.boolean(), async ({ v2 }) => {
+      const one = await v2.webhooks.register({ url: ADDRESS });
+      const other = await v2.webhooks.register({ url: `${ADDRESS}/other` });
+      await v2.webhooks.remove(one.id);
+      await v2.webhooks.remove(other.id);
+      return one.secret === other.secret;
+    })
+    .holds(({ same }) => {
+      if (same) throw new Violation('two webhooks: expected a secret for each, they share one');
+    }),
+
+  check('HOOK-007', 'url is required')
+    .cases(() => [caseOf('no url', { name: 'spc' }), caseOf('nothing', {})])
+    .costs(2)
+    .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
+    .holds(({ created }) => expectBodyRefused(created, 'a webhook without url')),
+
+  check('HOOK-007', 'name and description are optional', 'the others')
+    .costs(2)
+    .step('created', AnswerMemo, ({ v2 }) => madeAndRemoved(v2, { url: ADDRESS }))
+    .holds(({ created }) => {
+      if (accepted(created)) return;
+      throw new Violation(
+        `${created.request} with url alone: expected a webhook, got ${created.shown}`,
+      );
+    }),
+
+  check('HOOK-008', 'a url that is no absolute URL is refused')
+    .cases(() =>
+      ['a word', '/hook', 'partner.example/hook', ''].map((url) =>
+        caseOf(url === '' ? 'an empty text' : url, { url }),
+      ),
+    )
+    .costs(2)
+    .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
+    .holds(({ created }) => expectBodyRefused(created, 'a url that is no absolute URL')),
+
+  check('HOOK-008', 'which schemes and hosts are refused', 'recorded')
+    .cases(() =>
+      [
+        'http://partner.example/hook',
+        'ftp://partner.example/hook',
+        'http://127.0.0.1:9/hook',
+        'https://10.0.0.1/hook',
+      ].map((url) => ({ ...caseOf(url, { url }), basis: 'I' as const })),
+    )
+    .costs(2)
+    .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
+    .records(({ created }) => (accepted(created) ? 'accepted' : `refused with ${created.status}`)),
+
+  check('HOOK-026', 'unusual text in a webhook comes back as sent')
+    .cases(() =>
+      Object.entries(unusual).map(([name, text]) => ({
+        name,
+        arbitrary: fc.constant({
+          name: `Hook ${text}`,
+          description: text,
+          url: `${ADDRESS}?of=${encodeURIComponent(text)}&b=1`,
+        }),
+      })),
+    )
+    .costs(2)
+    .step('told', z.record(z.string(), z.unknown()), async ({ v2, example }) => {
+      const created = await madeAndRemoved(v2, example);
+      if (!accepted(created)) throw new Inconclusive(`it is refused: ${created.shown}`);
+      const { name, description, url } = Object(jsonOf(created));
+      return { name, description, url };
+    })
+    .holds(({ told }, { example }) => {
+      for (const [member, sent] of Object.entries(example)) {
+        if (told[member] === sent) continue;
+        throw new Violation(
+          `POST webhooks: expected ${member} ${JSON.stringify(sent)} as sent, got ${JSON.stringify(told[member])}`,
+        );
+      }
+    }),
+];
+
+const unusual: Readonly<Record<string, string>> = {
+  'quotes and markup': `"Zoë" & <b>'Quin'</b>`,
+  'Chinese and Arabic': '通知 إشعار',
+  'capitals and marks': 'ÉCOLE Ångström',
+  emoji: '🔔 👩🏽‍⚕️',
+};
+
+async function cycleOf({ webhooks }: PartnerV2): Promise<z.input<typeof Cycle>> {
+  const created = await webhooks.create(MEMBERS);
+  const { secret, ...told } = Object(accepted(created) ? jsonOf(created) : {}) as Record<
+    string,
+    unknown
+  >;
+  const id = String(told.id);
+  const listed = (await webhooks.list()).text.includes(id);
+  const read = Object(jsonOf(await webhooks.read(id))) as Record<string, unknown>;
+  await webhooks.update(id, { ...MEMBERS, name: RENAMED });
+  const updated = Object(jsonOf(await webhooks.read(id))) as Record<string, unknown>;
+  await webhooks.remove(id);
+  const gone = [(await webhooks.read(id)).status];
+  const stillListed = (await webhooks.list()).text.includes(id);
+  const { status, shown } = created;
+  const bare = ({ secret: _secret, ...rest }: Record<string, unknown>) => rest;
+  return {
+    created: { status, shown },
+    told,
+    secretForm: formOf(secret),
+    listed,
+    read: bare(read),
+    updated: bare(updated),
+    gone,
+    stillListed,
+  };
+}

@@ -1,0 +1,45 @@
+/** One request that arrived at a mailbox. */
+export interface Delivery {
+  readonly method: string;
+  /** The path and query as they came. */
+  readonly path: string;
+  /** Names in lower case, in the order in which they came. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The bytes as they came, before anything parsed them; cut at 64 KiB. */
+  readonly body: Uint8Array;
+  readonly isCut: boolean;
+  /** When it arrived, in milliseconds of a clock that never goes back. */
+  readonly at: number;
+}
+
+/** What a mailbox answers: a status, a redirect to another address, or nothing until the sender gives up. */
+export type Answering = number | { readonly redirect: string } | 'silence';
+
+/** An address that nothing but one webhook or one callback knows. */
+export interface Mailbox {
+  readonly url: string;
+  /** What arrived so far, the oldest first. */
+  readonly deliveries: readonly Delivery[];
+  /** Answers the next deliveries with these, in turn, and then as usual with 200. */
+  answerWith(...answers: readonly Answering[]): void;
+  /**
+   * The first delivery that fits, whether it has come or is to come.
+   *
+   * @returns null if none came in time.
+   */
+  waitFor(fits: (delivery: Delivery) => boolean, milliseconds: number): Promise<Delivery | null>;
+}
+
+/** Where what the target sends arrives. */
+export interface Receiver {
+  /** Opens a mailbox with an address of its own. @param suffix follows the unguessable path: more path, or a query. */
+  open(suffix?: string): Promise<Mailbox>;
+  /** Deliveries to addresses that no mailbox has. */
+  readonly strays: readonly Pick<Delivery, 'method' | 'path'>[];
+  close(): Promise<void>;
+}
+
+/** The value of a header of a delivery; undefined if there is none. */
+export function headerOf({ headers }: Pick<Delivery, 'headers'>, name: string): string | undefined {
+  return headers.find(([each]) => each === name)?.[1];
+}

@@ -1,0 +1,43 @@
+import { afterAll, expect, test } from 'vitest';
+import { headerOf } from '../receiver.ts';
+import { createReceiver } from './start-receiver.ts';
+
+const receiver = createReceiver({ host: '127.0.0.1', port: 0, publicUrl: null });
+afterAll(() => receiver.close());
+
+const post = (url: string, body = '{}') =>
+  fetch(url, { method: 'POST', body, headers: { 'x-signature': 'abc' }, redirect: 'manual' });
+
+test('a mailbox keeps the bytes, the path and the headers as they came', async () => {
+  const box = await receiver.open('/back%20here?mine=1');
+  await post(box.url, '{ "name": "Zoë" }');
+  const [delivery] = box.deliveries;
+  if (delivery === undefined) throw new Error('nothing arrived');
+  expect(delivery.path.endsWith('/back%20here?mine=1')).toBe(true);
+  expect(Buffer.from(delivery.body).toString()).toBe('{ "name": "Zoë" }');
+  expect(headerOf(delivery, 'x-signature')).toBe('abc');
+});
+
+test('two mailboxes do not see each other, and a stranger is kept apart', async () => {
+  const [one, other] = [await receiver.open(), await receiver.open()];
+  await post(one.url);
+  expect((await post(new URL('/nobody', one.url).href)).status).toBe(404);
+  expect([one.deliveries.length, other.deliveries.length]).toEqual([1, 0]);
+  expect(receiver.strays.map(({ path }) => path)).toContain('/nobody');
+});
+
+test('answers are given in turn, then 200', async () => {
+  const box = await receiver.open();
+  box.answerWith(500, { redirect: 'https://elsewhere.example/' });
+  const statuses = [await post(box.url), await post(box.url), await post(box.url)];
+  expect(statuses.map(({ status }) => status)).toEqual([500, 302, 200]);
+});
+
+test('waiting ends with the delivery that fits, or with the time', async () => {
+  const box = await receiver.open();
+  const waited = box.waitFor(({ method }) => method === 'PUT', 5000);
+  await post(box.url);
+  await fetch(box.url, { method: 'PUT', body: '' });
+  expect((await waited)?.method).toBe('PUT');
+  expect(await box.waitFor(({ method }) => method === 'DELETE', 10)).toBeNull();
+});
