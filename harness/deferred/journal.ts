@@ -6,6 +6,7 @@ import type { Moment } from '../check/step.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { Attempt } from '../run/attempt.ts';
 import { fingerprintOf } from './check-fingerprint.ts';
+import { withDocumentNames } from './document-names.ts';
 
 /** Writes down what attempts do, before and after they do it, so that another process can go on from there. */
 export interface Journal {
@@ -22,6 +23,7 @@ type Exchanges = Exchange[];
 
 /** The journal of one run in a ledger, which holds many. */
 export function journalOf(ledger: Ledger, target: Target, run: string, version: string): Journal {
+  const { documents } = target.profile;
   const about = (attempt: Attempt) => ({
     run,
     check: attempt.planned.key,
@@ -30,7 +32,8 @@ export function journalOf(ledger: Ledger, target: Target, run: string, version: 
   return {
     armed: (attempt) => {
       const revision = fingerprintOf(attempt.planned.check, attempt.steps, version);
-      ledger.append({ kind: 'armed', ...about(attempt), revision, example: attempt.example });
+      const example = withDocumentNames(attempt.example, documents);
+      ledger.append({ kind: 'armed', ...about(attempt), revision, example });
     },
     claimed: (attempt, step, at) => {
       ledger.append({ kind: 'claimed', ...about(attempt), step, at });
@@ -39,7 +42,8 @@ export function journalOf(ledger: Ledger, target: Target, run: string, version: 
       ledger.append({ kind: 'leased', ...about(attempt), person });
     },
     done: (attempt, step, memo, moment, exchanges) => {
-      const text = JSON.stringify(memo);
+      const named = withDocumentNames(memo, documents);
+      const text = JSON.stringify(named);
       if (target.redact(text) !== text) {
         throw new Blocked(
           `the step ${step} of ${attempt.planned.key} got an answer that repeats a secret, which no ledger may hold`,
@@ -47,7 +51,7 @@ export function journalOf(ledger: Ledger, target: Target, run: string, version: 
         );
       }
       const ids = attempt.ids.made;
-      ledger.append({ kind: 'done', ...about(attempt), step, memo, moment, ids, exchanges });
+      ledger.append({ kind: 'done', ...about(attempt), step, memo: named, moment, ids, exchanges });
     },
     failed: (attempt, step, message) => {
       ledger.append({ kind: 'failed', ...about(attempt), step, message: target.redact(message) });

@@ -2,6 +2,7 @@ import type { LedgerAttempt } from '../ledger/ledger-run.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import { type Attempt, type AttemptHistory, beginAttempt } from '../run/attempt.ts';
 import type { Environment } from '../run/environment.ts';
+import { withDocuments } from './document-names.ts';
 import type { Journal } from './journal.ts';
 import { recordLeases } from './recorded-leases.ts';
 import type { DeferredAttempt } from './run-due-steps.ts';
@@ -17,15 +18,17 @@ export function resumeAttempt(
   found: LedgerAttempt,
   journal: Journal,
 ): DeferredAttempt {
+  const { documents } = environment.target.profile;
+  const example = withDocuments(found.example, documents);
   const again = found.persons.slice(found.finishedPersons);
   const past: AttemptHistory = {
-    memos: { ...found.memos },
+    memos: withDocuments({ ...found.memos }, documents),
     times: { ...found.times },
     exchanges: [...found.exchanges],
     ids: found.ids,
     people: (people) => recordLeases(people, again, (person) => journal.leased(attempt, person)),
   };
-  const attempt: Attempt = beginAttempt(environment, planned, found.example, found.name, past);
+  const attempt: Attempt = beginAttempt(environment, planned, example, found.name, past);
   attempt.outcome = found.outcome;
   let ready: Promise<void> | null = null;
   return {
