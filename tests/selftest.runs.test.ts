@@ -95,6 +95,7 @@ describe('the judgement of a self-test', () => {
       variants: good,
       deadTargets: good,
       canaries: { planted: 3, hits: 0, problems: [] },
+      clients: { faulty: good, conforming: good, dead: good },
       seconds: 1.25,
     };
     expect(problemsIn(result)).toEqual(result.falseAlarms);

@@ -1,5 +1,6 @@
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
+import { tryClients } from '../../selftest/clients/try-clients.ts';
 import { selftest } from '../../selftest/selftest.ts';
 import { tryCanaries } from './canaries.ts';
 import type { SelftestFlags } from './flags.ts';
@@ -15,7 +16,8 @@ export async function performSelftest({ full, seed, json }: SelftestFlags): Prom
     tenth = reached;
     screen.say(`  ${reached * 10} %\n`);
   };
-  const result = { ...(await selftest({ seed, full, onProgress })), canaries };
+  const suite = await selftest({ seed, full, onProgress });
+  const result = { ...suite, canaries, clients: await tryClients(seed, full) };
   screen.print(json ? `${jsonText(result)}\n` : selftestText(result));
   return problemsIn(result).length === 0 ? 0 : 1;
 }

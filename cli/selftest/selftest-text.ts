@@ -1,14 +1,16 @@
+import type { ClientTrials } from '../../selftest/clients/try-clients.ts';
 import type { Selftest } from '../../selftest/selftest.ts';
 import type { CanaryResult } from './canaries.ts';
 
 /** A self-test with the part that only the command line can do. */
 export interface WholeSelftest extends Selftest {
   readonly canaries: CanaryResult;
+  readonly clients: ClientTrials;
 }
 
 /** Everything that is not as it should be, in words; empty where the suite is proved. */
 export function problemsIn(result: WholeSelftest): readonly string[] {
-  const { faults, falseAlarms, checks, variants, deadTargets, canaries } = result;
+  const { faults, falseAlarms, checks, variants, deadTargets, canaries, clients } = result;
   return [
     ...faults.problems,
     ...falseAlarms,
@@ -16,12 +18,15 @@ export function problemsIn(result: WholeSelftest): readonly string[] {
     ...variants.problems,
     ...deadTargets.problems,
     ...canaries.problems,
+    ...clients.faulty.problems,
+    ...clients.conforming.problems,
+    ...clients.dead.problems,
   ];
 }
 
 /** The table, and below it what is wrong. */
 export function selftestText(result: WholeSelftest): string {
-  const { faults, checks, falseAlarms, variants, deadTargets, canaries, seconds } = result;
+  const { faults, checks, falseAlarms, variants, deadTargets, canaries, clients, seconds } = result;
   const rows = [
     ['faults killed', of(faults), faults.problems.length === 0],
     ['false alarms', `${falseAlarms.length}`, falseAlarms.length === 0],
@@ -33,6 +38,9 @@ export function selftestText(result: WholeSelftest): string {
       `${canaries.hits} of ${canaries.planted} planted`,
       canaries.problems.length === 0,
     ],
+    ['faulty clients seen', of(clients.faulty), clients.faulty.problems.length === 0],
+    ['conforming clients', of(clients.conforming), clients.conforming.problems.length === 0],
+    ['dead clients seen', of(clients.dead), clients.dead.problems.length === 0],
   ] as const;
   const table = rows.map(
     ([name, count, good]) => `  ${good ? '✔' : '✘'} ${name.padEnd(20)}${count}`,

@@ -16,7 +16,12 @@ import { apiVersion, endpointOfType } from './submitting/endpoint.ts';
 import { handledErrors, outageShown, timeLimit } from './submitting/errors.ts';
 import { linkOfTheDay } from './submitting/later-link.ts';
 import { twoClicks, unvisited } from './submitting/one-of-two-clicks.ts';
-import { idForRepetitions, idOfOneCredential, idWithoutPerson } from './submitting/own-ids.ts';
+import {
+  idForRepetitions,
+  idOfOneCredential,
+  idWithoutPerson,
+  uniqueId,
+} from './submitting/own-ids.ts';
 import { partnerChainRule } from './submitting/partner-chain.ts';
 import { encouragedFields, graduation, payloadJudges } from './submitting/payload.ts';
 import { keptRedirects } from './submitting/redirects.ts';
@@ -50,6 +55,7 @@ export const clientJudges: readonly ClientJudge[] = [
   endpointOfType,
   bodyBytes,
   idOfOneCredential,
+  uniqueId,
   idWithoutPerson,
   sameAgain,
   idForRepetitions,

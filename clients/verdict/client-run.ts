@@ -65,7 +65,7 @@ function isNamed(id: string, names: readonly string[]): boolean {
 
 function judged(sessions: readonly ClientSession[], options: ClientRunOptions): Finding[] {
   const views = sessions.map(sessionView);
-  const silent = views.every(({ calls, strayed }) => calls.length + strayed.length === 0);
+  const silent = views.every(({ calls }) => !calls.some(({ path }) => path.startsWith('/api/')));
   return builtRules(options.only).map((judge) => {
     const bare = bareFinding(judge.rule, options.seed);
     const why = reasonOutside(judge.rule, options.unsupported);

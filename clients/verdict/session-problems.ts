@@ -32,7 +32,7 @@ function reason({ scene, ended, entries }: ClientSession) {
       remedy: `run it by hand against \`spc mock\`; a client without this journey ends with ${NO_SUCH_JOURNEY}`,
     };
   }
-  return entries.some(({ kind }) => kind === 'call')
+  return entries.some((entry) => entry.kind === 'call' && entry.path.startsWith('/api/'))
     ? null
     : {
         happened: 'ended with 0 and sent nothing',

@@ -6,7 +6,7 @@ import { connectionOf, socketOf } from './connection.ts';
 import type { JournalCall } from './entry.ts';
 
 /** What is not an exchange of an application: the style of pages, the journal itself and test control. */
-const unrecorded = /^\/(assets|__journal|__control)(\/|$)/;
+const unrecorded = /^\/(assets|documents|__journal|__control)(\/|$)/;
 
 /** Longer bodies are cut: no credential is longer, and a file is only named. */
 const MOST_KEPT = 256 * 1024;

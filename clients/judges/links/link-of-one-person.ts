@@ -6,10 +6,11 @@ export const linkOfOnePerson: ClientJudge = {
   occasion: 'two people who opened a link',
   judge(sessions, notes) {
     for (const session of sessions.filter(({ journey }) => !sharing.includes(journey))) {
-      const people = new Set(session.visits.map(({ person }) => person));
+      const known = session.visits.filter(({ content }) => content !== null);
+      const people = new Set(known.map(({ person }) => person));
       if (people.size < 2) continue;
       notes.saw(session);
-      const byContent = Map.groupBy(session.visits, ({ content, link }) => content ?? link);
+      const byContent = Map.groupBy(known, ({ content }) => content);
       for (const visits of byContent.values()) {
         if (new Set(visits.map(({ person }) => person)).size < 2) continue;
         const calls = session.submissions.filter(({ content }) => content === visits[0]?.content);

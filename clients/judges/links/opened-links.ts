@@ -17,6 +17,8 @@ export interface OpenedLink {
 
 /** Every link that was opened in a session. */
 export function openedLinks(session: SessionView): readonly OpenedLink[] {
+  // Without any link there is nothing that a person could be sent to.
+  if (!session.submissions.some(({ link }) => link !== null)) return [];
   return session.visits.map((visit) => {
     const exact = session.submissions.findLast(({ link }) => link === visit.link);
     if (exact !== undefined) return { visit, given: exact, flaw: null };

@@ -23,7 +23,7 @@ export const modestRate: ClientJudge = {
 
 /** What libraries call themselves. */
 const libraries =
-  /^(node|undici|axios|got|ruby|python|go-http|java|okhttp|curl|faraday|guzzle|libwww)/i;
+  /^(node|undici|axios|got|ruby|python|go-http|java|okhttp|curl|faraday|guzzle|libwww)([/ ]|$)/i;
 
 /** The client names itself. */
 export const namedClient: ClientJudge = {

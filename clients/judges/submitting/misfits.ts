@@ -6,7 +6,6 @@ import type { SubmissionView } from '../../session/submission-view.ts';
 export type PayloadRule =
   | 'CADD-001'
   | 'CADD-002'
-  | 'CADD-005'
   | 'CADD-015'
   | 'CADD-016'
   | 'CADD-017'
@@ -20,7 +19,9 @@ const judged = new WeakMap<object, readonly Misfit[]>();
 export function misfitsOf(submission: SubmissionView, rule: PayloadRule): readonly Misfit[] {
   const { json, type } = submission;
   if (typeof json !== 'object' || json === null) return [];
-  const all = judged.get(json) ?? judge(json, type);
+  // A type that the body states goes before that of the path, which CADD-001 compares.
+  const stated = 'credential_type' in json && typeof json.credential_type === 'string';
+  const all = judged.get(json) ?? judge(json, stated ? undefined : type);
   judged.set(json, all);
   return all.filter((misfit) => ruleOf(misfit, submission) === rule);
 }
@@ -30,7 +31,7 @@ const byAdvice: Readonly<Record<string, PayloadRule>> = {
   'unsuitable-name': 'CADD-016',
 };
 
-function ruleOf({ level, rule, path }: Misfit, submission: SubmissionView): PayloadRule {
+function ruleOf({ level, rule, path }: Misfit, submission: SubmissionView): PayloadRule | null {
   const at = path.join('.');
   if (level === 'warning') return adviceRule(rule, at);
   if (at === 'credential_type') return 'CADD-001';
@@ -40,8 +41,8 @@ function ruleOf({ level, rule, path }: Misfit, submission: SubmissionView): Payl
   return submission.documentType === 'open_cert' ? 'CDOC-004' : 'CDOC-005';
 }
 
-function adviceRule(rule: string, at: string): PayloadRule {
+function adviceRule(rule: string, at: string): PayloadRule | null {
   if (rule === 'misspelt-field') return 'CADD-002';
-  if (at === 'id' || at === 'credential_id') return 'CADD-005';
+  if (at === 'id' || at === 'credential_id') return null;
   return byAdvice[rule] ?? (at.includes('cefr') ? 'CADD-018' : 'CADD-016');
 }

@@ -49,6 +49,29 @@ export const idForRepetitions: ClientJudge = {
   },
 };
 
+/** The id is globally unique: a UUID, or any other text that cannot be guessed. */
+export const uniqueId: ClientJudge = {
+  rule: 'CADD-005',
+  occasion: 'a submission with an id',
+  judge(sessions, notes) {
+    for (const session of sessions) {
+      for (const submission of session.submissions.filter(({ id }) => id !== null)) {
+        notes.saw(session);
+        if (isOpaque(submission.id ?? '')) continue;
+        const did = `sent the id ${submission.id}, which another system may use too`;
+        notes.breaks({ session, did, calls: [submission] });
+      }
+    }
+  },
+};
+
+/** Whether a part of an id is long and varied enough to be random. */
+function isOpaque(id: string): boolean {
+  return (id.match(/[0-9a-z]+(-[0-9a-f]+){0,4}/gi) ?? []).some(
+    (part) => part.length >= 16 && new Set(part.toLowerCase()).size >= 8 && /\d/.test(part),
+  );
+}
+
 /** An id tells nothing about the person. */
 export const idWithoutPerson: ClientJudge = {
   rule: 'CADD-006',

@@ -28,7 +28,8 @@ function payloadJudge(
   };
 }
 
-const isObject = ({ json }: SubmissionView) => typeof json === 'object' && json !== null;
+const isObject = ({ json }: SubmissionView) =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
 
 const ofType = (type: string) => (submission: SubmissionView) =>
   submission.type === type && isObject(submission);
@@ -36,7 +37,6 @@ const ofType = (type: string) => (submission: SubmissionView) =>
 /** Rules that `spc lint` judges too, each with what it is about. */
 export const payloadJudges: readonly ClientJudge[] = [
   payloadJudge('CADD-002', 'a submission', isObject),
-  payloadJudge('CADD-005', 'a submission with an id', ({ id }) => id !== null),
   payloadJudge('CADD-016', 'a microcredential', ofType('microcredential')),
   payloadJudge(
     'CDOC-004',

@@ -41,7 +41,7 @@ function judgeRun(session: SessionView, { refusals, next }: RefusedRun, notes: N
   const [first, second = next] = refusals;
   if (first === undefined || second === undefined) return;
   const answered = first.call.at + (first.call.took ?? 0);
-  if (first.token === second.token && second.call.at >= answered) {
+  if (first.token !== null && first.token === second.token && second.call.at >= answered) {
     const did = 'repeated a call with the token that had just been refused';
     notes.breaks({ session, did, calls: [first, second] });
   }

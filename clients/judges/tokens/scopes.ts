@@ -21,17 +21,23 @@ export const scopeOfType: ClientJudge = {
   },
 };
 
+/** Journeys that submit everything that a client submits at all. */
+const whole: readonly string[] = ['submit', 'poll', 'many', 'all'];
+
 /** No scope is asked for without a use. */
 export const leastPrivilege: ClientJudge = {
   rule: 'CTOK-003',
   occasion: 'a journey that came to its end with a submission',
   judge(sessions, notes) {
-    const whole = sessions.filter(
-      ({ scene, submissions, ended }) =>
-        scene === 'plain' && submissions.length > 0 && (ended?.exitCode ?? 0) === 0,
+    const done = sessions.filter(
+      ({ scene, journey, submissions, ended }) =>
+        scene === 'plain' &&
+        whole.includes(journey) &&
+        submissions.length > 0 &&
+        (ended?.exitCode ?? 0) === 0,
     );
-    const used = new Set(whole.flatMap(usedScopes));
-    for (const session of whole) {
+    const used = new Set(done.flatMap(usedScopes));
+    for (const session of done) {
       notes.saw(session);
       const idle = session.tokens.flatMap(({ asked }) => asked.filter((scope) => !used.has(scope)));
       if (idle.length === 0) continue;

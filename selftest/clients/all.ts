@@ -1,0 +1,23 @@
+import type { ClientVariant } from './client-variant.ts';
+import { conformingClients } from './conforming-clients.ts';
+import { journeyMistakes } from './journey-mistakes.ts';
+import { payloadMistakes } from './payload-mistakes.ts';
+import { rubyJourneyMistakes } from './ruby-journey-mistakes.ts';
+import { rubyMistakes } from './ruby-mistakes.ts';
+import { submissionMistakes } from './submission-mistakes.ts';
+import { tokenMistakes } from './token-mistakes.ts';
+import { updateMistakes } from './update-mistakes.ts';
+
+/** Clients that break a rule, each with the rules that must be reported, and no other. */
+export const faultyClients: readonly ClientVariant[] = [
+  ...tokenMistakes,
+  ...submissionMistakes,
+  ...payloadMistakes,
+  ...journeyMistakes,
+  ...updateMistakes,
+  ...rubyMistakes,
+  ...rubyJourneyMistakes,
+];
+
+/** The same, followed by clients that differ and must not be reported at all. */
+export const clientVariants: readonly ClientVariant[] = [...faultyClients, ...conformingClients];

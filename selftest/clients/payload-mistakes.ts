@@ -1,0 +1,127 @@
+import { type ClientVariant, edit } from './client-variant.ts';
+import { mistake } from './partner-mistake.ts';
+
+const send = 'send.ts';
+const journeys = 'e2e/journeys.ts';
+const records = 'e2e/records.ts';
+
+const fields = 'const { credential_type, document_type, fields: credential, document } = record;';
+
+/** A client that sends other fields for one type. */
+function otherFields(
+  name: string,
+  breaks: readonly string[],
+  type: string,
+  change: string,
+): ClientVariant {
+  return mistake(name, breaks, [
+    edit(
+      records,
+      fields,
+      `const { credential_type, document_type, document } = record;\n  const before: Record<string, any> = record.fields;\n  const credential: Record<string, any> = credential_type === '${type}' ? { ...before, ${change} } : before;`,
+    ),
+  ]);
+}
+
+/** Mistakes with what submissions say, and with calls, in the example in TypeScript. */
+export const payloadMistakes: readonly ClientVariant[] = [
+  otherFields('year-while-awaiting', ['CADD-015'], 'education', "conferral_year: '2020'"),
+  otherFields(
+    'year-in-the-future',
+    ['CADD-015'],
+    'education',
+    "awaiting_graduation: false, conferral_year: '2099'",
+  ),
+  otherFields('neither-year-nor-awaiting', ['CADD-015'], 'education', 'awaiting_graduation: false'),
+  otherFields(
+    'title-says-nothing',
+    ['CADD-016'],
+    'microcredential',
+    "microcredential_name: 'Certificate of Completion'",
+  ),
+  otherFields('issuer-says-nothing', ['CADD-016'], 'microcredential', "issuer_name: 'Management'"),
+  mistake(
+    'chain-in-another-place',
+    ['CADD-017'],
+    [
+      edit(
+        records,
+        ': { credential, document };',
+        ": { credential, document, ...(credential_type === 'education' ? { partner_chain: [{ name: 'An Agency' }] } : {}) };",
+      ),
+    ],
+  ),
+  otherFields(
+    'issuer-in-the-chain',
+    ['CADD-017'],
+    'education',
+    'partner_chain: [{ name: before.education_provider }]',
+  ),
+  otherFields('chain-of-texts', ['CADD-017'], 'education', "partner_chain: ['An Agency']"),
+  otherFields('no-birth-date', ['CADD-018'], 'digital_identity', 'date_of_birth: undefined'),
+  otherFields(
+    'no-cefr',
+    ['CADD-018'],
+    'english_proficiency',
+    'test_scores: { ...before.test_scores, cefr_scores: {} }',
+  ),
+  otherFields(
+    'no-role-title',
+    ['CADD-018'],
+    'career_history',
+    'employment: before.employment.map((job: any) => ({ ...job, role_title: undefined }))',
+  ),
+  otherFields(
+    'no-role-classification',
+    ['CADD-018'],
+    'career_history',
+    'employment: before.employment.map((job: any) => ({ ...job, role_classification: undefined }))',
+  ),
+  mistake(
+    'no-time-limit',
+    ['CADD-020'],
+    [
+      edit(
+        send,
+        'const signal = AbortSignal.timeout(TIME_LIMIT);',
+        'const signal = TIME_LIMIT > 0 ? undefined : null;',
+      ),
+    ],
+    [['submit', 'answer-late']],
+  ),
+  mistake(
+    'id-for-each-click',
+    ['CADD-021'],
+    [edit(records, 'ids.get(record.key) ?? `', '`')],
+    [['twice', 'plain']],
+  ),
+  mistake(
+    'redirects-followed-anywhere',
+    ['CADD-022'],
+    [edit(send, "redirect: 'manual'", "redirect: 'follow'")],
+    [['submit', 'other-origin']],
+  ),
+  mistake(
+    'redirect-without-body',
+    ['CADD-022'],
+    [
+      edit(
+        send,
+        "redirect: 'manual' });",
+        "redirect: 'manual' }).then((answer) => answer.status >= 307 ? fetch(new URL(answer.headers.get('location') ?? '', url), { headers }) : answer);",
+      ),
+    ],
+    [['submit', 'same-origin-redirect']],
+  ),
+  mistake(
+    'flood',
+    ['CSAFE-004'],
+    [
+      edit(
+        journeys,
+        'await submitAll(stage);\n  },\n  async twice',
+        "await submitAll(stage);\n    for (let one = 0; one < 330; one += 1) await fetch(process.env.SEEK_PASS_URL + '/');\n  },\n  async twice",
+      ),
+    ],
+  ),
+];

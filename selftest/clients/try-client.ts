@@ -1,0 +1,111 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { playSession } from '../../clients/drive/play-session.ts';
+import type { ClientSession } from '../../clients/session/session.ts';
+import { clientRun } from '../../clients/verdict/client-run.ts';
+import { sceneNamed } from '../../mock/scenes/all.ts';
+import type { Run } from '../../results/run.ts';
+import type { ClientVariant } from './client-variant.ts';
+
+/** Where the two sound clients are, from the root of the package. */
+const sources = { partner: 'examples/partner', ruby: 'examples/ruby-client' } as const;
+
+const commands = { partner: 'e2e/main.ts', ruby: 'main.rb' } as const;
+
+/** Longer than the time limit of the sound clients, which is 10 seconds. */
+const CALL_LIMIT = 12_000;
+
+/** Plays a changed client in a copy of its folder and judges it. @throws {Error} if an edit fits nowhere or twice */
+export async function tryClient(variant: ClientVariant, root: string, seed: number): Promise<Run> {
+  const folder = await mkdtemp(join(tmpdir(), 'spc-variant-'));
+  try {
+    await copyWithEdits(variant, root, folder);
+    const program = variant.of === 'ruby' ? 'ruby' : process.execPath;
+    const command = [program, join(folder, commands[variant.of])] as const;
+    const sessions = await Promise.all(
+      variant.plays.map(([journey, scene]) => played(journey, scene, command, seed)),
+    );
+    return judged(variant, sessions, seed);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function played(
+  journey: string,
+  scene: string,
+  command: readonly [string, ...string[]],
+  seed: number,
+): Promise<ClientSession> {
+  const { session } = await playSession({
+    journey,
+    scene: sceneNamed(scene),
+    command,
+    seed,
+    asOf: new Date().toISOString().slice(0, 10),
+    limitMs: 40_000,
+    callMs: CALL_LIMIT,
+    hideScene: true,
+    documentHosts: [],
+    signal: new AbortController().signal,
+  });
+  return session;
+}
+
+/** The rules that a run found broken, by their ids. */
+export function brokenRules({ findings }: Run): readonly string[] {
+  return findings
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+    .map(({ requirement }) => requirement);
+}
+
+async function copyWithEdits({ of, edits, name }: ClientVariant, root: string, folder: string) {
+  await cp(join(root, sources[of]), folder, {
+    recursive: true,
+    filter: (file) => !/node_modules|\.test\.ts$/.test(file.slice(root.length)),
+  });
+  if (of === 'partner') {
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => {});
+  }
+  for (const { file, from, to } of edits) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const [before, after, ...more] = text.split(from);
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new Error(
+        `${name}: expected \`${from}\` once in ${file}, got it ${text.split(from).length - 1} times`,
+      );
+    }
+    await writeFile(join(folder, file), before + to + after);
+  }
+}
+
+function judged(
+  { name, documentHosts }: ClientVariant,
+  sessions: readonly ClientSession[],
+  seed: number,
+): Run {
+  const now = new Date();
+  return clientRun(sessions, {
+    name,
+    command: name,
+    profileFile: null,
+    profile: {
+      documentHosts: documentHosts ?? null,
+      replacementKeys: {},
+      limits: { callMs: CALL_LIMIT, resultWithinMs: 30_000 },
+    },
+    knownFailures: [],
+    unsupported: {},
+    only: [],
+    requireAll: false,
+    strict: false,
+    seed,
+    runId: 'variant',
+    version: 'selftest',
+    startedAt: now,
+    finishedAt: now,
+    lastWords: '',
+    problems: [],
+  });
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pMap from 'p-map';
+import type { Tally } from '../kill-matrix/matrix.ts';
+import { clientVariants } from './all.ts';
+import type { ClientVariant } from './client-variant.ts';
+import { deadClients } from './dead-clients.ts';
+import { brokenRules, tryClient } from './try-client.ts';
+import { tryDeadClient } from './try-dead-client.ts';
+
+/** How the judges of clients did on trial. */
+export interface ClientTrials {
+  /** Of the clients that break a rule, how many were reported under their rules and no other. */
+  readonly faulty: Tally;
+  /** Of the clients that differ and conform, how many were not reported at all. */
+  readonly conforming: Tally;
+  /** Of the clients that do nothing, how many got no pass. */
+  readonly dead: Tally;
+}
+
+/** So many of all are tried unless everything is asked for; which ones depends on the seed. */
+const SELECTION = 24;
+
+/** Clients mostly wait, so more are tried side by side than there are cores. */
+const SIDE_BY_SIDE = 12;
+
+/** Puts the judges of clients on trial. @throws {Error} if the examples are not beside this package */
+export async function tryClients(seed: number, full: boolean): Promise<ClientTrials> {
+  const root = rootOf(import.meta.dirname);
+  const chosen = full ? clientVariants : selection(seed);
+  const results = await pMap(
+    chosen,
+    async (variant) => ({ variant, problem: await problemOf(variant, root, seed) }),
+    { concurrency: SIDE_BY_SIDE },
+  );
+  const of = (isFaulty: boolean) =>
+    tally(results.filter(({ variant }) => variant.breaks.length > 0 === isFaulty));
+  const dead = await pMap(
+    deadClients,
+    async (client) => {
+      const problems = await tryDeadClient(client, seed);
+      return { problem: problems.length === 0 ? null : `${client.name}: ${problems.join(', ')}` };
+    },
+    { concurrency: SIDE_BY_SIDE },
+  );
+  return { faulty: of(true), conforming: of(false), dead: tally(dead) };
+}
+
+/** What is wrong with the verdict on a variant; null if it is as it should be. */
+async function problemOf(
+  variant: ClientVariant,
+  root: string,
+  seed: number,
+): Promise<string | null> {
+  try {
+    const got = brokenRules(await tryClient(variant, root, seed))
+      .toSorted()
+      .join(', ');
+    const expected = variant.breaks.toSorted().join(', ');
+    if (got === expected) return null;
+    return `the client ${variant.name}: expected ${expected || 'nothing'} to be reported, got ${got || 'nothing'}`;
+  } catch (error) {
+    return `the client ${variant.name} broke off: ${String(error)}`;
+  }
+}
+
+/** Every so many of the list, beginning where the seed says. */
+function selection(seed: number): readonly ClientVariant[] {
+  const step = Math.ceil(clientVariants.length / SELECTION);
+  return clientVariants.filter((_, place) => place % step === seed % step);
+}
+
+function tally(results: readonly { readonly problem: string | null }[]): Tally {
+  const problems = results.flatMap(({ problem }) => problem ?? []);
+  return { total: results.length, good: results.length - problems.length, problems };
+}
+
+/** The folder that holds the examples: that of the sources, or of the package around what was built. */
+function rootOf(start: string): string {
+  const folders = ['../..', '../../..'].map((up) => join(start, up));
+  const root = folders.find((folder) => existsSync(join(folder, 'examples/partner/e2e/main.ts')));
+  if (root === undefined) throw new Error('this package lacks its folder examples');
+  return root;
+}
