@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Run } from '../results/run.ts';
 import { headline } from './headline.ts';
+import { brokenRulesHtml } from './html/broken-rules.ts';
 import { coverageHtml } from './html/coverage.ts';
 import { filtersHtml } from './html/filters.ts';
-import { findingRows } from './html/finding-rows.ts';
+import { findingsData } from './html/findings-data.ts';
 import { headerHtml } from './html/header.ts';
+import { pageData } from './html/page-data.ts';
 import { styles } from './html/styles.ts';
 import { markup, ownMarkup } from './markup.ts';
 
@@ -15,7 +17,8 @@ const script = readFileSync(new URL('./html/page-script.js', import.meta.url), '
  * The run as one page that needs nothing else: no network, no server.
  *
  * Its policy lets only its own script run, known by its hash, so that text of a target could do nothing even if it
- * were not escaped. Pictures of pages are let in from beside it, where the run has any.
+ * were not escaped. Pictures of pages are let in from beside it, if the run has any.
+ * What the findings show stands in it compressed, and becomes HTML when a finding is opened.
  */
 export function renderHtml(run: Run): string {
   const hash = createHash('sha256').update(script).digest('base64');
@@ -34,9 +37,12 @@ ${headerHtml(run)}
 <section aria-labelledby="coverage"><h2 id="coverage">Rules by credential type</h2>${coverageHtml(run.findings)}</section>
 <section aria-labelledby="findings"><h2 id="findings" tabindex="-1">Findings</h2>
 ${filtersHtml(run)}
-<noscript><p class="fault">Opening a finding and filtering need JavaScript; run.json holds the same evidence.</p></noscript>
-${findingRows(run)}</section>
+<noscript><p class="fault">The list of findings needs JavaScript. Without it, these are the rules that are broken; run.json holds the evidence.</p>${brokenRulesHtml(run)}</noscript>
+<div id="findings-list"></div>
+<p id="none-shown" hidden>No finding matches these filters. <button type="button" data-do="reset">Show all</button></p>
+<nav id="pages" aria-label="Pages of findings" hidden><button type="button" data-do="previous">Previous</button> <output id="page"></output> <button type="button" data-do="next">Next</button></nav></section>
 </main>
+${pageData(findingsData(run))}
 <script>${ownMarkup(script)}</script></body></html>
 `;
   return String(page);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runDocument } from '../results/run-document.ts';
 import { runSchema } from './run-schema.ts';
 
 describe('the JSON Schema of a run', () => {
@@ -9,7 +8,7 @@ describe('the JSON Schema of a run', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
-      required: Object.keys(runDocument.shape),
+      required: expect.arrayContaining(['findings', 'rules', 'exchanges', 'texts']),
     });
   });
 

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { dataOfPage } from '../../reports/html/page-data.ts';
 import { type CanaryTarget, openCanaryTarget } from '../../selftest/canaries/canary-target.ts';
 import { secretsIn } from '../../selftest/canaries/decodings.ts';
 
@@ -70,8 +71,13 @@ async function runIn(
   const read = files.map(
     async (file): Promise<[string, string]> => [
       file,
-      await readFile(join(folder, 'report', file), 'utf8'),
+      withPageData(await readFile(join(folder, 'report', file), 'utf8')),
     ],
   );
   return new Map([['stdout', stdout], ['stderr', stderr], ...(await Promise.all(read))]);
+}
+
+/** The page holds its findings compressed, where no search finds them. */
+function withPageData(content: string): string {
+  return `${content}${dataOfPage(content)}`;
 }

@@ -11,8 +11,9 @@ select, input[type=search], input:not([type]), button { font: inherit; font-size
 button { width: auto; cursor: pointer; background: var(--card) } button:hover { border-color: var(--quiet) }
 .shown { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; font-size: .9rem; color: var(--quiet); margin: 0 } .shown output { margin-right: auto }
 
+.broken { padding: 0; list-style: none } .broken li { margin: .5rem 0 }
+#pages { display: flex; gap: .75rem; align-items: center; margin-top: .75rem; font-size: .9rem; color: var(--quiet) } #pages[hidden] { display: none }
 .finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin-bottom: .4rem; content-visibility: auto; contain-intrinsic-size: auto 3rem }
-.finding[hidden] { display: none }
 .finding > summary { display: grid; grid-template-columns: 1.4rem 6.2rem 1fr; gap: .3rem; padding: .5rem .8rem; cursor: pointer; list-style: none; align-items: baseline }
 .finding > summary::-webkit-details-marker { display: none } .finding > summary:hover { background: var(--sunk) }
 .finding > summary .id { font-weight: 600; white-space: nowrap }
@@ -43,7 +44,7 @@ mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box
   .inside { padding-inline: .75rem } .inside dl { grid-template-columns: 1fr; gap: 0 } .inside dd { margin-bottom: .35rem }
 }
 @media print {
-  :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10.5pt } #filters, .copy, .skip, .curl { display: none }
+  :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10.5pt } #filters, #pages, .copy, .skip, .curl { display: none }
   .finding, .area, .exchange { break-inside: avoid; content-visibility: visible } .finding[open] { break-inside: auto } pre { max-height: none }
   * { print-color-adjust: exact }
 }

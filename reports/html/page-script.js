@@ -1,28 +1,50 @@
 // @ts-check
 
 /**
- * The script of the page: filters that live in the fragment of the address, rows that fill themselves when opened, copy
- * buttons, and what paper needs. It must not contain the end tag of a script.
+ * The script of the page: unpacks the findings, shows them a page at a time, filters them by the fragment of the address,
+ * fills a row when it is opened, and adds what paper needs. It must not contain the end tag of a script.
  */
-(() => {
-  /** @typedef {{ bodies: number[][], pieces: string[] }} Evidence */
+(async () => {
+  /**
+   * @typedef {{ verdict: string, area: string, type: string, rule: string, seen: string, clock: string, title: string,
+   *   tags: string[], said: string }} Row
+   * @typedef {{ rows: Row[], bodies: number[][], pieces: string[],
+   *   words: Record<string, { mark: string, one: string }> }} Data
+   */
+
+  /** Rows of one page: more of them make a slow processor wait. */
+  const PAGE = 100;
+  /** Rows that go on paper. */
+  const PAPER = 500;
+  /** For how many milliseconds rows are filled before the browser may draw. */
+  const SLICE = 12;
 
   const form = /** @type {HTMLFormElement} */ (document.getElementById('filters'));
-  const rows = [
-    .../** @type {NodeListOf<HTMLDetailsElement>} */ (
-      document.querySelectorAll('#findings-list > details')
-    ),
-  ];
-  const words = rows.map((row) => row.textContent.toLowerCase());
   const fields = ['area', 'type', 'seen', 'rule', 'q'];
-  /** @type {Evidence | undefined} */
-  let evidence;
 
   /** @param {string} id */
   const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+
+  /** @returns {Promise<Data>} */
+  const unpack = async () => {
+    const packed = Uint8Array.from(atob(byId('data').textContent), (unit) => unit.charCodeAt(0));
+    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return JSON.parse(await new Response(plain).text());
+  };
+
+  byId('shown').textContent = 'Unpacking the findings …';
+  const { rows, bodies, pieces, words } = await unpack();
+
+  /** @type {string[]} */
+  let texts = [];
+  /** The places of the rows that the filters let through. @type {number[]} */
+  let found = [];
+  let page = 0;
+  /** The places of the rows that are open, also on other pages. @type {Set<number>} */
+  const opened = new Set();
 
   /** @returns {HTMLInputElement[]} */
   const verdictBoxes = () => [...form.querySelectorAll('input')].filter(isVerdictBox);
@@ -35,26 +57,57 @@
       .filter(({ checked }) => checked)
       .map(({ value }) => value);
 
+  /** @param {string} tag @param {string} name @param {string} text @returns {HTMLElement} */
+  const element = (tag, name, text = '') => {
+    const made = document.createElement(tag);
+    made.className = name;
+    made.textContent = text;
+    return made;
+  };
+
+  /** @param {number} place @returns {HTMLDetailsElement} */
+  const rowAt = (place) => {
+    const { verdict, rule, title, tags, said } = /** @type {Row} */ (rows[place]);
+    const known = words[verdict];
+    const row = /** @type {HTMLDetailsElement} */ (element('details', `finding v-${verdict}`));
+    row.dataset.place = String(place);
+    row.dataset.verdict = verdict;
+    const sign = element('span', 'mark');
+    sign.title = known?.one ?? '';
+    const shown = element('span', '', known?.mark);
+    shown.ariaHidden = 'true';
+    sign.append(shown, element('span', 'unseen', known?.one));
+    const name = element('span', 'title', title);
+    for (const tag of tags) name.append(' ', element('span', 'tag', tag));
+    if (said !== '') name.append(element('span', 'said', said));
+    const summary = element('summary', '');
+    summary.append(sign, ' ', element('span', 'id', rule), ' ', name);
+    row.append(summary);
+    if (opened.has(place)) open(row);
+    return row;
+  };
+
   /** @param {HTMLDetailsElement} row */
   const fill = (row) => {
     if (row.dataset.filled) return;
     row.dataset.filled = 'yes';
-    evidence ??= /** @type {Evidence} */ (JSON.parse(byId('bodies').textContent));
-    const { bodies, pieces } = evidence;
-    const body = document.createElement('div');
-    body.className = 'inside';
+    const body = element('div', 'inside');
     const places = bodies[Number(row.dataset.place)] ?? [];
     body.innerHTML = places.map((place) => pieces[place]).join('');
     for (const block of body.querySelectorAll('pre.copyable')) addCopyButton(block);
     row.append(body);
   };
 
+  /** @param {HTMLDetailsElement} row */
+  const open = (row) => {
+    fill(row);
+    row.open = true;
+  };
+
   /** @param {Element} block */
   const addCopyButton = (block) => {
-    const button = document.createElement('button');
+    const button = /** @type {HTMLButtonElement} */ (element('button', 'copy', 'Copy'));
     button.type = 'button';
-    button.className = 'copy';
-    button.textContent = 'Copy';
     button.addEventListener('click', () => void copy(block, button));
     block.before(button);
   };
@@ -89,28 +142,63 @@
     history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`);
   };
 
+  /** @param {Row} row */
+  const textOf = ({ rule, title, tags, said }) =>
+    [rule, title, ...tags, said].join(' ').toLowerCase();
+
   /** Whether the filters, as they stand now, let a row through. */
   const filter = () => {
     const chosen = new Set(chosenVerdicts());
     const [area, type, seen, rule, q] = fields.map((name) => field(name).value.trim());
     const ruleId = (rule ?? '').toUpperCase();
     const wanted = (q ?? '').toLowerCase();
-    /** @param {DOMStringMap} is @param {string} text */
-    return (is, text) =>
-      (chosen.size === 0 || chosen.has(is.verdict ?? '')) &&
-      (area === '' || is.area === area) &&
-      (type === '' || is.type === type) &&
-      (seen === '' || seen === is.seen || seen === `${is.clock}-clock`) &&
-      (ruleId === '' || (is.rule ?? '').startsWith(ruleId)) &&
-      (wanted === '' || text.includes(wanted));
+    if (wanted !== '' && texts.length === 0) texts = rows.map(textOf);
+    /** @param {Row} row @param {number} place */
+    return (row, place) =>
+      (chosen.size === 0 || chosen.has(row.verdict)) &&
+      (area === '' || row.area === area) &&
+      (type === '' || row.type === type) &&
+      (seen === '' || seen === row.seen || seen === `${row.clock}-clock`) &&
+      (ruleId === '' || row.rule.startsWith(ruleId)) &&
+      (wanted === '' || (texts[place] ?? '').includes(wanted));
   };
 
   const show = () => {
     const fits = filter();
-    for (const [place, row] of rows.entries()) row.hidden = !fits(row.dataset, words[place] ?? '');
-    const count = rows.filter(({ hidden }) => !hidden).length;
-    byId('shown').textContent = `${count} of ${rows.length} findings`;
-    byId('none-shown').hidden = count > 0;
+    found = [...rows.keys()].filter((place) => fits(/** @type {Row} */ (rows[place]), place));
+    turnTo(0);
+  };
+
+  /** @param {number} number counted from 0 */
+  const turnTo = (number) => {
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    page = Math.min(Math.max(0, number), pages - 1);
+    byId('findings-list').replaceChildren(
+      ...found.slice(page * PAGE, (page + 1) * PAGE).map(rowAt),
+    );
+    byId('shown').textContent = `${found.length} of ${rows.length} findings`;
+    byId('page').textContent = `Page ${page + 1} of ${pages}`;
+    byId('pages').hidden = pages === 1;
+    byId('none-shown').hidden = found.length > 0;
+  };
+
+  const rowsOfPage = () =>
+    /** @type {HTMLDetailsElement[]} */ ([...byId('findings-list').children]);
+
+  /** Fills and opens rows until the time is up, and goes on once the browser has drawn them. */
+  const openInSlices = (closed = rowsOfPage()) => {
+    const end = performance.now() + SLICE;
+    while (closed.length > 0 && performance.now() < end) {
+      const row = closed.shift();
+      if (row?.isConnected) open(row);
+    }
+    if (closed.length > 0) requestAnimationFrame(() => openInSlices(closed));
+  };
+
+  /** @param {number} number */
+  const leafTo = (number) => {
+    turnTo(number);
+    byId('findings').scrollIntoView();
   };
 
   /** @type {Record<string, () => void>} */
@@ -120,18 +208,13 @@
       writeState();
       show();
     },
-    open() {
-      for (const row of rows) if (!row.hidden) open(row);
-    },
+    open: () => openInSlices(),
     close() {
-      for (const row of rows) row.open = false;
+      opened.clear();
+      for (const row of rowsOfPage()) row.open = false;
     },
-  };
-
-  /** @param {HTMLDetailsElement} row */
-  const open = (row) => {
-    fill(row);
-    row.open = true;
+    previous: () => leafTo(page - 1),
+    next: () => leafTo(page + 1),
   };
 
   form.addEventListener('input', () => {
@@ -153,8 +236,10 @@
   document.addEventListener(
     'toggle',
     ({ target }) => {
-      if (!(target instanceof HTMLDetailsElement)) return;
-      if (target.open && target.classList.contains('finding')) fill(target);
+      if (!(target instanceof HTMLDetailsElement) || !target.classList.contains('finding')) return;
+      if (!target.isConnected) return;
+      if (target.open) fill(target);
+      opened[target.open ? 'add' : 'delete'](Number(target.dataset.place));
     },
     true,
   );
@@ -166,10 +251,13 @@
     field('q').focus();
   });
   addEventListener('beforeprint', () => {
-    for (const row of rows) {
-      if (!row.hidden && ['fail', 'error'].includes(row.dataset.verdict ?? '')) open(row);
+    const printed = found.slice(0, PAPER).map(rowAt);
+    for (const row of printed) {
+      if (['fail', 'error'].includes(row.dataset.verdict ?? '')) open(row);
     }
+    byId('findings-list').replaceChildren(...printed);
   });
+  addEventListener('afterprint', () => turnTo(page));
   if (location.hash !== '#findings') readState();
   show();
 })();

@@ -1,0 +1,67 @@
+import type { Finding } from '../../results/finding.ts';
+import type { Run } from '../../results/run.ts';
+import { areaName } from '../areas.ts';
+import { clockInWords } from '../evidence.ts';
+import type { Markup } from '../markup.ts';
+import { oneLine, plainText } from '../plain-text.ts';
+import { verdictWords, worstFirst } from '../verdict-words.ts';
+import { findingBody } from './finding-body.ts';
+
+/** What the script of the page shows of a finding before it is opened: text, not HTML. */
+export interface FindingRow {
+  readonly verdict: string;
+  readonly area: string;
+  readonly type: string;
+  readonly rule: string;
+  readonly seen: string;
+  readonly clock: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** What the check said; empty if it passed. */
+  readonly said: string;
+}
+
+/** The findings as the script of the page reads them, worst first. */
+export interface FindingsData {
+  readonly words: typeof verdictWords;
+  readonly rows: readonly FindingRow[];
+  /** HTML that bodies are made of, each piece once: many headers and exchanges are the same in hundreds of findings. */
+  readonly pieces: readonly string[];
+  /** For each row the places of its pieces. */
+  readonly bodies: readonly (readonly number[])[];
+}
+
+/** All findings of a run for the script of the page. */
+export function findingsData(run: Run): FindingsData {
+  const sorted = run.findings.toSorted((one, other) => rank(one) - rank(other));
+  const pieces = new Map<string, number>();
+  const placeOf = (piece: Markup): number => {
+    const html = String(piece);
+    const place = pieces.get(html) ?? pieces.size;
+    pieces.set(html, place);
+    return place;
+  };
+  const bodies = sorted.map((finding) => findingBody(run, finding).map(placeOf));
+  return { words: verdictWords, rows: sorted.map(rowOf), pieces: [...pieces.keys()], bodies };
+}
+
+function rank({ verdict }: Finding): number {
+  return worstFirst.indexOf(verdict);
+}
+
+function rowOf(finding: Finding): FindingRow {
+  const { requirement, verdict, title, credentialType, variation, message } = finding;
+  const known = finding.known === undefined ? null : `known until ${finding.known.until}`;
+  const tags = [credentialType, variation, known, clockInWords(finding)];
+  return {
+    verdict,
+    area: areaName(requirement),
+    type: credentialType ?? '',
+    rule: requirement,
+    seen: finding.grade ?? '',
+    clock: finding.clock ?? '',
+    title: oneLine(title),
+    tags: tags.filter((tag) => tag !== null).map(oneLine),
+    said: verdict === 'pass' ? '' : plainText(message),
+  };
+}

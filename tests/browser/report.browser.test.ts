@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderHtml } from '../../reports/html.ts';
+import type { Run } from '../../results/run.ts';
+import { findChromium } from '../../targets/browser/chromium.ts';
+import { goldenRun } from '../golden-run.ts';
+import { leaveOut } from '../optional.ts';
+import { sampleRun } from '../sample-run.ts';
+
+const executablePath = findChromium(null);
+
+describe('the page of a run', { timeout: 60_000 }, () => {
+  let browser: Browser | null = null;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'spc-page-'));
+    if (executablePath !== null) browser = await chromium.launch({ executablePath });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('shows a page of twenty thousand findings, opens one and turns the page', async (context) => {
+    const page = await opened(context, sampleRun(20_000));
+    await page.getByText('20000 of 20000 findings').waitFor();
+    expect(await page.locator('details.finding').count()).toBe(100);
+    await page.locator('details.finding').first().locator('summary').first().click();
+    await page.getByRole('heading', { name: 'Run it again' }).first().waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Page 2 of 200').waitFor();
+  });
+
+  test('shows what the address asks for, and opens all of it', async (context) => {
+    const run = sampleRun(250);
+    const { fail } = run.counts;
+    const page = await opened(context, run, '#verdict=fail');
+    await page.getByText(`${fail} of 250 findings`).waitFor();
+    await page.getByRole('button', { name: 'Open these' }).click();
+    await expect.poll(() => page.locator('details.finding[open] .inside').count()).toBe(fail);
+  });
+
+  test('keeps a row open while the pages are turned', async (context) => {
+    const page = await opened(context, sampleRun(250));
+    await page.locator('details.finding').first().locator('summary').first().click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await expect.poll(() => page.locator('details.finding[open]').count()).toBe(1);
+  });
+
+  test('names the broken rules and the counts where no script runs', async (context) => {
+    if (browser === null) return leaveOut(context, 'browser', 'no Chromium is installed');
+    const quiet = await browser.newPage({ javaScriptEnabled: false });
+    await quiet.goto(await fileOf(goldenRun));
+    const shown = (await quiet.locator('body').textContent()) ?? '';
+    expect(shown).toContain(
+      `MUST ${goldenRun.counts.must.pass}/${goldenRun.counts.must.total} pass`,
+    );
+    for (const { requirement } of goldenRun.findings.filter(({ verdict }) => verdict === 'fail'))
+      expect(shown).toContain(requirement);
+  });
+
+  async function opened(
+    context: Parameters<typeof leaveOut>[0],
+    run: Run,
+    fragment = '',
+  ): Promise<Page> {
+    if (browser === null) return leaveOut(context, 'browser', 'no Chromium is installed');
+    const page = await browser.newPage();
+    await page.goto(`${await fileOf(run)}${fragment}`);
+    return page;
+  }
+
+  async function fileOf(run: Run): Promise<string> {
+    const file = path.join(folder, `${run.findings.length}.html`);
+    await writeFile(file, renderHtml(run));
+    return pathToFileURL(file).href;
+  }
+});
