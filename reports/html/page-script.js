@@ -260,4 +260,7 @@
   addEventListener('afterprint', () => turnTo(page));
   if (location.hash !== '#findings') readState();
   show();
-})();
+})().catch((error) => {
+  const shown = /** @type {HTMLElement} */ (document.getElementById('shown'));
+  shown.textContent = `This browser cannot unpack the findings (${error}): use a newer one, or read run.json.`;
+});
