@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { clockArgument, listed, moment, wholeNumber } from './arguments.ts';
 import type { MockFlags } from './mock/flags.ts';
 
@@ -48,6 +48,29 @@ export function addMock(spc: Command): void {
       wholeNumber(0, 65_535),
     )
     .option('--test-control', 'serve test control with a held clock too')
+    .option(
+      '--retry',
+      'repeat deliveries to webhooks that failed, after 5 s, 5 min, 30 min and so on',
+    )
+    .option(
+      '--secret-overlap <seconds>',
+      'how long the old secret of a webhook signs after a rotation',
+      wholeNumber(0, 31_536_000),
+    )
+    .option('--callback-parameters', 'add request_id and status to the address of a callback')
+    .option('--later-status', 'let people take back what they shared: `share` of test control')
+    .option('--sunset <time>', 'when v1 ends, as its answers then say', moment)
+    .addOption(
+      new Option(
+        '--uploads <kind>',
+        'upload links of its own, or as an object store signs them',
+      ).choices(['plain', 's3']),
+    )
+    .option(
+      '--deliver-to <host...>',
+      'hosts beside this machine that events and callbacks are sent to',
+      listed,
+    )
     .option('--write <file>', 'write a profile of it into this file')
     .option('--json', 'print where it listens as one line of JSON', false)
     .addHelpText('after', examples)
@@ -68,7 +91,8 @@ Examples:
   spc mock --scene token-revoked           a provocation, to see what your application makes of it
   spc mock --clock held --admin-port 4011  a target like staging: HTTP and pages alone, and time that you move:
     curl -s http://127.0.0.1:4011/clock -d '{"advance_seconds": 86400}'
-  spc mock --clock scaled=3600             an hour a second`;
+  spc mock --clock scaled=3600             an hour a second
+  spc mock --uploads s3 --retry            files and events as a busier server has them`;
 
 function webUrl(value: string): string {
   const protocol = URL.parse(value)?.protocol;

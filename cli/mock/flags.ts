@@ -15,6 +15,13 @@ export interface MockFlags {
   readonly clock: NonNullable<MockOptions['clock']>;
   readonly startAt?: Date;
   readonly testControl?: true;
+  readonly retry?: true;
+  readonly secretOverlap?: number;
+  readonly callbackParameters?: true;
+  readonly laterStatus?: true;
+  readonly sunset?: Date;
+  readonly uploads?: 'plain' | 's3';
+  readonly deliverTo?: readonly string[];
   readonly write?: string;
   readonly json: boolean;
 }

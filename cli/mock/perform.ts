@@ -10,6 +10,7 @@ import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
 import { sceneList } from './scene-list.ts';
 import { scenesFrom } from './scenes-from.ts';
+import { settingsOf } from './settings-of.ts';
 import { watchJournal } from './watch-journal.ts';
 import { welcome } from './welcome.ts';
 import { assertOwnProfile, writeProfile } from './write-profile.ts';
@@ -52,6 +53,7 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
       scenes: scenesFrom(flags.scene ?? []),
       journal: 1000,
       otherOrigin: true,
+      settings: settingsOf(flags),
       latencyMs: latency,
       ...(adminPort === undefined ? {} : { adminPort }),
       ...(publicUrl === undefined ? {} : { publicUrl }),

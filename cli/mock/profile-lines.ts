@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isCollection, isMap } from 'yaml';
-import { credentialTypes } from '../../contracts/credentials/all.ts';
+import { credentialTypes, credentialTypesV2 } from '../../contracts/credentials/all.ts';
+import { ordinaryCategories } from '../../contracts/credentials/universal-credential.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Places } from './places.ts';
 
@@ -30,7 +31,8 @@ export function profileLines(
       : { linkBaseUrl: pages, safety: { allowHosts: [new URL(pages).hostname] } }),
     auth,
     secondClient,
-    credentialTypes: credentialTypes.map(({ name }) => name),
+    credentialTypes: credentialTypesV2.map(({ name }) => name),
+    categories: ordinaryCategories,
     documents,
     ...(control === null ? likeStaging(folder) : { control }),
     replacementKeys: replacementKeys(),

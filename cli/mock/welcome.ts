@@ -20,7 +20,7 @@ export function welcome(
   const lines = [
     'The mock server of the SEEK Pass Partner API is listening.',
     '',
-    `  Partner API   ${api}/api/partner/v1`,
+    `  Partner API   ${api}/api/partner/v1 and /v2`,
     `  pages         ${pages}`,
     ...(control === null ? [] : [`  test control  ${control}`]),
     ...(admin === null ? [] : [`  its clock     ${admin}/clock`]),

@@ -191,7 +191,7 @@ export const knownKills: Readonly<Record<string, string>> = {
   'V2-010':
     'universal-scope-unchecked v2-any-write-scope-will-do batch-scope-unchecked-for-career-history',
   'V2-010/spelling': 'universal-credential-scope-granted?',
-  'V2-011': '',
+  'V2-011': 'v2-without-token',
   'V2-012': 'v2-unknown-type-422?',
   'V2-012/method': 'v2-wrong-method-500? v2-405-without-allow?',
   'V2-013': 'v2-unparsable-500?',
@@ -242,20 +242,20 @@ export const knownKills: Readonly<Record<string, string>> = {
   'ASSET-002': 'upload-needs-token? upload-type-unchecked? upload-without-type-taken?',
   'ASSET-003': 'second-file-replaces?',
   'ASSET-003/expired': 'upload-link-never-expires?',
-  'ASSET-004': 'one-link-for-all?',
   'ASSET-005': 'signature-ignored? signature-compared-in-part-of-link?',
   'ASSET-006': 'upload-link-counter?',
   'ASSET-007': 'upload-link-reads? upload-link-deletes? upload-link-reads-once-used?',
+  'ASSET-016': 'name-in-upload-link?',
+  'ASSET-004': 'one-link-for-all?',
   'ASSET-009': 'link-without-assets?',
   'ASSET-012': 'asset-ids-missing? asset-ids-all-the-same?',
-  'ASSET-016': 'name-in-upload-link?',
   'ASSET-008': 'upload-forgotten upload-of-jpg-forgotten',
   'ASSET-004/documents': 'upload-shared-by-items?',
   'ASSET-015': 'uploads-kept-for-ever',
   'VERIFY-001': 'verification-answered-without-link',
   'VERIFY-001/ids': 'request-id-not-told? own-request-id-replaced?',
   'VERIFY-004': 'callback-required? request-id-required',
-  'VERIFY-007': '',
+  'VERIFY-007': 'result-without-token verification-without-token',
   'VERIFY-006': 'result-without-read-scope?',
   'VERIFY-020': 'request-id-counter? request-id-few-random-bits?',
   'VERIFY-021': 'number-as-request-id? object-as-callback?',
@@ -287,6 +287,7 @@ export const knownKills: Readonly<Record<string, string>> = {
   'HOOK-007': 'url-optional',
   'HOOK-007/the others': 'webhook-name-required',
   'HOOK-008': 'any-text-as-url? path-as-url?',
+  'HOOK-026': 'webhook-description-lost? webhook-name-lower-case? webhook-address-without-query?',
   'HOOK-009': 'webhooks-without-token',
   'HOOK-006':
     'webhook-of-other-client-readable? webhook-of-other-client-deletable? webhook-of-other-client-rotatable? webhook-of-other-client-changeable?',
@@ -294,7 +295,6 @@ export const knownKills: Readonly<Record<string, string>> = {
   'HOOK-011': 'unknown-webhook-200? unknown-webhook-500?',
   'HOOK-018': 'webhook-secret-shared? rotation-answers-old-secret? rotation-goes-back?',
   'HOOK-020': 'update-makes-new-secret? update-lets-url-go?',
-  'HOOK-026': 'webhook-description-lost? webhook-name-lower-case? webhook-address-without-query?',
   'HOOK-002':
     'no-event-after-cancelling event-without-request-id event-type-verification-verified created-at-with-zone',
   'HOOK-002/spelling':
@@ -303,7 +303,7 @@ export const knownKills: Readonly<Record<string, string>> = {
   'HOOK-003':
     'event-signed-in-base64 event-signed-in-capitals event-signed-over-other-bytes event-signed-as-latin-1 event-signed-without-timestamp event-signed-with-decoded-secret event-timestamp-in-milliseconds event-timestamp-an-hour-old',
   'HOOK-004':
-    'event-signed-in-base64? event-signed-in-capitals? event-signed-without-timestamp? event-signed-with-decoded-secret? event-timestamp-in-milliseconds? event-timestamp-an-hour-old? old-secret-signs-after-rotation? rotation-takes-effect-an-hour-later? rotation-answers-old-secret?',
+    'rotation-answers-old-secret? event-signed-in-base64? event-signed-in-capitals? event-signed-without-timestamp? event-signed-with-decoded-secret? event-timestamp-in-milliseconds? event-timestamp-an-hour-old? old-secret-signs-after-rotation? rotation-takes-effect-an-hour-later?',
   'HOOK-005': 'event-tells-the-name',
   'HOOK-013': 'event-at-open',
   'HOOK-017': 'created-at-frozen? created-at-an-hour-ahead?',
@@ -312,7 +312,7 @@ export const knownKills: Readonly<Record<string, string>> = {
     'canceled-result-incomplete result-completed stuck-without-callback event-contradicts-result event-canceled-spelled-cancelled',
   'HOOK-005/deleted': 'webhook-kept-after-deletion?',
   'HOOK-012':
-    'event-signed-without-timestamp? event-signed-with-decoded-secret? only-first-webhook-served? one-secret-signs-all?',
+    'only-first-webhook-served? one-secret-signs-all? event-signed-without-timestamp? event-signed-with-decoded-secret?',
   'HOOK-014': 'event-id-constant? third-event-id-repeated?',
   'HOOK-014/repeated': 'doubled-event-has-two-ids?',
   'HOOK-019': 'webhook-update-ignored? update-keeps-old-address?',

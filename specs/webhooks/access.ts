@@ -11,11 +11,12 @@ import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { bodyCases, caseOf } from '../verify/verifying.ts';
 
-import { ADDRESS, formOf, MEMBERS, onOwn, RENAMED } from './own-webhooks.ts';
+import { ADDRESS, formOf, onOwn, RENAMED } from './own-webhooks.ts';
 
 /** Who may do what with webhooks, and what changes when they do: source `docs/api.md#webhooks`. */
 export const webhookAccess = [
   check('HOOK-009', 'webhook calls without a token are refused')
+    .exclusive()
     .cases(() => bodyCases(['create', 'list', 'read', 'update', 'delete', 'rotate']))
     .costs(4)
     .step('answer', AnswerMemo, ({ v2, example: { name } }) =>
@@ -26,6 +27,7 @@ export const webhookAccess = [
     ),
 
   check('HOOK-006', "one partner can do nothing with another's webhook")
+    .exclusive()
     .cases(() => bodyCases(['read', 'update', 'delete', 'rotate']))
     .costs(5)
     .step('answer', AnswerMemo, ({ v2, otherV2, example: { name } }) =>
@@ -39,6 +41,7 @@ export const webhookAccess = [
     }),
 
   check('HOOK-006', "one partner does not see another's webhooks in the list", 'list')
+    .exclusive()
     .costs(3)
     .step('seen', z.boolean(), ({ v2, otherV2 }) =>
       onOwn(v2, async (id) => (await otherV2.webhooks.list()).text.includes(id)),
@@ -49,6 +52,7 @@ export const webhookAccess = [
     }),
 
   check('HOOK-011', 'an unknown webhook id is not found')
+    .exclusive()
     .cases(() => bodyCases(['read', 'update', 'delete', 'rotate']))
     .costs(2)
     .step('answer', AnswerMemo, ({ v2, example: { name } }) => callOf(v2, name, v2.freshId()))
@@ -61,6 +65,7 @@ export const webhookAccess = [
     }),
 
   check('HOOK-018', 'each rotation gives a secret that differs from all before')
+    .exclusive()
     .costs(5)
     .step(
       'rotations',
@@ -79,6 +84,7 @@ export const webhookAccess = [
     }),
 
   check('HOOK-020', 'updating changes nothing else')
+    .exclusive()
     .cases(() => [
       caseOf('name', { name: RENAMED }),
       caseOf('description', { description: RENAMED }),
@@ -113,6 +119,7 @@ export const webhookAccess = [
     }),
 
   check('HOOK-010', 'which scopes webhook calls need')
+    .exclusive()
     .costs(18)
     .step('said', z.array(z.string()), async ({ v2, context }) => {
       const types = credentialTypesV2.filter(({ name }) =>
@@ -131,13 +138,14 @@ export const webhookAccess = [
     ),
 
   check('HOOK-021', 'whether reading or listing shows the secret')
+    .exclusive()
     .costs(4)
     .step('said', z.string(), async ({ v2 }) => {
-      const own = await v2.webhooks.register({ url: ADDRESS });
-      const [read, list] = [await v2.webhooks.read(own.id), await v2.webhooks.list()];
-      await v2.webhooks.remove(own.id);
-      const shows = (text: string) => (text.includes(own.secret) ? 'shows it' : 'does not');
-      return `reading ${shows(read.text)}, listing ${shows(list.text)}`;
+      return onOwn(v2, async (id, { secret }) => {
+        const [read, list] = [await v2.webhooks.read(id), await v2.webhooks.list()];
+        const shows = (text: string) => (text.includes(secret) ? 'shows it' : 'does not');
+        return `reading ${shows(read.text)}, listing ${shows(list.text)}`;
+      });
     })
     .records(({ said }) => said),
 ];
@@ -161,33 +169,30 @@ async function callOf(
   return call();
 }
 
-async function rotations({ webhooks }: PartnerV2) {
-  const own = await webhooks.register({ url: ADDRESS });
-  const secrets = [own.secret];
-  let shown = '';
-  for (let turn = 0; turn < 3; turn += 1) {
-    const answer = await webhooks.rotate(own.id);
-    shown = `${answer.status}`;
-    const told: unknown =
-      Object(jsonOf(answer)).secret ?? Object(jsonOf(await webhooks.read(own.id))).secret;
-    if (typeof told === 'string') secrets.push(told);
-  }
-  await webhooks.remove(own.id);
-  return { different: new Set(secrets).size, forms: secrets.map(formOf), shown };
+async function rotations(v2: PartnerV2) {
+  const { webhooks } = v2;
+  return onOwn(v2, async (id, { secret }) => {
+    const secrets = [secret];
+    let shown = '';
+    for (let turn = 0; turn < 3; turn += 1) {
+      const answer = await webhooks.rotate(id);
+      shown = `${answer.status}`;
+      const told: unknown =
+        Object(jsonOf(answer)).secret ?? Object(jsonOf(await webhooks.read(id))).secret;
+      if (typeof told === 'string') secrets.push(told);
+    }
+    return { different: new Set(secrets).size, forms: secrets.map(formOf), shown };
+  });
 }
 
-async function updatesOf({ webhooks }: PartnerV2, change: object) {
-  const created = await webhooks.create(MEMBERS);
-  const { id } = Object(jsonOf(created)) as { id?: unknown };
-  if (!accepted(created) || typeof id !== 'string') {
-    throw new Blocked(`no webhook was made: ${created.shown}`, { by: 'HOOK-001' });
-  }
-  const seen = async () => withoutSecret(jsonOf(await webhooks.read(id)));
-  const before = await seen();
-  const { status } = await webhooks.update(id, change);
-  const after = await seen();
-  await webhooks.remove(id);
-  return { before, after, status };
+async function updatesOf(v2: PartnerV2, change: object) {
+  const { webhooks } = v2;
+  return onOwn(v2, async (id) => {
+    const seen = async () => withoutSecret(jsonOf(await webhooks.read(id)));
+    const before = await seen();
+    const { status } = await webhooks.update(id, change);
+    return { before, after: await seen(), status };
+  });
 }
 
 /** A memo holds no secret. */

@@ -1,5 +1,6 @@
 import type { AnswerMemo } from '../../harness/check/partner.ts';
 import { accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
+import type { OwnWebhook } from '../../harness/check/webhook-calls.ts';
 import { jsonOf } from '../../targets/answer.ts';
 
 /** No one has this address: the host is reserved for examples (RFC 2606). */
@@ -28,12 +29,12 @@ export async function madeAndRemoved({ webhooks }: PartnerV2, body: unknown): Pr
 /** Does something with a webhook of ours, and removes it. */
 export async function onOwn<T>(
   { webhooks }: PartnerV2,
-  act: (id: string) => Promise<T>,
+  act: (id: string, own: OwnWebhook) => Promise<T>,
 ): Promise<T> {
-  const { id } = await webhooks.register({ url: ADDRESS });
+  const own = await webhooks.register(MEMBERS);
   try {
-    return await act(id);
+    return await act(own.id, own);
   } finally {
-    await webhooks.remove(id);
+    await webhooks.remove(own.id);
   }
 }

@@ -9,7 +9,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { caseOf } from '../verify/verifying.ts';
 
-import { ADDRESS, formOf, MEMBERS, madeAndRemoved, RENAMED } from './own-webhooks.ts';
+import { ADDRESS, formOf, MEMBERS, madeAndRemoved, onOwn, RENAMED } from './own-webhooks.ts';
 
 /** What the webhook resource answered. A secret is told by its form alone. */
 const Cycle = z.object({
@@ -26,6 +26,7 @@ const Cycle = z.object({
 /** Registering webhooks: source `docs/api.md#webhooks`. */
 export const resource = [
   check('HOOK-001', 'a webhook is created, listed, read, updated and deleted')
+    .exclusive()
     .costs(8)
     .step('cycle', Cycle, ({ v2 }) => cycleOf(v2))
     .holds(({ cycle }) => {
@@ -58,6 +59,7 @@ export const resource = [
     }),
 
   check('HOOK-001', 'a secret is 64 hexadecimal digits', 'form')
+    .exclusive()
     .assumed()
     .costs(8)
     .step('cycle', Cycle, ({ v2 }) => cycleOf(v2))
@@ -69,25 +71,24 @@ export const resource = [
     }),
 
   check('HOOK-001', 'two webhooks have two secrets', 'secrets')
+    .exclusive()
     .costs(4)
-    .step('same', z.boolean(), async ({ v2 }) => {
-      const one = await v2.webhooks.register({ url: ADDRESS });
-      const other = await v2.webhooks.register({ url: `${ADDRESS}/other` });
-      await v2.webhooks.remove(one.id);
-      await v2.webhooks.remove(other.id);
-      return one.secret === other.secret;
-    })
+    .step('same', z.boolean(), ({ v2 }) =>
+      onOwn(v2, (_one, one) => onOwn(v2, async (_other, other) => one.secret === other.secret)),
+    )
     .holds(({ same }) => {
       if (same) throw new Violation('two webhooks: expected a secret for each, they share one');
     }),
 
   check('HOOK-007', 'url is required')
+    .exclusive()
     .cases(() => [caseOf('no url', { name: 'spc' }), caseOf('nothing', {})])
     .costs(2)
     .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
     .holds(({ created }) => expectBodyRefused(created, 'a webhook without url')),
 
   check('HOOK-007', 'name and description are optional', 'the others')
+    .exclusive()
     .costs(2)
     .step('created', AnswerMemo, ({ v2 }) => madeAndRemoved(v2, { url: ADDRESS }))
     .holds(({ created }) => {
@@ -98,6 +99,7 @@ export const resource = [
     }),
 
   check('HOOK-008', 'a url that is no absolute URL is refused')
+    .exclusive()
     .cases(() =>
       ['a word', '/hook', 'partner.example/hook', ''].map((url) =>
         caseOf(url === '' ? 'an empty text' : url, { url }),
@@ -108,6 +110,7 @@ export const resource = [
     .holds(({ created }) => expectBodyRefused(created, 'a url that is no absolute URL')),
 
   check('HOOK-008', 'which schemes and hosts are refused', 'recorded')
+    .exclusive()
     .cases(() =>
       [
         'http://partner.example/hook',
@@ -121,6 +124,7 @@ export const resource = [
     .records(({ created }) => (accepted(created) ? 'accepted' : `refused with ${created.status}`)),
 
   check('HOOK-026', 'unusual text in a webhook comes back as sent')
+    .exclusive()
     .cases(() =>
       Object.entries(unusual).map(([name, text]) => ({
         name,
