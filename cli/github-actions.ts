@@ -1,5 +1,6 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { renderMarkdown } from '../reports/markdown.ts';
+import type { Origin } from '../reports/rerun.ts';
 import { screen } from '../reports/screen.ts';
 import type { ReportRequest } from '../reports/write.ts';
 import type { Run } from '../results/run.ts';
@@ -20,10 +21,14 @@ export function githubReports(
 }
 
 /** Adds a run to the summary of its step in GitHub Actions, if there is one and it stays below the limit of GitHub. */
-export async function appendStepSummary(run: Run, env: Environment): Promise<void> {
+export async function appendStepSummary(
+  run: Run,
+  env: Environment,
+  origin?: Origin,
+): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (env.GITHUB_ACTIONS !== 'true' || file === '') return;
-  const text = `${renderMarkdown(run)}\n`;
+  const text = `${renderMarkdown(run, origin)}\n`;
   const before = (await stat(file).catch(() => null))?.size ?? 0;
   const fits = before + Buffer.byteLength(text) < LARGEST_SUMMARY;
   try {

@@ -18,7 +18,7 @@ describe('the console report', () => {
     'keeps every line but headline and commands within %i columns',
     (width) => {
       const [, ...lines] = renderConsole(run, { colour: false, width }).split('\n');
-      const wrapped = lines.filter((line) => !line.includes('spc run'));
+      const wrapped = lines.filter((line) => !line.includes('spc replay'));
       expect(wrapped.filter((line) => line.length > width)).toEqual([]);
     },
   );
@@ -55,6 +55,6 @@ describe('the console report', () => {
     );
     const written = renderConsole(handMadeRun(findings), { colour: false, width: 80 });
     expect(written.match(/: got/g)).toHaveLength(1);
-    expect(written).toContain('the same in 3 checks: a, b, c');
+    expect(written).toContain('first a, then b, c');
   });
 });

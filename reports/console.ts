@@ -1,60 +1,86 @@
 import type { Exchange } from '../results/exchange.ts';
 import type { Run } from '../results/run.ts';
+import { brokenLists } from './broken-list.ts';
+import { cappedList } from './capped.ts';
 import { areaLines } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
-import { informationLines } from './console/information.ts';
+import { informationLine, informationLines } from './console/information.ts';
 import { knownLines } from './console/known.ts';
 import { paintFor } from './console/paint.ts';
+import { ruleBlocks } from './console/rule-blocks.ts';
 import type { Sheet } from './console/sheet.ts';
-import { stories } from './console/stories.ts';
 import {
   couldNotRunLines,
   outsideLines,
   pendingLines,
   unexercisedLines,
-  warningLines,
 } from './console/summaries.ts';
 import { hanging } from './console/wrap.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { logText } from './log-text.ts';
+import { coverageSentence } from './not-looked-at.ts';
 import { plainText } from './plain-text.ts';
+import { type Origin, usualOrigin } from './rerun.ts';
+
+/** How the console is written. */
+export interface ConsoleStyle {
+  /** As the terminal and the environment allow. */
+  readonly colour: boolean;
+  /** In columns; at least 60 are used. */
+  readonly width: number;
+  /** What the commands begin with that it prints. */
+  readonly origin?: Origin;
+}
 
 /**
- * The run for a person at a terminal: the headline, what went wrong, a line per area, failures in full, the rest short.
+ * The run for a person at a terminal: the headline, the broken rules, a line per area, the rest short. If a rule is broken,
+ * its block comes first, and what is as it should be is summed up.
  *
  * Whatever a target said is printed with its control characters made visible. Commands are never wrapped.
- *
- * @param options `colour` as the terminal and NO_COLOR allow, `width` in columns (at least 60 are used)
  */
-export function renderConsole(run: Run, options: { colour: boolean; width: number }): string {
+export function renderConsole(run: Run, style: ConsoleStyle): string {
   const sheet: Sheet = {
     run: printable(run),
-    paint: paintFor(options.colour),
-    width: Math.max(options.width, 60),
+    paint: paintFor(style.colour),
+    origin: style.origin ?? usualOrigin,
+    width: Math.max(style.width, 60),
   };
   const faults = faultLines(sheet);
+  const broken = [
+    ...ruleBlocks(sheet, 'Errors of the suite itself', 'error'),
+    ...ruleBlocks(sheet, 'Broken rules', 'fail'),
+  ];
   const lines = [
     // Never wrapped: scripts look for it in the first line.
     sheet.paint('bold', headline(run)),
     ...faults,
     ...(faults.length === 0 ? [] : ['']),
+    ...brokenListLines(sheet),
+    ...broken,
+    ...(broken.length === 0 ? [] : ['']),
     ...evidenceLines(sheet),
     '',
-    ...areaLines(sheet),
-    ...stories(sheet, 'Errors of the suite itself', 'error'),
-    ...stories(sheet, 'Failures', 'fail'),
-    ...warningLines(sheet),
+    ...areaLines(sheet, broken.length > 0),
+    ...ruleBlocks(sheet, 'Warnings: assumed rules that this target does not keep', 'warn'),
     ...knownLines(sheet),
     ...couldNotRunLines(sheet),
     ...pendingLines(sheet),
-    ...informationLines(sheet),
+    ...(broken.length > 0 ? informationLine(sheet) : informationLines(sheet)),
     ...unexercisedLines(sheet),
     ...outsideLines(sheet),
     ...endingLines(sheet),
   ];
   return `${logText(lines.join('\n'))}\n`;
 }
+
+function brokenListLines(sheet: Sheet): string[] {
+  return brokenLists(sheet.run).flatMap(({ title, rules }) =>
+    hanging(`${title}: `, cappedList(rules, MOST_LISTED, sheet.origin.runFile), sheet.width),
+  );
+}
+
+const MOST_LISTED = 40;
 
 /** Every text of the run made safe to print; of the exchanges, lines show the names of pictures only. */
 function printable(run: Run): Run {
@@ -77,8 +103,9 @@ function evidenceLines({ run, paint, width }: Sheet): string[] {
   const facts: readonly (readonly [string, string | null])[] = [
     ['seen', seen],
     ['time', caution === null ? time : `${time}. ${caution}`],
+    ['covers', coverageSentence(run)],
   ];
   return facts.flatMap(([name, said]) =>
-    said === null ? [] : hanging(`  ${paint('dim', name.padEnd(6))}`, said, width),
+    said === null ? [] : hanging(`  ${paint('dim', name.padEnd(8))}`, said, width),
   );
 }

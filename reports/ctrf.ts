@@ -7,7 +7,7 @@ import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { jsonText } from './json-text.ts';
 import { picturesOf } from './pictures.ts';
-import { rerunCommand } from './rerun.ts';
+import { type Origin, rerunCommand, usualOrigin } from './rerun.ts';
 import { type RunFault, runFaults } from './run-faults.ts';
 import { shownName } from './shown-name.ts';
 import { sourceInWords } from './source-links.ts';
@@ -20,12 +20,12 @@ import { sourceInWords } from './source-links.ts';
  *
  * @see https://github.com/ctrf-io/ctrf/blob/main/schema/ctrf.schema.json
  */
-export function renderCtrf(run: Run): string {
+export function renderCtrf(run: Run, origin = usualOrigin): string {
   const start = Date.parse(run.startedAt);
   const stop = Date.parse(run.finishedAt);
   const tests = [
     ...areasOf(run.findings).flatMap(({ name, findings }) =>
-      findings.map((finding) => testOf(run, name, finding)),
+      findings.map((finding) => testOf({ run, origin }, name, finding)),
     ),
     ...runFaults(run).map(faultTest),
   ];
@@ -62,7 +62,12 @@ const statuses: Readonly<Record<Finding['verdict'], Status>> = {
   'not-exercised': 'skipped',
 };
 
-function testOf(run: Run, area: string, finding: Finding) {
+interface Source {
+  readonly run: Run;
+  readonly origin: Origin;
+}
+
+function testOf({ run, origin }: Source, area: string, finding: Finding) {
   const { verdict, requirement, basis, grade, clock, known, message } = finding;
   const pictures = picturesOf(finding);
   return {
@@ -70,7 +75,7 @@ function testOf(run: Run, area: string, finding: Finding) {
     status: statusOf(run, finding),
     duration: Math.round(sum(finding.exchanges)),
     suite: [area],
-    ...(verdict === 'pass' ? {} : { message, trace: trace(run, finding) }),
+    ...(verdict === 'pass' ? {} : { message, trace: trace({ run, origin }, finding) }),
     rawStatus: verdict,
     labels: {
       requirement,
@@ -88,12 +93,15 @@ function statusOf(run: Run, { verdict, known }: Finding): Status {
   return verdict === 'warn' && run.strict ? 'failed' : statuses[verdict];
 }
 
-function trace(run: Run, { rule, source, smallest, remedy, check }: Finding): string {
+function trace(
+  { run, origin }: Source,
+  { rule, source, smallest, remedy, check }: Finding,
+): string {
   return [
     `rule: ${rule} (${sourceInWords(source)})`,
     ...(smallest === null ? [] : [`smallest case: ${smallest}`]),
     ...(remedy === null ? [] : [`next: ${remedy}`]),
-    `run it again: ${rerunCommand(run, { check })}`,
+    `run it again: ${rerunCommand(run, { check }, origin)}`,
   ].join('\n');
 }
 

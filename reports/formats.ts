@@ -7,6 +7,7 @@ import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type Origin, usualOrigin } from './rerun.ts';
 
 /** One way to write a run down. */
 export interface Format {
@@ -16,7 +17,7 @@ export interface Format {
   readonly use: string;
   /** The file inside the output folder where none is named. */
   readonly defaultFile: string;
-  readonly render: (run: Run) => string;
+  readonly render: (run: Run, origin?: Origin) => string;
 }
 
 /** Every format that a run can be written in; the only list of them. */
@@ -62,6 +63,7 @@ export const formats: readonly Format[] = [
     name: 'text',
     use: 'what the console shows',
     defaultFile: 'report.txt',
-    render: (run) => renderConsole(run, { colour: false, width: 100 }),
+    render: (run, origin = usualOrigin) =>
+      renderConsole(run, { colour: false, width: 100, origin }),
   },
 ];

@@ -19,7 +19,7 @@ export function groupFindings(
  * What two findings share that say the same about different payloads: the words of the message, without its quoted
  * values, ids and numbers.
  */
-export function saying(finding: Finding): string {
+export function saying(finding: Pick<Finding, 'message'>): string {
   return finding.message
     .replace(/(["'`])(?:\\.|(?!\1).)*\1/g, '…')
     .replace(/\b(?:spc-[\w-]+|[\da-f]{8}-[\da-f-]{27,})/gi, '…')

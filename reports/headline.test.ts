@@ -15,12 +15,14 @@ describe('the first line of every report', () => {
       findings({ pass: 3, fail: 1, pending: 1, 'could-not-run': 1, warn: 2, 'not-applicable': 28 }),
     );
     expect(headline(run)).toBe(
-      'MUST 3/8 pass · 1 fail · 1 pending · 1 could not run · 2 warnings · 28 outside this profile (36 planned, 36 emitted)',
+      'documented rules: 3 of 8 checks pass · 1 fail · 1 pending · 1 could not run · 2 warnings · 28 outside this profile · all 36 planned checks reported',
     );
   });
 
   test('leaves out what is zero but not the plan', () => {
-    expect(headline(handMadeRun([]))).toBe('MUST 0/0 pass (0 planned, 0 emitted)');
+    expect(headline(handMadeRun([]))).toBe(
+      'documented rules: 0 of 0 checks pass · all 0 planned checks reported',
+    );
   });
 
   test('says one warning and one suite error in the singular', () => {
@@ -31,7 +33,7 @@ describe('the first line of every report', () => {
 
   test('marks a run that ended before its last check', () => {
     expect(headline(handMadeRun(findings({ pass: 1 }), { complete: false }))).toBe(
-      'MUST 1/1 pass · incomplete (1 planned, 1 emitted)',
+      'documented rules: 1 of 1 checks pass · incomplete · all 1 planned checks reported',
     );
   });
 });

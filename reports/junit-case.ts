@@ -3,7 +3,7 @@ import type { Run } from '../results/run.ts';
 import { seenInWords } from './evidence.ts';
 import { knownInWords } from './known-failures.ts';
 import { picturesOf } from './pictures.ts';
-import { rerunCommand } from './rerun.ts';
+import { type Origin, rerunCommand } from './rerun.ts';
 import type { RunFault } from './run-faults.ts';
 import { shownName } from './shown-name.ts';
 import { sourceInWords } from './source-links.ts';
@@ -23,9 +23,9 @@ export interface JunitCase {
  * no properties: the schema that the Jenkins xUnit plugin validates against has none for a test case. The class names the
  * target, so that the files of two targets in one job hold different tests.
  */
-export function findingCase(run: Run, finding: Finding): JunitCase {
+export function findingCase(run: Run, finding: Finding, origin: Origin): JunitCase {
   const durationMs = finding.exchanges.reduce((total, exchange) => total + exchange.durationMs, 0);
-  const { kind, outcome } = outcomeOf(run, finding);
+  const { kind, outcome } = outcomeOf(run, finding, origin);
   const attributes = {
     classname: classOf(run, finding.requirement),
     name: shownName(finding),
@@ -74,6 +74,7 @@ export function properties(values: Readonly<Record<string, string>>): string {
 function outcomeOf(
   run: Run,
   finding: Finding,
+  origin: Origin,
 ): { kind: JunitCase['kind']; outcome: readonly string[] } {
   const kind = kindOf(run, finding);
   const known = finding.known === undefined ? '' : `${knownInWords(finding.known)}; `;
@@ -81,7 +82,7 @@ function outcomeOf(
   if (kind === 'skipped') return { kind, outcome: [element('skipped', { message: said }, [])] };
   if (kind !== 'passed') {
     const attributes = { type: finding.verdict, message: finding.message };
-    return { kind, outcome: [textElement(kind, attributes, story(run, finding))] };
+    return { kind, outcome: [textElement(kind, attributes, story(run, finding, origin))] };
   }
   return { kind, outcome: [] };
 }
@@ -95,7 +96,7 @@ function kindOf(run: Run, { verdict, known }: Finding): JunitCase['kind'] {
   return 'passed';
 }
 
-function story(run: Run, finding: Finding): string {
+function story(run: Run, finding: Finding, origin: Origin): string {
   const { message, rule, source, smallest, remedy, blockedBy } = finding;
   return [
     message,
@@ -105,6 +106,6 @@ function story(run: Run, finding: Finding): string {
     ...(smallest === null ? [] : [`smallest case: ${smallest}`]),
     ...picturesOf(finding).map((file) => `picture: ${file}`),
     ...(remedy === null ? [] : [`next: ${remedy}`]),
-    `run it again: ${rerunCommand(run, finding)}`,
+    `run it again: ${rerunCommand(run, finding, origin)}`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { type Area, areasOf } from './areas.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { faultCase, findingCase, type JunitCase, properties } from './junit-case.ts';
+import { type Origin, usualOrigin } from './rerun.ts';
 import { runFaults } from './run-faults.ts';
 import { element } from './xml.ts';
 
@@ -13,8 +14,11 @@ import { element } from './xml.ts';
  * suite's own: CI must not show it green. Pending, not-applicable and known failures are `<skipped>` with their reason. A last suite
  * `run` holds what went wrong with the run as a whole.
  */
-export function renderJunit(run: Run): string {
-  const suites = [...areasOf(run.findings).map((area) => areaSuite(run, area)), ...faultSuite(run)];
+export function renderJunit(run: Run, origin = usualOrigin): string {
+  const suites = [
+    ...areasOf(run.findings).map((area) => areaSuite(run, area, origin)),
+    ...faultSuite(run),
+  ];
   const cases = suites.flatMap((suite) => suite.cases);
   // The schema of the Jenkins xUnit plugin has no `skipped` here; the suites have it.
   const { skipped: _, ...counted } = tally(cases);
@@ -32,10 +36,10 @@ interface Suite {
   readonly cases: readonly JunitCase[];
 }
 
-function areaSuite(run: Run, { name, title, findings }: Area): Suite {
+function areaSuite(run: Run, { name, title, findings }: Area, origin: Origin): Suite {
   return {
     name: title === '' ? name : `${name}: ${title}`,
-    cases: findings.map((finding) => findingCase(run, finding)),
+    cases: findings.map((finding) => findingCase(run, finding, origin)),
   };
 }
 

@@ -3,27 +3,33 @@ import { exitMeaning } from '../results/exit-code.ts';
 import type { Finding } from '../results/finding.ts';
 import type { Run } from '../results/run.ts';
 import { areasOf } from './areas.ts';
+import { brokenLists } from './broken-list.ts';
+import { capped, cappedList } from './capped.ts';
 import { clockInWords, evidenceInWords, seenInWords } from './evidence.ts';
 import { groupFindings } from './group-findings.ts';
 import { headline } from './headline.ts';
 import { knownFailures } from './known-failures.ts';
 import { leftOutSentence } from './left-out.ts';
-import { reasons, stories } from './markdown-findings.ts';
+import { reasons } from './markdown-findings.ts';
+import { ruleParts } from './markdown-rules.ts';
 import { markdownText } from './markdown-text.ts';
+import { coverageSentence } from './not-looked-at.ts';
+import { type Origin, usualOrigin } from './rerun.ts';
 import { runFaults } from './run-faults.ts';
 import { verdictWords, worstFirst } from './verdict-words.ts';
 
 /** GitHub Markdown for a job summary: headline, what went wrong with the run, areas, failures in full, the rest short. */
-export function renderMarkdown(run: Run): string {
+export function renderMarkdown(run: Run, origin = usualOrigin): string {
   const parts = [
     markdownText(headline(run)),
     `## ${markdownText(run.suite.name)} on ${markdownText(run.target.name)}: exit ${run.exitCode}, ${exitMeaning(run)}`,
-    evidence(run),
     ...faults(run),
+    ...brokenList(run),
+    evidence(run),
     areasTable(run),
-    ...stories(run, 'Errors of the suite itself', 'error', true),
-    ...stories(run, 'Failures', 'fail', true),
-    ...stories(run, 'Warnings', 'warn', run.strict),
+    ...ruleParts(run, origin, 'Errors of the suite itself', 'error', true),
+    ...ruleParts(run, origin, 'Broken rules', 'fail', true),
+    ...ruleParts(run, origin, 'Warnings', 'warn', run.strict),
     ...knownTable(run),
     ...reasons(run, 'Could not run', 'could-not-run'),
     ...reasons(run, 'Pending', 'pending'),
@@ -31,13 +37,13 @@ export function renderMarkdown(run: Run): string {
     ...leftOut(run),
     provenance(run),
   ];
-  return `${withinLimit(parts).join('\n\n')}\n`;
+  return `${withinLimit(parts, origin).join('\n\n')}\n`;
 }
 
-/** GitHub drops a summary of over 1 MiB, all files of a step together; two nights of two runs each still fit. */
-const MOST_BYTES = 250_000;
+/** GitHub drops a summary of over 1 MiB, all files of a step together; and nobody reads more than this. */
+const MOST_BYTES = 58_000;
 
-function withinLimit(parts: readonly string[]): readonly string[] {
+function withinLimit(parts: readonly string[], { runFile }: Origin): readonly string[] {
   let left = MOST_BYTES;
   const kept = parts.filter((part) => {
     const size = Buffer.byteLength(part);
@@ -46,14 +52,25 @@ function withinLimit(parts: readonly string[]): readonly string[] {
     return fits;
   });
   const rest = parts.length - kept.length;
-  return rest === 0 ? kept : [...kept, `${rest} more parts are in the other reports of this run.`];
+  return rest === 0
+    ? kept
+    : [...kept, `${rest} more parts of this summary: the rest in ${markdownText(runFile)}.`];
 }
 
 function evidence(run: Run): string {
   const { seen, time, caution } = evidenceInWords(run);
   const said = caution === null ? '' : `<br>${markdownText(caution)}`;
-  return `Seen: ${markdownText(seen)}<br>Time: ${markdownText(time)}${said}`;
+  const covers = markdownText(coverageSentence(run));
+  return `Seen: ${markdownText(seen)}<br>Time: ${markdownText(time)}${said}<br>${covers}`;
 }
+
+function brokenList(run: Run): string[] {
+  return brokenLists(run).map(
+    ({ title, rules }) => `**${title}:** ${markdownText(cappedList(rules, MOST_LISTED))}`,
+  );
+}
+
+const MOST_LISTED = 200;
 
 function faults(run: Run): string[] {
   return runFaults(run).map(
@@ -90,8 +107,11 @@ function knownTable(run: Run): string[] {
   if (groups.length === 0) return [];
   const rows = groups.map(({ first, all, known: { reason, link, until } }) => {
     const where = link === null ? reason : `${reason} ${link}`;
-    const checks = all.map(({ check }) => check).join(', ');
-    return row([`${first.verdict} ${checks}`, first.message, where, until].map(markdownText));
+    const checks = cappedList(
+      all.map(({ check }) => check),
+      20,
+    );
+    return row([`${first.verdict} ${checks}`, first.message, where, until].map(cell));
   });
   const count = groups.reduce((sum, { all }) => sum + all.length, 0);
   return [
@@ -111,7 +131,7 @@ function informationTable(run: Run): string[] {
   const rows = groups.map(({ first, all }) => {
     const types = [...new Set(all.map(({ credentialType }) => credentialType ?? ''))].join(' ');
     const seen = seenInWords(first);
-    return row([first.requirement, first.title, types, first.message, seen].map(markdownText));
+    return row([first.requirement, first.title, types, first.message, seen].map(cell));
   });
   return [
     '### Where the documents are silent, this target…',
@@ -121,6 +141,10 @@ function informationTable(run: Run): string[] {
       ...rows,
     ].join('\n'),
   ];
+}
+
+function cell(text: string): string {
+  return markdownText(capped(text, 300));
 }
 
 function provenance({ seed, runId, examples, asOf, suite, target }: Run): string {

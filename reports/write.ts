@@ -3,6 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Run } from '../results/run.ts';
 import { type Format, formats } from './formats.ts';
+import type { Origin } from './rerun.ts';
 import { screen } from './screen.ts';
 
 /** A report that was asked for: the name of a format and the file to write. */
@@ -27,12 +28,14 @@ export class ReportNotWritten extends Error {
  * name and then renamed; a device or a pipe is written to. Folders are made. The document of the run comes first, and one
  * that cannot be rendered or written does not keep the others from being written.
  *
+ * @param origin what the commands begin with that reports print. Default: that of a run with default options.
  * @returns the absolute paths of the files, in the order asked
  * @throws {ReportNotWritten} for an unknown format, before anything is written, and for every place that cannot be written
  */
 export async function writeReports(
   run: Run,
   requests: readonly ReportRequest[],
+  origin?: Origin,
 ): Promise<string[]> {
   const planned = requests.map(({ format, file }) => ({
     format: formatOf(format),
@@ -40,7 +43,7 @@ export async function writeReports(
   }));
   const reasons: string[] = [];
   for (const { format, file } of planned.toSorted(sourceFirst)) {
-    const reason = await writeOne(run, format, file);
+    const reason = await writeOne({ run, origin }, format, file);
     if (reason !== null) reasons.push(reason);
   }
   if (reasons.length > 0) throw new ReportNotWritten(reasons.join('\n'));
@@ -53,10 +56,14 @@ function sourceFirst(one: { format: Format }, other: { format: Format }): number
 }
 
 /** @returns why it could not be written; null if it was. */
-async function writeOne(run: Run, format: Format, file: string): Promise<string | null> {
+async function writeOne(
+  { run, origin }: { readonly run: Run; readonly origin: Origin | undefined },
+  format: Format,
+  file: string,
+): Promise<string | null> {
   let text: string;
   try {
-    text = format.render(run);
+    text = format.render(run, origin);
   } catch (error) {
     return unrendered(format, file, error);
   }

@@ -12,8 +12,8 @@ import type { Target } from '../../targets/target.ts';
 import { wantsColour } from '../colour.ts';
 import { appendStepSummary, githubReports } from '../github-actions.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
-import { reportOfRun } from '../ledger-place.ts';
 import { isEmbeddedMock, openNamedTarget } from '../open-target.ts';
+import { originOf, withDocument } from '../origin.ts';
 import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { assertWritable } from '../writable.ts';
@@ -115,14 +115,13 @@ async function deliver(
   pictures: ReadonlySet<string>,
 ): Promise<void> {
   const { stdout, env } = process;
-  const shown = json
-    ? renderJson(run)
-    : renderConsole(run, { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 });
-  screen.print(shown);
-  const kept = { format: 'json', file: reportOfRun(out, run.runId, 'run.json') };
-  const asked = run.pendingSteps.length > 0 ? [...reports, kept] : reports;
-  const written = await writeReports(run, [...asked, ...githubReports(asked, json, env)]);
-  await appendStepSummary(run, env);
+  const asked = withDocument(run, reports, out);
+  const origin = originOf(asked, process.argv, env);
+  const style = { colour: wantsColour(stdout, env), width: stdout.columns ?? 100, origin };
+  screen.print(json ? renderJson(run) : renderConsole(run, style), json ? 'document' : 'text');
+  const all = [...asked, ...githubReports(asked, json, env)];
+  const written = await writeReports(run, all, origin);
+  await appendStepSummary(run, env, origin);
   await dropUnshown(out, run, pictures);
   const places = written.map(shownPath);
   (json ? screen.say : screen.print)(`reports  ${places.join(' · ')}\n`);

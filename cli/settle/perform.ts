@@ -18,6 +18,7 @@ import { appendStepSummary, githubReports } from '../github-actions.ts';
 import { watchInterruption } from '../interruption.ts';
 import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
 import { isEmbeddedMock, keepBelow } from '../open-target.ts';
+import { originOf } from '../origin.ts';
 import { protectSecrets } from '../protect-secrets.ts';
 import { readRun } from '../render/read-run.ts';
 import { shownPath } from '../shown-path.ts';
@@ -98,10 +99,12 @@ async function deliver(
   const style = { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 };
   for (const { run, over } of settled) {
     const asked = requestsFor(flags)(run.runId);
-    const written = await writeReports(run, [...asked, ...githubReports(asked, flags.json, env)]);
-    await appendStepSummary(run, env);
+    const origin = originOf(asked, process.argv, env);
+    const all = [...asked, ...githubReports(asked, flags.json, env)];
+    const written = await writeReports(run, all, origin);
+    await appendStepSummary(run, env, origin);
     if (over) ledger.append({ kind: 'reported', run: run.runId });
-    if (!flags.json) screen.print(renderConsole(run, style));
+    if (!flags.json) screen.print(renderConsole(run, { ...style, origin }));
     tell(settledLine(run, over, written.map(shownPath)));
   }
 }

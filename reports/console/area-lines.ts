@@ -23,12 +23,18 @@ const barOrder = [
   'error',
 ] as const;
 
-/** One line for each area: mark of its worst verdict, name, title, a bar and the counts. */
-export function areaLines({ run, paint, width }: Sheet): string[] {
-  const areas = areasOf(run.findings);
+/**
+ * One line for each area: mark of its worst verdict, name, title, a bar and the counts.
+ *
+ * @param isShort whether the areas in which all is well share a line.
+ */
+export function areaLines(sheet: Sheet, isShort: boolean): string[] {
+  const { run, paint, width } = sheet;
+  const all = areasOf(run.findings);
+  const areas = isShort ? all.filter((area) => !isWell(area)) : all;
   const nameColumns = Math.max(0, ...areas.map(({ name }) => name.length)) + 2;
   const titleColumns = Math.max(0, ...areas.map(({ title }) => title.length)) + 2;
-  return areas.flatMap((area) => {
+  const lines = areas.flatMap((area) => {
     const start = [
       `  ${mark(paint, worstOf(area.findings))} `,
       paint('bold', padded(area.name, nameColumns)),
@@ -37,6 +43,17 @@ export function areaLines({ run, paint, width }: Sheet): string[] {
     ];
     return hanging(start.join(''), counts(area, paint), width);
   });
+  return [...lines, ...(isShort ? wellLines(sheet, all.filter(isWell)) : [])];
+}
+
+function isWell({ findings }: Area): boolean {
+  return ['pass', 'info', 'not-applicable', 'not-exercised'].includes(worstOf(findings));
+}
+
+function wellLines({ paint, width }: Sheet, areas: readonly Area[]): string[] {
+  if (areas.length === 0) return [];
+  const names = areas.map(({ name }) => name).join(', ');
+  return hanging(`  ${mark(paint, 'pass')} `, `nothing broken in ${names}`, width);
 }
 
 function counts({ findings }: Area, paint: Sheet['paint']): string {

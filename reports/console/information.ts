@@ -3,6 +3,14 @@ import { type FindingGroup, groupFindings } from '../group-findings.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { padded, wrap } from './wrap.ts';
 
+/** The same in one line, for a run in which something else is to be read first. */
+export function informationLine(sheet: Sheet): string[] {
+  const { length } = withVerdict(sheet, 'info');
+  if (length === 0) return [];
+  const text = `Where the documents are silent: ${length} ${length === 1 ? 'observation' : 'observations'}, in the other reports`;
+  return ['', ...wrap(text, sheet.width)];
+}
+
 /** A table of what this target does where the documents are silent; equal answers of several checks share a row. */
 export function informationLines(sheet: Sheet): string[] {
   const findings = withVerdict(sheet, 'info');

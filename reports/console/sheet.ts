@@ -1,11 +1,13 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
+import type { Origin } from '../rerun.ts';
 import type { Paint } from './paint.ts';
 
 /** What every part of the console report is written on. */
 export interface Sheet {
   readonly run: Run;
   readonly paint: Paint;
+  readonly origin: Origin;
   /** In columns. */
   readonly width: number;
 }

@@ -1,25 +1,11 @@
 import type { Finding } from '../../results/finding.ts';
-import { seenInWords } from '../evidence.ts';
 import { type FindingGroup, groupFindings, saying } from '../group-findings.ts';
-import { inVerdict, mark } from './paint.ts';
+import { mark } from './paint.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { hanging, wrap } from './wrap.ts';
 
 /** So many check names are listed; the other reports have all. */
 const mostNamed = 8;
-
-/** Warnings, one entry for each thing said of a requirement, however many checks say it. */
-export function warningLines(sheet: Sheet): string[] {
-  const findings = withVerdict(sheet, 'warn');
-  const groups = groupFindings(findings, (each) => `${each.requirement} ${saying(each)}`);
-  const lines = groups.flatMap((group) => ['', ...byRule(sheet, group)]);
-  return titled(
-    sheet,
-    'Warnings: assumed rules that this target does not keep',
-    findings.length,
-    lines,
-  );
-}
 
 /** What could not run, grouped by what kept it from running, with what to do about it. */
 export function couldNotRunLines(sheet: Sheet): string[] {
@@ -71,25 +57,6 @@ export function outsideLines(sheet: Sheet): string[] {
     ),
   );
   return titled(sheet, 'Outside this profile', findings.length, lines);
-}
-
-function byRule(sheet: Sheet, { first, all }: FindingGroup): string[] {
-  const { paint, width } = sheet;
-  const id = inVerdict(paint, first.verdict, first.requirement);
-  return [
-    ...hanging(`${mark(paint, first.verdict)} ${id}  `, first.title, width),
-    ...wrap(first.message, width - 4).map((line) => `    ${line}`),
-    ...(all.length === 1
-      ? note(sheet, first.variation ?? first.credentialType)
-      : others(sheet, all)),
-    ...note(sheet, seenInWords(first)),
-    ...note(sheet, first.remedy),
-  ];
-}
-
-function others(sheet: Sheet, all: readonly Finding[]): string[] {
-  const variants = all.map(({ check, requirement }) => check.replace(requirement, '').trim());
-  return note(sheet, `the same in ${all.length} checks: ${listed(variants)}`);
 }
 
 function byReason(sheet: Sheet, { first, all }: FindingGroup): string[] {

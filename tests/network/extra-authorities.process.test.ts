@@ -22,7 +22,7 @@ test.each([
     NODE_EXTRA_CA_CERTS: path.join(place.folder, 'extra.pem'),
   };
   const run = await place.start(['run', '-t', 'p.target.yaml', '--only', 'AUTH-001'], env).ended;
-  expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('MUST 1/1 pass')]);
+  expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('1 of 1 checks pass')]);
   const doctor = await place.start(['doctor', '-t', 'p.target.yaml'], env).ended;
   expect(doctor.stdout).toMatch(/certificates +trusted: .*those of NODE_EXTRA_CA_CERTS, /);
   expect(doctor.stdout).toMatch(/TLS +certificate trusted, \d+ days left/);
