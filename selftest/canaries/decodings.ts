@@ -34,6 +34,8 @@ const escapes: readonly Decoder[] = [
 const codes: readonly Decoder[] = [
   (text) => text.replace(/\\([0-3][0-7]{2})/g, (_, octal: string) => character(parseInt(octal, 8))),
   (text) => text.replace(/=([\dA-F]{2})/g, byHex),
+  (text) => text.replace(/\\([\da-f]{2,6}) /gi, byHex),
+  (text) => text.replace(/0x([\da-f]{2})[\s,]*/gi, byHex),
   (text) => runs(text, /[\w+/-]{16,}/g, 'base64'),
   (text) => runs(text.replace(/[\r\n]+/g, ''), /[\w+/-]{16,}/g, 'base64'),
   (text) => runs(joined(text), /(?:[\da-f]{2}){8,}/gi, 'hex'),

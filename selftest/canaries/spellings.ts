@@ -40,6 +40,9 @@ export const spellings: Readonly<Record<string, (text: string) => string>> = {
   'a list of bytes': (text) => JSON.stringify([...Buffer.from(text)]),
   'a list of characters': (text) => JSON.stringify(Array.from(text)),
   'over several lines': (text) => text.replace(/.{7}/g, '$&\n'),
+  'CSS escapes': (text) => everyOther(text, (code) => `\\${hex(code, 2)} `),
+  'a list of 0x bytes': (text) =>
+    [...Buffer.from(text)].map((byte) => `0x${hex(byte, 2)}`).join(', '),
   'quoted-printable': (text) => everyOther(text, (code) => `=${hex(code, 2).toUpperCase()}`),
   'a line end behind it': (text) => `${text}\n`,
 };

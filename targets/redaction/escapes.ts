@@ -16,8 +16,8 @@ const ESCAPE = new RegExp(
 /** What begins an escape: most texts hold none of them. */
 const INTRODUCER = /[\\%&]/;
 
-/** Forms that ordinary text holds by accident, and which are tried beside the others: octal, quoted-printable. */
-const UNUSUAL = /(?:\\[0-3][0-7]{2})+|(?:=[\da-f]{2})+/gi;
+/** Forms that ordinary text holds by accident, and which are tried beside the others: CSS, octal, quoted-printable, bytes. */
+const UNUSUAL = /\\[\da-f]{2,6} |(?:\\[0-3][0-7]{2})+|(?:=[\da-f]{2})+|0x[\da-f]{2}(?![\da-f])/gi;
 
 /** An escape that was escaped again and again, such as `%252525252B`, `&amp;amp;#43;` or `\\\\u002B`. */
 const REPEATED = new RegExp(
@@ -43,7 +43,7 @@ export function escapesIn(text: string): readonly Escape[] {
   return INTRODUCER.test(text) ? escapesBy(ESCAPE, text, (match) => match) : [];
 }
 
-/** Octal and quoted-printable escapes. */
+/** Escapes of CSS, octal and quoted-printable ones, and bytes such as `0x2b`. */
 export function unusualEscapesIn(text: string): readonly Escape[] {
   return escapesBy(UNUSUAL, text, (match) => match);
 }
@@ -82,6 +82,8 @@ function escapesBy(
 
 function characterOf(written: string): string | null {
   if (written.startsWith('&')) return ofEntity(written.slice(1).replace(/;$/, ''));
+  const [, css] = /^\\([\da-f]{2,6}) $/i.exec(written) ?? [];
+  if (css !== undefined) return ofCodePoint(Number.parseInt(css, 16));
   const [, hex] = /^[\\%]u\{?([\da-f]+)/i.exec(written) ?? [];
   if (hex !== undefined) return ofCodePoint(Number.parseInt(hex, 16));
   const character = written.slice(1);
@@ -100,8 +102,10 @@ function ofCodePoint(point: number): string | null {
 
 /** The bytes of a run of byte escapes; null for any other escape. */
 function bytesOf(run: string): Uint8Array | null {
-  if (/^(\\x|%[\da-f]|=)/i.test(run)) return Buffer.from(run.replace(/\\x|[%=]/gi, ''), 'hex');
-  if (!/^\\[0-3]/.test(run)) return null;
+  if (/^(\\x|%[\da-f]|=|0x)/i.test(run)) {
+    return Buffer.from(run.replace(/\\x|0x|[%=]/gi, ''), 'hex');
+  }
+  if (!/^(?:\\[0-3][0-7]{2})+$/.test(run)) return null;
   return Uint8Array.from(run.slice(1).split('\\'), (octal) => Number.parseInt(octal, 8));
 }
 

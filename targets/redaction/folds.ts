@@ -1,8 +1,8 @@
 /**
  * How a text is compared: each UTF-16 unit becomes a number, 0 for one that does not count.
  *
- * One text may be compared in two ways. `letters` looks at letters and digits alone, so that no separator, line end or
- * list mark between the characters of a long secret hides it. `exact` looks at every character, for short secrets.
+ * One text may be compared in three ways. `letters` looks at letters and digits alone, so that no separator between the
+ * characters of a long secret hides it. `dense` and `exact` are for secrets with fewer of these.
  */
 export interface Fold {
   readonly unit: (code: number) => number;
@@ -21,6 +21,14 @@ export const letters: Fold = {
 /** Every character, in one case; `+` is a space too, as forms write it. */
 export const exact: Fold = {
   unit: folded((code) => (code === 0x2b ? 0x20 : Math.max(lower(code), 1))),
+  fewest: 6,
+};
+
+/** What stands between the parts of a text that was cut into lines or lists does not count. */
+export const dense: Fold = {
+  unit: folded((code) =>
+    /[\s,"'+]/.test(String.fromCharCode(code)) ? 0 : Math.max(lower(code), 1),
+  ),
   fewest: 6,
 };
 

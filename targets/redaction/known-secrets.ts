@@ -1,8 +1,8 @@
-import { exact, foldText, letters } from './folds.ts';
+import { dense, exact, foldText, letters } from './folds.ts';
 import type { Range } from './layer.ts';
 import { spellingsUndone } from './layers.ts';
 import { needlesOf } from './needles.ts';
-import { createSearch } from './search.ts';
+import { createSearch, type Search } from './search.ts';
 
 /** The secrets that a redactor knows, in all their spellings. */
 export interface KnownSecrets {
@@ -14,11 +14,19 @@ export interface KnownSecrets {
 
 /** Makes an empty store. */
 export function createKnownSecrets(): KnownSecrets {
-  const [byLetters, byAll] = [createSearch(letters), createSearch(exact)];
+  const [byLetters, byDense, byAll] = [letters, dense, exact].map(createSearch) as [
+    Search,
+    Search,
+    Search,
+  ];
 
   function addWord(text: string, coded: boolean): void {
-    if (foldText(text, letters).length >= letters.fewest) byLetters.add(text, coded);
-    else if (text.length >= exact.fewest) byAll.add(text, coded);
+    if (foldText(text, letters).length >= letters.fewest) {
+      byLetters.add(text, coded);
+      return;
+    }
+    if (foldText(text, dense).length >= dense.fewest) byDense.add(text, coded);
+    if (text.length >= exact.fewest) byAll.add(text, coded);
   }
 
   return {
@@ -28,9 +36,9 @@ export function createKnownSecrets(): KnownSecrets {
         for (const { text, coded } of needlesOf(form)) addWord(text, coded);
       }
     },
-    find: (text) => [...byLetters.find(text), ...byAll.find(text)],
+    find: (text) => [...byLetters.find(text), ...byDense.find(text), ...byAll.find(text)],
     get size() {
-      return byLetters.size + byAll.size;
+      return byLetters.size + byDense.size + byAll.size;
     },
   };
 }
