@@ -1,3 +1,4 @@
+import type { Check } from '../../harness/check/check.ts';
 import { acceptingV2 } from './accepting.ts';
 import { accessV2 } from './access.ts';
 import { agreeingV2 } from './agreeing.ts';
@@ -10,7 +11,7 @@ import { silenceV2 } from './undocumented.ts';
 import { valuesV2 } from './values.ts';
 
 /** Every check of v2 submissions. */
-export const singleV2 = [
+export const singleV2: readonly Check[] = [
   ...acceptingV2,
   ...refusingV2,
   ...accessV2,

@@ -1,7 +1,13 @@
+import type { Check } from '../../harness/check/check.ts';
 import { webhookAccess } from './access.ts';
 import { deliveries } from './deliveries.ts';
 import { events } from './events.ts';
 import { resource } from './resource.ts';
 
 /** Every check of webhooks and of the events that they get. */
-export const webhookChecks = [...resource, ...webhookAccess, ...events, ...deliveries];
+export const webhookChecks: readonly Check[] = [
+  ...resource,
+  ...webhookAccess,
+  ...events,
+  ...deliveries,
+];
