@@ -6,7 +6,7 @@ export interface ChildServer extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Starts a server that prints its URL, alone on a line, or within one. @throws where it ends before that. */
+/** Starts a server that prints its URL, alone on a line, or within one. @throws if it ends before that */
 export async function childServer(command: string, args: readonly string[]): Promise<ChildServer> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

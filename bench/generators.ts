@@ -33,7 +33,7 @@ async function rowOf(type: CredentialType, rounds: number): Promise<string> {
   let seed = 0;
   const took = await interleaved(rounds, {
     ours: () => made(type, () => fc.sample(valid(type, world), { seed: ++seed, numRuns: values })),
-    theirs: () =>
+    bare: () =>
       made(type, async () => {
         const faker = createGenerator({ seed: ++seed * values });
         return Promise.all(Array.from({ length: values }, () => faker.generate(schema)));
@@ -42,8 +42,8 @@ async function rowOf(type: CredentialType, rounds: number): Promise<string> {
   const speed = (of: readonly Made[]) => of.map(({ perSecond }) => perSecond);
   const share = (of: readonly Made[]) =>
     `${(100 * median(of.map(({ accepted }) => accepted))).toFixed(1)} %`;
-  const { ours, theirs } = took;
-  return `| ${type.name} | ${median(speed(ours)).toFixed(0)} | ${share(ours)} | ${median(speed(theirs)).toFixed(0)} | ${share(theirs)} | ${ratio(speed(ours), speed(theirs)).toFixed(2)} |`;
+  const { ours, bare } = took;
+  return `| ${type.name} | ${median(speed(ours)).toFixed(0)} | ${share(ours)} | ${median(speed(bare)).toFixed(0)} | ${share(bare)} | ${ratio(speed(ours), speed(bare)).toFixed(2)} |`;
 }
 
 async function made(type: CredentialType, make: () => unknown[] | Promise<unknown[]>) {

@@ -46,7 +46,7 @@ async function rowOf(folder: string, form: string, text: string): Promise<string
   return `| ${form} | ${megabytes} | ${wall} | ${cpu} |`;
 }
 
-// Where `main.ts` measures this script, it has built already.
+// If `main.ts` measures this script, it has built already.
 if (process.env.BENCH_USAGE_FILE === undefined) buildForBench();
 const folder = await mkdtemp(join(tmpdir(), 'spc-bench-lint-'));
 const rows = [];

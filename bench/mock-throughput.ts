@@ -13,7 +13,7 @@ const requests = 2000;
 const world = { asOf: '2026-01-01', documents: sampleDocuments, plain: true };
 const payloads = fc.sample(valid(education, world), { seed: 1, numRuns: 100 });
 
-/** (b) Submissions a second that the mock answers, beside a bare Hono route and prism, each in a process of its own. */
+/** (b) Submissions a second that the mock answers, beside a bare Hono route and prism, each in its own process. */
 export async function benchMock(rounds: number, withPrism: boolean): Promise<string> {
   const script = (name: string) => new URL(name, import.meta.url).pathname;
   await using bare = await childServer(process.execPath, [script('serve-bare.ts')]);

@@ -8,7 +8,7 @@ import { type ChildServer, childServer, freePort } from './child-server.ts';
 /** Too large to be a dependency of the repository: 185 packages. */
 const wanted = '@stoplight/prism-cli@5.14.2';
 
-/** Installs prism into a temporary folder and starts it on our OpenAPI document. @throws where either fails. */
+/** Installs prism into a temporary folder and starts it on our OpenAPI document. @throws if either fails */
 export async function startPrism(): Promise<ChildServer> {
   const folder = await mkdtemp(join(tmpdir(), 'spc-bench-prism-'));
   const remove = () => rm(folder, { recursive: true, force: true });

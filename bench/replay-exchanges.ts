@@ -11,13 +11,13 @@ import type { Run } from '../results/run.ts';
  * The same requests as a recorded run with nothing around them: plain undici, eight at a time, against the same mock,
  * on a thread of its own or on this one. Started as `node replay-exchanges.ts RUN.json [here]`.
  *
- * Secrets are not in a recorded run, so tokens are fetched anew. People have new names here, so test control answers
+ * Secrets are not in a recorded run, so new tokens are fetched. People have new names here, so test control answers
  * most visits with 404: the number of answers alike is printed.
  */
-const [runFile = '', where] = process.argv.slice(2);
+const [runFile = '', place] = process.argv.slice(2);
 const run: Run = JSON.parse(await readFile(runFile, 'utf8'));
 const options = { seed: run.seed, startAt: new Date(`${run.asOf}T12:00:00Z`) };
-const mock = where === 'here' ? await serveMock(options) : await startMockThread(options);
+const mock = place === 'here' ? await serveMock(options) : await startMockThread(options);
 const agent = new Agent();
 const [client] = mockClients;
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** Loaded before a measured script: leaves what the process used where the bench finds it. */
+/** Loaded before a measured script: writes what the process used into a file for the bench. */
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const main = process.threadCpuUsage();

@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Runs every contender once a round, in turns, so that whatever else the machine does meets all of them.
+ * Runs every contender once a round, in turns, so that other load on the machine affects all of them.
  *
  * @returns what each contender measured, in the order of the rounds
  */
@@ -24,6 +24,6 @@ export async function interleaved<Name extends string, T>(
 }
 
 /** The median of each round's ratio: two runs of one round saw nearly the same machine. */
-export function ratio(ours: readonly number[], theirs: readonly number[]): number {
-  return median(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));
+export function ratio(ours: readonly number[], others: readonly number[]): number {
+  return median(ours.map((value, round) => value / (others[round] ?? Number.NaN)));
 }

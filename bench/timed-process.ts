@@ -17,7 +17,7 @@ export interface Took {
 
 const reporter = new URL('report-usage.ts', import.meta.url).href;
 
-/** Runs a script with this Node and measures it. What it says on stderr is shown only where it fails. */
+/** Runs a script with this Node and measures it. What it writes to stderr is shown only if it fails. */
 export async function timedProcess(script: string, args: readonly string[]): Promise<Took> {
   const folder = await mkdtemp(join(tmpdir(), 'spc-bench-'));
   const usageFile = join(folder, 'usage.json');

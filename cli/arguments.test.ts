@@ -6,11 +6,11 @@ describe('arguments of options', () => {
     expect(listed('c, d,', listed('a,b'))).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test.each(['0', '11', '1.5', '-3', 'x', ''])('%j is no number from 1 to 10', (value) => {
+  test.each(['0', '11', '1.5', '-3', 'x', ''])('%j is not a number from 1 to 10', (value) => {
     expect(() => wholeNumber(1, 10)(value)).toThrow('Expected a whole number from 1 to 10.');
   });
 
-  test('are days only where the calendar has them', () => {
+  test('are days only if the calendar has them', () => {
     expect(day('2024-02-29')).toBe('2024-02-29');
     expect(() => day('2026-02-29')).toThrow('Expected a day of the calendar, YYYY-MM-DD.');
   });
@@ -23,7 +23,7 @@ describe('arguments of options', () => {
     expect(moment(value).toISOString()).toBe(time);
   });
 
-  test.each(['', '12', '2026-13-01', '2026-01-01T12:00', 'today'])('%j is no time', (value) => {
+  test.each(['', '12', '2026-13-01', '2026-01-01T12:00', 'today'])('%j is not a time', (value) => {
     expect(() => moment(value)).toThrow('Expected a time such as 2026-01-01T12:00:00Z.');
   });
 });

@@ -13,7 +13,7 @@ async function start() {
   await main(process.argv.slice(2));
 }
 
-/** Where the checkout keeps what it makes: without types stripped anew, a run has begun 0.2 s sooner. */
+/** The folder for the compile cache of a checkout: with it, a run begins 0.2 s sooner. */
 async function keepCompiled() {
   const { enableCompileCache } = await import('node:module');
   const { fileURLToPath } = await import('node:url');

@@ -30,6 +30,6 @@ test('an unforeseen error asks to be reported with its stack', () => {
 test('a report that is missing says that its code is not that of the run', () => {
   expect(exitCodeFor(new ReportNotWritten('no room'))).toEqual({
     code: 6,
-    message: 'no room\nexit 6  reports are missing, whatever the run found',
+    message: 'no room\nexit 6  reports are missing; this replaces the exit code of the run',
   });
 });

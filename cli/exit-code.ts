@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 
-/** How the process ends after something was thrown, and what it says; null where it was said already. */
+/** How the process ends after something was thrown, and its message; null if it was printed already. */
 export interface Ending {
   readonly code: number;
   readonly message: string | null;

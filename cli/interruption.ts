@@ -1,7 +1,7 @@
-/** What ends a command early: Ctrl-C, a request to terminate, or an error that nobody caught. */
+/** What ends a command early: Ctrl-C, a request to terminate, or an uncaught error. */
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** What nobody caught; null while there is no such thing. */
+  /** The uncaught error; null if there is none. */
   uncaught(): { readonly thrown: unknown } | null;
   /** Ends the command in its own time, as the first Ctrl-C does; a run says this reason. */
   end(reason: string): void;
@@ -9,14 +9,14 @@ export interface Interruption {
   release(): void;
 }
 
-/** How long a run may take to end after an error that nobody caught, in milliseconds. */
+/** How long a run may take to end after an uncaught error, in milliseconds. */
 const graceMs = 5000;
 
 /**
  * Listens for what ends a command early. The first Ctrl-C lets it end in its own time, the second ends the process at
- * once with the code it has so far. An error that nobody caught ends it likewise, and at the latest after a while.
+ * once with the code it has so far. An uncaught error ends it as well, and at the latest after a while.
  *
- * @param say tells the user, on stderr
+ * @param say prints to stderr
  * @param maxSeconds how long the command may take; null for as long as it likes
  */
 export function watchInterruption(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Where a ledger lies: in the output folder unless told otherwise, since nothing is written outside of it. */
+/** The path of a ledger: by default in the output folder, since nothing is written outside of it. */
 export function ledgerPlace({
   ledger,
   out,

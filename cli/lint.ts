@@ -10,7 +10,7 @@ export function addLint(spc: Command): void {
     .description(
       'Judges v1 and v2 payloads and batches without a target: errors by the contract, warnings by the advice of the pages on names, ids and CEFR values. A file is one payload, a list of them, or one on each line.',
     )
-    .option('--type <type>', 'the credential type of payloads that do not say theirs, as in v2')
+    .option('--type <type>', 'the credential type of payloads that do not name it, as in v2')
     .option('--strict', 'make warnings count as errors', false)
     .option('--json', 'print findings as JSON', false)
     .addHelpText('after', examples)
@@ -28,4 +28,4 @@ Examples:
   your-export | spc lint -
 
 Exit codes:
-  0 clean · 1 an error (with --strict a warning too) · 2 a file cannot be read or is no JSON`;
+  0 clean · 1 an error (with --strict a warning too) · 2 a file cannot be read or is not JSON`;

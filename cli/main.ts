@@ -83,7 +83,7 @@ Exit codes:
   0 conforms · 1 a rule is broken · 2 command line or profile wrong · 3 incomplete · 4 some checks settle later
   5 unreachable or no token · 6 the suite itself failed · 7 refused by a safety rule`;
 
-/** Whoever read our output has seen enough: the exit code still tells the rest. */
+/** The reader of our output closed it: the exit code still gives the result. */
 function leaveClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

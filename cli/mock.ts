@@ -11,7 +11,11 @@ export function addMock(spc: Command): void {
       'Serves a mock of the Partner API with the pages people see and test control, until Ctrl-C. Its memory starts empty.',
     )
     .option('--port <n>', 'port on 127.0.0.1; 0 for any that is free', wholeNumber(0, 65_535), 4010)
-    .option('--public-url <url>', 'what links begin with, where something stands before it', webUrl)
+    .option(
+      '--public-url <url>',
+      'what links begin with, if a proxy or tunnel is in front of it',
+      webUrl,
+    )
     .option('--fault <name...>', 'deliberate defects; `--fault list` prints all', listed)
     .option(
       '--scene <name...>',

@@ -25,7 +25,7 @@ export interface TargetChoice {
   readonly out?: string;
   /** Gets the name of every picture that is taken. */
   readonly pictures?: Set<string>;
-  /** People whom pending checks have. Default: nobody. */
+  /** People of pending checks. Default: none. */
   readonly reserved?: readonly string[];
 }
 
@@ -35,10 +35,10 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
 }
 
 /**
- * Opens the target of a profile, or else the embedded mock.
+ * Opens the target of a profile, otherwise the embedded mock.
  *
- * @throws {ProfileError} where the profile cannot be used.
- * @throws {UsageError} where production is meant and the profile is none of it.
+ * @throws {ProfileError} if the profile cannot be used
+ * @throws {UsageError} if --production is given and the profile is not one of production
  * @throws {UnsafeTargetError} before anything is sent.
  */
 export async function openNamedTarget(choice: TargetChoice): Promise<Target> {

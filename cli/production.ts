@@ -21,7 +21,7 @@ export function withProductionFlag(command: Command): Command {
  * Keeps the flag from becoming a habit.
  *
  * @param profile null for the embedded mock.
- * @throws {UsageError} where it is given for anything but production.
+ * @throws {UsageError} if it is given for anything but production
  */
 export function assertProductionMeant(
   { iKnowThisIsProduction }: ProductionFlag,

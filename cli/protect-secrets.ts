@@ -2,7 +2,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { screen } from '../reports/screen.ts';
 import { createRedactor } from '../targets/redaction.ts';
 
-/** Keeps the secrets of a profile out of everything that is said from now on, whatever goes wrong. */
+/** Keeps the secrets of a profile out of all later output, errors included. */
 export function protectSecrets({ auth, secondClient, people }: Profile): void {
   const redactor = createRedactor();
   const users = typeof people !== 'string' && people.driver === 'browser' ? people.users : [];

@@ -24,7 +24,7 @@ export function addReplay(spc: Command): void {
 }
 
 const examples = `
-Prints the exchanges in order, a curl script that sends them by hand, and how often the finding came back.
+Prints the exchanges in order, a curl script that sends them again, and how often the finding came back.
 
 Examples:
   spc replay report/run.json REUSE-003:education

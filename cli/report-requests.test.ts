@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportRequests } from './report-requests.ts';
 
 describe('the reports asked for', () => {
-  test('are the usual four in the folder where none is named', () => {
+  test('are the usual four in the folder if none is named', () => {
     expect(reportRequests([], 'out').map(({ file }) => file)).toEqual([
       'out/run.json',
       'out/report.html',
@@ -11,7 +11,7 @@ describe('the reports asked for', () => {
     ]);
   });
 
-  test('go where they say and else into the folder', () => {
+  test('go to the file that they name, otherwise into the folder', () => {
     expect(reportRequests(['junit=a=b.xml', 'text'], 'out')).toEqual([
       { format: 'junit', file: 'a=b.xml' },
       { format: 'text', file: 'out/report.txt' },

@@ -4,11 +4,11 @@ import { formats } from '../reports/formats.ts';
 import type { ReportRequest } from '../reports/write.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What is written where nothing is asked for. */
+/** What is written if nothing is asked for. */
 const usual = ['json', 'html', 'junit', 'markdown'];
 
 /**
- * The reports that `--report` asks for: `FORMAT` goes into the output folder, `FORMAT=FILE` where it says.
+ * The reports that `--report` asks for: `FORMAT` goes into the output folder, `FORMAT=FILE` into that file.
  *
  * @throws {UsageError} for an unknown format, an empty file name, or one file for two formats.
  */

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 
-/** A file as a person wants to read it: from here where it lies below, else from the root. */
+/** A file path for a person: relative if it is below the current folder, else absolute. */
 export function shownPath(file: string): string {
   const path = relative('', file);
   return path === '' || path === '..' || path.startsWith(`..${sep}`) ? file : path;

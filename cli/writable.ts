@@ -20,7 +20,7 @@ export async function assertWritable(places: readonly string[]): Promise<void> {
   }
 }
 
-/** Only writing tells: the rights of a folder say nothing about a full or read-only disk. */
+/** Only a write shows it: the rights of a folder say nothing about a full or read-only disk. */
 async function tryToWrite(folder: string): Promise<void> {
   const trial = join(folder, `.spc-${randomUUID()}`);
   try {

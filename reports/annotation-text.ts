@@ -1,7 +1,7 @@
 import { logText } from './log-text.ts';
 import { plainText } from './plain-text.ts';
 
-/** Any text as the message of a workflow command of GitHub: one line, whatever it holds. */
+/** Any text as the message of a workflow command of GitHub: always one line. */
 export function annotationText(text: string): string {
   return logText(plainText(text))
     .replaceAll('%', '%25')

@@ -45,7 +45,7 @@ describe('the console report', () => {
     );
   });
 
-  test('tells once what many checks of a rule say', () => {
+  test('prints once what many checks of a rule say', () => {
     const findings = ['a', 'b', 'c'].map((mutation, place) =>
       handMadeFinding({
         verdict: 'warn',

@@ -37,7 +37,7 @@ export interface ConsoleStyle {
  * The run for a person at a terminal: the headline, the broken rules, a line per area, the rest short. If a rule is broken,
  * its block comes first, and what is as it should be is summed up.
  *
- * Whatever a target said is printed with its control characters made visible. Commands are never wrapped.
+ * All text of a target is printed with its control characters made visible. Commands are never wrapped.
  */
 export function renderConsole(run: Run, style: ConsoleStyle): string {
   const sheet: Sheet = {

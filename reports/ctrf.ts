@@ -16,7 +16,7 @@ import { sourceInWords } from './source-links.ts';
  * The Common Test Report Format, one test per check: `rawStatus` keeps the verdict, `labels` how it was seen.
  *
  * Red are fails, what could not run and the suite's own errors, as in JUnit; a warning or an observation is `other`,
- * since neither is a pass. What went wrong with the run as a whole is a failed test of its own.
+ * since neither is a pass. What went wrong with the run as a whole is a separate failed test.
  *
  * @see https://github.com/ctrf-io/ctrf/blob/main/schema/ctrf.schema.json
  */

@@ -134,7 +134,7 @@ describe('a curl script', () => {
     expect(await bash(script, {})).toEqual({ errors: '', code: 0 });
   });
 
-  test('says where a recorded body was cut', () => {
+  test('marks a recorded body that was cut', () => {
     const body = '{"a":"… (12 more characters)'.replace('…', 'b …');
     expect(curlScript('x', [exchange({ body })])).toContain(
       '# the recorded body is cut: it ends with … (12 more characters)',

@@ -46,7 +46,7 @@ export function curlScript(
   ].join('\n');
 }
 
-/** The variables that somebody has to set: those that are used before the script sets them. */
+/** The variables that the user must set: those that are used before the script sets them. */
 function asked(calls: string): readonly string[] {
   const names = new Set(calls.match(/\$SEEK_PASS_\w+/g) ?? []);
   return [...names]
@@ -94,7 +94,7 @@ function keepingToken(command: string): string {
 
 /** Who does what no request says; null for a request. A driver module's own requests have a method in capitals. */
 function handOf(via: Exchange['via'], method: string): string | null {
-  if (via === 'browser') return 'by hand, in a browser';
+  if (via === 'browser') return 'in a browser, yourself';
   return via === 'driver' && !/^[A-Z]+$/.test(method) ? 'by the driver module' : null;
 }
 

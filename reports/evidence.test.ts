@@ -27,7 +27,7 @@ describe('the evidence of a run', () => {
     expect([cautionOf('real'), cautionOf('deferred'), cautionOf(null)]).toEqual([null, null, null]);
   });
 
-  test('says so where nothing was seen and nothing took time', () => {
+  test('says so if nothing was seen and nothing took time', () => {
     expect(evidenceInWords({ findings: [] })).toEqual({
       seen: 'nothing',
       time: 'no rule that takes time was judged',
@@ -36,7 +36,7 @@ describe('the evidence of a run', () => {
   });
 });
 
-test('a finding tells how it was seen and by which clock', () => {
+test('a finding shows how it was seen and by which clock', () => {
   expect(seenInWords(handMadeFinding({ grade: 'browser', clock: 'deferred' }))).toBe(
     'in a browser, deferred clock',
   );

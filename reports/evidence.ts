@@ -29,7 +29,7 @@ export function seenInWords({ grade, clock }: Pick<Finding, 'grade' | 'clock'>):
   return clock === null ? how : `${how}, ${clocks[clock]}`;
 }
 
-/** The clock that a verdict rests on, for beside its name; null where time plays no part or nothing was judged. */
+/** The clock that a verdict rests on, for beside its name; null if time plays no part or nothing was judged. */
 export function clockInWords({
   verdict,
   clock,
@@ -43,7 +43,7 @@ export interface EvidenceInWords {
   readonly seen: string;
   /** As in `simulated clock (96 checks)`. */
   readonly time: string;
-  /** What must not be read into it; null where there is nothing to misread. */
+  /** What must not be concluded from it; null if there is nothing to misread. */
   readonly caution: string | null;
 }
 

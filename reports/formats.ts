@@ -15,7 +15,7 @@ export interface Format {
   readonly name: string;
   /** What it is for, in a few words. */
   readonly use: string;
-  /** The file inside the output folder where none is named. */
+  /** The file inside the output folder, if none is named. */
   readonly defaultFile: string;
   readonly render: (run: Run, origin?: Origin) => string;
 }

@@ -33,7 +33,7 @@ describe('annotations for GitHub', () => {
     expect(lines[1]).toContain('title=REUSE-003 fail%2C 2 checks');
   });
 
-  test('tell how many more there are than GitHub shows', () => {
+  test('say how many more there are than GitHub shows', () => {
     const fails = Array.from({ length: 30 }, (_, place) =>
       handMadeFinding({ requirement: `ADD-0${place + 10}`, verdict: 'fail', message: 'wrong' }),
     );
@@ -42,13 +42,13 @@ describe('annotations for GitHub', () => {
     expect(lines.at(-1)).toMatch(/^::error title=more%2C 22 checks::ADD-018, ADD-019, /);
   });
 
-  test('are errors for warnings only where the run is strict', () => {
+  test('are errors for warnings only if the run is strict', () => {
     const warn = handMadeFinding({ verdict: 'warn' });
     expect(renderGithub(handMadeRun([warn]))).toContain('\n::warning title=AUTH-001 warning');
     expect(renderGithub(handMadeRun([warn], { strict: true }))).toContain('\n::error title=');
   });
 
-  test('are no errors for failures that are known', () => {
+  test('are not errors for failures that are known', () => {
     const known = { reason: 'a ticket is open', link: null, until: '2026-12-31' };
     const written = renderGithub(handMadeRun([handMadeFinding({ verdict: 'fail', known })]));
     expect(written).not.toContain('::error');

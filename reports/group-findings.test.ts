@@ -17,7 +17,7 @@ describe('findings that say the same', () => {
     expect(saidOf(one)).toBe(saidOf(other));
   });
 
-  test('differ where another status came', () => {
+  test('differ if another status came', () => {
     expect(saidOf('expected 201, got 422')).not.toBe(saidOf('expected 201, got 500'));
   });
 

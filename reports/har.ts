@@ -12,7 +12,7 @@ const OUTLINE = 'headers and bodies were not kept: spc run --evidence all keeps 
 /**
  * HTTP Archive 1.2: a page for every check that exchanged anything, an entry for every exchange of it.
  *
- * What a browser or a driver module did is an entry too, with the deed for a method. Fields that begin with an
+ * What a browser or a driver module did is an entry too, with the action as its method. Fields that begin with an
  * underscore are ours, as the format allows.
  *
  * @see https://w3c.github.io/web-performance/specs/HAR/Overview.html

@@ -2,7 +2,7 @@ import type { Run } from '../results/run.ts';
 import type { Verdict } from '../results/verdict.ts';
 import { countInWords } from './verdict-words.ts';
 
-/** The verdicts that the first line names where there are any, in its order. */
+/** The verdicts that the first line names if there are any, in its order. */
 const named: readonly Verdict[] = [
   'fail',
   'error',
@@ -17,7 +17,7 @@ const named: readonly Verdict[] = [
  * The first line of every report, such as
  * `documented rules: 61 of 64 checks pass · 1 fail · 2 warnings · 28 outside this profile · all 212 planned checks reported`.
  *
- * Parts that are zero are left out, except the first and the last; known failures are told as such, and so is a run that
+ * Parts that are zero are left out, except the first and the last; known failures are named as such, and so is a run that
  * broke off.
  */
 export function headline({ counts, complete }: Pick<Run, 'counts' | 'complete'>): string {

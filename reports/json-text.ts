@@ -10,7 +10,7 @@ export function jsonText(value: unknown, indent = 2): string {
     .replace(UNPRINTABLE, escaped);
 }
 
-/** A line end between two values is no part of a string: inside one, JSON has escaped it. */
+/** A line end between two values is not part of a string: inside one, JSON has escaped it. */
 function escaped(character: string): string {
   return Array.from(
     { length: character.length },

@@ -9,12 +9,12 @@ function isRed(xml: string): boolean {
 }
 
 describe('JUnit beside the exit code', () => {
-  test.each(verdict.options)('is red exactly where a lone %s exits as a problem', (name) => {
+  test.each(verdict.options)('is red exactly if a single %s exits as a problem', (name) => {
     const run = handMadeRun([handMadeFinding(), handMadeFinding({ verdict: name })]);
     expect(isRed(renderJunit(run))).toBe(![0, 4].includes(run.exitCode));
   });
 
-  test.each(problem.shape.kind.options)('is red where the run met the problem %s', (kind) => {
+  test.each(problem.shape.kind.options)('is red if the run met the problem %s', (kind) => {
     const problems: Problem[] = [{ kind, message: 'it broke', remedy: 'mend it' }];
     const xml = renderJunit(handMadeRun([handMadeFinding()], { problems }));
     expect(xml).toContain(
@@ -22,7 +22,7 @@ describe('JUnit beside the exit code', () => {
     );
   });
 
-  test('is red where nothing ran or the run broke off', () => {
+  test('is red if nothing ran or the run broke off', () => {
     expect(isRed(renderJunit(handMadeRun([])))).toBe(true);
     expect(isRed(renderJunit(handMadeRun([handMadeFinding()], { complete: false })))).toBe(true);
   });
@@ -35,7 +35,7 @@ describe('JUnit beside the exit code', () => {
     expect(renderJunit(handMadeRun(findings, { strict: true }))).toContain('<failure type="warn"');
   });
 
-  test('tells the reason of what was skipped', () => {
+  test('gives the reason of what was skipped', () => {
     const skipped = handMadeFinding({ verdict: 'pending', message: 'due in 48 h' });
     expect(renderJunit(handMadeRun([skipped]))).toContain(
       '<skipped message="pending: due in 48 h"/>',

@@ -10,7 +10,7 @@ import { element } from './xml.ts';
 /**
  * JUnit XML: one test suite per area, one test case per check.
  *
- * A fail is a `<failure>` (a warning too, where the run is strict). What could not run is an `<error>`, as is the
+ * A fail is a `<failure>` (a warning too, if the run is strict). What could not run is an `<error>`, as is the
  * suite's own: CI must not show it green. Pending, not-applicable and known failures are `<skipped>` with their reason. A last suite
  * `run` holds what went wrong with the run as a whole.
  */

@@ -1,6 +1,6 @@
 import type { Run } from '../results/run.ts';
 
-/** What the budget left out and which seed comes to it next, in a sentence; null where nothing was left out. */
+/** What the budget left out and which seed comes to it next, in a sentence; null if nothing was left out. */
 export function leftOutSentence({ leftOut }: Pick<Run, 'leftOut'>): string | null {
   if (leftOut.length === 0) return null;
   const next = Math.min(...leftOut.map(({ seed }) => seed));

@@ -106,12 +106,12 @@ function knownTable(run: Run): string[] {
   const groups = knownFailures(run.findings);
   if (groups.length === 0) return [];
   const rows = groups.map(({ first, all, known: { reason, link, until } }) => {
-    const where = link === null ? reason : `${reason} ${link}`;
+    const explanation = link === null ? reason : `${reason} ${link}`;
     const checks = cappedList(
       all.map(({ check }) => check),
       20,
     );
-    return row([`${first.verdict} ${checks}`, first.message, where, until].map(cell));
+    return row([`${first.verdict} ${checks}`, first.message, explanation, until].map(cell));
   });
   const count = groups.reduce((sum, { all }) => sum + all.length, 0);
   return [
@@ -134,7 +134,7 @@ function informationTable(run: Run): string[] {
     return row([first.requirement, first.title, types, first.message, seen].map(cell));
   });
   return [
-    '### Where the documents are silent, this target…',
+    '### Not documented; this target…',
     [
       row(['rule', 'question', 'types', 'what it does', 'seen']),
       row(Array(5).fill(':--')),

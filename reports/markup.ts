@@ -32,7 +32,7 @@ export function ownMarkup(text: string): Markup {
   return raw(text);
 }
 
-/** Primitive strings are text, whatever they hold: HTML that is escaped already is a `String` object. */
+/** Primitive strings are always text: HTML that is escaped already is a `String` object. */
 function printable(value: Value): Value {
   if (typeof value === 'string') return plainText(value);
   return Array.isArray(value) ? value.map(printable) : value;

@@ -13,7 +13,7 @@ const unreachable = {
 describe('what is wrong with a run as a whole', () => {
   const outside = handMadeRun([handMadeFinding({ verdict: 'not-applicable' })]);
   const cases: readonly (readonly [string, Run, readonly string[]])[] = [
-    ['nothing, where a check passed', passed, []],
+    ['nothing, if a check passed', passed, []],
     ['its problems', { ...passed, problems: [unreachable] }, ['unreachable']],
     [
       'findings that are missing',
@@ -23,7 +23,7 @@ describe('what is wrong with a run as a whole', () => {
     ['that it broke off', { ...passed, complete: false }, ['incomplete']],
     ['that nothing was judged', outside, ['nothing-judged']],
     [
-      'nothing, where all settles later',
+      'nothing, if all is settled later',
       handMadeRun([handMadeFinding({ verdict: 'pending' })]),
       [],
     ],
@@ -34,7 +34,7 @@ describe('what is wrong with a run as a whole', () => {
     expect(runFaults(run).map(({ name }) => name)).toEqual(expected);
   });
 
-  test('says a broken-off run once where a problem explains it', () => {
+  test('says a broken-off run once if a problem explains it', () => {
     const run = handMadeRun([], { problems: [unreachable], complete: false });
     expect(runFaults(run).map(({ message }) => message)).toEqual([unreachable.message]);
   });

@@ -9,7 +9,7 @@ export interface RunFault {
 
 /**
  * Why a run is not what it should be, beside the verdicts of its checks: its problems, and checks that were planned
- * but left no finding. Where this is empty and no check went wrong, the run conforms.
+ * but left no finding. If this is empty and no check went wrong, the run conforms.
  */
 export function runFaults(run: Run): RunFault[] {
   const problems = run.problems.map(({ kind, message, remedy }) => ({

@@ -15,13 +15,13 @@ const redactions: ((text: string) => string)[] = [];
 /**
  * The standard output and the standard error: the only place that writes to them.
  *
- * Whatever is printed cannot move a cursor, and no line of it is a command to a CI system that the suite does not mean.
+ * No output can move a cursor, and no line of it is a command to a CI system that the suite does not mean.
  */
 export const screen = {
   print: (text: string, kind: Kind = 'text'): void => {
     process.stdout.write(kind === 'text' ? shown(text) : text);
   },
-  /** Tells the user something beside the output: without the secrets of the targets that are open. */
+  /** Prints a message beside the output: without the secrets of the targets that are open. */
   say: (text: string): void => {
     process.stderr.write(shown(redactions.reduce((left, redact) => redact(left), text)));
   },
@@ -29,7 +29,7 @@ export const screen = {
   draw: (text: string): void => {
     process.stderr.write(text.split(CLEAR).map(shown).join(CLEAR));
   },
-  /** Redacts what is said from now on: for errors that nobody foresaw. */
+  /** Redacts all later output: for unforeseen errors. */
   protect: (redact: (text: string) => string): void => {
     redactions.push(redact);
   },

@@ -1,7 +1,7 @@
 import { UNPRINTABLE } from './plain-text.ts';
 
 /**
- * One word of bash, quoted where it has to be; whatever it holds, the shell takes it literally. A word never has a line end
+ * One word of bash, quoted if needed; the shell takes any text in it literally. A word never has a line end
  * or a character that a terminal obeys: those are escapes in `$'…'`.
  */
 export function shellQuoted(word: string): string {

@@ -29,7 +29,7 @@ export function countInWords(count: number, verdict: Verdict): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The verdict that a group of findings shows: its worst, where a mere observation is better than a pass. */
+/** The verdict that a group of findings shows: its worst, and an observation counts as better than a pass. */
 export function worstOf(findings: readonly { readonly verdict: Verdict }[]): Verdict {
   const present = new Set(findings.map(({ verdict }) => verdict));
   return worstFirst.find((verdict) => verdict !== 'info' && present.has(verdict)) ?? 'info';

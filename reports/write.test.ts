@@ -42,7 +42,7 @@ describe('writing reports', () => {
     expect(await readdir(place.folder)).toEqual([]);
   });
 
-  test('writes the others where one place cannot be written', async () => {
+  test('writes the others if one place cannot be written', async () => {
     await using place = await emptyFolder();
     const blocker = join(place.folder, 'file');
     const bad = join(blocker, 'junit.xml');
@@ -58,7 +58,7 @@ describe('writing reports', () => {
     expect((await readdir(place.folder)).toSorted()).toEqual(['file', 'run.json']);
   });
 
-  test('leaves no part behind where the place is a folder', async () => {
+  test('leaves no part behind if the place is a folder', async () => {
     await using place = await emptyFolder();
     const file = join(place.folder, 'sub');
     await writeReports(run, [{ format: 'json', file: join(file, 'run.json') }]);

@@ -19,7 +19,10 @@ export class ReportNotWritten extends Error {
   readonly exitCode = 6;
 
   constructor(message: string, options?: ErrorOptions) {
-    super(`${message}\nexit 6  reports are missing, whatever the run found`, options);
+    super(
+      `${message}\nexit 6  reports are missing; this replaces the exit code of the run`,
+      options,
+    );
   }
 }
 

@@ -34,6 +34,6 @@ function peopleLine({ pages, users }: BrowserPeople): Line {
   const fresh = users.filter(isFresh).length;
   const says = `${users.length} listed, ${fresh} of them without consent and app`;
   if (fresh > 0) return fine(name, says);
-  const lost = 'rules that need somebody new are left out, list users with consented: false';
+  const lost = 'rules that need a new person are left out, list users with consented: false';
   return fine(name, `${says}: ${lost}`, 'note');
 }

@@ -6,9 +6,9 @@ const toleratedSeconds = 120;
 /** What clocks say, in milliseconds since 1970. */
 export interface Clocks {
   readonly ours: number;
-  /** The `Date` header of an answer; null where there is none. */
+  /** The `Date` header of an answer; null if there is none. */
   readonly header: number | null;
-  /** What test control says; null where it has no clock. A simulated clock may stand anywhere. */
+  /** The time of test control; null if it has no clock. A simulated clock may show any time. */
   readonly simulated: number | null;
   /** Whether the rules that take days go by the target's clock, wherever it stands. */
   readonly deferred: boolean;
@@ -16,7 +16,7 @@ export interface Clocks {
 
 const toldNothing = problem(
   'clock',
-  'answers have no Date header, and clock: deferred goes by it',
+  'answers have no Date header, and clock: deferred reads the time from it',
   'have the target, or the proxy before it, send a Date header; or write clock: none',
   3,
 );
@@ -39,7 +39,7 @@ export function clockLine({ ours, header, simulated, deferred }: Clocks): Line {
   return problem(
     name,
     `the target's Date header is ${spoken(off)} ours`,
-    'set the clock by NTP on the machine that is wrong, and check its time zone; where it is simulated, name test control under control',
+    'set the clock by NTP on the machine that is wrong, and check its time zone; if it is simulated, name test control under control',
     3,
   );
 }

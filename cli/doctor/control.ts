@@ -15,9 +15,9 @@ export function controlLine({ profile, capabilities, missing }: Target): Line {
   if (profile.control === null) {
     const left =
       profile.clock === 'deferred'
-        ? 'rules about owners of links and consent will be left out, and what takes 48 hours is settled by later runs'
+        ? 'rules about owners of links and consent will be left out, and checks that take 48 hours are completed by spc settle'
         : 'rules about owners of links, consent and 48 hours will be left out';
-    return fine(name, `none: ${left}; where the target has it, name its URL under control`, 'note');
+    return fine(name, `none: ${left}; if the target has it, name its URL under control`, 'note');
   }
   const reasons = new Set(missing.values());
   if (reasons.size > 0) {

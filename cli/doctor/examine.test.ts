@@ -66,7 +66,7 @@ describe('the doctor', () => {
     expect(only?.remedy).toContain('correct the host');
   });
 
-  test('names a port where nothing listens', async () => {
+  test('names a port on which nothing listens', async () => {
     const closed = await listen(() => {});
     await closed[Symbol.asyncDispose]();
     const [only] = problems(await examine(closed.url));
@@ -114,11 +114,11 @@ describe('the doctor', () => {
     const lines = await examine(target.url, { more: 'clock: deferred' });
     expect(problems(lines)).toEqual([]);
     expect(lines.find(({ name }) => name === 'clock')?.says).toContain('take days go by it');
-    expect(lines.find(({ name }) => name === 'test control')?.says).toContain('by later runs');
+    expect(lines.find(({ name }) => name === 'test control')?.says).toContain('by spc settle');
     expect(lines.find(({ name }) => name === 'ledger')?.says).toContain('the first run begins it');
   });
 
-  test('names a target without a Date header where the clock is deferred', async () => {
+  test('names a target without a Date header if the clock is deferred', async () => {
     await using dateless = await listen(({ path }, response) => {
       response.sendDate = false;
       const granted = { access_token: 'synthetic-opaque-token' };
@@ -171,7 +171,7 @@ describe('the doctor', () => {
     expect(refused.at(-1)).toMatchObject({ name: 'hosts', exit: 7 });
   });
 
-  test('says where it looked for a browser in vain', async () => {
+  test('names the places in which it found no browser', async () => {
     await using target = await mock();
     const people = `people: { driver: browser, pages: ${pagesFile}, chromium: /nowhere/chromium }`;
     const [browser, ...others] = problems(await examine(target.url, { more: people }));

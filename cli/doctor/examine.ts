@@ -27,7 +27,7 @@ const patienceMs = 3000;
 /**
  * Looks at the target of a profile, line by line; what makes the rest pointless ends it.
  *
- * @throws {UsageError} where production is meant and the profile is none of it.
+ * @throws {UsageError} if --production is given and the profile is not one of production
  */
 export async function* examineProfile(
   file: string,

@@ -24,7 +24,7 @@ async function examine(profile: Profile, file: string) {
   return lines;
 }
 
-test('what waits in the ledger of a profile is told', async () => {
+test('what waits in the ledger of a profile is shown', async () => {
   await using world = await deferredWorld();
   await world.run([later]);
   expect(await examine(world.target.profile, world.file)).toMatchObject([
@@ -36,13 +36,13 @@ test('what was armed for another client is a problem before a night is lost', as
   await using world = await deferredWorld();
   await world.run([later]);
   const { profile } = world.target;
-  const auth = { ...profile.auth, clientId: 'somebody-else' };
+  const auth = { ...profile.auth, clientId: 'another-client' };
   expect(await examine({ ...profile, auth }, world.file)).toMatchObject([
-    { state: 'problem', exit: 3, says: expect.stringContaining('is somebody-else now') },
+    { state: 'problem', exit: 3, says: expect.stringContaining('is another-client now') },
   ]);
 });
 
-test('what is settled waits no more', async () => {
+test('what is settled does not wait any more', async () => {
   await using world = await deferredWorld();
   await world.run([later]);
   world.clock.pass(50 * 3600);
@@ -52,7 +52,7 @@ test('what is settled waits no more', async () => {
   ]);
 });
 
-test('a ledger that somebody changed is a problem', async () => {
+test('a changed ledger is a problem', async () => {
   await using world = await deferredWorld();
   await world.run([later]);
   await appendFile(world.file, '{"hash":"00"}\n');

@@ -11,7 +11,7 @@ const patienceMs = 3000;
 /** How a target is reached. */
 export interface Route {
   readonly proxy: NamedProxy | null;
-  /** PEM; null where only the usual authorities are trusted. */
+  /** PEM; null if only the usual authorities are trusted. */
   readonly ca: string | null;
 }
 

@@ -12,7 +12,7 @@ export function proxyLine({ hostname }: URL, { proxy }: Route): Line {
   }
   const why = isLoopback(hostname)
     ? 'this machine is reached directly'
-    : 'neither HTTPS_PROXY nor HTTP_PROXY speaks of this host, or NO_PROXY exempts it';
+    : 'neither HTTPS_PROXY nor HTTP_PROXY is set for this host, or NO_PROXY exempts it';
   return fine(name, `none: ${why}`);
 }
 

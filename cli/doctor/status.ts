@@ -9,12 +9,12 @@ export async function badTokenLine(partner: PartnerClient, id: string): Promise<
   const { status, shown } = answer;
   if (status === 401 || status === 403) return fine(name, `refused with ${status}`);
   if (status >= 400 && status < 500) {
-    return fine(name, `refused with ${status}, where 401 is usual`, 'note');
+    return fine(name, `refused with ${status}; 401 is usual`, 'note');
   }
   return problem(
     name,
-    `${where(answer)} with a made-up token: expected 401, got ${shown}`,
-    'have the target check tokens: as it is, nothing that a run says about access means anything',
+    `${requestLine(answer)} with a made-up token: expected 401, got ${shown}`,
+    'make the target check tokens: until then, the results of a run about access mean nothing',
     3,
   );
 }
@@ -32,7 +32,7 @@ export async function unknownIdLine(
   if (status === 401 || status === 403) {
     return problem(
       name,
-      `${where(answer)}: expected ${expected}, got ${shown}`,
+      `${requestLine(answer)}: expected ${expected}, got ${shown}`,
       'the token is good for submissions and not for the status API: ask SEEK Pass which scope it needs',
       5,
     );
@@ -40,8 +40,8 @@ export async function unknownIdLine(
   if (status >= 500) {
     return problem(
       name,
-      `${where(answer)}: expected ${expected}, got ${shown}`,
-      'look at the log of the target',
+      `${requestLine(answer)}: expected ${expected}, got ${shown}`,
+      'read the log of the target',
       3,
     );
   }
@@ -49,6 +49,6 @@ export async function unknownIdLine(
   return fine(name, hint, 'note');
 }
 
-function where({ request }: Answer): string {
+function requestLine({ request }: Answer): string {
   return `${request.method} ${request.path}`;
 }

@@ -7,9 +7,9 @@ import { fine, type Line, problem } from './line.ts';
 /** What asking for tokens brought. */
 export interface Tokens {
   readonly lines: readonly Line[];
-  /** A token to go on with; null where none was granted. */
+  /** A token for the next requests; null if none was granted. */
   readonly token: string | null;
-  /** The answer that says what time it is there; null where none came. */
+  /** The answer whose `Date` header shows the target's time; null if none came. */
   readonly answer: Answer | null;
 }
 
@@ -59,14 +59,14 @@ function endpointLine(answer: Answer): Line {
       ? 'access_token' in body
       : [400, 401].includes(answer.status) && 'error' in body);
   if (speaksOAuth || grantIn(answer) !== null)
-    return fine(name, `answers ${answer.status} as OAuth says`);
+    return fine(name, `answers ${answer.status} in the form of OAuth`);
   if (answer.status === 401 || answer.status === 403) {
-    return fine(name, `answers ${answer.status}, in words of its own`, 'note');
+    return fine(name, `answers ${answer.status}, not in the form of OAuth`, 'note');
   }
   return problem(
     name,
     `${answer.request.method} ${answer.request.path}: expected a token or an OAuth error, got ${answer.shown}`,
-    'check that baseUrl is the host of the Partner API, with nothing after the host; something else answers there',
+    'check that baseUrl is the host of the Partner API, with nothing after the host; another server answers there',
     5,
   );
 }

@@ -9,7 +9,7 @@ import { lintText } from './lint-text.ts';
 import { readSources } from './sources.ts';
 
 /**
- * Judges files and prints what it found: 0 clean, 1 an error or, with `--strict`, a warning, 2 something is no JSON.
+ * Judges files and prints what it found: 0 clean, 1 an error or, with `--strict`, a warning, 2 a file is not JSON.
  *
  * @throws {UsageError} for an unknown type or a file that cannot be read.
  */

@@ -10,7 +10,7 @@ const endings = /\.(json|jsonl|ndjson)$/i;
 /**
  * Reads what the command line names: files, `-` for stdin, and folders with every JSON and JSON lines file below them.
  *
- * @throws {UsageError} naming the first that cannot be read, is no UTF-8 text, or is a folder without such files.
+ * @throws {UsageError} naming the first that cannot be read, is not UTF-8 text, or is a folder without such files.
  */
 export async function readSources(
   places: readonly string[],

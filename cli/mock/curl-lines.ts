@@ -23,7 +23,7 @@ export function curlLines({ api, clients }: Places, asOf: string): string[] {
   ];
 }
 
-/** A submission as a partner sends it, of nobody. */
+/** A submission as a partner sends it, with invented data. */
 function sample(asOf: string) {
   const world = { asOf, documents: {} };
   const [fields] = fc.sample(education.generate(fc, world), { seed: 1, numRuns: 1 });

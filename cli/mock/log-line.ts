@@ -25,7 +25,7 @@ export function logLines(entry: JournalEntry, colour: boolean): string[] {
   return [line, ...reasons(entry).map((reason) => `${' '.repeat(14)}${paint('red', reason)}`)];
 }
 
-/** Why a call was refused: by the contract of its type where that says more than the answer. */
+/** Why a call was refused: by the contract of its type if that says more than the answer. */
 function reasons(call: JournalCall): string[] {
   if (call.answer === null || call.answer.status < 400) return [];
   const misfits = call.answer.status === 422 ? judged(call) : [];

@@ -15,7 +15,7 @@ import { watchJournal } from './watch-journal.ts';
 import { welcome } from './welcome.ts';
 import { assertOwnProfile, writeProfile } from './write-profile.ts';
 
-/** Serves the mock until Ctrl-C and then answers 0. @throws {UsageError} for an unknown fault or a taken port. */
+/** Serves the mock until Ctrl-C and then returns 0. @throws {UsageError} for an unknown fault or a taken port. */
 export async function performMock(flags: MockFlags): Promise<number> {
   const { fault = [], json } = flags;
   if (fault.includes('list')) {
@@ -27,7 +27,7 @@ export async function performMock(flags: MockFlags): Promise<number> {
     return 0;
   }
   const chosen = fault.map(faultOf);
-  // Listening for the end first: whoever sees the welcome may end us at once.
+  // Listens for the end first: a reader of the welcome may end us at once.
   const ended = endAsked();
   if (flags.write !== undefined) await assertOwnProfile(flags.write);
   const mock = await serve(flags, chosen);

@@ -2,20 +2,20 @@ import type { MockClient } from '../../mock/clients.ts';
 import type { ServedMock } from '../../mock/serve.ts';
 import type { MockFlags } from './flags.ts';
 
-/** Where a served mock can be reached, and who may. */
+/** The addresses of a mock, and the clients that may use it. */
 export interface Places {
   /** The base URL of the Partner API. */
   readonly api: string;
-  /** What links begin with: where people see the pages. */
+  /** What links begin with: the address at which people see the pages. */
   readonly pages: string;
-  /** Null where test control is not served. */
+  /** Null if test control is not served. */
   readonly control: string | null;
-  /** Where the time is moved beside test control; null where nowhere. */
+  /** The address that moves the time, beside test control; null if not served. */
   readonly admin: string | null;
   readonly clients: readonly Pick<MockClient, 'clientId' | 'clientSecret'>[];
 }
 
-/** Where the mock that was started with these options can be reached. */
+/** The addresses of the mock that was started with these options. */
 export function placesOf(
   { url, adminUrl, clients }: Pick<ServedMock, 'url' | 'adminUrl' | 'clients'>,
   { publicUrl, clock, testControl }: Pick<MockFlags, 'publicUrl' | 'clock' | 'testControl'>,

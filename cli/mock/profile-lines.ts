@@ -57,7 +57,7 @@ function compactYaml(value: Record<string, unknown>): string[] {
   return document.toString({ lineWidth: 0 }).trimEnd().split('\n');
 }
 
-/** People in a browser and rules that wait: all that is left where nothing but HTTP and pages is served. */
+/** People in a browser and rules that wait: all that is possible if only HTTP and pages are served. */
 function likeStaging(folder: string) {
   return { people: { driver: 'browser', pages: pagesFile(folder) }, clock: 'deferred' };
 }

@@ -22,7 +22,7 @@ Environment:
     );
 }
 
-/** Connects to the broker of the command line. @throws {UsageError} where none is named. @throws {BrokerError} */
+/** Connects to the broker of the command line. @throws {UsageError} if none is named. @throws {BrokerError} */
 export async function connectNamed(
   { broker }: Pick<BrokerFlags, 'broker'>,
   env: NodeJS.ProcessEnv,
@@ -32,16 +32,16 @@ export async function connectNamed(
   return connectBroker(url, authOf(env));
 }
 
-/** Nothing that is no plain URL is shown: it may hold a password. */
+/** Only a plain URL is shown: other text may hold a password. */
 function brokerUrl(named: string | undefined): string {
   const url = URL.parse(named ?? '');
-  const where = 'name it there or in PACT_BROKER_BASE_URL';
+  const remedy = 'name it there or in PACT_BROKER_BASE_URL';
   if (named === undefined || named === '') {
-    throw new UsageError(`--broker: expected the URL of a Pact Broker, got none; ${where}`);
+    throw new UsageError(`--broker: expected the URL of a Pact Broker, got none; ${remedy}`);
   }
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
-      `--broker: expected a URL with http:// or https://, got another; ${where}`,
+      `--broker: expected a URL with http:// or https://, got another; ${remedy}`,
     );
   }
   if (url.username !== '' || url.password !== '') {

@@ -20,7 +20,7 @@ import { verdictLines } from './verdict-lines.ts';
 import type { VerifyFlags } from './verify-flags.ts';
 import { versionOf } from './version-options.ts';
 
-/** Carries `spc pact verify` out and answers the exit code that it has earned. */
+/** Carries `spc pact verify` out and returns its exit code. */
 export async function performVerify(files: readonly string[], flags: VerifyFlags): Promise<number> {
   assertFits(files, flags);
   const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));

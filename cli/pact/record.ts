@@ -18,7 +18,7 @@ export function addPactRecord(pact: Command): void {
     .argument('<command...>', 'what runs the tests, after `--`')
     .summary("run a consumer's tests and write the pact that they prove")
     .description(
-      'Runs tests that call pactTest and writes one pact file for each consumer, with a record of how many interactions it holds. Writes nothing where a test fails, or where the run left out some that the pact before holds.',
+      'Runs tests that call pactTest and writes one pact file for each consumer, with a record of how many interactions it holds. Writes nothing if a test fails, or if interactions of the previous pact are missing.',
     )
     .option('--out <folder>', 'where pact files go', 'pacts')
     .option(

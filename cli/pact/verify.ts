@@ -11,7 +11,7 @@ export function addPactVerify(pact: Command): void {
     .argument('[file...]', 'pact files; default: those that the broker chooses')
     .summary('verify a target against pacts')
     .description(
-      'Verifies a target against pacts. Provider states are arranged through the drivers of the target; what it cannot arrange could not run and is no failure.',
+      'Verifies a target against pacts. Provider states are arranged through the drivers of the target; what it cannot arrange could not run and is not a failure.',
     )
     .option('-t, --target <profile>', 'target profile (*.target.yaml); default: the embedded mock')
     .option('--fault <name...>', 'deliberate defects of the embedded mock', listed, [])

@@ -25,7 +25,7 @@ export function withVersion(command: Command): Command {
     .option('--build-url <url>', 'default: from the CI system');
 }
 
-/** The version to publish. @throws {UsageError} where nothing says which it is. */
+/** The version to publish. @throws {UsageError} if neither an option nor the environment says which */
 export function versionOf(
   { appVersion, branch, tag, buildUrl }: VersionFlags,
   env: NodeJS.ProcessEnv,

@@ -19,7 +19,7 @@ describe('a plan by area', () => {
     );
   });
 
-  test('names rules without checks only where nothing was deselected', () => {
+  test('names rules without checks only if nothing was deselected', () => {
     expect(planByArea(plan(['AUTH']), false).map(({ area }) => area)).toEqual(['AUTH']);
     expect(planByArea(plan(['AUTH']), true).flatMap(({ notBuilt }) => notBuilt)).toEqual([]);
   });

@@ -23,10 +23,10 @@ export function planByArea(planned: readonly PlannedCheck[], whole: boolean): Ar
     const checks = grouped.get(name as keyof typeof areas) ?? [];
     const notBuilt = whole ? unbuilt(name) : [];
     if (checks.length + notBuilt.length === 0) return [];
-    const settled = checks.filter((each) => each.preset !== null);
+    const preset = checks.filter((each) => each.preset !== null);
     const left = new Map<string, number>();
-    for (const reason of settled.map(reasonOf)) left.set(reason, (left.get(reason) ?? 0) + 1);
-    return { area: name, title, run: checks.length - settled.length, left, notBuilt };
+    for (const reason of preset.map(reasonOf)) left.set(reason, (left.get(reason) ?? 0) + 1);
+    return { area: name, title, run: checks.length - preset.length, left, notBuilt };
   });
 }
 

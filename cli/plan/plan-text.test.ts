@@ -25,17 +25,17 @@ function planned(profile: Profile, only: readonly string[]): readonly PlannedChe
   return planChecks(suite, featuresOf(profile), order);
 }
 
-test('a plan says how many checks need somebody new', async () => {
+test('a plan says how many checks need a new person', async () => {
   const profile = await listing([userNamed('ada'), userNamed('bo', { consented: true })]);
   expect(peopleLines(profile, planned(profile, ['CONS-001', 'CONS-007', 'LINK-002']))).toEqual([
-    'People: 2 checks need somebody new to the target, who is new once; the profile lists 1 of 2; those that get nobody could not run, and the exit code is 3',
+    'People: 2 checks need a person who is new to the target, which each person is once; the profile lists 1 of 2; those that get no person could not run, and the exit code is 3',
   ]);
   expect(peopleLines(profile, planned(profile, ['CONS-001']))).toEqual([
-    'People: 1 check needs somebody new to the target, who is new once; the profile lists 1 of 2',
+    'People: 1 check needs a person who is new to the target, which each person is once; the profile lists 1 of 2',
   ]);
 });
 
-test('a plan says nothing of people where anybody will do', async () => {
+test('a plan says nothing of people if any person will do', async () => {
   const profile = await listing([userNamed('bo', { consented: true, app: true })]);
   expect(peopleLines(profile, planned(profile, ['LINK-002', 'CONS-001']))).toEqual([]);
 });

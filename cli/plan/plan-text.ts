@@ -17,9 +17,9 @@ export interface PlanSum {
   readonly people: readonly string[];
 }
 
-/** What the cost leaves out, for whoever reads it. */
+/** What the cost does not include. */
 export const notCounted =
-  'tokens fetched anew after the clock was moved, repeats after 429 or a reset, shrinking a failure, people and test control';
+  'new tokens after the clock was moved, repeats after 429 or a reset, shrinking a failure, people and test control';
 
 /** A plan for a person at a terminal. */
 export function planText(profile: Profile, plan: readonly AreaPlan[], sum: PlanSum): string {
@@ -74,7 +74,7 @@ function spoken(seconds: number): string {
     : `about ${(seconds / 3600).toFixed(1)} h`;
 }
 
-/** How many checks need people who are new to the target, where the profile has only so many of them. */
+/** How many checks need people who are new to the target, if the profile lists a limited number of them. */
 export function peopleLines(
   { people }: Pick<Profile, 'people'>,
   planned: readonly PlannedCheck[],
@@ -85,8 +85,8 @@ export function peopleLines(
   if (needing === 0) return [];
   const fresh = people.users.filter(isFresh).length;
   const few =
-    fresh >= needing ? '' : '; those that get nobody could not run, and the exit code is 3';
+    fresh >= needing ? '' : '; those that get no person could not run, and the exit code is 3';
   return [
-    `People: ${needing} ${needing === 1 ? 'check needs' : 'checks need'} somebody new to the target, who is new once; the profile lists ${fresh} of ${people.users.length}${few}`,
+    `People: ${needing} ${needing === 1 ? 'check needs' : 'checks need'} a person who is new to the target, which each person is once; the profile lists ${fresh} of ${people.users.length}${few}`,
   ];
 }

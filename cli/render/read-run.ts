@@ -4,7 +4,7 @@ import type { Run } from '../../results/run.ts';
 import { storedRun } from '../../results/stored-run.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Reads the document of an earlier run. @throws {UsageError} where the file cannot be read or holds no run. */
+/** Reads the document of an earlier run. @throws {UsageError} if the file cannot be read or holds no run */
 export async function readRun(file: string): Promise<Run> {
   const parsed = storedRun.safeParse(parseJson(await readText(file), file));
   if (parsed.success) return parsed.data;
@@ -26,7 +26,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw noRun(file, 'text that is no JSON');
+    throw noRun(file, 'text that is not JSON');
   }
 }
 

@@ -9,7 +9,7 @@ import { assertWritable } from '../writable.ts';
 import type { RenderFlags } from './flags.ts';
 import { readRun } from './read-run.ts';
 
-/** Writes the reports asked for and answers what to print. @throws {UsageError} where the file holds no run. */
+/** Writes the requested reports and returns what to print. @throws {UsageError} if the file holds no run */
 export async function renderStored(file: string, flags: RenderFlags): Promise<string> {
   const run = await readRun(file);
   const { env, argv } = process;

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 /**
  * The finding that a person means: by its check's whole name, or the first broken one of a requirement.
  *
- * @throws {UsageError} where the run has no such finding.
+ * @throws {UsageError} if the run has no such finding
  */
 export function chosenFinding({ findings }: Run, name: string): Finding {
   const named = findings.find(({ check }) => check === name);

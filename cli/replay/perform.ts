@@ -24,9 +24,9 @@ export interface ReplayFlags {
 }
 
 /**
- * Carries `spc replay` out and answers the exit code.
+ * Carries `spc replay` out and returns the exit code.
  *
- * @throws {UsageError} where the file holds no run or the run no such check. @throws {ProfileError} {UnsafeTargetError}
+ * @throws {UsageError} if the file holds no run or the run no such check. @throws {ProfileError} {UnsafeTargetError}
  */
 export async function performReplay(
   file: string,

@@ -5,7 +5,7 @@ import { secondsBefore } from '../../reports/time-between.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
 
-/** What a replay tells a person: the exchanges in order, a script, and how often the finding came back. */
+/** What a replay prints for a person: the exchanges in order, a script, and how often the finding came back. */
 export function replayText(finding: Finding, repeated: readonly Finding[]): string {
   const shown = repeated.find((again) => again.verdict === finding.verdict) ?? repeated[0];
   const exchanges = shown?.exchanges ?? [];
@@ -17,7 +17,7 @@ export function replayText(finding: Finding, repeated: readonly Finding[]): stri
     ...story(exchanges, shown?.timeline ?? []),
     '',
     ...(shown === undefined ? [] : [`${shown.verdict}  ${oneLine(shown.message)}`, '']),
-    'by hand:',
+    'with curl:',
     '',
     curlScript(`${finding.check}: ${finding.title}`, exchanges, shown?.timeline),
     `reproduced ${back} of ${repeated.length}`,

@@ -16,7 +16,7 @@ export interface CatalogueEntry {
   readonly checks: readonly string[];
   /** The faults of the mock server that break it, by name. */
   readonly faults: readonly string[];
-  /** Why no check judges it yet; null where one does. */
+  /** Why no check judges it yet; null if one does. */
   readonly notBuilt: string | null;
 }
 

@@ -8,7 +8,7 @@ import type { RunRequest } from './run-request.ts';
  * Every effective value of a run with its origin, secrets redacted: lines for a person, JSON with `--json`.
  *
  * @param given whether a flag stands on the command line
- * @throws {ProfileError} where the profile cannot be used.
+ * @throws {ProfileError} if the profile cannot be used
  */
 export async function configLines(
   flags: RunFlags,

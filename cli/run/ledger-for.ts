@@ -8,7 +8,7 @@ import type { RunFlags } from './flags.ts';
 /**
  * The ledger that a run arms checks in; null for a target whose time can be moved, or that has no rules of time.
  *
- * @throws {UsageError} where it holds a run of this id: the same submission ids would be made again.
+ * @throws {UsageError} if it holds a run of this id: the same submission ids would be made again.
  * @throws {ProfileError} {LedgerError} {LedgerBusy}
  */
 export async function ledgerFor(

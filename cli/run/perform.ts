@@ -25,7 +25,7 @@ import type { RunRequest } from './run-request.ts';
 import { resolvedSelection } from './selection.ts';
 
 /**
- * Carries `spc run` out and answers the exit code that it has earned.
+ * Carries `spc run` out and returns its exit code.
  *
  * @throws {UsageError} {ProfileError} {UnsafeTargetError} before the first request to the Partner API.
  */
@@ -77,7 +77,7 @@ async function runOn(
   screen.say(
     `${name} at ${baseUrl}${flags.iKnowThisIsProduction ? ' · production: read-only' : ''} · seed ${request.seed} · run id ${request.runId} · Ctrl-C ends early, with a report\n`,
   );
-  const teller = progressDisplay({
+  const progress = progressDisplay({
     isTTY: process.stderr.isTTY && process.env.TERM !== 'dumb',
     columns: process.stderr.columns,
     write: screen.draw,
@@ -89,14 +89,14 @@ async function runOn(
     ...(ledger !== null && { ledger }),
     signal: interruption.signal,
     onEvent: (event) => {
-      teller.tell(event);
+      progress.show(event);
       if (flags.bail && isBroken(event, request.strict)) interruption.end(BAILED);
     },
   };
   try {
     return afterCrash(await runSuite(suite, target, options), interruption.uncaught(), target);
   } finally {
-    teller.end();
+    progress.end();
   }
 }
 

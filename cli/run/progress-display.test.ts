@@ -16,11 +16,11 @@ const run: readonly RunEvent[] = [
 ];
 
 describe('progress', () => {
-  test('is a line for each phase and tenth where nothing can move', () => {
+  test('is a line for each phase and tenth if the cursor cannot move', () => {
     const written: string[] = [];
-    const teller = progressDisplay({ write: (text) => written.push(text) });
-    for (const event of run) teller.tell(event);
-    teller.end();
+    const display = progressDisplay({ write: (text) => written.push(text) });
+    for (const event of run) display.show(event);
+    display.end();
     expect(written).toHaveLength(11);
     expect(written.slice(0, 2)).toEqual([
       'checks that need no time\n',
@@ -32,10 +32,10 @@ describe('progress', () => {
     vi.useFakeTimers();
     const written: string[] = [];
     const screen = { isTTY: true, columns: 40, write: (text: string) => written.push(text) };
-    const teller = progressDisplay(screen);
-    for (const event of run) teller.tell(event);
+    const display = progressDisplay(screen);
+    for (const event of run) display.show(event);
     vi.advanceTimersByTime(200);
-    teller.end();
+    display.end();
     vi.useRealTimers();
     const lines = written.map((text) => text.replace('\r\u001b[2K', ''));
     expect(lines.every((line) => line.length < 40 && !line.includes('\n'))).toBe(true);

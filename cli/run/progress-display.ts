@@ -3,14 +3,14 @@ import { countInWords } from '../../reports/verdict-words.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { type Advance, advanced, beginning, percent } from './progress.ts';
 
-/** Tells how far a run has come. */
+/** Shows how far a run has come. */
 export interface ProgressDisplay {
-  tell(event: RunEvent): void;
+  show(event: RunEvent): void;
   /** Takes the moving line away again. */
   end(): void;
 }
 
-/** Where progress is told: `process.stderr`, or what stands in for it. */
+/** The output for progress: `process.stderr`, or a replacement of it. */
 export interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -26,7 +26,7 @@ function plainLines(screen: Screen): ProgressDisplay {
   let advance = beginning;
   let tenth = 0;
   return {
-    tell: (event) => {
+    show: (event) => {
       advance = advanced(advance, event);
       if (event.kind === 'phase') screen.write(`${advance.doing}\n`);
       const reached = Math.floor(percent(advance) / 10);
@@ -57,7 +57,7 @@ function movingLine(screen: Screen): ProgressDisplay {
   const timer = setInterval(draw, frameMs).unref();
   return {
     // Drawing is left to the timer: thousands of findings come, and a person sees a dozen lines a second.
-    tell: (event) => {
+    show: (event) => {
       advance = advanced(advance, event);
       if (event.kind === 'phase') draw();
     },

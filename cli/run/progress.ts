@@ -7,11 +7,11 @@ export interface Advance {
   readonly done: number;
   /** What it is doing, in words. */
   readonly doing: string;
-  /** How many checks ended in each way worth telling while it runs. */
+  /** How many checks ended with each verdict that is shown while it runs. */
   readonly bad: Readonly<Partial<Record<Verdict, number>>>;
 }
 
-/** Where nothing has happened yet. */
+/** Progress at the beginning. */
 export const beginning: Advance = { planned: 0, done: 0, doing: 'planning', bad: {} };
 
 const phases: Readonly<Record<Extract<RunEvent, { kind: 'phase' }>['name'], string>> = {

@@ -31,7 +31,7 @@ export type SchemaSubject =
 
 const draft = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
 
-/** The schema asked for. @throws {UsageError} for an unknown type, or one where it means nothing. */
+/** The requested schema. @throws {UsageError} for an unknown type, or a type for a schema without types */
 export function schemaOf(subject: SchemaSubject, type: string | undefined): object {
   if (type !== undefined && subject !== 'payload' && subject !== 'payload-v2') {
     throw new UsageError(

@@ -7,7 +7,7 @@ import { dataOfPage } from '../../reports/html/page-data.ts';
 import { type CanaryTarget, openCanaryTarget } from '../../selftest/canaries/canary-target.ts';
 import { secretsIn } from '../../selftest/canaries/decodings.ts';
 
-/** How many secrets were planted, and where any came out. */
+/** How many secrets were planted, and the outputs that showed any. */
 export interface CanaryResult {
   readonly planted: number;
   readonly hits: number;

@@ -6,7 +6,7 @@ import { tryCanaries } from './canaries.ts';
 import type { SelftestFlags } from './flags.ts';
 import { problemsIn, selftestText } from './selftest-text.ts';
 
-/** Carries `spc selftest` out: 0 where all is green, 1 where the suite is not what it claims to be. */
+/** Carries `spc selftest` out: 0 if all is green, 1 if the suite missed a fault or raised a false alarm. */
 export async function performSelftest({ full, seed, json }: SelftestFlags): Promise<number> {
   const canaries = await tryCanaries(seed);
   let tenth = 0;

@@ -8,7 +8,7 @@ export interface WholeSelftest extends Selftest {
   readonly clients: ClientTrials;
 }
 
-/** Everything that is not as it should be, in words; empty where the suite is proved. */
+/** Every problem in a sentence; empty if the suite is proved. */
 export function problemsIn(result: WholeSelftest): readonly string[] {
   const { faults, falseAlarms, checks, variants, deadTargets, canaries, clients } = result;
   return [

@@ -30,7 +30,7 @@ import { requestsFor } from './requests-for.ts';
 import { nothingOpen, settledLine } from './settle-text.ts';
 
 /**
- * Carries `spc settle` out and answers the exit code of the runs that it completed, the worst of them.
+ * Carries `spc settle` out and returns the worst exit code of the runs that it completed.
  *
  * @throws {UsageError} {ProfileError} {UnsafeTargetError} {LedgerError} {LedgerBusy} before the first request.
  */
@@ -80,7 +80,7 @@ async function settleWith(
   });
 }
 
-/** The run as it was reported; null where its process was killed before it could. */
+/** The run as it was reported; null if its process was killed before that. */
 async function reportedBefore(file: string): Promise<Run | null> {
   const found = await stat(file).catch(() => null);
   return found === null ? null : readRun(file);
@@ -93,9 +93,9 @@ async function deliver(
   flags: SettleFlags,
 ): Promise<void> {
   const { stdout, env } = process;
-  const tell = flags.json ? screen.say : screen.print;
+  const print = flags.json ? screen.say : screen.print;
   if (flags.json) screen.print(`${jsonText(settled.map(({ run }) => run))}\n`, 'document');
-  if (settled.length === 0) tell(nothingOpen(ledger.file));
+  if (settled.length === 0) print(nothingOpen(ledger.file));
   const style = { colour: wantsColour(stdout, env), width: stdout.columns ?? 100 };
   for (const { run, over } of settled) {
     const asked = requestsFor(flags)(run.runId);
@@ -105,7 +105,7 @@ async function deliver(
     await appendStepSummary(run, env, origin);
     if (over) ledger.append({ kind: 'reported', run: run.runId });
     if (!flags.json) screen.print(renderConsole(run, { ...style, origin }));
-    tell(settledLine(run, over, written.map(shownPath)));
+    print(settledLine(run, over, written.map(shownPath)));
   }
 }
 

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 import type { SettleFlags } from './flags.ts';
 
 /**
- * The reports of each run that is settled: files of its own in the output folder, `run.json` always among them.
+ * The reports of each run that is settled: separate files in the output folder, `run.json` always among them.
  *
  * @throws {UsageError} for an unknown format, and for a file that several runs would share.
  */
@@ -14,7 +14,7 @@ export function requestsFor(flags: SettleFlags): (runId: string) => readonly Rep
   const named = wishes.find((wish) => wish.includes('='));
   if (named !== undefined) {
     throw new UsageError(
-      `--report ${named}: expected a format alone, as several runs may be settled; each gets files of its own, such as ${reportOfRun(flags.out, 'RUN-ID', 'junit.xml')}`,
+      `--report ${named}: expected a format alone, as several runs may be settled; each gets separate files, such as ${reportOfRun(flags.out, 'RUN-ID', 'junit.xml')}`,
     );
   }
   const asked = reportRequests(wishes, '');

@@ -26,8 +26,8 @@ test.each([
     'waits for another profile',
     false,
     waiting(),
-    'run r1 stays open: what it waits for cannot be settled with this profile',
+    'run r1 stays open: its pending steps cannot be settled with this profile',
   ],
-])('a run that %s says so, and where its reports are', (_, over, run, says) => {
+])('a run that %s says so and names its reports', (_, over, run, says) => {
   expect(settledLine(run, over, ['a', 'b'])).toBe(`${says}\nreports  a · b\n\n`);
 });

@@ -9,7 +9,7 @@ export function settledLine(
   const reports = `reports  ${places.join(' · ')}\n\n`;
   if (over) return `run ${runId} is settled: nothing of it is open\n${reports}`;
   if (pendingSteps.length === 0) {
-    return `run ${runId} stays open: what it waits for cannot be settled with this profile\n${reports}`;
+    return `run ${runId} stays open: its pending steps cannot be settled with this profile\n${reports}`;
   }
   const [first] = pendingSteps.toSorted((one, other) => one.from.localeCompare(other.from));
   const next = first === undefined ? '' : `, the next from ${first.from} on by the target's clock`;
@@ -17,7 +17,7 @@ export function settledLine(
   return `run ${runId} waits for ${steps}${next}\n${reports}`;
 }
 
-/** What is said where there was nothing to do. */
+/** What is printed if there was nothing to do. */
 export function nothingOpen(file: string): string {
-  return `${file}: every run of this profile in it is settled and reported; nothing was sent but a look at the clock\n`;
+  return `${file}: every run of this profile in it is settled and reported; only the target's clock was read\n`;
 }

@@ -4,12 +4,12 @@ import type { DriverContext, DriverModule } from 'seekpass-conformance/driver';
  * A driver module over plain HTTP: what the people of a target do, and its time, through an interface for testers.
  *
  * The interface that it speaks to here is the one that the mock serves. Yours has other paths: change `ask` and the
- * bodies, keep the functions. Where yours cannot do one of these things, leave out the function and its capability.
+ * bodies, keep the functions. If yours cannot do one of these things, leave out the function and its capability.
  */
 export default {
   capabilities: ['people', 'fresh-people', 'app-sign-in', 'accounts', 'clock'],
 
-  // Everybody is new here, so that it does not matter whether somebody new is wanted.
+  // Every person is new here, so `fresh` makes no difference.
   lease: async (_wanted, at) => {
     const { person_id } = await ask<{ person_id: string }>(at, '/people', {});
     return person_id;
@@ -58,7 +58,7 @@ interface Held {
   readonly document: 'present' | 'deleted' | 'none';
 }
 
-/** Without a body it asks, with one it tells. What goes wrong is thrown: it is the set-up's trouble, not the target's. */
+/** GET without a body, POST with one. Failures are thrown: they are errors of the set-up, not of the target. */
 async function ask<Answer>(at: DriverContext, path: string, body?: unknown): Promise<Answer> {
   // An interface that wants a password gets it from the environment, and the run never shows it.
   const password = process.env.BACK_OFFICE_PASSWORD ?? '';

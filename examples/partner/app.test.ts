@@ -72,7 +72,7 @@ describe('sharing a course', () => {
 describe('our client', () => {
   const use = ({ url, client }: MswMock) => connection({ url, ...client });
 
-  test('gets a link for whatever the API accepts', async ({ mock }) => {
+  test('gets a link for all that the API accepts', async ({ mock }) => {
     const property = fc.asyncProperty(submissions('microcredential'), async (submission) => {
       const link = await use(mock)((api) => api.submit(submission));
       expect(link).toContain('#clientId=');

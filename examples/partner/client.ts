@@ -54,7 +54,7 @@ export async function requestToken(
   return { accessToken: granted.access_token, expiresIn: granted.expires_in ?? null };
 }
 
-/** The Partner API for whoever holds a token. */
+/** The Partner API for the holder of a token. */
 export interface PartnerClient {
   /** Submits a credential and returns the link for its owner. @throws {PartnerApiError} */
   submit(submission: Submission): Promise<string>;

@@ -6,7 +6,7 @@ import {
   type Token,
 } from './client.ts';
 
-/** Where the Partner API is, and who we are there. */
+/** The address of the Partner API, and our client there. */
 export interface Account {
   readonly url: string;
   readonly clientId: string;

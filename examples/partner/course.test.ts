@@ -33,7 +33,7 @@ test('every course becomes a submission that the API accepts', () => {
   );
 });
 
-test('every course gets an id that nobody else can have', () => {
+test('every course gets an id that no other course can have', () => {
   const form = guidance.find(({ rule }) => rule === 'id-without-uuid');
   fc.assert(
     fc.property(courses, (course) => {

@@ -1,20 +1,20 @@
 import type { Submission } from './client.ts';
 
-/** A course that somebody completed, as this academy keeps it. */
+/** A course that a person completed, as this academy keeps it. */
 export interface CompletedCourse {
   /** A UUID. */
   readonly id: string;
   readonly learner: { readonly givenName: string; readonly familyName: string };
   readonly course: string;
   readonly completedOn: Date;
-  /** In percent; absent where the course has no examination. */
+  /** In percent; absent if the course has no examination. */
   readonly mark?: number;
 }
 
 /** What ids of this academy begin with at SEEK Pass. */
 const prefix = 'EXAMPLE-';
 
-/** The submission that tells SEEK Pass of a completed course. */
+/** The submission that sends a completed course to SEEK Pass. */
 export function submissionOf({
   id,
   learner,

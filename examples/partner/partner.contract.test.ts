@@ -30,14 +30,14 @@ describe('asking for a token', () => {
 });
 
 describe('submitting a credential', () => {
-  test.each(types)('answers the link that the owner of %s opens', async (type) => {
+  test.each(types)('returns the link that the owner of %s opens', async (type) => {
     const link = await pactTest(interactions.accepted(type), (baseUrl, sent) =>
       connect(baseUrl).submit(sent),
     );
     expect(new URL(link).hash).toContain('content=');
   });
 
-  test.each(types)('answers the link again when %s is repeated', async (type) => {
+  test.each(types)('returns the link again when %s is repeated', async (type) => {
     const link = await pactTest(interactions.repeated(type), (baseUrl, sent) =>
       connect(baseUrl).submit(sent),
     );
@@ -66,25 +66,25 @@ describe('asking how far submissions have come', () => {
   test.each(['incomplete', 'verified', 'canceled'] as const)(
     'reads the status %s',
     async (status) => {
-      const told = await pactTest(interactions.statusOf(status), (baseUrl, id) =>
+      const answer = await pactTest(interactions.statusOf(status), (baseUrl, id) =>
         connect(baseUrl).status(id),
       );
-      expect(told).toMatchObject({ status });
+      expect(answer).toMatchObject({ status });
     },
   );
 
   test('takes 404 for an id that was never submitted', async () => {
-    const told = await pactTest(interactions.unknownStatus, (baseUrl, id) =>
+    const answer = await pactTest(interactions.unknownStatus, (baseUrl, id) =>
       connect(baseUrl).status(id),
     );
-    expect(told).toBeNull();
+    expect(answer).toBeNull();
   });
 
   test('reads the statuses of several submissions at once', async () => {
-    const told = await pactTest(interactions.statusesOf(), (baseUrl, ids) =>
+    const answer = await pactTest(interactions.statusesOf(), (baseUrl, ids) =>
       connect(baseUrl).statuses(ids),
     );
-    expect(told.map(({ status }) => status)).toEqual(['incomplete', 'verified', 'canceled']);
+    expect(answer.map(({ status }) => status)).toEqual(['incomplete', 'verified', 'canceled']);
   });
 });
 

@@ -89,7 +89,7 @@ function bar({ findings }: Area, paint: Sheet['paint']): string {
     .join('');
 }
 
-/** Told apart without colour too. */
+/** Distinct without colour too. */
 function fill(verdict: Finding['verdict']): string {
   if (verdict === 'pass') return '█';
   if (verdict === 'info' || verdict === 'not-applicable') return '░';

@@ -33,7 +33,7 @@ export function endingLines({ run, paint, width }: Sheet): string[] {
   ];
 }
 
-/** Seconds in a unit that suits them: a run that is settled has taken days. */
+/** Seconds in a unit that suits them: a settled run has taken days. */
 function spent(seconds: number): string {
   if (seconds < 120) return `${seconds.toFixed(1)} s`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`;

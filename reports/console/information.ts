@@ -11,7 +11,7 @@ export function informationLine(sheet: Sheet): string[] {
   return ['', ...wrap(text, sheet.width)];
 }
 
-/** A table of what this target does where the documents are silent; equal answers of several checks share a row. */
+/** A table of what this target does if the documents do not say; equal answers of several checks share a row. */
 export function informationLines(sheet: Sheet): string[] {
   const findings = withVerdict(sheet, 'info');
   const groups = groupFindings(findings, ({ requirement, title, message }) =>
@@ -19,7 +19,7 @@ export function informationLines(sheet: Sheet): string[] {
   );
   const idColumns = Math.max(0, ...groups.map(({ first }) => first.requirement.length)) + 2;
   const lines = groups.flatMap((group) => row(sheet, group, idColumns));
-  return titled(sheet, 'Where the documents are silent, this target…', findings.length, lines);
+  return titled(sheet, 'Not documented; this target…', findings.length, lines);
 }
 
 function row(sheet: Sheet, { first, all }: FindingGroup, idColumns: number): string[] {
@@ -33,7 +33,7 @@ function row(sheet: Sheet, { first, all }: FindingGroup, idColumns: number): str
   });
 }
 
-/** The credential types that an answer is about, where it is not about all that the run has. */
+/** The credential types that an answer is about, if not about all that the run has. */
 function ofTypes({ run }: Sheet, all: readonly Finding[]): string {
   const types = typesIn(all);
   return types.size === 0 || types.size === typesIn(run.findings).size

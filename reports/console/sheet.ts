@@ -12,7 +12,7 @@ export interface Sheet {
   readonly width: number;
 }
 
-/** A heading with the number of what follows, or nothing where nothing follows. */
+/** A heading with the number of lines that follow; empty if none follows. */
 export function titled({ paint }: Sheet, title: string, count: number, lines: string[]): string[] {
   return lines.length === 0 ? [] : ['', paint('bold', `${title} (${count})`), ...lines];
 }

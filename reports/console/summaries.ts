@@ -4,7 +4,7 @@ import { mark } from './paint.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { hanging, wrap } from './wrap.ts';
 
-/** So many check names are listed; the other reports have all. */
+/** The number of check names that are listed; the other reports have all. */
 const mostNamed = 8;
 
 /** What could not run, grouped by what kept it from running, with what to do about it. */

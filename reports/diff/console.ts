@@ -33,8 +33,8 @@ export function renderDiffConsole(
     ),
     ...sectionsOf(shown).flatMap(({ title, changes, inFull }) => {
       const groups = groupChanges(changes);
-      const told = groups.flatMap((group) => (inFull ? story(page, group) : line(page, group)));
-      return ['', page.paint('bold', `${title} (${changes.length})`), ...told];
+      const lines = groups.flatMap((group) => (inFull ? story(page, group) : line(page, group)));
+      return ['', page.paint('bold', `${title} (${changes.length})`), ...lines];
     }),
     ...answerLines(page, shown.answers),
     '',
@@ -66,7 +66,7 @@ function indented({ width }: Page, text: string): string[] {
 function answerLines(page: Page, answers: readonly SharedAnswerChange[]): string[] {
   if (answers.length === 0) return [];
   const byRequest = Map.groupBy(answers, ({ request }) => request);
-  const told = [...byRequest].flatMap(([request, changes]) => [
+  const lines = [...byRequest].flatMap(([request, changes]) => [
     '',
     `  ${page.paint('bold', request)}`,
     ...changes.flatMap(({ place, before, after, checks }) => [
@@ -74,12 +74,12 @@ function answerLines(page: Page, answers: readonly SharedAnswerChange[]): string
       ...hanging('      ', page.paint('dim', `in ${listed(checks)}`), page.width),
     ]),
   ]);
-  return ['', page.paint('bold', `Changed answers (${answers.length})`), ...told];
+  return ['', page.paint('bold', `Changed answers (${answers.length})`), ...lines];
 }
 
 function ending({ paint }: Page, diff: RunDiff): string {
   return matters(diff)
-    ? `${paint('red', paint('bold', 'exit 1'))}  the second run is worse, or its target answers otherwise`
+    ? `${paint('red', paint('bold', 'exit 1'))}  the second run is worse, or its target gives other answers`
     : `${paint('green', paint('bold', 'exit 0'))}  no difference that matters`;
 }
 

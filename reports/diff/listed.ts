@@ -1,4 +1,4 @@
-/** So many names are listed; the JSON has all. */
+/** The number of names that are listed; the JSON has all. */
 const mostNamed = 8;
 
 /** Names in a line, the first few of many. */

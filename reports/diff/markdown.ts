@@ -30,15 +30,15 @@ export function renderDiffMarkdown(diff: RunDiff): string {
 
 function section(title: string, changes: readonly CheckChange[], inFull: boolean): string {
   const groups = groupChanges(changes);
-  const told = groups.map((group) => (inFull ? story(group) : `- ${line(group)}`));
-  return [`### ${title} (${changes.length})`, told.join(inFull ? '\n\n' : '\n')].join('\n\n');
+  const lines = groups.map((group) => (inFull ? story(group) : `- ${line(group)}`));
+  return [`### ${title} (${changes.length})`, lines.join(inFull ? '\n\n' : '\n')].join('\n\n');
 }
 
 function line({ first, checks }: CheckGroup): string {
   const { requirement, title } = first;
-  const where = checks.length === 1 ? '' : ` in ${listed(checks)}`;
+  const otherChecks = checks.length === 1 ? '' : ` in ${listed(checks)}`;
   const name = checks.length === 1 ? first.check : requirement;
-  return markdownText(`${name} ${title}: ${transition(first)}${where}`);
+  return markdownText(`${name} ${title}: ${transition(first)}${otherChecks}`);
 }
 
 function story(group: CheckGroup): string {

@@ -4,7 +4,7 @@ import type { CheckChange, RunDiff } from '../../results/diff/compare-runs.ts';
 export interface DiffSection {
   readonly change: CheckChange['change'];
   readonly title: string;
-  /** Whether each check is told with what the run said of it; the others are only named. */
+  /** Whether each check is printed with its message; the others are only named. */
   readonly inFull: boolean;
 }
 
@@ -15,7 +15,7 @@ const sections: readonly DiffSection[] = [
   { change: 'fix', title: 'Fixed', inFull: false },
   {
     change: 'observed',
-    title: 'Tells something else where the documents are silent',
+    title: 'Behaves differently in what is not documented',
     inFull: false,
   },
   { change: 'gained', title: 'Could not run before', inFull: false },
@@ -43,8 +43,8 @@ export function sectionsOf({
   });
 }
 
-/** What changed of a check, as in `pass → fail`; of an information check, what it told. */
+/** What changed of a check, as in `pass → fail`; of an information check, what it observed. */
 export function transition({ change, before, after, said }: CheckChange): string {
-  const told = change === 'observed' ? [said.before, said.after] : [before, after];
-  return told.map((each) => each ?? 'absent').join(' → ');
+  const states = change === 'observed' ? [said.before, said.after] : [before, after];
+  return states.map((each) => each ?? 'absent').join(' → ');
 }

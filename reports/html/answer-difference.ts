@@ -7,7 +7,7 @@ export interface Comparison {
   readonly body: string;
 }
 
-/** The last earlier exchange that sent the same request and was answered; null where there is none. */
+/** The last earlier exchange that sent the same request and was answered; null if there is none. */
 export function earlierAlike(exchanges: readonly Exchange[], place: number): Comparison | null {
   const current = exchanges[place];
   if (!current?.response) return null;
@@ -18,7 +18,7 @@ export function earlierAlike(exchanges: readonly Exchange[], place: number): Com
   return body === undefined ? null : { number: earlier + 1, body };
 }
 
-/** Splits a text where it begins and ceases to differ from another: `[same, different, same]`. */
+/** Splits a text at the beginning and end of its difference from another: `[same, different, same]`. */
 export function differing(text: string, other: string): [string, string, string] {
   const shorter = Math.min(text.length, other.length);
   let start = 0;

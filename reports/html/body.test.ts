@@ -29,7 +29,7 @@ describe('a body in the page', () => {
     expect(bodyHtml(body, [], body)).not.toContain('<mark');
   });
 
-  test('shows what is no JSON as it came', () => {
+  test('shows what is not JSON as it came', () => {
     expect(bodyHtml('<h1>503</h1>', [], null)).toContain('&lt;h1&gt;503&lt;/h1&gt;');
   });
 

@@ -55,7 +55,7 @@ function shownLines(
   return pieces;
 }
 
-/** A line with what is at fault in it, or differs, marked; null where nothing is. */
+/** A line in which faults or differences are marked; null if it has none. */
 function markedLine(
   line: JsonLine,
   paths: readonly string[],

@@ -24,7 +24,7 @@ ${types.length === 1 ? flow(rules) : grid(rules, types)}</section>`;
 
 type Rules = readonly (readonly [rule: string, findings: readonly Finding[]])[];
 
-/** Where there is nothing to tell apart by type, a list takes less room than a table of one column. */
+/** If types make no difference, a list takes less room than a table of one column. */
 function flow(rules: Rules): Markup {
   const items = rules.map(([rule, findings]) => {
     const type = findings[0]?.credentialType ?? null;

@@ -3,7 +3,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { JsonLine } from './json-lines.ts';
 
 /**
- * The fields that a finding is about, as far as its words tell: dotted paths and field names of its variation, and what
+ * The fields that a finding is about, as far as its texts say: dotted paths and field names of its variation, and what
  * the target's own error answers name.
  */
 export function faultPaths({ variation, exchanges }: Finding): string[] {

@@ -15,7 +15,7 @@ import { timelineHtml } from './timeline.ts';
 /**
  * Everything about one finding, shown when its row is opened: pieces of HTML that belong one after the other.
  *
- * They are cut where findings have the same piece, so that the page can hold it once.
+ * They are split into pieces that findings share, so that the page holds each piece once.
  */
 export function findingBody(run: Run, finding: Finding): readonly Markup[] {
   return [

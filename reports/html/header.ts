@@ -37,7 +37,7 @@ function ring(share: number, words: string): Markup {
   return markup`<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
 }
 
-/** Straight to the findings that need somebody. */
+/** Links to the findings that need work. */
 function jumps({ counts }: Run): Markup {
   const wanted = worstFirst.filter((verdict) => counts[verdict] > 0 && !calm.includes(verdict));
   const links = wanted.map(

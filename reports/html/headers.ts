@@ -4,7 +4,7 @@ import { elementText, joined, type Markup, markup } from '../markup.ts';
 const rendered = new Map<string, Markup>();
 const mostKept = 500;
 
-/** Headers as a block that opens; empty where there are none. */
+/** Headers as a block that opens; empty if there are none. */
 export function headersHtml(all: Readonly<Record<string, string>>): Markup {
   const key = JSON.stringify(all);
   const html = rendered.get(key) ?? render(all);

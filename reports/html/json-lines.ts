@@ -20,12 +20,12 @@ export function jsonLines(text: string): JsonLine[] | null {
   return lines;
 }
 
-/** Where a value stands, and what its first and last line have around it. */
+/** The place of a value, and what its first and last line have around it. */
 interface Place {
   readonly path: string;
-  /** The key of the value, where it has one. */
+  /** The key of the value, if it has one. */
   readonly before: string;
-  /** The comma, where another value follows. */
+  /** The comma, if another value follows. */
   readonly after: string;
   readonly indent: string;
 }

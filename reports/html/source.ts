@@ -2,7 +2,7 @@ import type { SourceOfRule } from '../../results/source.ts';
 import { joined, type Markup, markup } from '../markup.ts';
 import { sourceLinks } from '../source-links.ts';
 
-/** Where a rule comes from, as HTML: what has an address is a link. */
+/** The source of a rule as HTML: what has an address is a link. */
 export function sourceHtml(source: SourceOfRule): Markup {
   return joined(sourceLinks(source).map(linkHtml), '; ');
 }

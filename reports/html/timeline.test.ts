@@ -23,7 +23,7 @@ describe('the drawn timeline', () => {
     expect(late).toBeLessThanOrEqual(720);
   });
 
-  test('draws nothing where all happened at once', () => {
+  test('draws nothing if all happened at once', () => {
     expect(timelineHtml([{ step: 'submit', at: 0 }])).toBe('');
     expect(timelineHtml([])).toBe('');
   });

@@ -13,7 +13,7 @@ const window48h = 48 * 3600;
 /** Points closer than this on a true scale are drawn this far apart, so that their order can be seen. */
 const smallestGap = 56;
 
-/** The steps of a check drawn on a time axis with the 48 hour mark; empty where time does not matter. */
+/** The steps of a check drawn on a time axis with the 48 hour mark; empty if time does not matter. */
 export function timelineHtml(steps: readonly Step[]): Markup {
   const last = Math.max(0, ...steps.map(({ at }) => at));
   if (last === 0) return markup``;
@@ -49,7 +49,7 @@ function mark(x: number): Markup {
   return markup`<line class="window" x1="${x}" y1="18" x2="${x}" y2="${axisAt + 12}"/><text class="window" x="${x}" y="12" text-anchor="middle">48 h</text>`;
 }
 
-/** Puts each label into the first row where it does not overlap the one before. */
+/** Puts each label into the first row in which it does not overlap the one before. */
 function labelled(steps: readonly Step[], place: (at: number) => number) {
   const ends: number[] = [];
   const labels = steps.map(({ step, at }) => {

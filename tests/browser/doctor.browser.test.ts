@@ -21,7 +21,7 @@ test('the doctor says which rules lack people', PATIENCE, async (context) => {
   const [, people] = await linesOf(context, { pages, users });
   expect(people).toMatchObject({ name: 'people', state: 'note', exit: 0 });
   expect(people?.says).toBe(
-    '2 listed, 0 of them without consent and app: rules that need somebody new are left out, list users with consented: false',
+    '2 listed, 0 of them without consent and app: rules that need a new person are left out, list users with consented: false',
   );
 });
 
