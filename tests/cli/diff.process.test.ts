@@ -51,7 +51,7 @@ describe('spc diff', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ['{', 'b.json: expected the document of a run, got text that is no JSON'],
+    ['{', 'b.json: expected the document of a run, got text that is not JSON'],
     [renderJson(outside), 'expected two runs with judged checks in common, got none'],
   ])('ends with 2 if there is nothing to compare', async (second, says) => {
     await using place = await workplace();
