@@ -2,6 +2,7 @@
 export { type CredentialTypeName, credentialType, credentialTypes } from './credentials/all.ts';
 export type { CredentialType, DocumentType } from './credentials/define.ts';
 export { addPath, statusesPath, statusPath, tokenPath } from './endpoints.ts';
+export { eventSignature, type SignatureFault, signatureFault } from './event-signature.ts';
 export { guidance } from './guidance/all.ts';
 export { interactions, interactionsOf } from './interactions/all.ts';
 export type { Interaction } from './interactions/interaction.ts';

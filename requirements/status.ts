@@ -12,7 +12,7 @@ export const stat = {
     needs: ['status'],
   },
   'STAT-002': {
-    rule: 'An accepted submission has the status `verified` and a `finalized_at` that is an ISO 8601 time in UTC; a missing `finalized_at` is only a warning.',
+    rule: 'An accepted submission has the status `verified`, or later a word that follows it such as `revoked`, and a `finalized_at` that is an ISO 8601 time in UTC; a missing `finalized_at` is only a warning.',
     basis: 'D',
     source: { section: 'docs/api.md#status', page: releaseNotes },
     needs: ['status', 'people'],
@@ -66,7 +66,7 @@ export const stat = {
     needs: ['status'],
   },
   'STAT-011': {
-    rule: 'For one request, that is until a submission brings another `content`, `finalized_at` never changes once it is set and a final status never goes back.',
+    rule: 'For one request, that is until a submission brings another `content`, `finalized_at` never changes once it is set, and a final status never returns to `incomplete` and never changes between `verified` and `canceled`.',
     basis: 'A',
     source: { section: 'docs/api.md#status', note: 'the meaning of final', page: releaseNotes },
     needs: ['status', 'people'],
