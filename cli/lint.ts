@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import type { LintFlags } from './lint/flags.ts';
+import { type Command, Option } from 'commander';
+import { type LintFlags, lintFormats } from './lint/flags.ts';
 
 /** `spc lint`: judges payload files, without a target. */
 export function addLint(spc: Command): void {
@@ -12,7 +12,12 @@ export function addLint(spc: Command): void {
     )
     .option('--type <type>', 'the credential type of payloads that do not name it, as in v2')
     .option('--strict', 'make warnings count as errors', false)
-    .option('--json', 'print findings as JSON', false)
+    .addOption(
+      new Option('--format <name>', 'what is printed on stdout')
+        .choices(lintFormats)
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json', false)
     .addHelpText('after', examples)
     .action(async (files: readonly string[], flags: LintFlags) => {
       const { performLint } = await import('./lint/perform.ts');
@@ -24,6 +29,8 @@ const examples = `
 Examples:
   spc lint payloads.json
   spc lint --strict exports/
+  spc lint --format github 'exports/**/*.json'   annotations in a GitHub workflow
+  spc lint --format sarif exports/ > lint.sarif
   spc lint --type education v2-requests.jsonl
   your-export | spc lint -
 

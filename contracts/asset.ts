@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { AssetRule } from './credentials/define.ts';
+import { webAddressPattern } from './web-address.ts';
 
 const says = 'must be a URL, a data URL, or null';
 
-function isReadable(data: string): boolean {
-  const { protocol } = URL.parse(data) ?? {};
-  return protocol === 'http:' || protocol === 'https:' || /^data:[^,]*,/.test(data);
-}
+const readable = new RegExp(`(?:${webAddressPattern})|^data:[^,]*,`, 'u');
 
 /** A URL, a data URL, or null if the bytes are uploaded afterwards. */
-const assetData = z.string().refine(isReadable, says).nullable();
+const assetData = z.string().regex(readable, says).nullable();
 
 /** One file of a v2 submission or of an item of a batch. Source: `docs/api.md#version-2`. */
 function assetSchema(type: z.ZodType<string>) {

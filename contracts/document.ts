@@ -1,9 +1,5 @@
 import type { DocumentValue } from './credentials/define.ts';
-
-function isWebAddress(value: unknown): boolean {
-  const url = typeof value === 'string' ? URL.parse(value) : null;
-  return url?.protocol === 'http:' || url?.protocol === 'https:';
-}
+import { isWebAddress } from './web-address.ts';
 
 function isObjectText(value: unknown): boolean {
   if (typeof value !== 'string') return false;

@@ -1,4 +1,4 @@
-import { batchKinds, batchSchema, itemsOf } from '../contracts/batch.ts';
+import { batchKinds, batchSchema, itemsOf, type PlacedItem } from '../contracts/batch.ts';
 import { formatPath } from '../contracts/json-path.ts';
 import type { Misfit } from './finding.ts';
 import { type Shape, shapeV2 } from './shape.ts';
@@ -13,16 +13,16 @@ export function isBatch(payload: object): boolean {
 /** Every misfit of a batch: its own, then those of each item at its place. */
 export function judgeBatch(
   batch: object,
-  judgeItem: (shape: Shape, item: unknown) => readonly Misfit[],
+  judgeItem: (shape: Shape, placed: PlacedItem) => readonly Misfit[],
 ): readonly Misfit[] {
   const items = itemsOf(batch).filter(({ item }) => typeof item === 'object' && item !== null);
   return [
     ...ownMisfits(batch),
-    ...items.flatMap(({ kind, path, item }) =>
-      judgeItem(shapeV2(kind.type), item).map((misfit) => ({
+    ...items.flatMap((placed) =>
+      judgeItem(shapeV2(placed.kind.type), placed).map((misfit) => ({
         ...misfit,
-        path: [...path, ...misfit.path],
-        message: `${formatPath(path)}: ${misfit.message}`,
+        path: [...placed.path, ...misfit.path],
+        message: `${formatPath(placed.path)}: ${misfit.message}`,
       })),
     ),
   ];

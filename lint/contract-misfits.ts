@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { Path } from '../contracts/json-path.ts';
-import { formatPath, valueAt } from '../contracts/json-path.ts';
+import { formatPath, valueAt, withValueAt } from '../contracts/json-path.ts';
 import { nearestWord } from '../contracts/nearest-word.ts';
+import { documentAdvice } from './document-advice.ts';
 import type { Misfit } from './finding.ts';
 import { acceptedRewrite } from './rewrites.ts';
 import type { Shape } from './shape.ts';
+import type { WrittenNumber } from './written-number.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Every place at which a payload breaks the contract of its type. */
-export function contractMisfits(shape: Shape, payload: unknown): Misfit[] {
+export function contractMisfits(shape: Shape, payload: unknown, written: WrittenNumber): Misfit[] {
   const { error } = shape.schema.safeParse(payload);
   return (error?.issues ?? []).map((issue) => {
     const path = issue.path as Path;
@@ -20,7 +22,7 @@ export function contractMisfits(shape: Shape, payload: unknown): Misfit[] {
       rule,
       path,
       message: `${formatPath(path) || 'the payload'} ${says(issue, rule, value)}`,
-      suggestion: suggestion(shape, payload, issue, rule),
+      suggestion: suggestion(shape, payload, issue, { rule, value, written }),
     };
   });
 }
@@ -64,13 +66,30 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)} …` : text;
 }
 
-function suggestion(shape: Shape, payload: unknown, issue: Issue, rule: string): string {
+interface Judged {
+  readonly rule: string;
+  readonly value: unknown;
+  readonly written: WrittenNumber;
+}
+
+function suggestion(shape: Shape, payload: unknown, issue: Issue, judged: Judged): string {
+  const { rule, value, written } = judged;
   const path = issue.path as Path;
   if (rule === 'required') return forMissing(payload, path);
+  const fits = (other: unknown) => isFit(shape, withValueAt(payload, path, other), path);
+  if (value === null && fits(undefined)) return 'leave it out';
+  const advice = rule === 'unfit-document' ? documentAdvice(value, fits) : undefined;
+  if (advice !== undefined) return advice;
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const rewrite = acceptedRewrite(shape, payload, path, allowed);
+  const rewrite = acceptedRewrite(shape, payload, { path, allowed, number: written(path) });
   if (rewrite !== undefined) return `write ${JSON.stringify(rewrite)}`;
   return `see what ${shape.type.name} may hold: spc schema payload ${shape.type.name}`;
+}
+
+function isFit({ schema }: Shape, payload: unknown, path: Path): boolean {
+  const place = path.join('.');
+  const judged = schema.safeParse(payload);
+  return judged.error?.issues.every((issue) => issue.path.join('.') !== place) ?? true;
 }
 
 function forMissing(payload: unknown, path: Path): string {

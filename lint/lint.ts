@@ -1,11 +1,14 @@
 import { formatPath } from '../contracts/json-path.ts';
+import type { Range } from './element-ranges.ts';
 import type { LintFinding, Misfit } from './finding.ts';
 import { judge } from './judge.ts';
 import { lineColumns } from './line-column.ts';
 import { locate } from './locate.ts';
 import { type Payloads, readPayloads } from './read-payloads.ts';
 import { type SeenIds, seenBefore } from './repeated-ids.ts';
+import { type RepeatedKey, repeatedKeys } from './repeated-keys.ts';
 import { idOf } from './shape.ts';
+import { writtenNumbers } from './written-number.ts';
 
 /** A text with payloads of a partner. */
 export interface Source {
@@ -39,12 +42,19 @@ export interface LintResult {
  */
 export function lint(sources: readonly Source[], type?: string): LintResult {
   const seen: SeenIds = new Map();
-  const linted = sources.map((source) => lintShallow(source, type, seen));
+  const linted = sources
+    .filter(({ text }) => sources.length === 1 || !isEmpty(text))
+    .map((source) => lintShallow(source, type, seen));
   return {
     payloads: linted.reduce((sum, one) => sum + one.payloads, 0),
     findings: linted.flatMap(({ findings }) => findings),
     unreadable: linted.flatMap(({ unreadable }) => unreadable),
   };
+}
+
+/** An export without a payload is no fault among others: one file for each day has empty ones. */
+function isEmpty(text: string): boolean {
+  return /^\uFEFF?\s*(\[\s*\]\s*)?$/.test(text);
 }
 
 /** JSON that is deeper than any payload exhausts the stack of the parser that finds places. */
@@ -63,10 +73,15 @@ function lintOne({ name, text: raw }: Source, type: string | undefined, seen: Se
   if ('offset' in read) return unreadable(name, text, read.offset, read.message);
   if (read.values.length === 0) return unreadable(name, text, 0, 'it holds no payload');
   const judged = read.values.map((value, index) => {
-    const misfits = [...judge(value, type), ...seenBefore(value, { file: name, index }, seen)];
-    return { index, misfits, id: idIn(value) };
+    const { start, end } = rangeOf(text, read, index);
+    const own = text.slice(start, end);
+    const misfits = [
+      ...judge(value, type, writtenNumbers(own)),
+      ...seenBefore(value, { file: name, index }, seen),
+    ];
+    return { index, misfits, repeated: repeatedKeys(own), id: idIn(value) };
   });
-  const faulty = judged.filter(({ misfits }) => misfits.length > 0);
+  const faulty = judged.filter((one) => one.misfits.length + one.repeated.length > 0);
   const findings = placed(name, text, read, faulty);
   return { payloads: read.values.length, findings, unreadable: [] };
 }
@@ -74,20 +89,24 @@ function lintOne({ name, text: raw }: Source, type: string | undefined, seen: Se
 interface JudgedPayload {
   readonly index: number;
   readonly misfits: readonly Misfit[];
+  readonly repeated: readonly RepeatedKey[];
   readonly id: string | null;
 }
 
 function placed(file: string, text: string, read: Payloads, faulty: readonly JudgedPayload[]) {
   if (faulty.length === 0) return [];
-  const ranges = read.ranges();
   const lineColumn = lineColumns(text);
-  return faulty.flatMap(({ index, misfits, id }): LintFinding[] => {
-    const { start, end } = ranges[index] ?? { start: 0, end: text.length };
+  return faulty.flatMap(({ index, misfits, repeated, id }): LintFinding[] => {
+    const { start, end } = rangeOf(text, read, index);
     const paths = misfits.map(({ path }) => path);
     const offsets = locate(text.slice(start, end), paths);
-    const findings = misfits.map(({ path, ...misfit }, place) => ({
+    const all = [
+      ...misfits.map((misfit, place) => ({ misfit, offset: offsets[place] ?? 0 })),
+      ...repeated,
+    ];
+    const findings = all.map(({ misfit: { path, ...misfit }, offset }) => ({
       file,
-      ...lineColumn(start + (offsets[place] ?? 0)),
+      ...lineColumn(start + offset),
       payload: index + 1,
       id,
       path: formatPath(path),
@@ -95,6 +114,10 @@ function placed(file: string, text: string, read: Payloads, faulty: readonly Jud
     }));
     return findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
   });
+}
+
+function rangeOf(text: string, read: Payloads, index: number): Range {
+  return read.ranges()[index] ?? { start: 0, end: text.length };
 }
 
 function unreadable(file: string, text: string, offset: number, message: string): LintResult {

@@ -61,14 +61,22 @@ function parsed(text: string): { readonly value: unknown } | null {
 
 /** Lines that are not empty. */
 function linesOf(text: string): Range[] {
-  return [...text.matchAll(/^.*\S.*$/gm)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  }));
+  // U+2028 and U+2029 stand inside strings: no `.` and no `$`, which take them for the end of a line.
+  return [...text.matchAll(/[^\r\n]+/g)]
+    .filter(([line]) => line.trim() !== '')
+    .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
 }
 
 function slice(text: string, { start, end }: Range): string {
   return text.slice(start, end);
+}
+
+const severalValues =
+  'a second value after the first; write one a line, as `jq -c .` does, or put them into a list';
+
+/** Whether another value begins here, as where pretty-printed objects follow one another. */
+function isNext(text: string, offset: number): boolean {
+  return text[offset] === '{' || text[offset] === '[';
 }
 
 function faultIn(text: string): NotJson {
@@ -81,6 +89,10 @@ function faultIn(text: string): NotJson {
   }
   const [first] = errors;
   if (first === undefined) return { offset: 0, message: 'not JSON' };
-  const code = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  const name = printParseErrorCode(first.error);
+  if (name === 'EndOfFileExpected' && isNext(text, first.offset)) {
+    return { offset: first.offset, message: severalValues };
+  }
+  const code = name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
   return { offset: first.offset, message: code.toLowerCase() };
 }

@@ -3,6 +3,15 @@ import { valueAt, withValueAt } from '../contracts/json-path.ts';
 import { nearestWord } from '../contracts/nearest-word.ts';
 import type { Shape } from './shape.ts';
 
+/** A value that does not fit. */
+interface Misfitting {
+  readonly path: Path;
+  /** The values that fit, if they are listed. */
+  readonly allowed: readonly string[];
+  /** The value as it is written, if it is a number: 7.0 stays 7.0. */
+  readonly number: string | null;
+}
+
 /**
  * Another way to write a value, one that the schema accepts in its place; undefined if none of the usual slips
  * explains the value.
@@ -10,11 +19,10 @@ import type { Shape } from './shape.ts';
 export function acceptedRewrite(
   { schema }: Pick<Shape, 'schema'>,
   payload: unknown,
-  path: Path,
-  allowed: readonly string[],
+  { path, allowed, number }: Misfitting,
 ): unknown {
   const place = path.join('.');
-  return rewrites(valueAt(payload, path), allowed).find((candidate) => {
+  return rewrites(valueAt(payload, path), allowed, number).find((candidate) => {
     const judged = schema.safeParse(withValueAt(payload, path, candidate));
     return judged.error?.issues.every((issue) => !isAt(issue.path, place)) ?? true;
   });
@@ -26,9 +34,9 @@ function isAt(path: readonly PropertyKey[], place: string): boolean {
 }
 
 /** What the writer may have meant: another type of the same value, another spelling, another form of the same date. */
-function rewrites(value: unknown, allowed: readonly string[]): unknown[] {
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return [String(value), [String(value)]];
+function rewrites(value: unknown, allowed: readonly string[], number: string | null): unknown[] {
+  if (typeof value === 'number') return number === null ? [] : [number, [number]];
+  if (typeof value === 'boolean') return [String(value), [String(value)]];
   if (typeof value !== 'string') return [];
   const near = nearestWord(value, allowed);
   const text = value.trim();

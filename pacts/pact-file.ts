@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readTextFile } from '../profiles/text-file.ts';
 import { PactFileError } from './errors/pact-file-error.ts';
 
 /** The provider, as brokers and pact files name it. */
@@ -38,7 +38,7 @@ export async function readPact(file: string): Promise<PactFile> {
 /** Reads a pact file and keeps its text. @throws {PactFileError} if it is not one */
 export async function readPactText(file: string): Promise<{ text: string; pact: PactFile }> {
   try {
-    const text = await readFile(file, 'utf8');
+    const text = await readTextFile(file);
     return { text, pact: pactFile.parse(JSON.parse(text)) };
   } catch (error) {
     const got = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ProfileProblem } from './problem.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The certificates that a profile trusts beside the usual ones, or what is wrong with their file. */
 export interface ReadCertificates {
@@ -24,7 +24,7 @@ export async function readCertificates(
   if (file === undefined) return { ca: null, problems: [] };
   let text: string;
   try {
-    text = await readFile(resolve(folder, file), 'utf8');
+    text = await readTextFile(resolve(folder, file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     return wrong(

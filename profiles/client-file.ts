@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { formatPath } from '../contracts/json-path.ts';
@@ -8,6 +7,7 @@ import { knownKeysOf } from './known-keys.ts';
 import { ProfileError } from './profile-error.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { parseSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 
 const milliseconds = z.int().min(100).max(3_600_000);
 
@@ -52,7 +52,7 @@ export function emptyClientFile(): ClientFile {
  * @throws {ProfileError} naming file, line and key of every problem at once
  */
 export async function loadClientFile(path: string): Promise<ClientFile> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const text = await readTextFile(path).catch((cause: unknown) => {
     const message = `${path}: expected a readable profile of a client, got ${String(cause)}`;
     throw new ProfileError(message, { cause });
   });

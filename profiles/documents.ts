@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Documents } from '../contracts/credentials/define.ts';
 import type { ProfileProblem } from './problem.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The documents of a profile, with the files read, or what is wrong with them. */
 export interface ReadDocuments {
@@ -46,7 +46,7 @@ async function readOpenCert(value: string, folder: string): Promise<Read> {
     };
   }
   try {
-    const text = await readFile(resolve(folder, value), 'utf8');
+    const text = await readTextFile(resolve(folder, value));
     return isJsonObject(text)
       ? { text }
       : { says: `expected \`${value}\` to hold one JSON object` };

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { formatPath } from '../contracts/json-path.ts';
@@ -8,6 +7,7 @@ import { knownKeysOf } from './known-keys.ts';
 import type { ProfileProblem } from './problem.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type ProfileSource, parseSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 
 const knownFailure = z.strictObject({
   id: z
@@ -78,7 +78,7 @@ function problemLines(source: ProfileSource, problems: readonly ProfileProblem[]
 
 async function readText(path: string): Promise<string | { readonly code: string }> {
   try {
-    return await readFile(path, 'utf8');
+    return await readTextFile(path);
   } catch (error) {
     return { code: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
   }

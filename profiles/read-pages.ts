@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { formatPath } from '../contracts/json-path.ts';
 import { knownKeysOf } from './known-keys.ts';
@@ -6,6 +5,7 @@ import { type Pages, pagesSchema } from './pages-schema.ts';
 import type { ProfileProblem } from './problem.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { parseSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The pages file that a profile names, or what is wrong with it. */
 export type ReadPages =
@@ -22,7 +22,7 @@ export async function readPages(file: string, folder: string): Promise<ReadPages
   const path = ['people', 'pages'];
   let text: string;
   try {
-    text = await readFile(resolve(folder, file), 'utf8');
+    text = await readTextFile(resolve(folder, file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     const says = `expected a readable pages file, got \`${file}\`${code}; file names start from the profile's folder`;

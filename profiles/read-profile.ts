@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { builtInProfile } from './built-in.ts';
 import { ProfileError } from './profile-error.ts';
+import { readTextFile } from './text-file.ts';
 import { urlProfile } from './url-profile.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function readProfile(path: string): Promise<string> {
   const known = builtInProfile(path) ?? urlProfile(path);
   if (known !== undefined) return known;
   try {
-    return await readFile(path, 'utf8');
+    return await readTextFile(path);
   } catch (error) {
     throw new ProfileError(
       `${path}: expected a readable target profile, got ${unreadable(error)}; check the path given to -t, or name one that is built in (mock, staging), or a URL`,

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { sessionsOfArchive } from '../../clients/session/http-archive.ts';
 import { readSessions } from '../../clients/session/session-file.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
+import { readTextFile } from '../../profiles/text-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { deliver } from './deliver.ts';
 import type { JudgeFlags } from './flags.ts';
@@ -13,7 +13,7 @@ import { clientFileOf, judgeOptions } from './run-options.ts';
  * @throws {UsageError} {JournalError} {ProfileError}
  */
 export async function judgeFile(file: string, flags: JudgeFlags): Promise<number> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const text = await readTextFile(file).catch((cause: unknown) => {
     throw new UsageError(`${file}: expected a readable journal, got ${String(cause)}`, { cause });
   });
   const sessions = file.endsWith('.har') ? sessionsOfArchive(text) : readSessions(text);

@@ -4,8 +4,12 @@ import { type LintResult, lint } from '../../lint/lint.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { UsageError } from '../usage-error.ts';
-import type { LintFlags } from './flags.ts';
+import type { LintFlags, LintFormat } from './flags.ts';
+import { lintGithub } from './lint-github.ts';
+import { lintJunit } from './lint-junit.ts';
+import { lintSarif } from './lint-sarif.ts';
 import { lintText } from './lint-text.ts';
+import { problemsOf } from './problems.ts';
 import { readSources } from './sources.ts';
 
 /**
@@ -18,10 +22,15 @@ export async function performLint(places: readonly string[], flags: LintFlags): 
   const sources = await readSources(places, process.stdin);
   const linted = lint(sources, flags.type);
   const exitCode = exitCodeOf(linted, flags.strict);
-  if (flags.json) {
-    const document = { files: sources.length, ...linted, exitCode };
-    screen.print(`${jsonText(document)}\n`, 'document');
-  } else if (linted.payloads > 0) screen.print(lintText(linted));
+  const format = flags.json ? 'json' : flags.format;
+  const rendered = printers[format]({
+    linted,
+    files: sources.length,
+    exitCode,
+    strict: flags.strict,
+  });
+  if (format === 'text') screen.print(rendered);
+  else screen.print(rendered, 'document');
   for (const { file, line, column, message } of linted.unreadable) {
     screen.say(
       `${file}:${line}:${column}: expected JSON or JSON lines with payloads, got: ${message}\n`,
@@ -29,6 +38,23 @@ export async function performLint(places: readonly string[], flags: LintFlags): 
   }
   return exitCode;
 }
+
+interface Judged {
+  readonly linted: LintResult;
+  /** How many were read. */
+  readonly files: number;
+  readonly exitCode: number;
+  readonly strict: boolean;
+}
+
+const printers: Readonly<Record<LintFormat, (judged: Judged) => string>> = {
+  text: ({ linted }) =>
+    linted.payloads > 0 || linted.unreadable.length === 0 ? lintText(linted) : '',
+  json: ({ linted, files, exitCode }) => `${jsonText({ files, ...linted, exitCode })}\n`,
+  github: ({ linted, strict }) => lintGithub(problemsOf(linted, strict)),
+  sarif: ({ linted, strict }) => lintSarif(problemsOf(linted, strict)),
+  junit: ({ linted, strict }) => lintJunit(problemsOf(linted, strict), linted.payloads),
+};
 
 function exitCodeOf({ findings, unreadable }: LintResult, strict: boolean): number {
   if (unreadable.length > 0) return 2;

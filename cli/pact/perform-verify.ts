@@ -9,6 +9,7 @@ import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import type { Target } from '../../targets/target.ts';
+import { expandPatterns } from '../expand-patterns.ts';
 import { watchInterruption } from '../interruption.ts';
 import { faultOf } from '../mock/faults.ts';
 import { openNamedTarget } from '../open-target.ts';
@@ -73,7 +74,8 @@ function assertFits(files: readonly string[], flags: VerifyFlags): void {
 }
 
 async function readAll(files: readonly string[]): Promise<readonly PactToVerify[]> {
-  const pacts = await Promise.all(files.map(readPact)).catch((error: Error) => {
+  const named = await expandPatterns(files);
+  const pacts = await Promise.all(named.map(readPact)).catch((error: Error) => {
     throw error instanceof PactFileError ? new UsageError(error.message) : error;
   });
   return pacts.map((pact) => ({ pact, pending: false }));

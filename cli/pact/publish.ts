@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
+import { expandPatterns } from '../expand-patterns.ts';
 import { type BrokerFlags, connectNamed, withBroker } from './broker-options.ts';
 import { type VersionFlags, versionOf, withVersion } from './version-options.ts';
 
@@ -20,7 +21,7 @@ export function addPactPublish(pact: Command): void {
       const { readRecorded } = await import('../../pacts/recording/recorded-pact.ts');
       const { publishPact } = await import('../../pacts/broker/publish.ts');
       // All are read before the first is published, so that none goes out beside one that is broken.
-      const pacts = await Promise.all(files.map(readRecorded));
+      const pacts = await Promise.all((await expandPatterns(files)).map(readRecorded));
       const broker = await connectNamed(flags, process.env);
       const published: { file: string; url: string }[] = [];
       for (const recorded of pacts) {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readTextFile } from '../../profiles/text-file.ts';
 import type { Run } from '../../results/run.ts';
 import { storedRun } from '../../results/stored-run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +16,7 @@ export async function readRun(file: string): Promise<Run> {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readTextFile(file);
   } catch (error) {
     throw noRun(file, error instanceof Error ? error.message : String(error));
   }

@@ -1,11 +1,14 @@
 import type { CredentialType, DocumentValue } from '../credentials/define.ts';
 import { submissionSchema } from '../payload.ts';
+import { webAddressPattern } from '../web-address.ts';
 import { type JsonSchema, plainJsonSchema } from './plain-json-schema.ts';
+
+const webAddress: JsonSchema = { format: 'uri', pattern: webAddressPattern };
 
 /** What `data` has to be under each kind of document value. */
 const dataWith: Readonly<Record<DocumentValue, JsonSchema>> = {
-  url: { properties: { document: { type: 'string', format: 'uri' } }, required: ['document'] },
-  'url-or-null': { properties: { document: { type: ['string', 'null'], format: 'uri' } } },
+  url: { properties: { document: { type: 'string', ...webAddress } }, required: ['document'] },
+  'url-or-null': { properties: { document: { type: ['string', 'null'], ...webAddress } } },
   'open-cert': {
     properties: { document: { type: 'string', contentMediaType: 'application/json' } },
     required: ['document'],

@@ -14,6 +14,9 @@ const ownNotes = [
   'known',
 ];
 
+/** What zod calls patterns of its own: validators throw at a format that they do not know. */
+const ownFormats = ['starts_with', 'ends_with', 'includes', 'lowercase', 'uppercase'];
+
 /** What a sender has to write, as JSON Schema without `$schema`: notes are left out, known values become examples. */
 export function plainJsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...plain } = schema.toJSONSchema({
@@ -28,6 +31,7 @@ function tidy(node: JsonSchema): void {
   if (Array.isArray(node.known)) node.examples = node.known;
   for (const note of ownNotes) delete node[note];
   // zod writes on open objects what JSON Schema says of every object anyway.
+  if (ownFormats.includes(String(node.format))) delete node.format;
   if (isEmpty(node.additionalProperties)) delete node.additionalProperties;
 }
 

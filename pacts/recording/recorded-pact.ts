@@ -53,7 +53,7 @@ export async function readRecorded(file: string): Promise<RecordedPact> {
     throw unrecorded(file, `holds ${count} that were recorded`);
   }
   if (sha256 !== digest(text)) throw unrecorded(file, 'was changed after it was recorded');
-  return { file, text, pact };
+  return { file, text: withLineFeeds(text), pact };
 }
 
 function unrecorded(file: string, got: string): PactFileError {
@@ -62,8 +62,13 @@ function unrecorded(file: string, got: string): PactFileError {
   );
 }
 
+/** Git turns the line ends of a working copy into CR LF on Windows, which changes nothing of a pact. */
+function withLineFeeds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256').update(withLineFeeds(text)).digest('hex');
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

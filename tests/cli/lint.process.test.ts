@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -97,4 +97,47 @@ describe('spc lint', { timeout: 60_000 }, () => {
     const { code, stderr } = await place.spc(['lint', ...args]);
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
   });
+});
+
+describe('what spc lint reads', { timeout: 60_000 }, () => {
+  test('a file once, by whichever names, patterns that no shell expands, and no companions', async () => {
+    await using place = await workplace();
+    await mkdir(path.join(place.folder, 'all', '__MACOSX'), { recursive: true });
+    await place.write('all/a.json', JSON.stringify(first));
+    await place.write('all/._a.json', '\u{0}\u{5}');
+    await place.write('all/__MACOSX/a.json', 'no JSON');
+    const names = ['all', 'all/a.json', './all/a.json', 'all/*.json', 'all/__MACOSX'];
+    const { code, stdout, stderr } = await place.spc(['lint', ...names]);
+    expect([code, stdout, stderr]).toEqual([0, '1 payload: 0 errors, 0 warnings\n', '']);
+  });
+
+  test('no UTF-16, which it names, and no pattern without a file', async () => {
+    await using place = await workplace();
+    await writeFile(path.join(place.folder, 'u.json'), Buffer.from('\u{feff}{}', 'utf16le'));
+    expect(await place.spc(['lint', 'u.json'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('UTF-16 text; save it as UTF-8'),
+    });
+    expect(await place.spc(['lint', 'none/*.json'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('none/*.json: expected a pattern that files match'),
+    });
+  });
+});
+
+test.each([
+  [
+    'github',
+    /^::error file=a\.json,line=1,col=\d+,title=unknown-value::document_type must be english_assessment, got "PDF"%0A/,
+  ],
+  ['sarif', /"ruleId": ?"unknown-value"[\s\S]*"uri": ?"a\.json"[\s\S]*"startLine": ?1/],
+  [
+    'junit',
+    /<testcase name="a\.json:1:\d+ unknown-value"[\s\S]*<failure message="document_type must be/,
+  ],
+])('spc lint prints findings for %s', async (format, text) => {
+  await using place = await workplace();
+  await place.write('a.json', JSON.stringify(wrong));
+  const { code, stdout } = await place.spc(['lint', '--format', format, 'a.json']);
+  expect([code, stdout]).toEqual([1, expect.stringMatching(text)]);
 });
