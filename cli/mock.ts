@@ -31,6 +31,7 @@ export function addMock(spc: Command): void {
       '--journal <file>',
       'write every exchange into this file, as JSON lines without secrets',
     )
+    .option('--judge <file>', 'as --journal, and judge the application by it at Ctrl-C')
     .option('--latency <ms>', 'milliseconds that every answer waits', wholeNumber(0, 600_000), 0)
     .option('--rate-limit <n>', 'requests per second, beyond them 429', wholeNumber(1, 1_000_000))
     .option(

@@ -2,6 +2,7 @@ import type * as Vitest from 'vitest';
 import type { RunnerTestCase, RunnerTestSuite } from 'vitest';
 import { type Finding, type HostOptions, hostedRun } from './hosted-run.ts';
 
+export { type HostedClient, hostClient } from './host-client.ts';
 export type { HostOptions } from './hosted-run.ts';
 
 /** The verdicts of a conforming target. */

@@ -9,6 +9,8 @@ export interface MockFlags {
   readonly scene?: readonly string[];
   readonly log: boolean;
   readonly journal?: string;
+  /** The same as `journal`, by the name that judging has. */
+  readonly judge?: string;
   readonly latency: number;
   readonly rateLimit?: number;
   readonly seed: number;

@@ -39,7 +39,9 @@ export async function performMock(flags: MockFlags): Promise<number> {
   await ended;
   await writing.close();
   await mock.close();
-  return 0;
+  if (flags.judge === undefined) return 0;
+  const { judgeFile } = await import('../client/judge-file.ts');
+  return judgeFile(flags.judge, { out: 'report', strict: false, requireAll: false, json });
 }
 
 async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<ServedMock> {

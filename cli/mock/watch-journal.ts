@@ -11,8 +11,9 @@ import { logLines } from './log-line.ts';
 /** Prints and writes what happens at a mock until it is closed: `--log` and `--journal FILE`. */
 export function watchJournal(
   { journal, clients }: Pick<ServedMock, 'journal' | 'clients'>,
-  { log, journal: file }: Pick<MockFlags, 'log' | 'journal'>,
+  { log, journal: kept, judge }: Pick<MockFlags, 'log' | 'journal' | 'judge'>,
 ): { close(): Promise<void> } {
+  const file = kept ?? judge;
   const out = file === undefined ? null : createWriteStream(file, { flags: 'a' });
   const colour = wantsColour(process.stdout, process.env);
   const secrets = clients.map(({ clientSecret }, place) => ({

@@ -21,7 +21,7 @@ export function fetchDocuments(hosts: readonly string[]): DocumentFetcher {
     const key = `${on} ${url}`;
     if (seen.has(key) || !mayFetch(url, hosts)) return;
     seen.add(key);
-    pending.push(fetchOne(url, on));
+    pending.push(fetchPatiently(url, on));
   };
   return {
     see(entry) {
@@ -47,10 +47,18 @@ function mayFetch(text: string, hosts: readonly string[]): boolean {
   return local || hosts.includes(hostname);
 }
 
+/** A fetch that fails on busy cores blames no client: it is tried three times. */
+async function fetchPatiently(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {
+  const first = await fetchOne(url, on);
+  if (first.status !== null) return first;
+  const second = await fetchOne(url, on);
+  return second.status === null ? fetchOne(url, on) : second;
+}
+
 async function fetchOne(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {
   const nothing = { url, at: Date.now(), on, status: null, contentType: '', bytes: 0, start: '' };
   try {
-    const answer = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(10_000) });
     const bytes = Buffer.from(await answer.arrayBuffer()).subarray(0, MOST);
     return {
       ...nothing,

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { EndedCommand } from '../session/session.ts';
 import { type Canary, watchOutput } from './output-watch.ts';
@@ -65,15 +64,20 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
 }
 
 async function exitOf(child: ReturnType<typeof spawn>): Promise<[number | null, string | null]> {
-  const exited = once(child, 'exit').then(([code, signal]) => [code, signal] as never);
-  const failed = once(child, 'error').then(([error]) => {
-    throw new CommandError((error as Error).message);
+  const { promise, resolve, reject } = Promise.withResolvers<[number | null, string | null]>();
+  child.once('exit', (code, signal) => resolve([code, signal]));
+  child.once('error', ({ message }) => reject(new CommandError(unstartable(message))));
+  const closed = new Promise<void>((done) => {
+    child.once('close', () => done());
   });
-  const result = await Promise.race([exited, failed]);
-  failed.catch(() => {});
+  const result = await promise;
   // What was written last arrives after the exit; a child that holds the pipe may not hold us.
-  await Promise.race([once(child, 'close'), new Promise((resolve) => setTimeout(resolve, 200))]);
+  await Promise.race([closed, new Promise((done) => setTimeout(done, 200))]);
   return result;
+}
+
+function unstartable(message: string): string {
+  return `expected a command that can be started, got: ${message}; write it after -- as in a shell`;
 }
 
 /** A command that could not be started at all. */

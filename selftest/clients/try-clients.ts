@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pMap from 'p-map';
@@ -27,7 +28,7 @@ const SIDE_BY_SIDE = 12;
 /** Puts the judges of clients on trial. @throws {Error} if the examples are not beside this package */
 export async function tryClients(seed: number, full: boolean): Promise<ClientTrials> {
   const root = rootOf(import.meta.dirname);
-  const chosen = full ? clientVariants : selection(seed);
+  const chosen = (full ? clientVariants : selection(seed)).filter(canRun);
   const results = await pMap(
     chosen,
     async (variant) => ({ variant, problem: await problemOf(variant, root, seed) }),
@@ -62,6 +63,12 @@ async function problemOf(
   } catch (error) {
     return `the client ${variant.name} broke off: ${String(error)}`;
   }
+}
+
+/** Whether its language is here; if tests require Ruby, its absence is an error and not a reason to leave it out. */
+function canRun({ of }: ClientVariant): boolean {
+  if (of !== 'ruby' || (process.env.SPC_TEST_REQUIRE ?? '').includes('ruby')) return true;
+  return spawnSync('ruby', ['--version']).status === 0;
 }
 
 /** Every so many of the list, beginning where the seed says. */

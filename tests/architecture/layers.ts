@@ -61,7 +61,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   harness: ['results', 'profiles', 'targets', 'harness/*'],
   specs: ['contracts', 'requirements', 'generators', 'targets', 'harness/check'],
-  hosting: ['profiles', 'targets/*', 'harness/*', 'specs'],
+  hosting: [
+    'profiles',
+    'targets/*',
+    'harness/*',
+    'specs',
+    'mock',
+    'clients/session',
+    'clients/verdict',
+  ],
   selftest: [
     'contracts',
     'requirements',
