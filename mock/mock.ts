@@ -107,6 +107,7 @@ export function createMock(options: MockOptions = {}): Mock {
   if (testControl) app.use('/__control/*', noForeignPages);
   if (testControl) app.route('/__control', driven);
   app.route('/', pages(world));
+  app.notFound((context) => context.json(elsewhere(context.req.path), 404));
   const clients = world.clients as Mock['clients'];
   const { weather } = world;
   const reset = () => resetWorld(world);
@@ -121,6 +122,12 @@ export function createMock(options: MockOptions = {}): Mock {
     deliverDue: () => world.outbox.due(),
     reset,
   };
+}
+
+/** What a path that nothing answers says to a program with a wrong address. */
+function elsewhere(path: string) {
+  const message = `no such path; the Partner API is below /api/partner/v1, as in POST /api/partner/v1/oauth/token.json, and ${path} is not`;
+  return { errors: [{ field: '', code: 'unknown', message }] };
 }
 
 /** The honest behaviour with the upload links that were chosen. */

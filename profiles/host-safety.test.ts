@@ -96,3 +96,16 @@ test.each([
 ])('knows a profile of production by any of its URLs: %j', (differences, expected) => {
   expect(isProductionProfile(profileOf('http://127.0.0.1:1', differences))).toBe(expected);
 });
+
+test.each(['baseUrl', 'linkBaseUrl', 'control'])(
+  'plain http to a foreign host is refused under %s, unless the profile allows it',
+  (key) => {
+    const url = 'https://seek.example';
+    const safety = { allowHosts: ['seek.example'], idPrefix: 'spc-' };
+    const plain = { baseUrl: url, linkBaseUrl: url, control: url, [key]: 'http://seek.example' };
+    expect(refusal({ ...plain, safety })).toContain(
+      `${key}: seek.example would get client secrets over plain http`,
+    );
+    expect(refusal({ ...plain, safety: { ...safety, allowPlainHttp: true } })).toBe('allowed');
+  },
+);

@@ -8,7 +8,7 @@ const PRODUCTION = 'seekpass.co';
  * Refuses a profile that leads to a host on which the suite has no business.
  *
  * Loopback is always allowed, any other host only by `safety.allowHosts`, and production never, unless it is meant and
- * then by TLS alone. Nothing is resolved or sent to find out.
+ * then by TLS alone. Plain http is for loopback, unless `safety.allowPlainHttp` says otherwise. Nothing is resolved or sent to find out.
  *
  * @throws {UnsafeTargetError}
  */
@@ -18,7 +18,17 @@ export function assertSafeHosts(profile: Profile, productionIsMeant = false): vo
     const isReadable =
       productionIsMeant && key !== 'control' && URL.parse(url)?.protocol === 'https:';
     assertSafeUrl(key, url, allowHosts, isReadable);
+    if (profile.safety.allowPlainHttp !== true) assertEncrypted(key, url);
   }
+}
+
+/** Secrets and people's data would cross the network in the clear. */
+function assertEncrypted(key: string, url: string): void {
+  const parsed = URL.parse(url);
+  if (parsed === null || parsed.protocol !== 'http:' || isLoopback(parsed.hostname)) return;
+  throw new UnsafeTargetError(
+    `${key}: ${parsed.host} would get client secrets over plain http; write https, or safety: { allowPlainHttp: true } on a network that nobody else listens to`,
+  );
 }
 
 /** Whether some URL of a profile leads to production: then nothing but reading is planned or sent. */

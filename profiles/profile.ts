@@ -76,7 +76,12 @@ export interface Profile extends SecondVersion {
    */
   readonly clock: DrivenBy | 'driver' | 'deferred';
   readonly limits: Limits;
-  readonly safety: { readonly allowHosts: readonly string[]; readonly idPrefix: string };
+  readonly safety: {
+    readonly allowHosts: readonly string[];
+    /** Whether hosts other than loopback may be asked over plain http. Default: they are refused. */
+    readonly allowPlainHttp?: boolean;
+    readonly idPrefix: string;
+  };
   /** The header of every request to the Partner API that names run, check and step; null for none. */
   readonly checkHeader: string | null;
   /** By credential type. */

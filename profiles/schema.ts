@@ -141,6 +141,7 @@ export const profileSchema = z
     safety: z
       .strictObject({
         allowHosts: z.array(z.string().min(1)).default([]),
+        allowPlainHttp: z.boolean().exactOptional(),
         idPrefix: z
           .string()
           .regex(/^[A-Za-z0-9-]{0,20}$/)

@@ -5,6 +5,7 @@ import { ProfileError } from '../../profiles/profile-error.ts';
 import { proxyFor } from '../../profiles/proxies.ts';
 import { assertTlsVerified } from '../../profiles/tls-switches.ts';
 import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
+import { usualSlips } from '../../profiles/usual-slips.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
 import { ledgerPlace } from '../ledger-place.ts';
@@ -37,6 +38,9 @@ export async function* examineProfile(
   if (!(yield* isTlsVerified())) return;
   const profile = yield* readProfile(file);
   if (profile === null) return;
+  for (const slip of usualSlips(profile)) {
+    yield problem('profile', slip, 'correct it, then run the doctor again', 2);
+  }
   assertProductionMeant({ iKnowThisIsProduction: productionIsMeant }, profile);
   if (!(yield* areHostsSafe(profile, productionIsMeant))) return;
   yield* documentLines(profile);

@@ -1,6 +1,7 @@
 import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
 import { grantIn } from '../../harness/check/grant.ts';
 import { type Answer, jsonOf } from '../../targets/answer.ts';
+import { noApiAnswered } from '../../targets/no-api-answered.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
 import { fine, type Line, problem } from './line.ts';
 
@@ -20,7 +21,9 @@ export async function examineTokens(
 ): Promise<Tokens> {
   const scopes = credentialTypes.flatMap((name) => credentialTypeV2(name)?.scope ?? []);
   const answer = await partner.requestToken({ scope: scopes.join(' ') });
-  const spoken = endpointLine(answer);
+  const none = noApiAnswered(answer);
+  const spoken =
+    none === null ? endpointLine(answer) : problem('token endpoint', none.says, none.remedy, 5);
   if (spoken.state === 'problem') return { lines: [spoken], token: null, answer };
   if (blamesClient(answer)) {
     return { lines: [spoken, refusedClient(partner, answer)], token: null, answer };

@@ -20,6 +20,7 @@ import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
 import { dropUnshown } from './drop-unshown.ts';
 import type { RunFlags } from './flags.ts';
+import { countMoves } from './moved-clock.ts';
 import { progressDisplay } from './progress-display.ts';
 import type { RunRequest } from './run-request.ts';
 import { resolvedSelection } from './selection.ts';
@@ -50,8 +51,12 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
     await using _target = { [Symbol.asyncDispose]: () => target.close() };
     const selection = resolvedSelection(suite, target.profile, request);
     const order = { ...request, ...selection };
-    const run = await runOn(suite, target, flags, order, interruption, ledger);
+    const counted = countMoves(target);
+    const run = await runOn(suite, counted.target, flags, order, interruption, ledger);
     await deliver(run, flags, request, pictures);
+    // The embedded mock ends with the run.
+    const moved = isEmbeddedMock(flags.target) ? null : counted.sentence();
+    if (moved !== null) screen.say(`${moved}\n`);
     return run.exitCode;
   } finally {
     interruption.release();

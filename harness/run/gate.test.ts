@@ -89,7 +89,7 @@ describe('a refused token', () => {
       message:
         'https://seek.example granted no token. POST /token: expected 200 with an access_token, got 401 {"error":"[redacted]"}',
       remedy:
-        'check auth.clientId and auth.clientSecret of the profile, and that baseUrl is the Partner API',
+        'check auth.clientId and auth.clientSecret of the profile, and that baseUrl is the Partner API; `spc doctor` looks closer',
     });
   });
 

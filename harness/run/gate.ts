@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import type { Profile } from '../../profiles/profile.ts';
+import { usualSlips } from '../../profiles/usual-slips.ts';
 import type { Problem } from '../../results/run.ts';
+import type { Answer } from '../../targets/answer.ts';
+import { noApiAnswered } from '../../targets/no-api-answered.ts';
 import type { AddRequest } from '../check/add-request.ts';
 import { Blocked } from '../check/blocked.ts';
 import { grantIn } from '../check/grant.ts';
@@ -83,8 +87,7 @@ async function tryToken(
       problem: {
         kind: 'authentication',
         message: `${target.profile.baseUrl} granted no token. ${target.redact(message)}`,
-        remedy:
-          'check auth.clientId and auth.clientSecret of the profile, and that baseUrl is the Partner API',
+        remedy: remedyFor(target.profile, answer),
       },
     };
   } catch (thrown) {
@@ -102,6 +105,15 @@ async function tryToken(
       },
     };
   }
+}
+
+/** The likely cause, from the words of the profile or what answered; else what to compare. */
+function remedyFor(profile: Profile, answer: Answer): string {
+  const [slip] = usualSlips(profile);
+  if (slip !== undefined) return slip;
+  const none = noApiAnswered(answer);
+  if (none !== null) return `${none.says}; ${none.remedy}`;
+  return 'check auth.clientId and auth.clientSecret of the profile, and that baseUrl is the Partner API; `spc doctor` looks closer';
 }
 
 async function trySubmission(

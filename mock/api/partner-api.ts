@@ -16,7 +16,8 @@ export function partnerApi(world: World, publicUrl: string | undefined): Hono {
 
   api.post('/oauth/token.json', async (context) => {
     const text = await context.req.text();
-    return write(world, context, await token(world, contentType(context), text), text);
+    const reply = await token(world, contentType(context), text, authorization(context));
+    return write(world, context, reply, text);
   });
   api.post('/add/:file{.+\\.json}', async (context) => {
     const text = await context.req.text();
@@ -46,7 +47,10 @@ export function partnerApi(world: World, publicUrl: string | undefined): Hono {
   return api;
 }
 
-const unknownPath = refusal(404, [{ field: '', code: 'unknown', message: 'no such path' }]);
+const NO_SUCH_PATH =
+  'no such path; below /api/partner/v1 there are POST /oauth/token.json, POST /add/CREDENTIAL_TYPE.json, GET /submissions/ID/status.json and POST /submissions/status.json';
+
+const unknownPath = refusal(404, [{ field: '', code: 'unknown', message: NO_SUCH_PATH }]);
 
 function wrongMethod(allow: 'GET' | 'POST'): Reply {
   const problem = { field: '', code: 'wrong_method', message: `only ${allow} is allowed here` };

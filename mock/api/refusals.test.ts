@@ -90,7 +90,11 @@ const refusals: readonly Refusal[] = [
     of: 'a path that does not exist',
     ask: async (mock) => mock.app.request('/api/partner/v1/nothing.json'),
     status: 404,
-    says: { field: '', code: 'unknown', message: 'no such path' },
+    says: {
+      field: '',
+      code: 'unknown',
+      message: expect.stringMatching(/^no such path; below .*POST \/oauth\/token\.json/),
+    },
   },
   ...[
     '/api/partner/v1/oauth/token.json',
@@ -114,7 +118,6 @@ describe('the token endpoint says in whole sentences why it refuses', () => {
   test.each([
     [{ grant_type: '' }, 400, 'invalid_request', 'grant_type is missing'],
     [{ client_secret: 'x' }, 401, 'invalid_client', 'client_id and client_secret do not fit'],
-    [{ client_id: '' }, 401, 'invalid_client', 'client_id and client_secret do not fit'],
     [
       { grant_type: 'password' },
       400,
@@ -142,7 +145,7 @@ describe('the token endpoint says in whole sentences why it refuses', () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({
       error: 'invalid_request',
-      error_description: 'a form body with each field once is needed',
+      error_description: expect.stringContaining('the body must be a form'),
     });
   });
 });

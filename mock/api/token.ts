@@ -6,15 +6,19 @@ import type { World } from '../world.ts';
 const noStore = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
 
 /** Answers a token request. Source: `docs/api.md#tokens`, RFC 6749 sections 4.4, 5.1 and 5.2. */
-export async function token(world: World, contentType: string, text: string): Promise<Reply> {
+export async function token(
+  world: World,
+  contentType: string,
+  text: string,
+  authorization = '',
+): Promise<Reply> {
   const { tokens } = world.behaviour;
   const form = readForm(contentType, text);
-  if (!form)
-    return tokenError(400, 'invalid_request', 'a form body with each field once is needed');
+  if (!form) return tokenError(400, 'invalid_request', formExpected(contentType));
   if (!form.grant_type) return tokenError(400, 'invalid_request', 'grant_type is missing');
   // Stryker disable next-line StringLiteral: no client, secret or scope is called so
   const client = tokens.client(world.clients, form.client_id ?? '', form.client_secret ?? '');
-  if (!client) return tokenError(401, 'invalid_client', 'client_id and client_secret do not fit');
+  if (!client) return tokenError(401, 'invalid_client', clientExpected(form, authorization));
   if (!tokens.grants(form.grant_type)) {
     return tokenError(400, 'unsupported_grant_type', 'only client_credentials is supported');
   }
@@ -22,6 +26,27 @@ export async function token(world: World, contentType: string, text: string): Pr
   const scopes = tokens.scopes(client, (form.scope ?? '').split(' ').filter(Boolean));
   if (!scopes) return tokenError(400, 'invalid_scope', 'scope is missing, unknown or not allowed');
   return grant(world, client, scopes);
+}
+
+const FIELDS =
+  'the body must be a form (application/x-www-form-urlencoded) with grant_type, client_id, client_secret and scope, each once';
+
+function formExpected(contentType: string): string {
+  const [media = ''] = contentType.split(';');
+  const came = /^[\w.+-]+\/[\w.+-]+$/.test(media.trim())
+    ? media.trim()
+    : 'of no readable content type';
+  return isForm(contentType) ? `a field is given twice; ${FIELDS}` : `${FIELDS}, and not ${came}`;
+}
+
+/** OAuth libraries authenticate by a header unless they are configured otherwise. */
+function clientExpected(form: Readonly<Record<string, string>>, authorization: string): string {
+  const missing = ['client_id', 'client_secret'].filter((name) => !form[name]);
+  if (missing.length === 0) return 'client_id and client_secret do not fit';
+  if (/^basic /i.test(authorization)) {
+    return 'client_id and client_secret must be form fields; an Authorization: Basic header is not read';
+  }
+  return `${missing.join(' and ')} missing; client_id and client_secret must be form fields`;
 }
 
 async function grant(world: World, client: MockClient, scopes: readonly string[]): Promise<Reply> {
@@ -40,11 +65,15 @@ async function grant(world: World, client: MockClient, scopes: readonly string[]
 
 /** The form's fields; null if the text is not a form or names a field twice. */
 function readForm(contentType: string, text: string): Record<string, string> | null {
-  // Stryker disable next-line MethodExpression: the value of a header comes without space around it
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType.trim())) return null;
+  if (!isForm(contentType)) return null;
   const fields = [...new URLSearchParams(text)];
   const form = Object.fromEntries(fields);
   return fields.length === Object.keys(form).length ? form : null;
+}
+
+function isForm(contentType: string): boolean {
+  // Stryker disable next-line MethodExpression: the value of a header comes without space around it
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType.trim());
 }
 
 function tokenError(status: number, error: string, error_description: string): Reply {

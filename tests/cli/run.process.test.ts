@@ -115,7 +115,6 @@ describe('a command line that cannot be followed', { timeout: minute }, () => {
     [['run', '--report', 'json=a,html=a'], 'expected a file for each report, got a for both'],
     [['run', '--json', '--report', 'github=-'], 'expected the standard output to itself'],
     [['run', '--only', 'REUSE-03'], 'got `REUSE-03` (did you mean `REUSE-003`?)'],
-    [['run', '--only', 'V2-001'], 'expected a rule that has a check, got V2-001'],
     [['run', '--only', 'ADD-010', '--type', 'education'], 'got none for ADD-010'],
     [['run', '--type', 'educatoin'], 'did you mean `education`?'],
     [['run', '-t', 'none.yaml'], 'none.yaml: expected a readable target profile, got no such file'],

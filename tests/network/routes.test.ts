@@ -23,7 +23,7 @@ async function ask({ url, ca = null, env = {} }: Route) {
   const profile = profileOf(url, {
     auth: mockClients[0],
     tls: { ca },
-    safety: { allowHosts: [host], idPrefix: 'spc-' },
+    safety: { allowHosts: [host], allowPlainHttp: true, idPrefix: 'spc-' },
   });
   const target = await openTarget(profile, { version: '1', env });
   const { partner } = target.session({

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createMock } from '../mock.ts';
+
+const fields = {
+  grant_type: 'client_credentials',
+  client_id: 'mock-partner-one',
+  client_secret: 'synthetic-secret-of-partner-one',
+  scope: 'write.education',
+};
+const { client_id: id, client_secret: secret, ...rest } = fields;
+const form = 'application/x-www-form-urlencoded';
+const encoded = (given: Readonly<Record<string, string>>) => new URLSearchParams(given).toString();
+
+async function refusal(headers: Readonly<Record<string, string>>, body: string) {
+  const path = '/api/partner/v1/oauth/token.json';
+  const answer = await createMock().app.request(path, { method: 'POST', headers, body });
+  const { error, error_description: says } = (await answer.json()) as Record<string, string>;
+  return { status: answer.status, error, says };
+}
+
+test('a client that authenticates by Basic is told where its credentials belong', async () => {
+  const authorization = `Basic ${btoa(`${id}:${secret}`)}`;
+  expect(await refusal({ 'content-type': form, authorization }, encoded(rest))).toEqual({
+    status: 401,
+    error: 'invalid_client',
+    says: 'client_id and client_secret must be form fields; an Authorization: Basic header is not read',
+  });
+});
+
+test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain'])(
+  'a body of %s is refused with the type that is expected and the one that came',
+  async (type) => {
+    const { status, says } = await refusal({ 'content-type': type }, JSON.stringify(fields));
+    expect([status, says]).toEqual([
+      400,
+      `the body must be a form (${form}) with grant_type, client_id, client_secret and scope, each once, and not ${type.split(';')[0]}`,
+    ]);
+  },
+);
+
+test.each([
+  ['a field that is given twice', `${encoded(fields)}&scope=x`, 'a field is given twice'],
+  ['a client without its secret', encoded({ ...rest, client_id: id }), 'client_secret missing'],
+  ['a wrong secret', encoded({ ...fields, client_secret: 'x' }), 'do not fit'],
+])('%s is named', async (_, body, says) => {
+  expect((await refusal({ 'content-type': form }, body)).says).toContain(says);
+});
+
+test.each(['/oauth/token', '/api/partner/oauth/token.json', '/api/partner/v1/oauth/token'])(
+  'a request to %s is told which paths there are',
+  async (path) => {
+    const answer = await createMock().app.request(path, { method: 'POST' });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('/api/partner/v1');
+  },
+);
