@@ -34,7 +34,9 @@ export function browserPeople(
     act: (session: PersonSession) => Promise<T>,
   ): Promise<T> => tabs.at(accounts.userOf(person), doing(action, act));
 
+  const returned = new Map<string, string>();
   return {
+    returnedTo: (person) => returned.get(person) ?? null,
     lease: async () => (await accounts.lease()).name,
     visit: async (person, link, options): Promise<Page> => {
       const action = { method: 'OPEN', url: link } as const;
@@ -49,7 +51,13 @@ export function browserPeople(
     },
     decide: (person, link, decision) => {
       const method = decision === 'accept' ? 'ACCEPT' : 'CANCEL';
-      return at(person, { method, url: link }, (session) => decide(session, link, decision));
+      return at(person, { method, url: link }, async (session) => {
+        const page = await decide(session, link, decision);
+        const { returnedTo } = session.tab;
+        if (returnedTo === null) returned.delete(person);
+        else returned.set(person, returnedTo);
+        return page;
+      });
     },
     appSignIn: (person) => at(person, { method: 'APP SIGN-IN', url: site.base }, signInToApp),
     credentials: (person) => at(person, { method: 'LIST', url: site.base }, listCredentials),

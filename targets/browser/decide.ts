@@ -1,5 +1,6 @@
 import type { Decision, DecisionPage } from '../../contracts/test-control.ts';
 import type { PersonSession } from './browser-context.ts';
+import { leavesSite } from './leaves-site.ts';
 import { openLink } from './open-link.ts';
 import { act, recognisePage } from './page-actions.ts';
 import { waitForNewDocument } from './wait-for-new-document.ts';
@@ -17,6 +18,7 @@ export async function decide(
   const { tab, site, signal } = session;
   const page = tab.asked === link ? 'consent' : await openLink(session, link);
   tab.asked = null;
+  tab.returnedTo = null;
   if (page !== 'consent') return page === 'credential' ? 'credential' : 'error';
   const { consent, credential, canceled, error } = site.pages.pages;
   const followed = new AbortController();
@@ -26,9 +28,15 @@ export async function decide(
     await act(session, site.pages[decision]);
     // The prompt that was answered stands until the next page comes: only another one is an answer.
     const again = replaced.moment.then(() => recognisePage(waiting, { consent }));
+    const gone = leavesSite(tab.page, site.base, waiting.signal).then((address) => {
+      tab.returnedTo = address;
+      // Where the person went tells nothing of the page: the decision was taken, or they would still be asked.
+      return decision === 'accept' ? 'credential' : 'canceled';
+    });
     return await Promise.race([
       recognisePage(waiting, { credential, canceled, error }),
       orNever(again),
+      orNever(gone),
     ]);
   } finally {
     followed.abort();

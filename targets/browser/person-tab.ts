@@ -11,6 +11,8 @@ export interface PersonTab {
   readonly redactor: Redactor;
   /** The link whose consent prompt is on the screen. */
   asked: string | null;
+  /** The address outside the target that the last decision led to; null if the person stayed. */
+  returnedTo: string | null;
   /** Of the last document that was loaded; 0 before the first. */
   status: number;
 }
@@ -23,7 +25,15 @@ export async function openPersonTab(browser: Browser, user: User): Promise<Perso
   for (const secret of [user.password, user.totpSecret]) {
     if (secret !== null) redactor.register(secret);
   }
-  const person: PersonTab = { user, context, page: tab, redactor, asked: null, status: 0 };
+  const person: PersonTab = {
+    user,
+    context,
+    page: tab,
+    redactor,
+    asked: null,
+    returnedTo: null,
+    status: 0,
+  };
   tab.on('response', (response) => {
     const isDocument = response.request().isNavigationRequest();
     if (isDocument && response.frame() === tab.mainFrame()) person.status = response.status();
