@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery } from './behaviour/webhooks.ts';
 
-/** What a receiver answered: its status, where it points to, or null if it did not answer. */
+/** What a receiver answered: its status and redirect target, or null if it did not answer. */
 export interface Received {
   readonly status: number;
   readonly location: string | null;
@@ -9,10 +9,10 @@ export interface Received {
 
 /** One delivery with what becomes of it. */
 interface Parcel {
-  /** Made at each attempt, so that its timestamp and signature are of that moment; null if nobody wants it any more. */
+  /** Made at each attempt, so that its timestamp and signature are of that moment; null if it is no longer wanted. */
   readonly make: () => Delivery | null;
   readonly followsRedirects: boolean;
-  /** Is told what came of an attempt; returns in how many milliseconds of the mock's time to try again, or null. */
+  /** Receives the result of an attempt; returns in how many milliseconds of the mock's time to try again, or null. */
   readonly tried: (received: Received | null, attempts: number) => number | null;
 }
 

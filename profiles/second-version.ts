@@ -24,7 +24,7 @@ const inbox = z.strictObject({
 const receiver = z.union([z.enum(['none', 'loopback']), listening, inbox]);
 
 /**
- * The keys of a profile that concern the second API version, with what is assumed where the pages are silent.
+ * The keys of a profile that concern the second API version, with what is assumed if the pages do not say.
  *
  * Source: `docs/api.md#version-2`, `docs/api.md#uploads`, `docs/api.md#verification`, `docs/api.md#webhooks`.
  */
@@ -115,7 +115,7 @@ export interface SecondVersion
   readonly categories: readonly string[] | null;
 }
 
-/** Fills in the defaults that depend on where the target is. */
+/** Fills in the defaults that depend on the target's address. */
 export function completeSecondVersion(
   written: z.output<typeof schema>,
   isOnLoopback: boolean,

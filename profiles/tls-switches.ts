@@ -1,7 +1,7 @@
 import { ProfileError } from './profile-error.ts';
 
 /**
- * Refuses an environment in which Node verifies no certificates: secrets would go to whoever answers.
+ * Refuses an environment in which Node verifies no certificates: secrets would go to any server that answers.
  *
  * @throws {ProfileError} naming the variable.
  */

@@ -145,7 +145,7 @@ function variableAfter(text: string): string {
   return 'SEEK_PASS_SECRET';
 }
 
-/** A bash function that lets so many seconds pass on the target: its clock is moved where it has test control. */
+/** A bash function that lets n seconds pass on the target: its clock is moved if it has test control. */
 const PASS = `
 # Set SEEK_PASS_CONTROL to the address of the target's test control to move its clock; without it the script waits.
 pass() {

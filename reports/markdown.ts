@@ -40,7 +40,7 @@ export function renderMarkdown(run: Run, origin = usualOrigin): string {
   return `${withinLimit(parts, origin).join('\n\n')}\n`;
 }
 
-/** GitHub drops a summary of over 1 MiB, all files of a step together; and nobody reads more than this. */
+/** GitHub drops a summary of over 1 MiB, all files of a step together; and more than this is not read. */
 const MOST_BYTES = 58_000;
 
 function withinLimit(parts: readonly string[], { runFile }: Origin): readonly string[] {

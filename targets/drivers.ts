@@ -17,7 +17,7 @@ export interface People {
   visit(person: Person, link: string, options?: { readonly signIn?: boolean }): Promise<Page>;
   /** Answers the consent prompt; `consent` if the prompt comes again instead of going away. */
   decide(person: Person, link: string, decision: Decision): Promise<DecisionPage | 'consent'>;
-  /** Where the person's last decision led them on to, if the driver can tell; null if they stayed, or nobody knows. */
+  /** Where the person's last decision led them on to, if the driver knows; null if they stayed, or if it does not know. */
   returnedTo?(person: Person): string | null;
   appSignIn(person: Person): Promise<void>;
   /** The accepted credentials that the person's account lists. */

@@ -80,7 +80,7 @@ function lastWords(played: readonly PlayedSession[]): string {
   return (failed?.tail ?? '').trim().split('\n').slice(-5).join('\n');
 }
 
-/** Shows what a client wrote that failed where nothing was provoked; it is stored nowhere. */
+/** Shows the output of a client that failed without a provocation; it is not stored. */
 function showOutput(played: readonly PlayedSession[]): void {
   const failed = played.filter(
     ({ session: { scene, ended } }) =>

@@ -52,7 +52,7 @@ export function budgetLine(profile: Profile, asOf: string): Line {
     : fine(name, `${all}, ${time}`);
 }
 
-/** The requests with which every rule of a plan can be judged once: its cheapest check, a control where it needs one. */
+/** The requests with which every rule of a plan can be judged once: its cheapest check, with a baseline if it needs one. */
 function onePass(planned: readonly PlannedCheck[]): number {
   const running = planned.filter(({ preset }) => preset === null);
   const byRule = Map.groupBy(running, ({ check }) => check.requirement);

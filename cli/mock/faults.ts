@@ -5,7 +5,7 @@ import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The fault of this name. @throws {UsageError} where there is none, with the name that was meant. */
+/** The fault of this name. @throws {UsageError} if there is none, with the nearest name */
 export function faultOf(name: string): Fault {
   const fault = faultNamed(name);
   if (fault !== undefined) return fault;

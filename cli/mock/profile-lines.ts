@@ -11,7 +11,7 @@ const variables = ['SEEK_PASS_CLIENT_SECRET', 'OTHER_CLIENT_SECRET'] as const;
 /**
  * The lines of a profile of the mock, which never holds a secret.
  *
- * @param folder where the profile is to stand: its paths are relative to that. Default: the working directory.
+ * @param folder of the profile: its paths are relative to that. Default: the working directory.
  */
 export function profileLines(
   { api, pages, control, clients }: Places,

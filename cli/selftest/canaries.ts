@@ -77,7 +77,7 @@ async function runIn(
   return new Map([['stdout', stdout], ['stderr', stderr], ...(await Promise.all(read))]);
 }
 
-/** The page holds its findings compressed, where no search finds them. */
+/** The page holds its findings compressed: a search of its text does not find them. */
 function withPageData(content: string): string {
   return `${content}${dataOfPage(content)}`;
 }

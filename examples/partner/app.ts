@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { type Account, connection } from './connection.ts';
 import { type CompletedCourse, submissionOf } from './course.ts';
 
-const told: Readonly<Record<string, string>> = {
+const stateInWords: Readonly<Record<string, string>> = {
   incomplete: 'Waiting for you to accept it in SEEK Pass',
   verified: 'In your SEEK Pass',
   canceled: 'Not shared: cancelled, or not accepted within 48 hours',
@@ -25,7 +25,9 @@ export function partnerApp(account: Account, courses: readonly CompletedCourse[]
     if (course === undefined) return context.notFound();
     const submission = await seekPass((api) => api.status(submissionOf(course).id));
     const state =
-      submission === null ? 'Not shared yet' : (told[submission.status] ?? 'Being looked at');
+      submission === null
+        ? 'Not shared yet'
+        : (stateInWords[submission.status] ?? 'Being looked at');
     // While the person is deciding, the page asks again by itself.
     if (submission?.status === 'incomplete') context.header('Refresh', '5');
     return context.html(page(course.course, html`<p role="status">${state}</p>`));

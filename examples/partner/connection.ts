@@ -31,7 +31,7 @@ export function connection({ url, scope = 'write.microcredential', ...client }: 
     if (current !== null && Date.now() < renewAt) return current;
     const asked = requestToken(url, { ...client, scope });
     current = asked;
-    // Until the answer tells the life of the token, nobody asks for another.
+    // Until the answer states the life of the token, no other one is requested.
     renewAt = Number.POSITIVE_INFINITY;
     asked.then(
       ({ expiresIn }) => {

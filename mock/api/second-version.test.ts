@@ -22,7 +22,7 @@ const visa = (id: string, country = 'NZ') => ({
 });
 
 /** Every member that some answer has. */
-interface Told {
+interface WebhookAnswer {
   readonly redirect_uri: string;
   readonly assets: readonly [{ readonly upload_url: string }];
   readonly id: string;
@@ -30,7 +30,7 @@ interface Told {
 }
 
 async function jsonOf(answer: Response | Promise<Response>) {
-  return (await (await answer).json()) as Told;
+  return (await (await answer).json()) as WebhookAnswer;
 }
 
 describe('a v2 submission', () => {

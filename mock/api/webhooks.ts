@@ -23,7 +23,7 @@ export async function webhookCall(
   if (call === 'list') return list(world, caller);
   if (call === 'update') return update(world, caller, request, id);
   return onOne(world, caller, id, call, (webhook) => {
-    if (call === 'read') return told(world, webhook, 200);
+    if (call === 'read') return webhookReply(world, webhook, 200);
     if (call === 'rotate') return rotate(world, webhook);
     world.behaviour.webhooks.remove(world.store, webhook);
     return { subject: 'webhook', status: 204, body: undefined };
@@ -48,7 +48,7 @@ function create(world: World, caller: Claims, request: JsonRequest): Reply {
     disabled: false,
   };
   world.store.webhooks.set(made.id, made);
-  return told(world, made, 201, true);
+  return webhookReply(world, made, 201, true);
 }
 
 function list(world: World, caller: Claims): Reply {
@@ -69,7 +69,7 @@ function update(world: World, caller: Claims, request: JsonRequest, idInPath?: s
     const problems = problemsOf(world, { name, description, url, ...sent });
     if (problems.length > 0) return refusal(422, problems);
     webhooks.update(webhook, webhooks.kept(sent), world.random.webhook);
-    return told(world, webhook, 200);
+    return webhookReply(world, webhook, 200);
   });
 }
 
@@ -104,7 +104,12 @@ function problemsOf({ behaviour: { webhooks } }: World, value: unknown) {
   return [{ field: 'url', code: 'not_allowed', message }];
 }
 
-function told({ behaviour }: World, webhook: Webhook, status: number, isNew = false): Reply {
+function webhookReply(
+  { behaviour }: World,
+  webhook: Webhook,
+  status: number,
+  isNew = false,
+): Reply {
   const body = shownOf(webhook, isNew || behaviour.webhooks.showsSecret());
   return { subject: 'webhook', status, body };
 }

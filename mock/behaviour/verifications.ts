@@ -8,7 +8,7 @@ import type { Claims } from './claims.ts';
 import { utc } from './statuses.ts';
 import type { Problem } from './validation.ts';
 
-/** What a partner asks about a verification, and as whom. */
+/** The ids that a partner asks about, and the partner. */
 export interface AskedResult {
   /** Tells partners apart. */
   readonly key: string;
@@ -16,7 +16,7 @@ export interface AskedResult {
   readonly clientId: string;
 }
 
-/** How verifications are asked for and told. Source: `docs/api.md#verification`. */
+/** How verifications are requested and answered. Source: `docs/api.md#verification`. */
 export interface Verifications {
   readonly problems: (body: unknown) => readonly Problem[];
   /** Whether the token may ask, or read. */

@@ -8,7 +8,7 @@ import type { Webhook } from '../store/webhook.ts';
 import type { Store, Submission } from '../store.ts';
 import type { Problem } from './validation.ts';
 
-/** What happened to a request: only a decision is told. */
+/** What happened to a request: only a decision is sent. */
 export type EventOccasion = 'submitted' | 'opened' | 'decided';
 
 /** What an event is made of. Milliseconds. */

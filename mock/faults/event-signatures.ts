@@ -77,9 +77,9 @@ export const eventSignatureFaults: readonly Fault[] = [
     ({ rotate }) => ({
       rotate: (webhook, made, now, overlap) => {
         const { secret } = webhook;
-        const told = rotate(webhook, made, now, overlap);
+        const rotated = rotate(webhook, made, now, overlap);
         webhook.secret = secret;
-        return told;
+        return rotated;
       },
     }),
   ),

@@ -63,7 +63,7 @@ export const v2RequestFaults: readonly Fault[] = [
   {
     name: 'v2-second-person-takes-over',
     violates: ['V2-024', 'BATCH-012', 'VERIFY-019'],
-    says: 'In v2, whoever opens a link last owns it.',
+    says: 'In v2, the last person who opens a link owns it.',
     apply: ({ links }) => ({
       links: {
         claim: (sight) => {

@@ -5,9 +5,9 @@ import { verifying } from './verifying.ts';
 /** Defects of asking for a verification and of its result. */
 export const verificationFaults: readonly Fault[] = [
   verifying(
-    'request-id-not-told',
+    'request-id-not-returned',
     ['VERIFY-001'],
-    'A made request id is not told.',
+    'A request id made by the server is not returned.',
     ({ asked }) => ({
       asked: (submission) => ({ ...asked(submission), request_id: undefined }),
     }),

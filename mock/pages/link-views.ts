@@ -47,12 +47,12 @@ ${contents(submission)}
 
 function givenBy(submission: Submission): Markup {
   return html`<p>The partner <strong>${submission.clientId}</strong> sent you a credential: ${titleOf(submission)}. If you accept, it is added to your account.
-If you cancel, the partner is told and nothing is added.</p>`;
+If you cancel, the partner is informed and nothing is added.</p>`;
 }
 
 function askedFor({ clientId }: Submission): Markup {
   return html`<p>The partner <strong>${clientId}</strong> asks for your digital identity. If you accept, the partner can read your name and your
-date of birth. If you cancel, the partner is told that you did.</p>`;
+date of birth. If you cancel, the partner is informed.</p>`;
 }
 
 /** Each credential of a request under its title. */

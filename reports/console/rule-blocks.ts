@@ -12,9 +12,9 @@ import { inVerdict, mark } from './paint.ts';
 import { type Sheet, titled } from './sheet.ts';
 import { hanging, wrap } from './wrap.ts';
 
-/** So many rules have a block each; every other has a line. */
+/** The number of rules that have a block each; every other has a line. */
 const IN_FULL = 12;
-/** Up to so many rules, there is room to say everything about each. */
+/** Up to this number of rules, there is room for all details of each. */
 const FEW = 2;
 const CAUSES = 3;
 const VARIATIONS = 3;

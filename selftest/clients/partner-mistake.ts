@@ -1,6 +1,6 @@
 import type { ClientVariant, Play } from './client-variant.ts';
 
-/** Everybody submits. */
+/** Every person submits. */
 export const submit: readonly Play[] = [['submit', 'plain']];
 
 /** A mistake in the example in TypeScript. */

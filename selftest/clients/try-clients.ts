@@ -19,7 +19,7 @@ export interface ClientTrials {
   readonly dead: Tally;
 }
 
-/** So many of all are tried unless everything is asked for; which ones depends on the seed. */
+/** The number of clients that are tried unless all are requested; which ones depends on the seed. */
 const SELECTION = 24;
 
 /** Clients mostly wait, so more are tried side by side than there are cores. */
@@ -71,7 +71,7 @@ function canRun({ of }: ClientVariant): boolean {
   return spawnSync('ruby', ['--version']).status === 0;
 }
 
-/** Every so many of the list, beginning where the seed says. */
+/** Every nth client of the list; the seed says which is first. */
 function selection(seed: number): readonly ClientVariant[] {
   const step = Math.ceil(clientVariants.length / SELECTION);
   return clientVariants.filter((_, place) => place % step === seed % step);

@@ -253,7 +253,7 @@ export const knownKills: Readonly<Record<string, string>> = {
   'ASSET-004/documents': 'upload-shared-by-items?',
   'ASSET-015': 'uploads-kept-for-ever',
   'VERIFY-001': 'verification-answered-without-link',
-  'VERIFY-001/ids': 'request-id-not-told? own-request-id-replaced?',
+  'VERIFY-001/ids': 'request-id-not-returned? own-request-id-replaced?',
   'VERIFY-004': 'callback-required? request-id-required',
   'VERIFY-007': 'result-without-token verification-without-token',
   'VERIFY-006': 'result-without-read-scope?',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 /** Modules whose text holds nothing to mutate: tests, and what only tests use. */
 const NOT_MUTATED = /\.test\.ts$|\/testing\//;
 
-/** The modules that these globs mean, of which a part of the path is named; all where no part is. */
+/** The modules that these globs mean, of which a part of the path is named; all if no part is named. */
 export async function modulesOf(
   globs: readonly string[],
   only: readonly string[],

@@ -17,7 +17,7 @@ export const eventVariants: readonly V2Variant[] = [
       answers: {
         reply: (reply, asked) => {
           const last = answers.reply(reply, asked);
-          const { assets, ...rest } = Object(last.body) as { assets?: readonly Told[] };
+          const { assets, ...rest } = Object(last.body) as { assets?: readonly NamedAsset[] };
           if (!assets) return last;
           const uploads = Object.fromEntries(
             assets.map(({ asset_id, upload_url }) => [asset_id, { url: upload_url }]),
@@ -228,7 +228,7 @@ export const eventVariants: readonly V2Variant[] = [
   },
 ];
 
-interface Told {
+interface NamedAsset {
   readonly asset_id: string;
   readonly upload_url: string;
 }

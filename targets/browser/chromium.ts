@@ -65,7 +65,7 @@ export async function browserObstacle(named: string | null): Promise<string | nu
 /**
  * Starts a Chromium without a window, which sends everything through a proxy of ours.
  *
- * @param gate where that proxy listens.
+ * @param gate the address of that proxy.
  * @throws {DriverError} if playwright-core or the browser is missing, or it does not start
  */
 export async function launchChromium(named: string | null, gate: string): Promise<Browser> {

@@ -70,7 +70,7 @@ function redactRequest(request: WireRequest, redactor: Redactor): Exchange['requ
   };
 }
 
-/** A file is told by its length: its bytes are no text. */
+/** A file is recorded by its length: its bytes are not text. */
 function shownBody(body: WireRequest['body'], redactor: Redactor): string | null {
   if (body === null) return null;
   return typeof body === 'string' ? shorten(redactor.redact(body)) : `(${body.length} bytes)`;

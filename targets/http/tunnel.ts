@@ -5,7 +5,7 @@ import { type NamedProxy, proxyAuthorization } from '../../profiles/proxies.ts';
 
 const patienceMs = 3000;
 
-/** A way through a proxy to a host with port. @throws {Error} where the proxy does not open one. */
+/** A way through a proxy to a host with port. @throws {Error} if the proxy does not open one */
 export async function tunnelTo(place: string, proxy: NamedProxy): Promise<Socket> {
   const { url } = proxy;
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();

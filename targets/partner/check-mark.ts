@@ -1,7 +1,7 @@
 import type { Channel } from '../channel.ts';
 
 /**
- * The header that names run, check and step of a request, for whoever reads the log of the target.
+ * The header that names run, check and step of a request, for readers of the target's log.
  *
  * It is as in `X-Spc-Check: run=4f1c09aa; check=REUSE-003:education; step=repeat`.
  *

@@ -4,10 +4,10 @@ import type { connection } from '../connection.ts';
 
 type Api = ReturnType<typeof connection>;
 
-/** The API takes so many ids in one call. */
+/** The number of ids that the API takes in one call. */
 const MOST_IDS = 30;
 
-/** In milliseconds: the gaps between two questions grow, and after the last nobody asks again for now. */
+/** In milliseconds: the gaps between two questions grow, and after the last there is no further question for now. */
 const gaps = [5000, 7500];
 
 const finals: readonly string[] = ['verified', 'canceled'];
