@@ -11,6 +11,7 @@ import { type Fault, withFaults } from './faults/fault.ts';
 import { inTime } from './in-time.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { recordCalls } from './journal/record-calls.ts';
+import { journalPage } from './journal-page/journal-page.ts';
 import { createOutbox } from './outbox.ts';
 import { noForeignPages } from './own-callers.ts';
 import { late, limited } from './pace.ts';
@@ -106,6 +107,7 @@ export function createMock(options: MockOptions = {}): Mock {
   app.all('/uploads/:key', (context) => upload(world, context, context.req.param('key')));
   if (testControl) app.use('/__control/*', noForeignPages);
   if (testControl) app.route('/__control', driven);
+  if (journal.on) app.route('/__journal', journalPage(world));
   app.route('/', pages(world));
   app.notFound((context) => context.json(elsewhere(context.req.path), 404));
   const clients = world.clients as Mock['clients'];

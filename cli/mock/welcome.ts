@@ -22,6 +22,7 @@ export function welcome(
     '',
     `  Partner API   ${api}/api/partner/v1 and /v2`,
     `  pages         ${pages}`,
+    `  journal       ${api}/__journal`,
     ...(control === null ? [] : [`  test control  ${control}`]),
     ...(admin === null ? [] : [`  its clock     ${admin}/clock`]),
     ...clients.map(({ clientId, clientSecret }) => `  client        ${clientId}  ${clientSecret}`),

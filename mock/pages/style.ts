@@ -69,6 +69,8 @@ button.link {
 .state.good { color: var(--good); }
 .state.bad { color: var(--bad); }
 dl { margin: 0; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; margin: 0 0 1rem; }
+summary { cursor: pointer; overflow-wrap: anywhere; }
 dl > div { padding: .5rem 0; border-top: 1px solid var(--line); }
 @media (min-width: 34rem) {
   dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
