@@ -1,6 +1,6 @@
 import type { ClientRequirement } from './client-requirement.ts';
 
-const notBuilt = 'the mock does not serve webhooks yet';
+const notBuilt = 'no judge observes webhooks yet';
 
 /** Receiving events. */
 export const chook = {

@@ -11,8 +11,7 @@ export const csafe = {
     rule: 'Callback addresses, webhook names and ids hold no personal data.',
     basis: 'A',
     source: { section: 'docs/api.md#requests-and-answers', note: 'common practice' },
-    notBuilt:
-      'callback addresses and webhook names belong to parts that the mock does not serve yet',
+    notBuilt: 'callback addresses and webhook names belong to parts that no judge observes yet',
   },
   'CSAFE-003': {
     rule: 'When SEEK Pass is down, the person sees so and can try again.',

@@ -1,6 +1,6 @@
 import type { ClientRequirement } from './client-requirement.ts';
 
-const notBuilt = 'the mock does not serve batches and uploads yet';
+const notBuilt = 'no judge observes batches and uploads yet';
 
 /** Batches and uploads. */
 export const cup = {

@@ -1,6 +1,6 @@
 import type { ClientRequirement } from './client-requirement.ts';
 
-const notBuilt = 'the mock does not serve verification yet';
+const notBuilt = 'no judge observes verification yet';
 
 /** Verify with SEEK Pass. */
 export const cver = {

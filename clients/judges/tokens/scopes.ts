@@ -36,7 +36,7 @@ export const leastPrivilege: ClientJudge = {
         submissions.length > 0 &&
         (ended?.exitCode ?? 0) === 0,
     );
-    const used = new Set(done.flatMap(usedScopes));
+    const used = new Set(sessions.filter(({ scene }) => scene === 'plain').flatMap(usedScopes));
     for (const session of done) {
       notes.saw(session);
       const idle = session.tokens.flatMap(({ asked }) => asked.filter((scope) => !used.has(scope)));
