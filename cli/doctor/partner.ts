@@ -3,6 +3,7 @@ import { TransportError } from '../../targets/errors/transport-error.ts';
 import type { Session, Target } from '../../targets/target.ts';
 import { clockLine } from './clock.ts';
 import { fine, type Line, problem } from './line.ts';
+import { receiverLine } from './receiver.ts';
 import { badTokenLine, unknownIdLine } from './status.ts';
 import { clientLine, examineTokens } from './tokens.ts';
 
@@ -39,6 +40,7 @@ async function* look(target: Target, session: Session): AsyncGenerator<Line> {
   yield secondPartner === null
     ? fine('second client', 'none: the rules that keep two partners apart will be left out', 'note')
     : await clientLine(secondPartner);
+  yield await receiverLine(target, session);
 }
 
 function readDate(header: string | undefined): number | null {

@@ -203,9 +203,8 @@ export const deliveries = [
     })
     .records(({ said }) => said.join(', ')),
 
-  check('HOOK-015', 'whether a failed delivery is repeated')
+  check('HOOK-015', 'whether a failed delivery is repeated at once')
     .exclusive()
-    .needing('clock-control')
     .costs(6)
     .step('attempts', z.number(), (step) =>
       withWebhook(step, async ({ box }) => {
