@@ -11,7 +11,7 @@ const reason: Shape = { attributes: ['type', 'message'], children: [] };
 /**
  * What the Jenkins xUnit plugin allows in a JUnit file, as far as ours goes.
  *
- * Source: the plugin's schema junit-10.xsd. A file that breaks it is passed over as a whole.
+ * The facts are those of the plugin's schema, junit-10.xsd. It passes over a file that breaks the schema.
  */
 const allowed: Readonly<Record<string, Shape>> = {
   testsuites: {

@@ -9,7 +9,7 @@ test.each(['REUSE-004', 'reuse-004'])(
   (name) => {
     const [entry] = entriesNamed(entries, name);
     const text = entry === undefined ? '' : ruleText(entry);
-    expect(text).toMatch(/^REUSE-004 {2}the same id again\n/);
+    expect(text).toMatch(/^REUSE-004 {2}The same id again\n/);
     expect(text).toContain('basis   D, documented: a break fails');
     expect(text).toContain('    old-link-alive\n');
   },
