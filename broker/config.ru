@@ -6,6 +6,10 @@ database = File.expand_path(ENV.fetch('SPC_BROKER_DATABASE', 'broker.sqlite3'))
 username = ENV.fetch('SPC_BROKER_USERNAME', 'broker')
 password = ENV.fetch('SPC_BROKER_PASSWORD', 'local-password')
 
+# Only the password that everybody knows is printed.
+shown = ENV.key?('SPC_BROKER_PASSWORD') ? 'the password of SPC_BROKER_PASSWORD' : "password #{password}"
+warn "Pact Broker: http://127.0.0.1:9292, name #{username}, #{shown}"
+
 # A hosted broker asks for a token. This one takes the token of SPC_BROKER_TOKEN, where there is one, beside the password.
 class TokenOrPassword < Rack::Auth::Basic
   def call(env)

@@ -41,6 +41,18 @@ test.each(['pass.example', 'seekpass.example:8443', 'other.example', '', '.', ',
   },
 );
 
+test.each([
+  ['10.0.0.0/8', 'https://10.1.2.3', true],
+  ['192.168.0.0/16,10.0.0.0/8', 'https://10.1.2.3', true],
+  ['10.0.0.0/8', 'https://11.1.2.3', false],
+  ['fd00::/8', 'https://[fd12::1]', true],
+  ['fd00::/8', 'https://10.1.2.3', false],
+  ['10.0.0.0/40', 'https://10.1.2.3', false],
+  ['pass.example/8', 'https://pass.example', false],
+])('goes past the proxy for a network %s: %s', (NO_PROXY, url, isPassed) => {
+  expect(chosen({ HTTPS_PROXY: PROXY, NO_PROXY }, new URL(url)) === null).toBe(isPassed);
+});
+
 test.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'https://[::1]/'])(
   'never sends what is for this machine to a proxy: %s',
   (url) => {

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { isLoopback } from './host-safety.ts';
 import { ProfileError } from './profile-error.ts';
 
@@ -16,6 +17,7 @@ export interface NamedProxy {
  * in lower case too, which comes first. Null if it is reached directly, as everything on this machine is.
  *
  * A host in `NO_PROXY` stands for those below it too, may begin with `*.` or a dot and end with a port; `*` stands for all.
+ * A network such as `10.0.0.0/8` stands for its addresses.
  *
  * @throws {ProfileError} if the variable is not the URL of an HTTP proxy; its text is not quoted
  */
@@ -43,12 +45,25 @@ function firstSet(names: readonly string[], env: ProxyEnvironment) {
 
 function covers(entry: string, { hostname, port, protocol }: URL): boolean {
   if (entry === '*') return true;
+  if (/\/\d+$/.test(entry)) return isInNetwork(hostname.replace(/^\[|\]$/g, ''), entry);
   const [, host = '', only] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry) ?? [];
   if (host === '') return false;
   const actual = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
   if (only !== undefined && only !== actual) return false;
   const plain = hostname.replace(/\.$/, '');
   return plain === host || plain.endsWith(`.${host}`);
+}
+
+/** Whether an address lies in a network, written as `ADDRESS/BITS`; a name lies in none. */
+function isInNetwork(address: string, network: string): boolean {
+  const [base = '', bits] = network.split('/');
+  const family = isIP(base);
+  const isKnown = family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
+  if (!isKnown || isIP(address) !== family) return false;
+  const list = new BlockList();
+  const kind = family === 4 ? 'ipv4' : 'ipv6';
+  list.addSubnet(base, Number(bits), kind);
+  return list.check(address, kind);
 }
 
 /** `proxy.example:3128` is a proxy too: without a scheme it is `http`. */

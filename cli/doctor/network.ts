@@ -54,7 +54,10 @@ export async function tlsLine(url: URL, now: Date, { proxy, ca }: Route): Promis
   try {
     const tunnel =
       proxy === null ? {} : { socket: await tunnelTo(`${host}:${portOf(url)}`, proxy) };
-    const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
+    const trusted =
+      ca === null
+        ? {}
+        : { ca: [...getCACertificates('default'), ca], allowPartialTrustChain: true };
     const strict = { rejectUnauthorized: true };
     const options = { host, port: portOf(url), servername: host, ...tunnel, ...trusted, ...strict };
     const socket = connectTls(options);

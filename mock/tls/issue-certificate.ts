@@ -14,11 +14,12 @@ export interface Issued {
  * Issues a certificate for a name.
  *
  * @param issuer who vouches for it; by default it vouches for itself, as an authority does.
+ * @param isIssuing whether it may vouch for others although another vouches for it.
  */
-export function issueCertificate(name: string, issuer?: Issued): Issued {
+export function issueCertificate(name: string, issuer?: Issued, isIssuing = false): Issued {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const unsigned = certificate(spki, { subject: name, issuer: issuer?.name ?? name });
+  const unsigned = certificate(spki, { subject: name, issuer: issuer?.name ?? name, isIssuing });
   const signature = sign('sha256', unsigned, issuer?.privateKey ?? privateKey);
   const whole = der(0x30, unsigned, ecdsaWithSha256, der(0x03, Buffer.from([0]), signature));
   const lines = whole.toString('base64').replace(/.{64}/g, '$&\n');
@@ -33,19 +34,34 @@ export function issueCertificate(name: string, issuer?: Issued): Issued {
 /** OBJECT IDENTIFIER 1.2.840.10045.4.3.2, RFC 5758 section 3.2. */
 const ecdsaWithSha256 = der(0x30, der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
 
-/** The part of an X.509 certificate that is signed, version 1: RFC 5280 section 4.1. */
-function certificate(
-  publicKey: Buffer,
-  { subject, issuer }: { readonly subject: string; readonly issuer: string },
-): Buffer {
+/** The names of a certificate, and whether it may sign others. */
+interface Certified {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly isIssuing: boolean;
+}
+
+/** The part of an X.509 certificate that is signed, version 3 if it has an extension, else 1: RFC 5280 section 4.1. */
+function certificate(publicKey: Buffer, { subject, issuer, isIssuing }: Certified): Buffer {
   const serial = der(0x02, Buffer.from([1]), randomBytes(8));
   const validity = der(
     0x30,
     der(0x17, Buffer.from('200101000000Z')),
     der(0x17, Buffer.from('490101000000Z')),
   );
-  return der(0x30, serial, ecdsaWithSha256, named(issuer), validity, named(subject), publicKey);
+  const version = isIssuing ? [der(0xa0, der(0x02, Buffer.from([2])))] : [];
+  const extensions = isIssuing ? [der(0xa3, der(0x30, authorityConstraint))] : [];
+  const names = [named(issuer), validity, named(subject)];
+  return der(0x30, ...version, serial, ecdsaWithSha256, ...names, publicKey, ...extensions);
 }
+
+/** The extension basicConstraints with cA TRUE: RFC 5280 section 4.2.1.9. */
+const authorityConstraint = der(
+  0x30,
+  der(0x06, Buffer.from('551d13', 'hex')),
+  der(0x01, Buffer.from([0xff])),
+  der(0x04, der(0x30, der(0x01, Buffer.from([0xff])))),
+);
 
 function named(name: string): Buffer {
   const commonName = der(0x06, Buffer.from('550403', 'hex'));

@@ -1,3 +1,4 @@
+import { type Dispatcher, request } from 'undici';
 import type { Redactor } from '../../targets/redaction.ts';
 import { BrokerError } from '../errors/broker-error.ts';
 import { type Resource, readAs, resource } from './resource.ts';
@@ -17,6 +18,8 @@ export interface BrokerClient {
   readonly redactor: Redactor;
   /** In milliseconds. */
   readonly deadline: number;
+  /** The connections to the broker, perhaps through a proxy. */
+  readonly dispatcher: Dispatcher;
 }
 
 /** How much of an answer a message quotes, in UTF-16 units. */
@@ -59,7 +62,7 @@ interface BrokerAnswer {
   readonly text: string;
 }
 
-/** Redirects are answers: followed, they would turn the POST of a publish into a GET. */
+/** Redirects are answers, which undici does not follow: followed, they would turn the POST of a publish into a GET. */
 async function send(
   client: BrokerClient,
   what: string,
@@ -68,15 +71,21 @@ async function send(
   const json = { 'content-type': 'application/json' };
   const signal = AbortSignal.timeout(client.deadline);
   try {
-    const answer = await fetch(url, {
+    // Not fetch, which refuses ports that browsers keep for other protocols.
+    const answer = await request(url, {
+      dispatcher: client.dispatcher,
       method,
-      redirect: 'manual',
       signal,
       headers: { ...client.headers, ...(body === undefined ? {} : json) },
       body: body === undefined ? null : JSON.stringify(body),
     });
-    const location = answer.headers.get('location');
-    return { status: answer.status, location, text: await boundedText(answer) };
+    const { location = null } = answer.headers;
+    const text = await boundedText(answer.body);
+    return {
+      status: answer.statusCode,
+      location: location === null ? null : String(location),
+      text,
+    };
   } catch (error) {
     const got = signal.aborted ? `none in ${client.deadline / 1000} s` : reason(error);
     throw new BrokerError(`${what}: expected an answer, got ${client.redactor.redact(got)}`);
@@ -86,10 +95,10 @@ async function send(
 /** Years of pacts are a few megabytes; more would only fill the memory. */
 const LARGEST = 20 * 1024 * 1024;
 
-async function boundedText(answer: Response): Promise<string> {
+async function boundedText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of answer.body ?? []) {
+  for await (const part of body) {
     size += part.length;
     if (size > LARGEST) throw new Error(`an answer of more than ${LARGEST / 1024 / 1024} MB`);
     parts.push(part);
@@ -98,14 +107,12 @@ async function boundedText(answer: Response): Promise<string> {
 }
 
 function reason(error: unknown): string {
-  const { message, cause } = error as Error;
-  if (!(cause instanceof Error)) return message;
-  const { code = '' } = cause as NodeJS.ErrnoException;
+  const { message, code = '' } = error as NodeJS.ErrnoException;
   const untrusted = /CERT|SIGNATURE|ISSUER|ALTNAME/.test(code);
   const remedy = untrusted
     ? ' (its certificate is not trusted; NODE_EXTRA_CA_CERTS may name the file of its authority)'
     : '';
-  return `${cause.message || code}${remedy}`;
+  return `${message || code}${remedy}`;
 }
 
 function hint({ status, location }: BrokerAnswer): string {

@@ -13,8 +13,14 @@ export async function arrangeNamedState(
   name: string,
   parameters: unknown,
 ): Promise<Arrangement> {
+  // What Pact's verifier announces for an interaction that needs no state.
+  if (name === '') return {};
   const state = known(name, parameters ?? {});
-  if (state === null) throw new CannotArrange('this suite knows no such provider state');
+  if (state === null) {
+    throw new CannotArrange(
+      'this suite knows no such provider state; `seekpass-conformance pact states` lists those that it knows',
+    );
+  }
   return arrangeState(provider, state);
 }
 

@@ -38,7 +38,7 @@ export async function openProviderProxy(provider: Provider): Promise<ProviderPro
   const blockingErrors = createBlockingErrors();
 
   async function changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { state, params, action } = JSON.parse(String(await buffer(request)));
+    const { state = '', params, action } = JSON.parse(String(await buffer(request)));
     if (action === 'teardown') {
       sending = asRecorded;
       return reply(response, 200, {});

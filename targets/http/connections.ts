@@ -14,6 +14,8 @@ export interface Network {
   readonly ca: string | null;
   /** The variables that name proxies. */
   readonly env: ProxyEnvironment;
+  /** In bytes; null for any. Default: what is read of the answer of a target. */
+  readonly largestAnswer?: number | null;
 }
 
 /** The pools of connections of one target, opened as they are needed. */
@@ -26,13 +28,16 @@ export interface Connections {
 /** TLS verified, no redirects, no pipelining. Deadlines are the caller's: undici's timers are a second or more late. */
 const SETTINGS = {
   allowH2: false,
-  maxResponseSize: LARGEST_ANSWER,
+  // Gateways put tokens and policies of several kilobytes into headers; undici refuses 16 KB by default.
+  maxHeaderSize: 64 * 1024,
   headersTimeout: 0,
   bodyTimeout: 0,
 } as const;
 
 /** Makes the pools. */
-export function createConnections({ ca, env }: Network): Connections {
+export function createConnections(network: Network): Connections {
+  const { ca, env, largestAnswer = LARGEST_ANSWER } = network;
+  const maxResponseSize = largestAnswer ?? -1;
   const routes = new Map<string, { readonly kept: Dispatcher; readonly fresh: Dispatcher }>();
   const byOrigin = new Map<string, { readonly kept: Dispatcher; readonly fresh: Dispatcher }>();
   const trusted = ca === null ? null : trusting(ca);
@@ -44,8 +49,8 @@ export function createConnections({ ca, env }: Network): Connections {
     if (known !== undefined) return known;
     // A kept connection may be closed by the target just as we write to it. What must not be sent twice gets its own.
     const opened = {
-      kept: open(proxy, trusted, {}),
-      fresh: open(proxy, trusted, { pipelining: 0 }),
+      kept: open(proxy, trusted, { maxResponseSize }),
+      fresh: open(proxy, trusted, { maxResponseSize, pipelining: 0 }),
     };
     routes.set(name, opened);
     return opened;
@@ -66,13 +71,15 @@ export function createConnections({ ca, env }: Network): Connections {
 
 /** Node reads `NODE_EXTRA_CA_CERTS` itself; what is given here comes on top of that. Made once: it takes milliseconds. */
 function trusting(ca: string): SecureContext {
-  return createSecureContext({ ca: [...getCACertificates('default'), ca] });
+  // An issuing authority is trusted without the one above it, which private networks often do not hand out.
+  const allowPartialTrustChain = true;
+  return createSecureContext({ ca: [...getCACertificates('default'), ca], allowPartialTrustChain });
 }
 
 function open(
   proxy: NamedProxy | null,
   secureContext: SecureContext | null,
-  own: Pick<Agent.Options, 'pipelining'>,
+  own: Pick<Agent.Options, 'maxResponseSize' | 'pipelining'>,
 ): Dispatcher {
   const settings = { ...SETTINGS, ...own };
   const tls = { rejectUnauthorized: true, ...(secureContext !== null && { secureContext }) };

@@ -22,6 +22,34 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     expect(stdout).toContain('pass  example-partner: a submission of education\n');
   });
 
+  test.each([['http_proxy'], ['HTTP_PROXY']])(
+    'verifies interactions that need no state, past the proxy of %s',
+    async (variable) => {
+      await using place = await workplace();
+      const without = (specification: string, state: object) => ({
+        consumer: { name: `lms-${specification}` },
+        provider: { name: 'seek-pass-partner-api' },
+        interactions: [
+          {
+            description: 'status without a token',
+            ...state,
+            request: { method: 'GET', path: '/api/partner/v1/submissions/none/status.json' },
+            response: { status: 401 },
+          },
+        ],
+        metadata: { pactSpecification: { version: specification } },
+      });
+      await place.write('2.json', JSON.stringify(without('2.0.0', {})));
+      await place.write('2e.json', JSON.stringify(without('2.0.0', { providerState: '' })));
+      await place.write('3.json', JSON.stringify(without('3.0.0', { providerStates: [] })));
+      await place.write('4.json', JSON.stringify(without('4.0', { type: 'Synchronous/HTTP' })));
+      const { code, stdout } = await place.spc(['pact', 'verify', '*.json'], {
+        [variable]: 'http://127.0.0.1:9',
+      });
+      expect([code, stdout]).toEqual([0, expect.stringContaining('4 interactions: 4 pass')]);
+    },
+  );
+
   test('ends with 1 and names the interaction that a defect breaks', async () => {
     await using place = await workplace();
     const args = ['pact', 'verify', file, '--fault', 'unknown-id-is-incomplete', '--json'];

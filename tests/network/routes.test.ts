@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mockClients } from '../../mock/clients.ts';
 import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
+import { connectBroker } from '../../pacts/broker/broker.ts';
+import { brokerForTests } from '../../pacts/testing/broker.ts';
 import { profileOf } from '../../profiles/testing/profile.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
@@ -60,6 +62,14 @@ describe('a certificate', () => {
     expect(mock.arrived).toEqual([]);
   });
 
+  test('is trusted by its issuing authority alone, without the one above', async () => {
+    const root = issueCertificate('Root Authority');
+    const issuing = issueCertificate('Issuing Authority', root, { isAuthority: true });
+    await using mock = await startTlsMock('localhost', issuing);
+    const { statuses } = await ask({ url: `https://localhost:${mock.port}`, ca: issuing.cert });
+    expect(statuses).toEqual([200, 401]);
+  });
+
   test('of another host is not trusted, even with a trusted issuer', async () => {
     await using mock = await startTlsMock('elsewhere.example');
     const url = `https://localhost:${mock.port}`;
@@ -89,6 +99,19 @@ describe('a proxy', () => {
     const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
     const { error } = await ask({ url: `https://${host}`, ca: mock.authority.cert, env });
     expect([error?.kind, mock.arrived]).toEqual(['tls', []]);
+  });
+
+  test('leads to a broker, whichever port it has', async () => {
+    await using broker = await brokerForTests({ token: 'canary-broker-token' });
+    await using proxy = await startProxy({ to: Number(new URL(broker.url).port) });
+    // A port that fetch refuses.
+    const url = 'http://broker.example.test:6000';
+    const env = { HTTP_PROXY: `http://ci:pa%ss@127.0.0.1:${proxy.port}` };
+    const auth = { kind: 'bearer', token: 'canary-broker-token' } as const;
+    const { index } = await connectBroker(url, auth, 5000, env);
+    expect(index._links).toBeDefined();
+    const authorization = `Basic ${Buffer.from('ci:pa%ss').toString('base64')}`;
+    expect(proxy.asked).toEqual([{ method: 'GET', target: `${url}/`, authorization }]);
   });
 
   test('may itself be spoken to by TLS', async () => {

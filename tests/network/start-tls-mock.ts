@@ -14,8 +14,10 @@ export interface TlsMock extends AsyncDisposable {
 }
 
 /** Starts the mock behind TLS under this host name. */
-export async function startTlsMock(hostname: string): Promise<TlsMock> {
-  const authority = issueCertificate('Authority of a Test');
+export async function startTlsMock(
+  hostname: string,
+  authority = issueCertificate('Authority of a Test'),
+): Promise<TlsMock> {
   const mock = createMock({ seed: 1, startAt: new Date(), clock: 'running' });
   const answer = getRequestListener(mock.app.fetch);
   const arrived: string[] = [];
