@@ -64,7 +64,7 @@ describe('a certificate', () => {
 
   test('is trusted by its issuing authority alone, without the one above', async () => {
     const root = issueCertificate('Root Authority');
-    const issuing = issueCertificate('Issuing Authority', root, { isAuthority: true });
+    const issuing = issueCertificate('Issuing Authority', root, true);
     await using mock = await startTlsMock('localhost', issuing);
     const { statuses } = await ask({ url: `https://localhost:${mock.port}`, ca: issuing.cert });
     expect(statuses).toEqual([200, 401]);
