@@ -23,7 +23,11 @@ async function listen() {
     const { method, url } = request;
     void text(request).then((body) => {
       received.push({ method, url, authorization, odd, body });
-      response.end(url === '/token' ? '{"access_token": "granted"}' : '{}');
+      response.end(
+        url?.endsWith('/token') || url?.endsWith('/token.json')
+          ? '{"access_token": "granted"}'
+          : '{}',
+      );
     });
   });
   server.listen(0, '127.0.0.1');
@@ -51,6 +55,8 @@ function exchange(request: Partial<Exchange['request']>, given: Partial<Exchange
   };
 }
 
+const CLIENT = { SEEK_PASS_CLIENT_ID: 'one', SEEK_PASS_CLIENT_SECRET: 'synthetic' };
+
 describe('a curl script', () => {
   test('sends the same request when bash runs it', async () => {
     using server = await listen();
@@ -63,12 +69,12 @@ describe('a curl script', () => {
     };
     const url = `${server.origin}/add/[1-3]/{a,b}?q=1&r=2`;
     const script = curlScript('AUTH-001', [exchange({ url, headers, body })]);
-    expect(await bash(script, { SEEK_PASS_TOKEN: 't0k3n' })).toEqual({ errors: '', code: 0 });
-    expect(server.received).toEqual([
+    expect(await bash(script, CLIENT)).toEqual({ errors: '', code: 0 });
+    expect(server.received.slice(1)).toEqual([
       {
         method: 'POST',
         url: '/add/[1-3]/{a,b}?q=1&r=2',
-        authorization: 'Bearer t0k3n',
+        authorization: 'Bearer granted',
         odd: 'a\'b"c$HOME',
         body,
       },
@@ -124,7 +130,7 @@ describe('a curl script', () => {
       curlScript('x', [exchange({ url: server.origin, headers })]),
       {},
     );
-    expect(errors).toContain('SEEK_PASS_TOKEN: set it first');
+    expect(errors).toContain('SEEK_PASS_CLIENT_ID: set it first');
     expect({ code, received: server.received }).toEqual({ code: 1, received: [] });
   });
 

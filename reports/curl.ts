@@ -1,5 +1,7 @@
 import type { Exchange } from '../results/exchange.ts';
 import type { Finding } from '../results/finding.ts';
+import { bearer, notByCurl } from './curl-faithful.ts';
+import { type NamedValue, namedValues } from './curl-names.ts';
 import { duration } from './duration.ts';
 import { oneLine } from './plain-text.ts';
 import { shellQuoted } from './shell-quoted.ts';
@@ -31,19 +33,28 @@ export function curlScript(
   timeline: Finding['timeline'] = [],
 ): string {
   const pauses = secondsBefore(exchanges, timeline);
+  const named = namedValues(exchanges);
   const calls = exchanges.flatMap((exchange, place) => [
     ...passing(pauses[place] ?? 0),
-    call(exchange, place + 1),
+    call(exchange, place, named),
   ]);
+  const token = fetchedToken(exchanges);
   return [
     '#!/usr/bin/env bash',
     `# ${oneLine(title)}`,
     'set -euo pipefail',
-    ...asked(calls.join('\n')),
+    ...asked([...token, ...calls].join('\n')),
+    ...named.filter(({ from }) => from === null).map(newId),
     ...(pauses.some((seconds) => seconds > 0) ? [PASS] : []),
+    ...token,
     ...calls,
     '',
   ].join('\n');
+}
+
+/** A target knows the ids of the run, and answers a repeated one otherwise than a new one. */
+function newId({ text, variable }: NamedValue): string {
+  return `# instead of ${text}\n${variable}=spc-curl-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \\n')`;
 }
 
 /** The variables that the user must set: those that are used before the script sets them. */
@@ -58,7 +69,8 @@ function asked(calls: string): readonly string[] {
     .map((name) => `: "\${${name}:?set it first}"`);
 }
 
-function call(exchange: Exchange, number: number): string {
+function call(exchange: Exchange, place: number, named: readonly NamedValue[]): string {
+  const number = place + 1;
   const { request, response, failure, step, via } = exchange;
   const came = response === null ? (failure ?? 'no answer') : String(response.status);
   const heading = `\n# ${number}. ${oneLine(step)}: answered ${oneLine(came)}`;
@@ -70,11 +82,13 @@ function call(exchange: Exchange, number: number): string {
     'curl --silent --show-error --globoff --include',
     ...method(request.method),
     ...Object.entries(request.headers).flatMap(header),
-    ...body(request),
-    `--url ${word(request.url)}`,
+    ...body(request, named),
+    `--url ${word(request.url, named)}`,
   ];
   const command = words.join(' \\\n  ');
-  const sent = grantsToken(exchange) ? keepingToken(command) : `${command}\necho`;
+  const taken = named.filter(({ from }) => from?.call === place);
+  const isKept = grantsToken(exchange) || taken.length > 0;
+  const sent = isKept ? keeping(command, exchange, taken) : `${command}\necho`;
   return [heading, ...cutBody(request.body), sent].join('\n');
 }
 
@@ -82,14 +96,47 @@ function grantsToken({ response }: Exchange): boolean {
   return response?.status === 200 && /"access_token"\s*:/.test(response.body);
 }
 
-/** Shows the answer and keeps its token for the calls that follow: that of the run has expired since. */
-function keepingToken(command: string): string {
-  const token = String.raw`s/.*"access_token" *: *"\([^"]*\)".*/\1/p`;
+/** Shows the answer and keeps what the calls that follow need of it: those of the run have expired, or are known. */
+function keeping(command: string, exchange: Exchange, taken: readonly NamedValue[]): string {
   return [
     `answer=$(${command})`,
     `printf '%s\\n' "$answer"`,
-    `SEEK_PASS_TOKEN=$(printf '%s' "$answer" | sed -n '${token}')`,
+    ...(grantsToken(exchange) ? [assigned('SEEK_PASS_TOKEN', 'access_token')] : []),
+    ...taken.map(({ variable, from }) => assigned(variable, from?.key ?? '')),
   ].join('\n');
+}
+
+/** Sets a variable to the text under a key of the JSON that was answered. */
+function assigned(variable: string, key: string): string {
+  const text = String.raw`s/.*"${key}" *: *"\([^"]*\)".*/\1/p`;
+  return `${variable}=$(printf '%s' "$answer" | sed -n '${text}')`;
+}
+
+/** A token for a finding whose check shared one with others, so that its exchanges do not fetch it. */
+function fetchedToken(exchanges: readonly Exchange[]): readonly string[] {
+  const first = exchanges.findIndex(({ request }) => bearer(request.headers) !== null);
+  const granted = exchanges.findIndex(grantsToken);
+  if (first === -1 || (granted !== -1 && granted < first)) return [];
+  const types = exchanges.flatMap(
+    ({ request }) => /\/add\/(\w+)\.json/.exec(request.url)?.[1] ?? [],
+  );
+  const scopes = [...new Set(types)].map((type) => `write.${type}`).join(' ');
+  const [base] = exchanges[first]?.request.url.split(/(?=\/api\/partner\/)/) ?? [];
+  const fields = [
+    'grant_type=client_credentials',
+    `scope=${scopes === '' ? 'write.education' : scopes}`,
+  ].map((field) => `--data-urlencode ${shellQuoted(field)}`);
+  const command = [
+    'curl --silent --show-error --globoff',
+    ...fields,
+    '--data-urlencode client_id="$SEEK_PASS_CLIENT_ID"',
+    '--data-urlencode client_secret="$SEEK_PASS_CLIENT_SECRET"',
+    `--url ${shellQuoted(`${base}/api/partner/v1/oauth/token.json`)}`,
+  ].join(' \\\n  ');
+  return [
+    `\n# A token, as the check shared one with others. To use another, replace these lines.\nanswer=$(${command})`,
+    assigned('SEEK_PASS_TOKEN', 'access_token'),
+  ];
 }
 
 /** Who does what no request says; null for a request. A driver module's own requests have a method in capitals. */
@@ -106,7 +153,10 @@ function header([name, value]: [string, string]): string[] {
   return ownOfCurl.has(name.toLowerCase()) ? [] : [`--header ${word(`${name}: ${value}`)}`];
 }
 
-function body({ body: text, headers }: Exchange['request']): string[] {
+function body(
+  { body: text, headers }: Exchange['request'],
+  named: readonly NamedValue[],
+): string[] {
   if (text === null) return [];
   const isForm = Object.entries(headers).some(
     ([name, value]) => name.toLowerCase() === 'content-type' && value.includes('urlencoded'),
@@ -114,7 +164,7 @@ function body({ body: text, headers }: Exchange['request']): string[] {
   const fields = isForm ? [...new URLSearchParams(text)] : [];
   // Only plain names: curl gives `@` and a leading `=` a meaning of their own.
   if (fields.length === 0 || fields.some(([name]) => !/^\w+$/.test(name))) {
-    return [`--data-raw ${word(text)}`];
+    return [`--data-raw ${word(text, named)}`];
   }
   return fields.map(([name, value]) => `--data-urlencode ${word(`${name}=${value}`)}`);
 }
@@ -124,17 +174,25 @@ function cutBody(text: string | null): string[] {
   return cut ? [`# the recorded body is cut: it ends with${cut}`] : [];
 }
 
-/** A shell word in which every redacted part is a variable. */
-function word(text: string): string {
+/** A shell word in which every redacted part, and every value that has a name, is a variable. */
+function word(text: string, named: readonly NamedValue[] = []): string {
   const [first = '', ...others] = text.replaceAll('\0', '').split(masked);
-  const literal = (part: string) => (part === '' ? '' : shellQuoted(part));
   let before = first;
   const rest = others.map((part) => {
     const variable = `"$${variableAfter(before)}"`;
     before += part;
-    return `${variable}${literal(part)}`;
+    return `${variable}${withNames(part, named)}`;
   });
-  return [literal(first), ...rest].join('') || "''";
+  return [withNames(first, named), ...rest].join('') || "''";
+}
+
+function withNames(part: string, [next, ...others]: readonly NamedValue[]): string {
+  if (part === '') return '';
+  if (next === undefined) return shellQuoted(part);
+  return part
+    .split(next.text)
+    .map((piece) => withNames(piece, others))
+    .join(`"$${next.variable}"`);
 }
 
 function variableAfter(text: string): string {
@@ -161,4 +219,12 @@ pass() {
 /** The lines of a script that let time pass; none for no time. */
 function passing(seconds: number): readonly string[] {
   return seconds === 0 ? [] : [`\n# ${duration(seconds)} pass\npass ${seconds}`];
+}
+
+/** A finding's requests as a script, or why there is none and what repeats it instead. */
+export function curlOf(finding: Finding, instead: string): string {
+  const { check, title, exchanges, timeline } = finding;
+  const reason = notByCurl(finding);
+  if (reason === null) return curlScript(`${check}: ${title}`, exchanges, timeline);
+  return `# cannot be repeated by curl: ${oneLine(reason)}\n# instead: ${oneLine(instead)}\n`;
 }

@@ -10,6 +10,7 @@ import { headerHtml } from './html/header.ts';
 import { pageData } from './html/page-data.ts';
 import { styles } from './html/styles.ts';
 import { markup, ownMarkup } from './markup.ts';
+import { usualOrigin } from './rerun.ts';
 
 const script = readFileSync(new URL('./html/page-script.js', import.meta.url), 'utf8');
 
@@ -20,7 +21,7 @@ const script = readFileSync(new URL('./html/page-script.js', import.meta.url), '
  * were not escaped. Pictures of pages are let in from beside it, if the run has any.
  * What the findings show stands in it compressed, and becomes HTML when a finding is opened.
  */
-export function renderHtml(run: Run): string {
+export function renderHtml(run: Run, origin = usualOrigin): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; ${images(run)}base-uri 'none'; form-action 'none'`;
   const page = markup`<!doctype html>
@@ -42,7 +43,7 @@ ${filtersHtml(run)}
 <p id="none-shown" hidden>No finding matches these filters. <button type="button" data-do="reset">Show all</button></p>
 <nav id="pages" aria-label="Pages of findings" hidden><button type="button" data-do="previous">Previous</button> <output id="page"></output> <button type="button" data-do="next">Next</button></nav></section>
 </main>
-${pageData(findingsData(run))}
+${pageData(findingsData(run, origin))}
 <script>${ownMarkup(script)}</script></body></html>
 `;
   return String(page);

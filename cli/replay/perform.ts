@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { runSuite } from '../../harness/run-suite.ts';
 import { jsonText } from '../../reports/json-text.ts';
+import { rerunCommand } from '../../reports/rerun.ts';
 import { screen } from '../../reports/screen.ts';
 import { shellQuoted } from '../../reports/shell-quoted.ts';
 import { worstCode } from '../../results/exit-code.ts';
@@ -9,6 +10,7 @@ import type { Run } from '../../results/run.ts';
 import { toDocument } from '../../results/to-document.ts';
 import { suite } from '../../specs/all.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
+import { launcher } from '../launcher.ts';
 import { openNamedTarget } from '../open-target.ts';
 import { readRun } from '../render/read-run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -47,6 +49,10 @@ export async function performReplay(
       : replayText(
           finding,
           runs.flatMap(({ findings }) => findings),
+          rerunCommand(run, finding, {
+            launcher: launcher(process.argv, process.env),
+            runFile: file,
+          }),
         );
     screen.print(text);
     return worstCode(runs.map(({ exitCode }) => exitCode));

@@ -1,4 +1,4 @@
-import { curlScript } from '../../reports/curl.ts';
+import { curlOf } from '../../reports/curl.ts';
 import { duration } from '../../reports/duration.ts';
 import { oneLine } from '../../reports/plain-text.ts';
 import { secondsBefore } from '../../reports/time-between.ts';
@@ -6,7 +6,11 @@ import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
 
 /** What a replay prints for a person: the exchanges in order, a script, and how often the finding came back. */
-export function replayText(finding: Finding, repeated: readonly Finding[]): string {
+export function replayText(
+  finding: Finding,
+  repeated: readonly Finding[],
+  instead: string,
+): string {
   const shown = repeated.find((again) => again.verdict === finding.verdict) ?? repeated[0];
   const exchanges = shown?.exchanges ?? [];
   const back = repeated.filter(({ verdict }) => verdict === finding.verdict).length;
@@ -19,7 +23,7 @@ export function replayText(finding: Finding, repeated: readonly Finding[]): stri
     ...(shown === undefined ? [] : [`${shown.verdict}  ${oneLine(shown.message)}`, '']),
     'with curl:',
     '',
-    curlScript(`${finding.check}: ${finding.title}`, exchanges, shown?.timeline),
+    ...(shown === undefined ? [] : [curlOf(shown, instead)]),
     `reproduced ${back} of ${repeated.length}`,
     '',
   ].join('\n');

@@ -1,11 +1,11 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { basisInWords } from '../basis-words.ts';
-import { curlScript } from '../curl.ts';
+import { curlOf } from '../curl.ts';
 import { seenInWords } from '../evidence.ts';
 import { knownInWords } from '../known-failures.ts';
 import { elementText, type Markup, markup } from '../markup.ts';
-import { rerunCommand } from '../rerun.ts';
+import { type Origin, rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
 import { exchangesHtml } from './exchange.ts';
 import { faultPaths } from './fault-paths.ts';
@@ -17,15 +17,16 @@ import { timelineHtml } from './timeline.ts';
  *
  * They are split into pieces that findings share, so that the page holds each piece once.
  */
-export function findingBody(run: Run, finding: Finding): readonly Markup[] {
+export function findingBody(run: Run, finding: Finding, origin: Origin): readonly Markup[] {
+  const again = rerunCommand(run, finding, origin);
   return [
     markup`<p class="message">${finding.message}</p>`,
     facts(finding),
     timelineHtml(finding.timeline),
     smallestCase(finding),
     ...evidence(finding),
-    markup`<h3>Run it again</h3>${copyable(rerunCommand(run, finding))}`,
-    ...curl(finding),
+    markup`<h3>Run it again</h3>${copyable(again)}`,
+    ...curl(finding, again),
   ];
 }
 
@@ -78,9 +79,10 @@ function notKept({ exchanges }: Finding): Markup {
   return markup`<p class="quiet">Headers and bodies of checks that pass are not kept: <code>spc run --evidence all</code> keeps them, and <code>spc replay</code> sends these requests again.</p>`;
 }
 
-function curl({ check, title, exchanges, timeline }: Finding): readonly Markup[] {
+function curl(finding: Finding, again: string): readonly Markup[] {
+  const { exchanges } = finding;
   if (exchanges.length === 0 || exchanges.some(isOutline)) return [];
-  const script = curlScript(`${check}: ${title}`, exchanges, timeline);
+  const script = curlOf(finding, again);
   const [heading = '', ...calls] = script.split(/(?=\n\n# \d)/);
   return [
     markup`<details class="curl"><summary>The same requests as a curl script</summary><pre class="copyable" tabindex="0">${elementText(heading)}`,

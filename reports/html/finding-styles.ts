@@ -1,6 +1,6 @@
 /** The looks of the filters, the rows and what is inside a row; on phones and on paper. */
 export const findingStyles = `
-#filters { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin-bottom: .75rem; display: grid; gap: .7rem }
+#filters { position: sticky; top: 0; z-index: 1; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin-bottom: .75rem; display: grid; gap: .7rem }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem }
 .chip { position: relative; cursor: pointer } .chip input { position: absolute; opacity: 0; inset: 0; margin: 0; cursor: pointer }
 .chip > span { display: inline-block; padding: .2rem .7rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone) }
@@ -37,6 +37,8 @@ mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box
 .timeline line.window { stroke: var(--fail); stroke-dasharray: 4 3 } .timeline text.window { fill: var(--fail); font-weight: 600 } figcaption { font-size: .75rem; color: var(--quiet) }
 
 @media (max-width: 44rem) {
+  /* It would cover half of a small screen. */
+  #filters { position: static }
   /* Labels would be too small to read; the caption says the same. */
   .timeline svg { min-width: 0 } .timeline text:not(.window), .timeline .leader { display: none } .timeline text.window { font-size: 16px } .timeline circle { r: 9px }
   .verdict { gap: .9rem } .ring { width: 4.75rem } .sides { grid-template-columns: 1fr }

@@ -4,6 +4,7 @@ import { areaName } from '../areas.ts';
 import { clockInWords } from '../evidence.ts';
 import type { Markup } from '../markup.ts';
 import { oneLine, plainText } from '../plain-text.ts';
+import type { Origin } from '../rerun.ts';
 import { verdictWords, worstFirst } from '../verdict-words.ts';
 import { findingBody } from './finding-body.ts';
 
@@ -32,7 +33,7 @@ export interface FindingsData {
 }
 
 /** All findings of a run for the script of the page. */
-export function findingsData(run: Run): FindingsData {
+export function findingsData(run: Run, origin: Origin): FindingsData {
   const sorted = run.findings.toSorted((one, other) => rank(one) - rank(other));
   const pieces = new Map<string, number>();
   const placeOf = (piece: Markup): number => {
@@ -41,7 +42,7 @@ export function findingsData(run: Run): FindingsData {
     pieces.set(html, place);
     return place;
   };
-  const bodies = sorted.map((finding) => findingBody(run, finding).map(placeOf));
+  const bodies = sorted.map((finding) => findingBody(run, finding, origin).map(placeOf));
   return { words: verdictWords, rows: sorted.map(rowOf), pieces: [...pieces.keys()], bodies };
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../../results/verdict.ts';
 import { evidenceInWords } from '../evidence.ts';
 import { headline } from '../headline.ts';
 import { type Markup, markup } from '../markup.ts';
+import { coverageSentence } from '../not-looked-at.ts';
 import { runFaults } from '../run-faults.ts';
 import { countInWords, verdictWords, worstFirst } from '../verdict-words.ts';
 
@@ -31,10 +32,10 @@ function tone(exitCode: number): string {
   return exitCode === 4 ? 'waiting' : 'bad';
 }
 
-/** The share of MUST that passed, as the green part of a ring; its numbers are written inside. */
+/** The share of the checks of documented rules that passed, as the green part of a ring; its numbers are written inside. */
 function ring(share: number, words: string): Markup {
   const around = 2 * Math.PI * 42;
-  return markup`<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="MUST ${words} pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle">MUST</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
+  return markup`<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="documented rules: ${words} checks pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle" font-size="9">documented</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
 }
 
 /** Links to the findings that need work. */
@@ -65,6 +66,7 @@ function facts(run: Run): Markup {
     'Exit code': String(run.exitCode),
     Seen: seen,
     Time: time,
+    Covers: coverageSentence(run),
   };
   const shown = Object.entries(rows).map(
     ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
