@@ -88,7 +88,7 @@ export const asking = [
     .holds(({ refused }) => expectCallerRefused(refused, 'a token without read.digital_identity')),
 
   check('VERIFY-020', 'made request ids cannot be guessed and never repeat')
-    .costs(16)
+    .costs(20)
     .step('ids', z.array(z.string()), async ({ v2 }) => {
       const ids: string[] = [];
       for (let made = 0; made < 20; made += 1) ids.push((await v2.ask()).requestId);

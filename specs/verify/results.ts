@@ -26,7 +26,7 @@ const isDone = (status: string) => status !== 'incomplete';
 export const results = [
   check('VERIFY-002', 'a result is incomplete first, and then says what was decided')
     .cases(() => bodyCases(['accept', 'cancel']))
-    .costs(16)
+    .costs(4)
     .step('results', z.array(ResultMemo), async ({ v2, people, context, example: { name } }) => {
       const asked = await v2.ask();
       const before = await read(v2, asked, context);
@@ -126,7 +126,7 @@ export const results = [
         ? null
         : 'the profile lists no digital identity to give',
     )
-    .costs(16)
+    .costs(3)
     .step('result', ResultMemo, async ({ v2, people, context }) => {
       const person = await personWithIdentity(v2, people, context);
       const asked = await v2.ask();
@@ -152,7 +152,7 @@ export const results = [
         ? null
         : 'the profile lists no digital identity to give',
     )
-    .costs(16)
+    .costs(4)
     .step('results', z.array(ResultMemo), async ({ v2, people, context }) => {
       const person = await personWithIdentity(v2, people, context);
       const asked = await v2.ask();
@@ -170,7 +170,7 @@ export const results = [
     }),
 
   check('VERIFY-017', 'without a callback_url the verification completes')
-    .costs(16)
+    .costs(2)
     .step('result', ResultMemo, async ({ v2, people, context }) => {
       const asked = await v2.ask();
       await decide(people, asked, 'accept');
@@ -180,7 +180,7 @@ export const results = [
 
   check('VERIFY-018', 'a decided result does not change')
     .cases(() => bodyCases(['accept', 'cancel']))
-    .costs(17)
+    .costs(3)
     .step('results', z.array(ResultMemo), async ({ v2, people, context, example: { name } }) => {
       const asked = await v2.ask();
       const decision = name as 'accept' | 'cancel';
@@ -197,7 +197,7 @@ export const results = [
   check('VERIFY-018', 'a decided result is the same two days later', 'two days later')
     .needing('clock')
     .cases(() => bodyCases(['accept']))
-    .costs(17, () => 16)
+    .costs(3, () => 2)
     .step('asked', AskedMemo, ({ v2 }) => v2.ask())
     .step('first', ResultMemo, async ({ v2, people, context }, { asked }) => {
       await decide(people, asked, 'accept');
@@ -229,7 +229,7 @@ export const results = [
     ),
 
   check('VERIFY-024', 'reading a result changes nothing')
-    .costs(27)
+    .costs(13)
     .step('result', ResultMemo, async ({ v2, people, context }) => {
       const asked = await v2.ask();
       for (let times = 0; times < 10; times += 1) await read(v2, asked, context);

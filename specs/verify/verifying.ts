@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { digitalIdentity } from '../../contracts/credentials/digital-identity.ts';
@@ -93,10 +94,14 @@ export async function decideAs(
   await people.decide(person, link, decision);
 }
 
-/** How long to wait between two looks at a result, in milliseconds. */
-const _PAUSE = 500;
+/** Milliseconds between two reads of a result that lags. */
+const PAUSE = 500;
 
-/** Reads the result until the status fits, or the time that it may lag is over. */
+/**
+ * Reads the result until the status fits, or the time that it may lag is over.
+ *
+ * The first read is the usual one; further reads are repetitions, which a plan does not count.
+ */
 export async function readUntil(
   v2: PartnerV2,
   asked: Pick<AskedMemo, 'requestId'>,
@@ -108,6 +113,7 @@ export async function readUntil(
     const result = await read(v2, asked, context);
     if (fits(result.status) || isFinal(result.status) || performance.now() > deadline)
       return result;
+    await setTimeout(PAUSE);
   }
 }
 

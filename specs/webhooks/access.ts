@@ -120,7 +120,7 @@ export const webhookAccess = [
 
   check('HOOK-010', 'which scopes webhook calls need')
     .exclusive()
-    .costs(18)
+    .costs(8)
     .step('said', z.array(z.string()), async ({ v2, context }) => {
       const types = credentialTypesV2.filter(({ name }) =>
         context.profile.credentialTypes.includes(name),

@@ -182,7 +182,7 @@ export const deliveries = [
 
   check('HOOK-016', 'what a redirect, a 410 and a 500 of the receiver lead to', 'recorded')
     .exclusive()
-    .costs(30)
+    .costs(24)
     .step('said', z.array(z.string()), async (step) => {
       const said: string[] = [];
       for (const status of [302, 410, 500]) {
@@ -229,7 +229,7 @@ export const deliveries = [
   check('HOOK-022', 'whether submissions send events')
     .exclusive()
     .given(ordinary, () => 1)
-    .costs(8)
+    .costs(4)
     .step('types', z.array(z.string()), (step) =>
       withWebhook(step, async ({ box }) => {
         const { partner, people, example } = step;
@@ -245,7 +245,7 @@ export const deliveries = [
 
   check('HOOK-025', 'in which order events arrive')
     .exclusive()
-    .costs(50)
+    .costs(32)
     .step('said', z.string(), (step) =>
       withWebhook(step, async ({ box }) => {
         const ids: string[] = [];

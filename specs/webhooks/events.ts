@@ -183,7 +183,7 @@ export const events = [
   check('VERIFY-025', 'the result and the event of one request say the same')
     .exclusive()
     .cases(() => bodyCases(['accept', 'cancel']))
-    .costs(22)
+    .costs(6)
     .step('outcome', Outcome, (step) => eventAfter(step, step.example.name as 'accept' | 'cancel'))
     .step('result', ResultMemo, ({ v2, context }, { outcome }) =>
       readUntil(v2, outcome.decided, context, (status) => status !== 'incomplete'),
