@@ -28,6 +28,16 @@ const storedExchange = exchange.omit({ durationMs: true, outline: true }).extend
 
 /** A finding as it is stored. */
 const storedFinding = finding.omit({ rule: true, source: true, exchanges: true }).extend({
+  // What is null or empty in most findings is left out of the document.
+  remedy: finding.shape.remedy.default(null),
+  blockedBy: finding.shape.blockedBy.default(null),
+  grade: finding.shape.grade.default(null),
+  clock: finding.shape.clock.default(null),
+  path: finding.shape.path.default(null),
+  smallest: finding.shape.smallest.default(null),
+  credentialType: finding.shape.credentialType.default(null),
+  variation: finding.shape.variation.default(null),
+  timeline: finding.shape.timeline.default([]),
   /** A place in `rules`. */
   rule: place,
   /** For each exchange its place in `exchanges`, its milliseconds, and the partner's own id if only that is kept of a body. */
@@ -51,5 +61,8 @@ export const runDocument = run.omit({ findings: true }).extend({
   shapes: z.array(z.record(z.string(), z.array(z.string()))),
 });
 
+/** The document as it was read: what it leaves out is there. */
 export type RunDocument = z.infer<typeof runDocument>;
+/** The document as it is written. */
+export type WrittenDocument = z.input<typeof runDocument>;
 export type StoredExchange = RunDocument['exchanges'][number];

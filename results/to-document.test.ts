@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from './exchange.ts';
-import { fromDocument } from './from-document.ts';
 import { outlineOf } from './outline.ts';
+import { storedRun } from './stored-run.ts';
 import { handMadeFinding, handMadeRun } from './testing/hand-made.ts';
 import { toDocument } from './to-document.ts';
 
@@ -21,7 +21,7 @@ const run = handMadeRun([
 
 describe('the document of a run', () => {
   test('holds the whole run', () => {
-    expect(fromDocument(toDocument(run))).toEqual(run);
+    expect(storedRun.parse(toDocument(run))).toEqual(run);
   });
 
   test('holds what recurs once: bodies, headers, exchanges, rules', () => {

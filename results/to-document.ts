@@ -1,10 +1,10 @@
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
 import type { Run } from './run.ts';
-import type { RunDocument, StoredExchange } from './run-document.ts';
+import type { StoredExchange, WrittenDocument } from './run-document.ts';
 
 /** A run in the form in which it is stored. */
-export function toDocument({ findings, ...run }: Run): RunDocument {
+export function toDocument({ findings, ...run }: Run): WrittenDocument {
   const lists: Lists = {
     rules: once(),
     exchanges: once(),
@@ -33,7 +33,7 @@ interface Once<T> {
 }
 
 interface Lists {
-  readonly rules: Once<RunDocument['rules'][number]>;
+  readonly rules: Once<WrittenDocument['rules'][number]>;
   readonly exchanges: Once<StoredExchange>;
   readonly texts: Once<string>;
   readonly headers: Once<Record<string, string>>;
@@ -58,12 +58,23 @@ function once<T>(): Once<T> {
 function storedFinding(
   { rule, source, exchanges, ...finding }: Finding,
   lists: Lists,
-): RunDocument['findings'][number] {
+): WrittenDocument['findings'][number] {
+  const { timeline, ...said } = finding;
   return {
-    ...finding,
+    ...withoutNulls(said),
+    ...(timeline.length > 0 && { timeline }),
     rule: lists.rules.placeOf({ rule, source }),
     exchanges: exchanges.map((exchange) => reference(exchange, lists)),
   };
+}
+
+type NullsLeftOut<T> = { [Key in keyof T as null extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as null extends T[Key] ? Key : never]?: T[Key];
+};
+
+function withoutNulls<T extends object>(value: T): NullsLeftOut<T> {
+  const kept = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(kept) as NullsLeftOut<T>;
 }
 
 function reference(

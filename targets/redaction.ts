@@ -90,7 +90,9 @@ export function createRedactor(): Redactor {
         ([name, value]) =>
           [redactRepeated(name), redactHeader(name, value, redactRepeated)] as const,
       );
-      return Object.fromEntries(withoutSplitSecrets(lines, (text) => redact(text) !== text));
+      return Object.fromEntries(
+        withoutSplitSecrets(lines, (text) => redactRepeated(text) !== text),
+      );
     },
     redactGrant: (body, sent) =>
       safely(() => {

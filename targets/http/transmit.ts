@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { decompress } from './decompress.ts';
+import { dispatch, type RawResponse } from './dispatch.ts';
 import { transportError } from './transport-failure.ts';
 
 /** One request as it goes out. `path` is sent as it is, never normalised. */
@@ -37,36 +38,41 @@ export async function transmit(
   deadlineMs: number,
   signal?: AbortSignal,
 ): Promise<WireResponse> {
-  // One controller and one timer: signals made of signals cost several times as much.
-  const ending = new AbortController();
-  const end = (): void => ending.abort();
+  signal?.throwIfAborted();
+  const { answer, abort } = dispatch(agent, request);
+  let ended = false;
+  const end = (): void => {
+    ended = true;
+    abort(new Error('ended before the answer'));
+  };
   const deadline = setTimeout(end, deadlineMs);
-  if (signal?.aborted) end();
   signal?.addEventListener('abort', end, { once: true });
   try {
-    const { origin, path, method, headers, body } = request;
-    const sent = { origin, path, method: method as Dispatcher.HttpMethod, headers, body };
-    const answer = await readWhole(await agent.request({ ...sent, signal: ending.signal }));
+    const read = await readWhole(await answer);
     // Unpacking takes its time too.
-    ending.signal.throwIfAborted();
-    return answer;
+    if (!ended) return read;
+    throw new Error('ended while the answer was unpacked');
   } catch (error) {
     signal?.throwIfAborted();
-    throw transportError(request, error, ending.signal.aborted ? deadlineMs : null);
+    throw transportError(request, error, ended ? deadlineMs : null);
   } finally {
     clearTimeout(deadline);
     signal?.removeEventListener('abort', end);
   }
 }
 
-async function readWhole(answer: Dispatcher.ResponseData): Promise<WireResponse> {
+/** Keeps nothing from one text to the next; `toString` would keep the mark of byte order. */
+const utf8 = new TextDecoder();
+
+async function readWhole(answer: RawResponse): Promise<WireResponse> {
   const headers = joinHeaders(answer.headers);
-  const packed = Buffer.from(await answer.body.arrayBuffer());
-  const plain = await decompress(packed, headers['content-encoding'] ?? '', LARGEST_ANSWER);
-  return { status: answer.statusCode, headers, body: new TextDecoder().decode(plain) };
+  const encoding = headers['content-encoding'] ?? '';
+  const plain =
+    encoding === '' ? answer.bytes : await decompress(answer.bytes, encoding, LARGEST_ANSWER);
+  return { status: answer.status, headers, body: utf8.decode(plain) };
 }
 
-function joinHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+function joinHeaders(headers: RawResponse['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),

@@ -6,6 +6,8 @@
  */
 export interface Fold {
   readonly unit: (code: number) => number;
+  /** The same for the codes of ASCII, as a list; any other code stands for itself. */
+  readonly table: Uint16Array;
   /** The fewest units of a secret that are searched this way. */
   readonly fewest: number;
 }
@@ -14,13 +16,13 @@ const ASCII = 128;
 
 /** Letters and digits alone, in one case. */
 export const letters: Fold = {
-  unit: folded((code) => (isLetterOrDigit(code) ? lower(code) : 0)),
+  ...folded((code) => (isLetterOrDigit(code) ? lower(code) : 0)),
   fewest: 12,
 };
 
 /** Every character, in one case; `+` is a space too, as forms write it. */
 export const exact: Fold = {
-  unit: folded((code) => (code === 0x2b ? 0x20 : Math.max(lower(code), 1))),
+  ...folded((code) => (code === 0x2b ? 0x20 : Math.max(lower(code), 1))),
   fewest: 6,
 };
 
@@ -45,9 +47,9 @@ export function foldText(text: string, { unit }: Fold): Uint16Array {
   return units.slice(0, length);
 }
 
-function folded(of: (code: number) => number): (code: number) => number {
+function folded(of: (code: number) => number): Pick<Fold, 'unit' | 'table'> {
   const table = Uint16Array.from({ length: ASCII }, (_, code) => of(code));
-  return (code) => (code < ASCII ? (table[code] as number) : code);
+  return { table, unit: (code) => (code < ASCII ? (table[code] as number) : code) };
 }
 
 function isLetterOrDigit(code: number): boolean {

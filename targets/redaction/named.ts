@@ -24,14 +24,22 @@ const IN_HEADER = /\b(?:Bearer|Basic)\s+(?=[\w.~+/=-]*\d)([\w.~+/=-]{12,})/dgi;
 /** Without the look-behind, a long run of `eyJeyJeyJ` would take quadratic time. */
 const JWT = /(?<![\w-])(eyJ[\w-]{4,}\.[\w-]+\.[\w-]*)/dg;
 
-/** What every pattern above needs: one look for it spares most texts the four searches. */
-const WORTH_SEARCHING =
-  /token|secret|pass|key|otp|code|assert|auth|sig|credential|bearer|basic|eyJ/i;
+/** What each pattern needs in a text: one look for it spares most texts the search. */
+const SEARCHES: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [/(?:token|secret|key|code|otp|assertion|authorization|pass(?:word|wd|phrase))"/i, IN_JSON],
+  [
+    /(?:token|secret|key|keyid|code|otp|assertion|authorization|pass(?:word|wd|phrase)|sig|signature|credential)=/i,
+    IN_FORM,
+  ],
+  [/bearer|basic/i, IN_HEADER],
+  [/eyJ/, JWT],
+];
 
 /** Every secret of a text that a name before it, or its own form, gives away. */
 export function namedSecrets(text: string): readonly NamedSecret[] {
-  if (!WORTH_SEARCHING.test(text)) return [];
-  return [IN_JSON, IN_FORM, IN_HEADER, JWT].flatMap((pattern) => [...secretsBy(pattern, text)]);
+  return SEARCHES.flatMap(([needs, pattern]) =>
+    needs.test(text) ? [...secretsBy(pattern, text)] : [],
+  );
 }
 
 /** Whether a text is a JSON Web Token and nothing else: it needs no name to be found. */

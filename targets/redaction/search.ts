@@ -23,6 +23,8 @@ interface Word {
 
 /** How many units decide whether a place is looked at closely. */
 const WINDOW = 6;
+/** Places for a window, as a power of two: this loop sees every character of a run. */
+const RING = 8;
 const PRIME = 0x01_00_01_93;
 /** The weight that a unit has by the time it leaves the window. */
 const LEAVING = Array.from({ length: WINDOW }).reduce<number>((sum) => Math.imul(sum, PRIME), 1);
@@ -52,19 +54,21 @@ export function createSearch(fold: Fold): Search {
     const found: Range[] = [];
     let codeEnd = 0;
     const steps = { left: MOST_STEPS * (text.length + 1000) };
-    const starts = new Int32Array(WINDOW);
-    const units = new Uint16Array(WINDOW);
+    const starts = new Int32Array(RING);
+    const units = new Uint16Array(RING);
+    const { table } = fold;
     let [hash, count] = [0, 0];
     for (let at = 0; at < text.length; at += 1) {
-      const unit = fold.unit(text.charCodeAt(at));
+      const code = text.charCodeAt(at);
+      const unit = code < table.length ? (table[code] as number) : code;
       if (unit === 0) continue;
-      const slot = count % WINDOW;
-      hash = (Math.imul(hash, PRIME) + unit - Math.imul(units[slot] as number, LEAVING)) | 0;
-      units[slot] = unit;
-      starts[slot] = at;
+      const leaving = units[(count - WINDOW) & (RING - 1)] as number;
+      hash = (Math.imul(hash, PRIME) + unit - Math.imul(leaving, LEAVING)) | 0;
+      units[count & (RING - 1)] = unit;
+      starts[count & (RING - 1)] = at;
       count += 1;
       if (filter[hash >>> (32 - FILTER_BITS)] === 0 || count < WINDOW) continue;
-      const from = starts[count % WINDOW] as number;
+      const from = starts[(count - WINDOW) & (RING - 1)] as number;
       // A code is found as a whole: what else begins inside it is not looked at.
       if (from < codeEnd) continue;
       for (const word of byHash.get(hash) ?? []) {
