@@ -5,7 +5,7 @@ import { mockClients } from '../mock/clients.ts';
 import { serveMock } from '../mock/serve.ts';
 import { startMockThread } from '../mock/thread/start.ts';
 import type { Exchange } from '../results/exchange.ts';
-import type { Run } from '../results/run.ts';
+import { storedRun } from '../results/stored-run.ts';
 
 /**
  * The same requests as a recorded run with nothing around them: plain undici, eight at a time, against the same mock,
@@ -15,7 +15,7 @@ import type { Run } from '../results/run.ts';
  * most visits with 404: the number of answers alike is printed.
  */
 const [runFile = '', place] = process.argv.slice(2);
-const run: Run = JSON.parse(await readFile(runFile, 'utf8'));
+const run = storedRun.parse(JSON.parse(await readFile(runFile, 'utf8')));
 const options = { seed: run.seed, startAt: new Date(`${run.asOf}T12:00:00Z`) };
 const mock = place === 'here' ? await serveMock(options) : await startMockThread(options);
 const agent = new Agent();

@@ -10,8 +10,10 @@ const replay = `${built}/bench/replay-exchanges.js`;
 /** (a) The whole run on the embedded mock, process start to exit, beside bare replays of its exchanges. */
 export async function benchWholeRun(rounds: number): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'spc-bench-'));
-  const recorded = join(out, 'run.json');
+  const recorded = join(out, 'recorded.json');
   try {
+    const whole = ['--evidence', 'all', '--report', `json=${recorded}`];
+    await timedProcess('cli/entry.js', [...runArgs(out), ...whole]);
     const took = await interleaved(rounds, {
       source: () => timedProcess('cli/entry.js', runArgs(out)),
       built: () => timedProcess(`${built}/cli/main.js`, runArgs(out)),

@@ -28,9 +28,7 @@ export const exact: Fold = {
 
 /** What stands between the parts of a text that was cut into lines or lists does not count. */
 export const dense: Fold = {
-  unit: folded((code) =>
-    /[\s,"'+]/.test(String.fromCharCode(code)) ? 0 : Math.max(lower(code), 1),
-  ),
+  ...folded((code) => (/[\s,"'+]/.test(String.fromCharCode(code)) ? 0 : Math.max(lower(code), 1))),
   fewest: 6,
 };
 

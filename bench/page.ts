@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { renderHtml } from '../reports/html.ts';
+import type { Finding } from '../results/finding.ts';
+import type { Run } from '../results/run.ts';
+import { storedRun } from '../results/stored-run.ts';
+import { findChromium } from '../targets/browser/chromium.ts';
+import { median } from './sample.ts';
+import { timedProcess } from './timed-process.ts';
+
+/** How much slower than this machine the browser is made. */
+const SLOWER = 4;
+
+/** (g) The page of a run in a slowed Chromium: until its findings are there, and until a hundred are open. */
+export async function benchPage(rounds: number): Promise<string> {
+  const executablePath = findChromium(null);
+  if (executablePath === null) return 'Did not run: no Chromium is installed.';
+  const folder = await mkdtemp(join(tmpdir(), 'spc-bench-'));
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const run = await mockRun(folder);
+    const rows = [];
+    for (const [name, each] of [
+      ['the run on the mock', run],
+      ['the run on the mock, every tenth check failed', spoilt(run)],
+      ['20,000 findings', repeated(run, 20_000)],
+    ] as const)
+      rows.push(await rowOf(browser, join(folder, 'page.html'), name, each, rounds));
+    return [
+      `| page, processor ${SLOWER}x slower | MB | findings shown, s | 100 opened, s | longest pause, ms |`,
+      '|---|---|---|---|---|',
+      ...rows,
+    ].join('\n');
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function mockRun(folder: string): Promise<Run> {
+  const args = ['run', '--seed', '1', '--run-id', 'bench', '--evidence', 'all', '--out', folder];
+  await timedProcess('cli/entry.js', args);
+  return storedRun.parse(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')));
+}
+
+function spoilt(run: Run): Run {
+  return {
+    ...run,
+    findings: run.findings.map((each, place) =>
+      place % 10 === 0 ? { ...each, verdict: 'fail' as const } : each,
+    ),
+  };
+}
+
+function repeated(run: Run, count: number): Run {
+  const findings = Array.from(
+    { length: count },
+    (_, place) => run.findings[place % run.findings.length] as Finding,
+  );
+  return { ...run, findings };
+}
+
+async function rowOf(browser: Browser, file: string, name: string, run: Run, rounds: number) {
+  const html = renderHtml(run);
+  await writeFile(file, html);
+  const took: Opened[] = [];
+  for (let round = 0; round < rounds; round += 1) took.push(await openPage(browser, file));
+  const of = (key: keyof Opened) => median(took.map((each) => each[key]));
+  const cells = [name, (html.length / 1e6).toFixed(2), of('shown').toFixed(2)];
+  return `| ${[...cells, of('opened').toFixed(2), of('pause').toFixed(0)].join(' | ')} |`;
+}
+
+/** Seconds until the first findings and until a hundred open ones are shown, and the longest pause in milliseconds. */
+interface Opened {
+  readonly shown: number;
+  readonly opened: number;
+  readonly pause: number;
+}
+
+async function openPage(browser: Browser, file: string): Promise<Opened> {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const started = performance.now();
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('details.finding').first().waitFor();
+  const shown = (performance.now() - started) / 1000;
+  await page.evaluate(WATCH);
+  const before = performance.now();
+  await page.getByRole('button', { name: 'Open these' }).click();
+  await page.locator('details.finding[open] .inside').nth(99).waitFor({ state: 'attached' });
+  const opened = (performance.now() - before) / 1000;
+  const pause = Number(await page.evaluate('longest'));
+  await page.close();
+  return { shown, opened, pause };
+}
+
+/** Keeps the longest time between two drawings of the page; in words, as this project knows no DOM types. */
+const WATCH = `var longest = 0; var last = performance.now();
+requestAnimationFrame(function watch() {
+  var now = performance.now(); longest = Math.max(longest, now - last); last = now; requestAnimationFrame(watch);
+})`;

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { built } from './build.ts';
+import { childServer } from './child-server.ts';
+import { median } from './sample.ts';
+import { timedProcess } from './timed-process.ts';
+
+const command = join(built, 'cli', 'main.js');
+
+/** (h) From the start of a process to its end, and of `spc mock` to its first answer. */
+export async function benchStart(rounds: number): Promise<string> {
+  const rows = [];
+  for (const flag of ['--version', '--help']) {
+    const took = [];
+    for (let round = 0; round < rounds; round += 1) took.push(await timedProcess(command, [flag]));
+    const wall = median(took.map(({ wallSeconds }) => wallSeconds));
+    rows.push(
+      `| \`spc ${flag}\` | ${wall.toFixed(3)} | ${median(took.map(({ cpuSeconds }) => cpuSeconds)).toFixed(3)} |`,
+    );
+  }
+  const answered = [];
+  for (let round = 0; round < rounds; round += 1) answered.push(await firstAnswer());
+  rows.push(`| \`spc mock\`, first answer | ${median(answered).toFixed(3)} | |`);
+  return ['| built command | wall s | CPU s |', '|---|---|---|', ...rows].join('\n');
+}
+
+async function firstAnswer(): Promise<number> {
+  const started = performance.now();
+  await using server = await childServer(process.execPath, [command, 'mock', '--port', '0']);
+  await (await fetch(server.url)).arrayBuffer();
+  return (performance.now() - started) / 1000;
+}
