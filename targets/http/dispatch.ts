@@ -12,7 +12,7 @@ export interface RawResponse {
 export interface Dispatched {
   readonly answer: Promise<RawResponse>;
   /** Rejects the answer for this reason at once, and ends the request. */
-  abort(reason: Error): void;
+  readonly abort: (reason: Error) => void;
 }
 
 /**
