@@ -3,7 +3,7 @@ import type { Exchange } from '../../results/exchange.ts';
 import { capabilitiesIn } from '../capabilities-in.ts';
 import type { Channel } from '../channel.ts';
 import type { Redactor } from '../redaction.ts';
-import type { WireRequest, WireResponse } from './transmit.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
 
 /** The channel of a driver that speaks HTTP. */
 export interface HttpChannel extends Channel {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { WireRequest } from './transmit.ts';
+import type { WireRequest } from './wire.ts';
 
 /** An answer as its bytes came. */
 export interface RawResponse {

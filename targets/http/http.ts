@@ -11,7 +11,8 @@ import { assertReadOnly } from './read-only.ts';
 import { createRetryPolicy, isTooMany } from './retry-policy.ts';
 import type { Throttle } from './throttle.ts';
 import { toAnswer } from './to-answer.ts';
-import { transmit, type WireRequest, type WireResponse } from './transmit.ts';
+import { transmit } from './transmit.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
 
 /** One call of a driver. */
 export interface Call {

@@ -1,5 +1,5 @@
 import type { TransportError } from '../errors/transport-error.ts';
-import type { WireResponse } from './transmit.ts';
+import type { WireResponse } from './wire.ts';
 
 /** Waits longer than this, in milliseconds, are not waited for: the answer is returned as it is. */
 const LONGEST_WAIT = 30_000;

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import type { WireRequest, WireResponse } from './transmit.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
 
 /** How much of a body a message quotes, in UTF-16 units. */
 const QUOTED = 300;

@@ -2,24 +2,7 @@ import type { Dispatcher } from 'undici';
 import { decompress } from './decompress.ts';
 import { dispatch, type RawResponse } from './dispatch.ts';
 import { transportError } from './transport-failure.ts';
-
-/** One request as it goes out. `path` is sent as it is, never normalised. */
-export interface WireRequest {
-  readonly method: string;
-  /** Scheme, host and port. */
-  readonly origin: string;
-  /** Begins with a slash. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | null;
-}
-
-/** What came back, decompressed and decoded; bytes that are not UTF-8 are replaced. */
-export interface WireResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import type { WireRequest, WireResponse } from './wire.ts';
 
 /** The largest answer that is read, in bytes, packed and unpacked. */
 export const LARGEST_ANSWER = 2 * 1024 * 1024;

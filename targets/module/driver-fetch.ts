@@ -4,8 +4,9 @@ import { DriverError } from '../errors/driver-error.ts';
 import { capture } from '../http/capture.ts';
 import type { Connections } from '../http/connections.ts';
 import { acceptEncoding, decompress } from '../http/decompress.ts';
-import { LARGEST_ANSWER, type WireRequest, type WireResponse } from '../http/transmit.ts';
+import { LARGEST_ANSWER } from '../http/transmit.ts';
 import { transportError } from '../http/transport-failure.ts';
+import type { WireRequest, WireResponse } from '../http/wire.ts';
 import type { Redactor } from '../redaction.ts';
 
 /** What the requests of driver modules go over. */

@@ -104,7 +104,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [everything],
   tests: [everything],
   // Measures parts that the package does not export, each beside a peer.
-  bench: ['contracts', 'results', 'generators', 'mock', 'profiles', 'targets/*'],
+  bench: ['contracts', 'results', 'generators', 'mock', 'profiles', 'targets/*', 'reports'],
   // These see the package as its users do: by its name.
   docs: [],
   examples: [],
