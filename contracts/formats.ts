@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAssignedCountry } from './country-codes.ts';
 
 /** A day that exists in the calendar, `YYYY-MM-DD`. */
 export const calendarDate = z.iso
@@ -25,8 +26,9 @@ export const calendarYearOrDate = z
   .union([calendarYear, calendarDate], 'must be a year, YYYY, or a day of the calendar, YYYY-MM-DD')
   .meta({ calendar: 'year-or-date' });
 
-/** A country by its two-letter ISO 3166-1 code. Which codes are assigned is not checked. */
+/** A country by its two-letter ISO 3166-1 code, one that is assigned. */
 export const countryCode = z
   .string('must be a two-letter ISO 3166-1 code')
-  .regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166-1 code')
+  .regex(/^[A-Z]{2}$/, { error: 'must be a two-letter ISO 3166-1 code', abort: true })
+  .refine(isAssignedCountry, 'must be a two-letter ISO 3166-1 code')
   .meta({ form: 'country' });

@@ -27,6 +27,15 @@ function supplied(
   }
 }
 
+/** Those that need no document, if the type has any; else all that the world supplies. */
+export function plainestDocuments(type: CredentialType, world: World): readonly SuppliedDocument[] {
+  const all = suppliedDocuments(type, world).map((one) =>
+    type.documents[one.documentType] === 'url-or-null' ? { ...one, document: null } : one,
+  );
+  const without = all.filter(({ document }) => typeof document !== 'string');
+  return without.length > 0 ? without : all;
+}
+
 /** Every document type of a credential type that this world has a document for, or that needs none. */
 export function suppliedDocuments(type: CredentialType, world: World): readonly SuppliedDocument[] {
   const documentTypes = Object.keys(type.documents) as DocumentType[];

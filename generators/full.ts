@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
 import { withValueAt } from '../contracts/json-path.ts';
+import { listLength } from '../contracts/ordinary/list-length.ts';
 import type { Payload } from '../contracts/payload.ts';
-import { type SuppliedDocument, suppliedDocuments } from './documents.ts';
+import { plainestDocuments, type SuppliedDocument } from './documents.ts';
 import { partnerChain, partnerChainPath } from './partner-chains.ts';
 
 function assemble(
@@ -20,12 +21,12 @@ function assemble(
 /**
  * A payload with every field that makes sense beside the others, with a partner chain if the type has one.
  *
- * @param documents the documents to choose from; by default all that the world supplies.
+ * @param documents those to choose from; by default those that need no document.
  */
 export function full(
   type: CredentialType,
   world: World,
-  documents: readonly SuppliedDocument[] = suppliedDocuments(type, world),
+  documents: readonly SuppliedDocument[] = plainestDocuments(type, world),
 ): fc.Arbitrary<Payload> {
   const payload = fc
     .tuple(type.generate(fc, world), fc.constantFrom(...documents))
@@ -33,6 +34,6 @@ export function full(
   const chainPath = partnerChainPath(type.partnerChainAt);
   if (chainPath === null) return payload;
   return fc
-    .tuple(payload, fc.option(partnerChain({ minLength: 1, maxLength: 3 }), { freq: 8 }))
+    .tuple(payload, fc.option(partnerChain(listLength(world, 1, 3)), { freq: 8 }))
     .map(([one, chain]) => withValueAt(one, chainPath, chain));
 }

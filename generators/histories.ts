@@ -42,22 +42,39 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       { kind: fc.constant('visit' as const), ...who, signIn: fc.boolean() },
       { noNullPrototype: true },
     ),
-    weight: 3,
+    weight: 4,
   },
   {
     arbitrary: fc.record(
       { kind: fc.constantFrom('accept' as const, 'cancel' as const), ...who },
       { noNullPrototype: true },
     ),
-    weight: 2,
+    weight: 3,
   },
 );
 
+/** How often one act is done in a row: counters go wrong at the second, the third and the sixth time. */
+const MOST_IN_A_ROW = 6;
+
+/** Runs of one act, mostly short ones; time passes once. */
+const run = fc
+  .tuple(
+    command,
+    fc.oneof(
+      { withCrossShrink: true },
+      { arbitrary: fc.constant(1), weight: 5 },
+      { arbitrary: fc.integer({ min: 1, max: MOST_IN_A_ROW }), weight: 1 },
+    ),
+  )
+  .map(([one, times]) => (one.kind === 'wait' ? [one] : Array.from({ length: times }, () => one)));
+
 /**
- * What may happen after one submission, by at most two people: from 1 to `maxLength` commands.
+ * What may happen after one submission, by at most two people: up to so many runs of one act each, at least one.
  *
  * Shrinks towards fewer commands, shorter waits, the first person and the current link.
  */
-export function histories(maxLength = 8): fc.Arbitrary<readonly Command[]> {
-  return fc.array(command, { minLength: 1, maxLength, size: 'max' });
+export function histories(maxRuns = 8): fc.Arbitrary<readonly Command[]> {
+  return fc
+    .array(run, { minLength: 1, maxLength: maxRuns, size: 'max' })
+    .map((runs) => runs.flat());
 }

@@ -3,11 +3,12 @@ import type { CredentialType, World } from '../contracts/credentials/define.ts';
 import { memoize } from './memoize.ts';
 import { brokenCondition } from './mutations/broken-condition.ts';
 import { leavingClosedSet } from './mutations/closed-set.ts';
+import { faultsInLaterElements } from './mutations/later-elements.ts';
 import { malformedDate } from './mutations/malformed-date.ts';
 import { missing } from './mutations/missing.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { unfitDocument } from './mutations/unfit-document.ts';
-import { wrongType } from './mutations/wrong-type.ts';
+import { nullForRequired, wrongType } from './mutations/wrong-type.ts';
 import { payloadNodes } from './schema-nodes.ts';
 
 /**
@@ -26,7 +27,9 @@ function allMutations(type: CredentialType, world: World): readonly Mutation[] {
   return [
     ...missing(nodes),
     ...wrongType(nodes),
+    ...nullForRequired(nodes),
     ...malformedDate(nodes),
+    ...faultsInLaterElements(nodes),
     ...leavingClosedSet(nodes, type, credentialTypes),
     ...brokenCondition(type),
     ...unfitDocument(type, world),

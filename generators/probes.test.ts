@@ -32,7 +32,7 @@ test('incoherent values of education are probed, not judged', () => {
     expect.arrayContaining([
       'an unknown field in the submission',
       'full_name is empty',
-      'with_honours is null',
+      'awaiting_graduation is null',
       'transcript.overall.issuance_date lies ahead',
       'has_majors is true without majors',
       'data.document is null under pdf',

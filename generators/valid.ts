@@ -3,7 +3,7 @@ import type { CredentialType, DocumentType, World } from '../contracts/credentia
 import { valueAt, withValueAt } from '../contracts/json-path.ts';
 import type { Payload } from '../contracts/payload.ts';
 import { coherent } from './coherent.ts';
-import { suppliedDocuments } from './documents.ts';
+import { plainestDocuments, suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
 import { memoize } from './memoize.ts';
 import { placesIn } from './places-in.ts';
@@ -33,13 +33,19 @@ function leavingOut(
  *
  * Every optional field is sometimes left out, every documented null sometimes sent; documents are those the world
  * supplies. Shrinks towards fewer fields.
+ *
+ * @param documents those to choose from; by default all that the world supplies.
  */
-export function valid(type: CredentialType, world: World): fc.Arbitrary<Payload> {
+export function valid(
+  type: CredentialType,
+  world: World,
+  documents = suppliedDocuments(type, world),
+): fc.Arbitrary<Payload> {
   const optional = payloadNodes(type).filter((node) => node.optional && node.absentBasis !== 'A');
   // A prime number of coins, so that elements of arrays of any length meet different ones.
   const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
   return fc
-    .tuple(full(type, world), coins)
+    .tuple(full(type, world, documents), coins)
     .map(([payload, keep]) => leavingOut(type, payload, optional, keep));
 }
 
@@ -58,7 +64,8 @@ function holdsSomething(payload: Payload, { path, kind }: SchemaNode): boolean {
 /**
  * Valid payloads in which every optional field is there, no documented null and no array empty: what mutations start from.
  *
- * @param documentType asks for one of the document types that the world supplies; by default any of them.
+ * @param documentType asks for one of the document types that the world supplies; by default one that
+ *   needs no document, if the type has such a one.
  */
 export function complete(
   type: CredentialType,
@@ -76,9 +83,10 @@ function buildComplete(
   documentType: DocumentType | undefined,
 ): fc.Arbitrary<Payload> {
   const nodes = payloadNodes(type);
-  const documents = suppliedDocuments(type, world).filter(
-    (one) => documentType === undefined || one.documentType === documentType,
-  );
+  const documents =
+    documentType === undefined
+      ? plainestDocuments(type, world)
+      : suppliedDocuments(type, world).filter((one) => one.documentType === documentType);
   return full(type, world, documents).filter((payload) =>
     nodes.every((node) => holdsSomething(payload, node)),
   );

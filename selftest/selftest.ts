@@ -2,10 +2,12 @@ import { faults } from '../mock/faults/all.ts';
 import { combinations } from './conforming-servers/combinations.ts';
 import { roundsOf } from './conforming-servers/rounds.ts';
 import { deadTargets } from './dead-targets/all.ts';
+import { defects } from './independent-server/defects/all.ts';
 import { concerns, plainVariant, variants } from './independent-server/variants/all.ts';
 import { together } from './independent-server/variants/together.ts';
 import type { Variant } from './independent-server/variants/variant.ts';
 import { matrixOf, type Tally } from './kill-matrix/matrix.ts';
+import type { Trial } from './kill-matrix/trial.ts';
 import { type Performed, performAll } from './workers/pool.ts';
 import { HALF_WAY, type Outcome, type Task } from './workers/task.ts';
 
@@ -30,6 +32,8 @@ export interface Selftest {
   readonly checks: Tally;
   readonly falseAlarms: readonly string[];
   readonly variants: Tally;
+  /** Of the defects of the independent server, how many every rule that they break reported, and no other rule. */
+  readonly defects: Tally;
   readonly deadTargets: Tally;
   readonly seconds: number;
 }
@@ -58,6 +62,7 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
       problems: [...matrix.faults.problems, ...crashes],
     },
     variants: tallyOf('variant', performed),
+    defects: defectTally(performed),
     deadTargets: tallyOf('dead target', performed),
     seconds: (performance.now() - started) / 1000,
   };
@@ -70,6 +75,7 @@ function tasksOf(seed: number, full: boolean): readonly Task[] {
       (name): Task => ({ kind: 'dead target', name }),
     ),
     ...faults.map(({ name }): Task => ({ kind: 'fault', name, full })),
+    ...defects.map(({ name }): Task => ({ kind: 'defect', name, full })),
     ...serversOf(seed, full).map(
       (members): Task => ({ kind: 'variant', names: members.map(({ name }) => name), full }),
     ),
@@ -105,6 +111,26 @@ function tallyOf(kind: 'variant' | 'dead target', performed: readonly Performed[
     good: problems.filter(({ length }) => length === 0).length,
     problems: problems.flat(),
   };
+}
+
+function defectTally(performed: readonly Performed[]): Tally {
+  const mine = performed.filter(({ task }) => task.kind === 'defect');
+  const problems = mine.map((each) => [
+    ...crash(each),
+    ...finished([each]).flatMap((outcome) => ('trial' in outcome ? wrongIn(outcome.trial) : [])),
+  ]);
+  return {
+    total: mine.length,
+    good: problems.filter(({ length }) => length === 0).length,
+    problems: problems.flat(),
+  };
+}
+
+function wrongIn({ fault, missed, falseAlarms }: Trial): readonly string[] {
+  return [
+    ...(missed.length > 0 ? [`${fault} survives: ${missed.join(', ')} did not report it`] : []),
+    ...falseAlarms.map((alarm) => `${fault} raises a false alarm: ${alarm}`),
+  ];
 }
 
 function crash({ task, outcome }: Performed): string[] {

@@ -1,10 +1,13 @@
 import { credentialType } from '../contracts/credentials/all.ts';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
+import { plainestDocuments } from '../generators/documents.ts';
+import { documentTypes } from '../generators/edges/closed-values.ts';
 import type { Invalid } from '../generators/invalid.ts';
 import { invalid } from '../generators/invalid.ts';
+import { leanest } from '../generators/leanest.ts';
 import type { Mutation } from '../generators/mutations/mutation.ts';
 import { mutations } from '../generators/mutations.ts';
-import { valid } from '../generators/valid.ts';
+import { complete, valid } from '../generators/valid.ts';
 import type { Case } from '../harness/check/check.ts';
 import type { CheckContext } from '../harness/check/check-context.ts';
 
@@ -35,13 +38,35 @@ export function worldOf({ asOf, profile }: CheckContext): World {
   return world;
 }
 
+/** Payloads with nothing but what must be there. */
+export function plainest(context: CheckContext) {
+  const type = typeOf(context);
+  return complete(type, worldOf(context)).map((payload) => leanest(type, payload));
+}
+
+/** What a target is asked before anything else: nothing but what must be there; then an ordinary payload and one of each kind. */
+export function openings(context: CheckContext) {
+  const type = typeOf(context);
+  const world = worldOf(context);
+  return [
+    plainest(context),
+    ordinary(context),
+    ...documentTypes(type, world).map(({ arbitrary }) => arbitrary),
+  ];
+}
+
 /**
  * Payloads with nothing unusual that a target could refuse: for checks that are about something else.
+ * They have no document if the type allows that.
  *
  * ADD-002 sends unusual ones, so that a target that refuses one fails there and not everywhere.
  */
 export function ordinary(context: CheckContext) {
-  return valid(typeOf(context), worldOf(context)).filter(({ data }) => !holdsNull(data.credential));
+  const type = typeOf(context);
+  const world = worldOf(context);
+  return valid(type, world, plainestDocuments(type, world)).filter(
+    ({ data }) => !holdsNull(data.credential),
+  );
 }
 
 /** Payloads with everything that the pages say is valid, names in many scripts and documented nulls included. */

@@ -93,6 +93,7 @@ describe('the judgement of a self-test', () => {
       checks: good,
       falseAlarms: ['some-fault raises a false alarm: URI-001'],
       variants: good,
+      defects: good,
       deadTargets: good,
       canaries: { planted: 3, hits: 0, problems: [] },
       clients: { faulty: good, conforming: good, dead: good },

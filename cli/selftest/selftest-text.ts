@@ -10,12 +10,13 @@ export interface WholeSelftest extends Selftest {
 
 /** Every problem in a sentence; empty if the suite is proved. */
 export function problemsIn(result: WholeSelftest): readonly string[] {
-  const { faults, falseAlarms, checks, variants, deadTargets, canaries, clients } = result;
+  const { faults, falseAlarms, checks, variants, defects, deadTargets, canaries, clients } = result;
   return [
     ...faults.problems,
     ...falseAlarms,
     ...checks.problems,
     ...variants.problems,
+    ...defects.problems,
     ...deadTargets.problems,
     ...canaries.problems,
     ...clients.faulty.problems,
@@ -26,12 +27,23 @@ export function problemsIn(result: WholeSelftest): readonly string[] {
 
 /** The table, and below it what is wrong. */
 export function selftestText(result: WholeSelftest): string {
-  const { faults, checks, falseAlarms, variants, deadTargets, canaries, clients, seconds } = result;
+  const {
+    faults,
+    checks,
+    falseAlarms,
+    variants,
+    defects,
+    deadTargets,
+    canaries,
+    clients,
+    seconds,
+  } = result;
   const rows = [
     ['faults killed', of(faults), faults.problems.length === 0],
     ['false alarms', `${falseAlarms.length}`, falseAlarms.length === 0],
     ['checks that kill', of(checks), checks.problems.length === 0],
     ['conforming servers', of(variants), variants.problems.length === 0],
+    ['defective servers', of(defects), defects.problems.length === 0],
     ['dead targets seen', of(deadTargets), deadTargets.problems.length === 0],
     [
       'canary hits',

@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import { z } from 'zod';
 import { calendarMonth } from '../formats.ts';
 import { monthsUntil } from '../ordinary/calendar.ts';
+import { listLength } from '../ordinary/list-length.ts';
 import { organisationName, personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
 
@@ -31,6 +32,14 @@ function everyRecord(change: (record: EmploymentRecord, index: number) => Employ
     ...credential,
     employment: employment.map(change),
   });
+}
+
+function inRecord(place: number, change: (record: EmploymentRecord) => EmploymentRecord) {
+  return everyRecord((record, index) => (index === place ? change(record) : record));
+}
+
+function isGiven(role: string | undefined): boolean {
+  return role !== undefined && role !== '';
 }
 
 function withoutRole({
@@ -87,13 +96,33 @@ export const careerHistory = defineCredentialType({
       holds: ({ employment }) =>
         employment.every(
           ({ role_classification, role_title }) =>
-            role_classification !== undefined || role_title !== undefined,
+            isGiven(role_classification) || isGiven(role_title),
         ),
       breaks: {
-        'neither classification nor title in the first record': everyRecord((record, index) =>
-          index === 0 ? withoutRole(record) : record,
-        ),
+        'neither classification nor title in the first record': inRecord(0, withoutRole),
         'neither classification nor title in any record': everyRecord(withoutRole),
+        'neither classification nor title in a middle record': inRecord(1, withoutRole),
+        'neither classification nor title in the last record': inRecord(2, withoutRole),
+        'neither classification nor title in a current job': inRecord(1, (record) => ({
+          ...withoutRole(record),
+          end_date: null,
+        })),
+      },
+      impliedBreaks: {
+        'classification and title are null': inRecord(1, (record) => ({
+          ...record,
+          role_classification: null as unknown as string,
+          role_title: null as unknown as string,
+        })),
+        'classification and title are empty': inRecord(1, (record) => ({
+          ...record,
+          role_classification: '',
+          role_title: '',
+        })),
+        'neither classification nor title, and no end date': inRecord(
+          2,
+          ({ end_date: _end, ...record }) => withoutRole(record),
+        ),
       },
     },
   ],
@@ -120,11 +149,11 @@ export const careerHistory = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf, plain }) =>
+  generate: (fc, { asOf, plain, threeOfEach }) =>
     fc.record(
       {
         full_name: personName(fc, plain),
-        employment: fc.array(ordinaryRecord(fc, asOf), { minLength: 1, maxLength: 4 }),
+        employment: fc.array(ordinaryRecord(fc, asOf), listLength({ threeOfEach }, 1, 4)),
       },
       { noNullPrototype: true },
     ),

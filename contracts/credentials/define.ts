@@ -35,6 +35,8 @@ export interface World {
   readonly categories?: readonly string[];
   /** Names in unaccented Latin letters only: for payloads with nothing unusual that a target could refuse. */
   readonly plain?: boolean;
+  /** Three elements in every list, so that the first, a middle one and the last can differ. */
+  readonly threeOfEach?: boolean;
 }
 
 /** A promise about several fields at once, which the schema of a single field cannot express. */
@@ -48,6 +50,8 @@ export interface Condition<Fields> {
   readonly holds: (fields: Fields) => boolean;
   /** Every named way to break it: a change to fields that are otherwise valid. */
   readonly breaks: Readonly<Record<string, (fields: Fields) => Fields>>;
+  /** Ways to break it that the pages imply and do not name: null, an empty text, false. */
+  readonly impliedBreaks?: Readonly<Record<string, (fields: Fields) => Fields>>;
 }
 
 /** What a careful partner ensures although the pages do not ask for it, such as a start before the end. */

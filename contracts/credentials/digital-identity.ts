@@ -37,7 +37,7 @@ export const digitalIdentity = defineCredentialType({
     fc.record(
       {
         full_name: personName(fc, plain),
-        date_of_birth: fc.option(dayUntil(fc, asOf), { freq: 4 }),
+        date_of_birth: fc.option(dayUntil(fc, asOf, plain), { freq: 4 }),
         identity_document_validity: fc.constantFrom(...validity),
         identity_document_liveness: fc.constantFrom(...liveness),
         identity_document_person_match: fc.constantFrom(...personMatch),

@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import { z } from 'zod';
 import { calendarDate, calendarYear, calendarYearOrDate } from '../formats.ts';
 import { daysAfter, dayUntil } from '../ordinary/calendar.ts';
+import { listLength } from '../ordinary/list-length.ts';
 import { organisationName, personName } from '../ordinary/names.ts';
 import { defineCredentialType } from './define.ts';
 
@@ -101,6 +102,24 @@ export const education = defineCredentialType({
           ...credential
         }) => credential,
       },
+      impliedBreaks: {
+        'null, with awaiting_graduation absent': ({
+          awaiting_graduation: _awaiting,
+          ...credential
+        }) => ({
+          ...credential,
+          conferral_year: null,
+        }),
+        'absent while not awaiting graduation': ({ conferral_year: _year, ...credential }) => ({
+          ...credential,
+          awaiting_graduation: false,
+        }),
+        'an empty text while not awaiting graduation': (credential) => ({
+          ...credential,
+          conferral_year: '',
+          awaiting_graduation: false,
+        }),
+      },
     },
     {
       rule: 'ADD-020',
@@ -151,7 +170,7 @@ export const education = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf, plain }) =>
+  generate: (fc, { asOf, plain, threeOfEach }) =>
     fc
       .record(
         {
@@ -162,12 +181,12 @@ export const education = defineCredentialType({
             'Master of Nursing',
             'Diploma of Design',
           ),
-          issued: dayUntil(fc, asOf),
+          issued: dayUntil(fc, asOf, plain),
           awaiting_graduation: fc.boolean(),
-          majors: fc.array(subjectName(fc), { maxLength: 3 }),
+          majors: fc.array(subjectName(fc), listLength({ threeOfEach }, 0, 3)),
           with_honours: fc.boolean(),
           score: score(fc),
-          subjects: fc.array(subject(fc), { minLength: 1, maxLength: 3 }),
+          subjects: fc.array(subject(fc), listLength({ threeOfEach }, 1, 3)),
         },
         { noNullPrototype: true },
       )

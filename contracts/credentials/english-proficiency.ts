@@ -2,8 +2,9 @@ import type fc from 'fast-check';
 import { z } from 'zod';
 import { calendarDate, expiryDate } from '../formats.ts';
 import { daysAfter, dayUntil } from '../ordinary/calendar.ts';
+import { listLength } from '../ordinary/list-length.ts';
 import { organisationName, personName } from '../ordinary/names.ts';
-import { defineCredentialType } from './define.ts';
+import { defineCredentialType, type World } from './define.ts';
 
 const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 
@@ -36,7 +37,7 @@ function band(arbitrary: typeof fc) {
   return arbitrary.integer({ min: 2, max: 18 }).map((halves) => (halves / 2).toFixed(1));
 }
 
-function testScores(arbitrary: typeof fc) {
+function testScores(arbitrary: typeof fc, world: World) {
   const skill = arbitrary.constantFrom('Pronunciation', 'Fluency', 'Spelling', 'Vocabulary');
   const subskill = arbitrary.record({ skill, score: band(arbitrary) }, { noNullPrototype: true });
   const overall = { score: band(arbitrary), scale: arbitrary.constantFrom('1-9', '0-9') };
@@ -52,7 +53,7 @@ function testScores(arbitrary: typeof fc) {
     {
       cefr_scores: arbitrary.record(cefr, { noNullPrototype: true }),
       overall: arbitrary.record(overall, { noNullPrototype: true }),
-      subskills: arbitrary.array(subskill, { minLength: 1, maxLength: 3 }),
+      subskills: arbitrary.array(subskill, listLength(world, 1, 3)),
     },
     { noNullPrototype: true },
   );
@@ -89,16 +90,16 @@ export const englishProficiency = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { asOf, plain }) =>
+  generate: (fc, world) =>
     fc
       .record(
         {
-          full_name: personName(fc, plain),
+          full_name: personName(fc, world.plain),
           test_provider: organisationName(fc, ['Testing', 'Language Centre', 'Examinations']),
           test_name: fc.constantFrom('Academic English Test', 'General English Test'),
-          completion_date: dayUntil(fc, asOf),
+          completion_date: dayUntil(fc, world.asOf, world.plain),
           validFor: fc.integer({ min: 180, max: 1100 }),
-          test_scores: testScores(fc),
+          test_scores: testScores(fc, world),
         },
         { noNullPrototype: true },
       )

@@ -54,7 +54,7 @@ export const microcredential = defineCredentialType({
             'First Aid at Work',
             'Forklift Operation',
           ),
-          issue_date: dayUntil(fc, asOf),
+          issue_date: dayUntil(fc, asOf, plain),
           validFor: fc.integer({ min: 180, max: 2000 }),
           assessment_result: fc.option(fc.constantFrom('Pass', 'Distinction', '87%'), { freq: 4 }),
         },

@@ -39,11 +39,28 @@ export const rightToWork = defineCredentialType({
       path: ['singapore_work_rights'],
       says: 'is required when country is SG',
       holds: ({ country, singapore_work_rights }) =>
-        country !== 'SG' || singapore_work_rights !== undefined,
+        country !== 'SG' || (singapore_work_rights !== undefined && singapore_work_rights !== ''),
       breaks: {
         'absent while country is SG': ({ singapore_work_rights: _rights, ...credential }) => ({
           ...credential,
           country: 'SG',
+        }),
+      },
+      impliedBreaks: {
+        'null while country is SG': (credential) => ({
+          ...credential,
+          country: 'SG',
+          singapore_work_rights: null as unknown as string,
+        }),
+        'false while country is SG': (credential) => ({
+          ...credential,
+          country: 'SG',
+          singapore_work_rights: false as unknown as string,
+        }),
+        'an empty text while country is SG': (credential) => ({
+          ...credential,
+          country: 'SG',
+          singapore_work_rights: '',
         }),
       },
     },

@@ -16,6 +16,7 @@ export const certificateName: Guidance = {
     'The name of a microcredential says what was learnt, not which kind of certificate it is.',
   source: 'docs/api.md#guidance',
   at: { type: 'microcredential', path: ['microcredential_name'] },
+  unsuitable: ['Certificate of Completion', 'Certificate of Participation'],
   flaws: (name) =>
     generic.test(plain(name))
       ? [

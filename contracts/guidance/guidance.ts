@@ -15,6 +15,8 @@ export interface Guidance {
   readonly source: string;
   /** The value to look at: the partner's own id, or a field of one credential type below its leaf fields. */
   readonly at: 'id' | { readonly type: string; readonly path: readonly string[] };
+  /** Values that the pages themselves call unsuitable; none if they name none. */
+  readonly unsuitable?: readonly string[];
   /** Every departure of a value that fits its schema; empty if it follows the advice. */
   readonly flaws: (value: unknown) => readonly Flaw[];
 }

@@ -18,6 +18,7 @@ export const issuerName: Guidance = {
   advice: 'The issuer of a microcredential is a descriptive name of one organisation.',
   source: 'docs/api.md#guidance',
   at: { type: 'microcredential', path: ['issuer_name'] },
+  unsuitable: ['Management'],
   flaws: (name) =>
     wordsOf(name).every((word) => anyones.has(word))
       ? [

@@ -2,16 +2,26 @@ import type fc from 'fast-check';
 
 const DAY = 86_400_000;
 const earliest = '1950-01-01';
+const thisCentury = '2001-01-01';
 
 /** The day that lies `days` after another, both `YYYY-MM-DD`; negative for before. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** A day from 1950-01-01 to `latest`, both included. Shrinks towards 1970-01-01. */
-export function dayUntil(arbitrary: typeof fc, latest: string): fc.Arbitrary<string> {
+/**
+ * A day from 1950-01-01 to `latest`, both included. Shrinks towards 1970-01-01.
+ *
+ * @param plain asks for the days of this century, which no system is likely to mind.
+ */
+export function dayUntil(
+  arbitrary: typeof fc,
+  latest: string,
+  plain = false,
+): fc.Arbitrary<string> {
+  const first = plain && latest > thisCentury ? thisCentury : earliest;
   return arbitrary
-    .integer({ min: Date.parse(earliest) / DAY, max: Date.parse(latest) / DAY })
+    .integer({ min: Date.parse(first) / DAY, max: Date.parse(latest) / DAY })
     .map((day) => new Date(day * DAY).toISOString().slice(0, 10));
 }
 

@@ -1,27 +1,12 @@
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { withValueAt } from '../../contracts/json-path.ts';
-import type { Payload } from '../../contracts/payload.ts';
 import { coherent } from '../coherent.ts';
+import { everywhere } from '../everywhere.ts';
 import { pathOfEvery } from '../format-path.ts';
 import { full } from '../full.ts';
-import { placesIn } from '../places-in.ts';
+import { leanest } from '../leanest.ts';
 import { payloadNodes, type SchemaNode } from '../schema-nodes.ts';
 import { complete } from '../valid.ts';
 import type { Edge } from './edge.ts';
-
-/** The payload with this value (undefined: none) at each place of the node. */
-function everywhere(payload: Payload, { path }: SchemaNode, value: unknown): Payload {
-  return placesIn(payload, path).reduce((one, place) => withValueAt(one, place, value), payload);
-}
-
-/** Leaves out every optional field that no other field needs, as far as the pages allow it. */
-function leanest(type: CredentialType, payload: Payload, nodes: readonly SchemaNode[]): Payload {
-  return nodes.reduce((lean, node) => {
-    if (!node.optional || node.absentBasis === 'A') return lean;
-    const without = everywhere(lean, node, undefined);
-    return coherent(type, without) ? without : lean;
-  }, payload);
-}
 
 /** Every optional field there, none there, and each one left out, null or empty while the others are there. */
 export function presence(type: CredentialType, world: World): readonly Edge[] {
@@ -48,7 +33,7 @@ export function presence(type: CredentialType, world: World): readonly Edge[] {
     {
       name: 'no optional field is there',
       rule: 'ADD-002',
-      arbitrary: complete(type, world).map((payload) => leanest(type, payload, nodes)),
+      arbitrary: complete(type, world).map((payload) => leanest(type, payload)),
     },
     ...each(
       nodes.filter(({ optional }) => optional),

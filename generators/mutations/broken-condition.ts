@@ -2,9 +2,21 @@ import type { Condition, CredentialType, Fields } from '../../contracts/credenti
 import { shortPath } from '../format-path.ts';
 import type { Mutation } from './mutation.ts';
 
-function breaking({ rule, path, breaks }: Condition<Fields>): readonly Mutation[] {
+function breaking({
+  rule,
+  path,
+  breaks,
+  impliedBreaks = {},
+}: Condition<Fields>): readonly Mutation[] {
   const below = ['data', 'credential', ...path];
-  return Object.entries(breaks).map(([says, change]) => ({
+  const named = Object.entries(breaks).map(([says, change]) => ({ says, change }));
+  const implied = Object.entries(impliedBreaks).map(([says, change]) => ({
+    says,
+    change,
+    basis: 'A' as const,
+  }));
+  return [...named, ...implied].map(({ says, change, ...assumed }) => ({
+    ...assumed,
     name: `${shortPath(below)}: ${says}`,
     rule,
     path: below,

@@ -10,6 +10,11 @@ const noAddress = {
   'text that is not a URL': 'see attachment',
   'a file name': 'certificate.pdf',
   'OpenCert JSON': openCert,
+  'a URL without a host': 'https://',
+  'a URL with a broken end': 'https://certificates.example.edu:port/sample.pdf',
+  'a URL that is no web address': 'ftp://certificates.example.edu/sample.pdf',
+  'a script': 'javascript:alert(1)',
+  empty: '',
 };
 
 /** For each kind of document value, texts that do not fit it. The pages do not say what happens with null or without the key. */
@@ -20,10 +25,13 @@ const unfit: Readonly<Record<DocumentValue, Readonly<Record<string, string>>>> =
     'a URL': address,
     'JSON cut short': openCert.slice(0, -1),
     'JSON that is not an object': '["opencert/2.0"]',
+    'JSON with text behind it': `${openCert} and so on`,
+    'JSON twice': `${openCert}${openCert}`,
+    'a JSON text': '"opencert/2.0"',
+    empty: '',
   },
   null: { 'a URL': address, 'OpenCert JSON': openCert },
-  // A server may ignore a key that is not documented for the type.
-  absent: {},
+  absent: { 'a URL': address, 'OpenCert JSON': openCert },
 };
 
 const wrongType = {
@@ -35,14 +43,13 @@ const wrongType = {
 
 function unfitFor(type: CredentialType, { documentType }: SuppliedDocument): readonly Mutation[] {
   const kind = type.documents[documentType] ?? 'absent';
-  if (kind === 'absent') return [];
   const place =
     (rule: 'ADD-004' | 'ADD-011') =>
     ([says, value]: [string, unknown]) =>
       placing({ rule, path, change: { value }, documentType }, `${says} under ${documentType}`);
   return [
     ...Object.entries(unfit[kind]).map(place('ADD-011')),
-    ...Object.entries(wrongType).map(place('ADD-004')),
+    ...(kind === 'absent' ? [] : Object.entries(wrongType).map(place('ADD-004'))),
   ];
 }
 

@@ -10,9 +10,12 @@ const array = { 'an array': [] };
 const object = { 'an object': {} };
 const text = { 'a string': 'text' };
 
-const wrongForText: Wrong = { ...number, ...boolean, ...array, ...object };
+// Whoever takes a list for a text takes an object too: one of them will do, and which alternates.
+const wrongForText: Wrong = { ...number, ...boolean };
+const lists = [array, object] as const;
+const scalars: ReadonlySet<SchemaNode['kind']> = new Set(['text', 'calendar', 'closed']);
 
-/** For each kind of value, values of every other JSON type except null, which the pages do not say is refused. */
+/** For each kind of value, values of every other JSON type except null. */
 const wrongFor: Readonly<Record<SchemaNode['kind'], Wrong>> = {
   text: wrongForText,
   calendar: { ...wrongForText, 'a number': 2023 },
@@ -24,9 +27,16 @@ const wrongFor: Readonly<Record<SchemaNode['kind'], Wrong>> = {
 
 /** ADD-004: each field with a value of every wrong JSON type. */
 export function wrongType<Root = Payload>(nodes: readonly SchemaNode[]): readonly Mutation<Root>[] {
-  return nodes.flatMap(({ path, kind }) =>
-    Object.entries(wrongFor[kind]).map(([says, value]) =>
-      placing<Root>({ rule: 'ADD-004', path, change: { value } }, says),
+  return nodes.flatMap(({ path, kind }, index) =>
+    Object.entries({ ...wrongFor[kind], ...(scalars.has(kind) && lists[index % 2]) }).map(
+      ([says, value]) => placing<Root>({ rule: 'ADD-004', path, change: { value } }, says),
     ),
   );
+}
+
+/** ADD-004: null in each required field. Of an optional one the pages do not say whether null stands for nothing. */
+export function nullForRequired(nodes: readonly SchemaNode[]): readonly Mutation[] {
+  return nodes
+    .filter(({ optional, nullable }) => !optional && !nullable)
+    .map(({ path }) => placing({ rule: 'ADD-004', path, change: { value: null } }, 'null'));
 }

@@ -10,7 +10,7 @@ import { payloadNodes } from '../schema-nodes.ts';
 export type Law<Value> = (value: Value) => string | null;
 
 /** The contract accepts it, it is coherent, and no past event in it is after the world's date. */
-export function lawOfValid(type: CredentialType, { asOf }: World): Law<Payload> {
+export function lawOfValid(type: CredentialType, { asOf }: World, earliest = '1950'): Law<Payload> {
   const schema = payloadSchema(type);
   const past = payloadNodes(type).filter(({ calendar, ahead }) => calendar && !ahead);
   return (payload) => {
@@ -20,8 +20,8 @@ export function lawOfValid(type: CredentialType, { asOf }: World): Law<Payload> 
     const dates = past
       .flatMap(({ path }) => placesIn(payload, path).map((at) => valueAt(payload, at)))
       .filter((date) => typeof date === 'string');
-    const wrong = dates.find((date) => date > asOf || date < '1950');
-    return wrong === undefined ? null : `${wrong} is not between 1950 and ${asOf}`;
+    const wrong = dates.find((date) => date > asOf || date < earliest);
+    return wrong === undefined ? null : `${wrong} is not between ${earliest} and ${asOf}`;
   };
 }
 

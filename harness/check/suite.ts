@@ -15,4 +15,10 @@ export interface Suite {
   readonly scopeOf: (credentialType: string) => string;
   readonly ordinary: (context: CheckContext) => fc.Arbitrary<AnyPayload>;
   readonly ordinaryV2: (context: CheckContext) => fc.Arbitrary<AddRequest>;
+  /**
+   * Payloads of which one must be accepted before the checks of a credential type begin, the plainest first.
+   *
+   * Default: an ordinary one.
+   */
+  readonly openings?: (context: CheckContext) => readonly fc.Arbitrary<AnyPayload>[];
 }

@@ -6,6 +6,7 @@ import type { Answer } from '../../targets/answer.ts';
 import { noApiAnswered } from '../../targets/no-api-answered.ts';
 import type { AddRequest } from '../check/add-request.ts';
 import { Blocked } from '../check/blocked.ts';
+import type { CheckContext } from '../check/check-context.ts';
 import { grantIn } from '../check/grant.ts';
 import { derivedSeed } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
@@ -26,7 +27,11 @@ export interface Gate {
   readonly submissions: ReadonlyMap<string, Outcome>;
 }
 
-/** Tries a token, then one ordinary submission per credential type: one refusal is reported once and not fifty times. */
+/**
+ * Tries a token, then one plain submission per credential type: one refusal is reported once and not fifty times.
+ *
+ * If that is refused, one of another kind will do: what is refused is a matter for the checks, which then begin.
+ */
 export async function passGate(
   environment: Environment,
   suite: Suite,
@@ -117,14 +122,28 @@ function remedyFor(profile: Profile, answer: Answer): string {
 }
 
 async function trySubmission(
-  { run, baselines }: Environment,
-  { ordinary, ordinaryV2 }: Suite,
+  environment: Environment,
+  suite: Suite,
   { check, context }: PlannedCheck,
 ): Promise<Outcome> {
+  const { ordinary, openings = (of) => [ordinary(of)], ordinaryV2 } = suite;
   const isV2 = versionOf(check.requirement) === 2;
-  const arbitrary: fc.Arbitrary<AnyPayload | AddRequest> = isV2
-    ? ordinaryV2(context)
-    : ordinary(context);
+  const [plainest, ...others] = isV2 ? [ordinaryV2(context)] : openings(context);
+  if (plainest === undefined) throw new RangeError('the suite opens with no payload');
+  const first = await tryPayload(environment, plainest, context);
+  if (first.kind !== 'blocked' || first === INTERRUPTED) return first;
+  for (const other of others) {
+    const outcome = await tryPayload(environment, other, context);
+    if (outcome.kind === 'held') return outcome;
+  }
+  return first;
+}
+
+async function tryPayload(
+  { run, baselines }: Environment,
+  arbitrary: fc.Arbitrary<AnyPayload | AddRequest>,
+  context: CheckContext,
+): Promise<Outcome> {
   const seed = derivedSeed(run.seed, `gate ${context.credentialType}`);
   const [payload] = fc.sample(arbitrary, { seed, numRuns: 1 });
   if (payload === undefined) throw new RangeError('fast-check drew no ordinary payload');

@@ -1,6 +1,5 @@
 import type { Reply } from '../behaviour/answers.ts';
 import type { World } from '../world.ts';
-import { parseJson } from './parse-json.ts';
 import { refusal } from './reply.ts';
 
 /** What of a request with a body a call reads. */
@@ -19,7 +18,7 @@ export function jsonIn(
   version: 1 | 2 = 2,
 ): { readonly value: unknown } | { readonly refused: Reply } {
   if (!behaviour.validation.acceptsMediaType(contentType, version)) return { refused: notJson };
-  return parseJson(text) ?? { refused: unparsable };
+  return behaviour.validation.parse(text) ?? { refused: unparsable };
 }
 
 const notJson = refusal(415, [

@@ -1,8 +1,8 @@
 import type { Reply } from '../behaviour/answers.ts';
 import { statusOf } from '../domain/statuses.ts';
+import { parseJson } from '../parse-json.ts';
 import type { World } from '../world.ts';
 import { identify } from './caller.ts';
-import { parseJson } from './parse-json.ts';
 import { refusal } from './reply.ts';
 
 /** Answers GET submissions/<id>/status.json. Source: `docs/api.md#status`. */
@@ -31,7 +31,8 @@ export async function statuses(
     const message = 'the body is not valid JSON';
     return refusal(400, [{ field: '', code: 'unparsable', message }]);
   }
-  const ids = idsOf(parsed.value);
+  const asked = (parsed.value as { ids?: unknown } | null)?.ids;
+  const ids = Array.isArray(asked) ? world.behaviour.statuses.ids(asked) : null;
   if (!ids || !world.behaviour.statuses.acceptsCount(ids.length)) return wrongIds;
   const credentials = world.behaviour.statuses.list(ids, (id) =>
     statusOf(world, identified.caller, id),
@@ -42,8 +43,3 @@ export async function statuses(
 const wrongIds = refusal(422, [
   { field: 'ids', code: 'not_allowed', message: 'must be an array of 1 to 30 strings' },
 ]);
-
-function idsOf(body: unknown): string[] | null {
-  const ids = (body as { ids?: unknown } | null)?.ids;
-  return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : null;
-}

@@ -1,4 +1,5 @@
 import type { Fields } from '../../contracts/credentials/define.ts';
+import type { DocumentState } from '../../contracts/test-control.ts';
 import type { Person, Submission } from '../store.ts';
 
 /** What just happened between a person and a submission. */
@@ -12,6 +13,8 @@ export interface Accounts {
   replacesOn(occasion: Occasion, submission: Submission): boolean;
   /** The fields as the account shows them. */
   fields(submission: Submission): Fields;
+  /** What the account shows of the document. */
+  document(submission: Submission, deleted: boolean): DocumentState;
   /** Whether the account shows a credential that it holds, at this time in milliseconds. */
   shows(submission: Submission, person: Person, now: number): boolean;
 }
@@ -20,5 +23,7 @@ export const accounts: Accounts = {
   takesUp: (occasion) => occasion === 'accepted',
   replacesOn: (occasion) => occasion === 'accepted',
   fields: (submission) => submission.credential,
+  document: ({ document }, deleted) =>
+    document === null ? 'none' : deleted ? 'deleted' : 'present',
   shows: () => true,
 };

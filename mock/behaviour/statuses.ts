@@ -22,6 +22,8 @@ export interface Statuses {
   of(sight: StatusSight): SubmissionStatus;
   /** The submission that a partner means by an id. */
   find(store: Store, asked: AskedStatus): Submission | undefined;
+  /** The ids that a request asks for; null refuses it. */
+  ids(asked: readonly unknown[]): readonly string[] | null;
   /** Whether one request may ask for n statuses. */
   acceptsCount(count: number): boolean;
   /** The entries of an answer; `one` returns null for an unknown id. */
@@ -39,6 +41,7 @@ export const statuses: Statuses = {
     return { id, status: 'incomplete', finalized_at: null };
   },
   find: (store, { key }) => store.byKey.get(key),
+  ids: (asked) => (asked.every((id) => typeof id === 'string') ? asked : null),
   acceptsCount: (count) => count >= 1 && count <= 30,
   list: (ids, one) => ids.map(one).filter((entry) => entry !== null),
 };

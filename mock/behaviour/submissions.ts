@@ -11,6 +11,8 @@ export interface LinkParts extends RedirectLink {
   readonly version: 1 | 2;
   readonly id: string;
   readonly credential: Readonly<Record<string, unknown>>;
+  /** Null without one. */
+  readonly document: unknown;
 }
 
 /** What the id of a new request could be made from. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import { valueAt } from '../../contracts/json-path.ts';
 import { submissionSchema } from '../../contracts/payload.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** One reason to refuse a body: its place, its kind and a sentence. */
 export interface Problem {
@@ -13,6 +14,8 @@ export interface Problem {
 
 /** What is accepted as a submission. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
 export interface Validation {
+  /** The text of a body as JSON, in a box; null if it is none. */
+  parse(text: string): { readonly value: unknown } | null;
   acceptsMediaType(contentType: string, version?: 1 | 2): boolean;
   problems(type: CredentialType, body: unknown): readonly Problem[];
   /** Whether a submission with these problems is stored all the same. */
@@ -20,6 +23,7 @@ export interface Validation {
 }
 
 export const validation: Validation = {
+  parse: parseJson,
   acceptsMediaType: (contentType) =>
     // Stryker disable next-line MethodExpression: the value of a header comes without space around it
     /^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(contentType.trim()),

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { decisions } from '../../contracts/test-control.ts';
-import { parseJson } from '../api/parse-json.ts';
 import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';
 import { addPerson, signInToApp } from '../domain/people.ts';
 import { goTo, returnTo } from '../domain/return-to.ts';
 import { visit } from '../domain/visit.ts';
 import { noteVisit } from '../journal/note.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Person } from '../store.ts';
 import { resetWorld, type World } from '../world.ts';
 import { clockCalls } from './clock-calls.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { parseJson } from '../api/parse-json.ts';
+import { parseJson } from '../parse-json.ts';
 import { chosenScenes, type NamedScene } from '../scenes/chosen-scenes.ts';
 import type { World } from '../world.ts';
 

@@ -54,8 +54,10 @@ export function credentialsOf(world: World, person: Person): readonly HeldCreden
 }
 
 function documentState(world: World, person: Person, submission: Submission): DocumentState {
-  if (submission.document === null) return 'none';
-  const { retention } = world.behaviour;
+  const { accounts, retention } = world.behaviour;
   const now = world.clock.now().getTime();
-  return retention.documentDeleted(submission, person.appSignInAt, now) ? 'deleted' : 'present';
+  return accounts.document(
+    submission,
+    retention.documentDeleted(submission, person.appSignInAt, now),
+  );
 }

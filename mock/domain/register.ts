@@ -58,7 +58,7 @@ function newSubmission(
   submittedAt: number,
 ): Submission {
   const { submissions } = world.behaviour;
-  const { caller, id, credential, origin, path, documentType } = request;
+  const { caller, id, credential, document, origin, path, documentType } = request;
   const { version, verification = null, items = [] } = request;
   const isBatch = request.type === 'batch';
   const origins = { id, credential, previous, version, isBatch };
@@ -72,11 +72,12 @@ function newSubmission(
     content,
     id,
     credential,
+    document,
     version,
   });
   const undecided = { submittedAt, owner: null, decision: null, decidedAt: null };
   const shared = { content, link, clientId, documentType, version, verification, ...undecided };
-  const { type, document } = request;
+  const { type } = request;
   return {
     ...shared,
     id,

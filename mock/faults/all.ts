@@ -1,21 +1,35 @@
 import { accessFaults } from './access.ts';
 import { accountFaults } from './accounts.ts';
 import { answerFaults } from './answers.ts';
+import { arrayPlaceFaults } from './array-places.ts';
 import { batchFaults } from './batches.ts';
+import { bodyFaults } from './bodies.ts';
+import { closedSetFaults } from './closed-sets.ts';
 import { consentFaults } from './consent.ts';
+import { dateFaults } from './dates.ts';
+import { disguiseFaults } from './disguises.ts';
+import { documentFaults } from './documents.ts';
 import { eventSignatureFaults } from './event-signatures.ts';
 import { eventFaults } from './events.ts';
 import type { Fault } from './fault.ts';
+import { guidanceFaults } from './guidance.ts';
+import { keptRefusalFaults } from './kept-refusals.ts';
 import { leniencyFaults } from './leniency.ts';
 import { linkFaults } from './links.ts';
 import { narrowAnswerFaults } from './narrow-answers.ts';
 import { narrowLeniencyFaults } from './narrow-leniency.ts';
+import { nearIdFaults } from './near-ids.ts';
+import { nthTimeFaults } from './nth-time.ts';
+import { nullFaults } from './nulls.ts';
 import { oneTypeFaults } from './one-type.ts';
 import { redirectFaults } from './redirects.ts';
+import { refusedKindFaults } from './refused-kinds.ts';
 import { replacementFaults } from './replacement.ts';
 import { retentionFaults } from './retention.ts';
 import { reuseFaults } from './reuse.ts';
+import { scopeListFaults } from './scope-lists.ts';
 import { secondVersionFaults } from './second-version.ts';
+import { statusListFaults } from './status-lists.ts';
 import { statusFaults } from './statuses.ts';
 import { strictnessFaults } from './strictness.ts';
 import { subtleFaults } from './subtle.ts';
@@ -25,6 +39,7 @@ import { v2BodyFaults } from './v2-bodies.ts';
 import { v2RequestFaults } from './v2-requests.ts';
 import { verificationFlowFaults } from './verification-flow.ts';
 import { verificationFaults } from './verifications.ts';
+import { versionSequenceFaults } from './version-sequences.ts';
 import { webhookFaults } from './webhooks.ts';
 
 /** Every fault, by area. */
@@ -56,6 +71,21 @@ export const faults: readonly Fault[] = [
   ...webhookFaults,
   ...eventFaults,
   ...eventSignatureFaults,
+  ...closedSetFaults,
+  ...arrayPlaceFaults,
+  ...nullFaults,
+  ...dateFaults,
+  ...nearIdFaults,
+  ...disguiseFaults,
+  ...refusedKindFaults,
+  ...keptRefusalFaults,
+  ...scopeListFaults,
+  ...nthTimeFaults,
+  ...versionSequenceFaults,
+  ...statusListFaults,
+  ...documentFaults,
+  ...bodyFaults,
+  ...guidanceFaults,
 ];
 
 /** The fault of this name; undefined if there is none. */

@@ -1,6 +1,5 @@
-import type { Problem } from '../behaviour/validation.ts';
 import type { Fault } from './fault.ts';
-import { overlooking } from './problems.ts';
+import { lenient, type Overlooks } from './problems.ts';
 
 const credential = 'data.credential';
 
@@ -145,17 +144,6 @@ export const narrowLeniencyFaults: readonly Fault[] = [
     ({ field }, value) => field === 'document_type' && value === 'pdf',
   ),
 ];
-
-type Overlooks = (problem: Problem, value: unknown) => boolean;
-
-function lenient(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  overlooks: Overlooks,
-): Fault {
-  return { name, violates, says, apply: (honest) => overlooking(honest, overlooks) };
-}
 
 function missing(path: string): Overlooks {
   return ({ field, code }) => field === path && code === 'missing';

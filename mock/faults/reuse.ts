@@ -118,7 +118,7 @@ export const reuseFaults: readonly Fault[] = [
   },
   {
     name: 'ids-compared-without-case',
-    violates: ['REUSE-008'],
+    violates: ['REUSE-008', 'STAT-007'],
     says: 'Ids that differ only in letter case are the same submission.',
     apply: ({ submissions }) => ({
       submissions: { key: (caller, id) => submissions.key(caller, id.toLowerCase()) },
@@ -126,7 +126,7 @@ export const reuseFaults: readonly Fault[] = [
   },
   {
     name: 'ids-trimmed',
-    violates: ['REUSE-008'],
+    violates: ['REUSE-008', 'STAT-007'],
     says: 'Spaces around an id are ignored.',
     apply: ({ submissions }) => ({
       submissions: { key: (caller, id) => submissions.key(caller, id.trim()) },

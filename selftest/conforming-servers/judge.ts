@@ -4,6 +4,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
+import { type Conduct, honest } from '../independent-server/conduct.ts';
 import { plain } from '../independent-server/options.ts';
 import { type Running, startIndependentServer } from '../independent-server/start.ts';
 import { suppliedDocuments } from '../independent-server/supplied-documents.ts';
@@ -21,7 +22,9 @@ export interface Thoroughness {
 }
 
 /** A server by its name and its differences from the plain one. */
-type Differing = Pick<Variant, 'name' | 'options' | 'warns'>;
+type Differing = Pick<Variant, 'name' | 'options' | 'warns'> & {
+  readonly conduct?: Partial<Conduct>;
+};
 
 /** Runs the suite against an independent server with these differences, a few seconds before midnight by its clock. */
 export async function judge(
@@ -29,7 +32,10 @@ export async function judge(
   { only = [], ...order }: Thoroughness,
 ): Promise<Run> {
   const start = new Date(`${TRIAL_DAY}T23:59:57.250Z`);
-  await using running = await startIndependentServer(server.options, suppliedDocuments, start);
+  await using running = await startIndependentServer(server.options, suppliedDocuments, start, {
+    ...honest,
+    ...server.conduct,
+  });
   const target = await openTarget(profileOf(running, server), { version: 'selftest' });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   return await judgeTarget(target, { ...order, only });

@@ -1,4 +1,5 @@
 import type { OwnClock } from './clock.ts';
+import type { Conduct } from './conduct.ts';
 import { kinds } from './kinds.ts';
 import type { Options } from './options.ts';
 import type { EndUser } from './people.ts';
@@ -21,18 +22,21 @@ interface Held {
 }
 
 /** Opens the accounts of one server. */
-export function openAccounts(clock: OwnClock, options: Options): Accounts {
+export function openAccounts(clock: OwnClock, options: Options, conduct: Conduct): Accounts {
   const held = new Map<string, readonly Held[]>();
   return {
     add: (person, request) => {
       const older = held.get(person.id) ?? [];
-      const kept = older.filter((each) => !replaces(request, each.request, options));
+      const kept = older.filter(
+        (each) =>
+          !conduct.replaces(replaces(request, each.request, options), request, each.request),
+      );
       held.set(person.id, [...kept, { request, since: clock.now() }]);
     },
     list: (person) => {
       const all = held.get(person.id) ?? [];
       const ordered = options.accountOrder === 'newest first' ? all.toReversed() : all;
-      return ordered.map((each) => shown(each, person, clock, options));
+      return ordered.map((each) => conduct.held(shown(each, person, clock, options), each.request));
     },
     holds: (request) =>
       held.get(request.owner ?? '')?.some((each) => each.request === request) === true,

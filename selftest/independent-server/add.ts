@@ -3,7 +3,7 @@ import { readJson } from './http/incoming.ts';
 import type { Reply } from './http/reply.ts';
 import { linkTo } from './links.ts';
 import { Refusal } from './refusal.ts';
-import type { Server } from './state.ts';
+import { insidesOf, type Server } from './state.ts';
 import type { Grant } from './tokens.ts';
 import { isFields } from './validation/objects.ts';
 import { judgePayload, readPayload } from './validation/payload.ts';
@@ -14,18 +14,20 @@ import { judgePayload, readPayload } from './validation/payload.ts';
  * Source: `docs/api.md#version-1`, `docs/api.md#payloads`, `docs/api.md#the-same-id-again`.
  */
 export function add(server: Server, grant: Grant, kind: string, incoming: Incoming): Reply {
-  const { options, submissions } = server;
+  const { options, submissions, conduct } = server;
   const type = incoming.headers['content-type'] ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
     throw new Refusal(options.wrongContentType, 'content_type', 'the body must be JSON');
   }
-  const body = readJson(incoming);
+  const body = readJson(incoming, (text) => conduct.parse(text));
   const known = isFields(body) ? submissions.holding(grant.clientId, kind, String(body.id)) : null;
   if (known !== null && !options.repeatsValidated && known.kind === kind) {
+    conduct.happened({ kind: 'repeated', request: known, person: null }, insidesOf(server));
     return { status: options.repeatStatus, body: answerBody(server, linkTo(server, known)) };
   }
   validate(server, kind, body);
   const { made, request } = submissions.submit(grant.clientId, kind, readPayload(body));
+  if (!made) conduct.happened({ kind: 'repeated', request, person: null }, insidesOf(server));
   return {
     status: made ? 201 : options.repeatStatus,
     body: answerBody(server, linkTo(server, request)),
@@ -33,12 +35,13 @@ export function add(server: Server, grant: Grant, kind: string, incoming: Incomi
 }
 
 function validate(
-  { options, supplied: documents, clock }: Server,
+  { options, supplied: documents, clock, conduct }: Server,
   kind: string,
   body: unknown,
 ): void {
   const today = new Date(clock.now()).toISOString().slice(0, 10);
-  const problems = judgePayload(kind, body, documents, { options, today });
+  const found = judgePayload(kind, body, documents, { options, today });
+  const problems = conduct.problems(found, body, kind);
   if (problems.length > 0) {
     throw new Refusal(options.refusal, 'invalid', 'the payload is invalid', { problems });
   }

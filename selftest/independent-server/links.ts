@@ -1,12 +1,13 @@
+import type { Conduct, Parameter } from './conduct.ts';
 import { type Kind, kinds } from './kinds.ts';
 import type { Options } from './options.ts';
 import type { Server } from './state.ts';
 import type { Submission } from './submissions.ts';
 
 /** The link of a request. Source: `docs/api.md#link`. */
-export function linkTo({ options, linkBase }: Server, request: Submission): string {
+export function linkTo({ options, linkBase, conduct }: Server, request: Submission): string {
   const { segment } = kinds.get(request.kind) as Kind;
-  return `${linkBase}/partner/add/${segment}#${fragment(request, options)}`;
+  return `${linkBase}/partner/add/${segment}#${fragment(request, options, conduct)}`;
 }
 
 /** The request that a link names, if the link is one of ours and unaltered as far as we look. */
@@ -22,12 +23,13 @@ export function followLink(server: Server, link: string): Submission | null {
   return unaltered ? request : null;
 }
 
-function fragment(request: Submission, options: Options): string {
-  const parameters: [string, string][] = [
+function fragment(request: Submission, options: Options, conduct: Conduct): string {
+  const honest: Parameter[] = [
     ['clientId', request.clientId],
     ['documentType', request.payload.documentType],
     ['content', request.content],
   ];
+  const parameters = [...conduct.parameters(honest, request)];
   if (options.fragmentOrder === 'reversed') parameters.reverse();
   if (options.fragmentExtras) {
     parameters.unshift(['v', '2']);

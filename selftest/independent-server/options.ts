@@ -47,6 +47,8 @@ export interface Options {
   readonly workRights: 'documented' | 'any';
   readonly unsuitableNames: boolean;
   readonly countries: 'assigned' | 'two letters';
+  /** Whether an empty text is a role, or a work right. */
+  readonly emptyConditions: boolean;
   readonly absentEndDates: boolean;
   readonly ids: 'any' | 'shaped';
   /** Characters of `full_name`, as code points. */
@@ -153,7 +155,8 @@ export const plain: Options = {
   cefr: 'any',
   workRights: 'any',
   unsuitableNames: true,
-  countries: 'two letters',
+  countries: 'assigned',
+  emptyConditions: false,
   absentEndDates: true,
   ids: 'any',
   longestName: Infinity,

@@ -1,14 +1,24 @@
 import { followLink } from './links.ts';
 import type { EndUser } from './people.ts';
-import type { Server } from './state.ts';
+import type { Shown } from './shown.ts';
+import { insidesOf, type Server } from './state.ts';
 import { type Submission, WINDOW } from './submissions.ts';
-
-/** What opening a link can show. */
-export type Shown = 'sign-in' | 'consent' | 'credential' | 'error';
 
 /** What this person sees after opening the link; signing in on a free one makes it theirs. */
 export function visit(server: Server, person: EndUser, link: string, signIn: boolean): Shown {
   const request = followLink(server, link);
+  if (request === null) return shownTo(server, person, request, signIn);
+  const event = { kind: 'opened', request, person: signIn ? person : null } as const;
+  server.conduct.happened(event, insidesOf(server));
+  return server.conduct.page(shownTo(server, person, request, signIn), event);
+}
+
+function shownTo(
+  server: Server,
+  person: EndUser,
+  request: Submission | null,
+  signIn: boolean,
+): Shown {
   if (!signIn) return anonymous(server, request);
   if (request === null || request.decision === 'expired') return 'error';
   if (request.owner !== null && request.owner !== person.id) return 'error';

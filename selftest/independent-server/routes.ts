@@ -4,7 +4,7 @@ import { type Incoming, readJson } from './http/incoming.ts';
 import type { Reply } from './http/reply.ts';
 import { kinds } from './kinds.ts';
 import { Refusal } from './refusal.ts';
-import type { Server } from './state.ts';
+import { insidesOf, type Server } from './state.ts';
 import { statusesOf, statusOf } from './status.ts';
 import { giveToken } from './token-endpoint.ts';
 import type { Grant } from './tokens.ts';
@@ -37,6 +37,18 @@ export function answerPartner(server: Server, incoming: Incoming): Reply {
 }
 
 function addByPath(server: Server, incoming: Incoming, name: string): Reply {
+  try {
+    return admitAndAdd(server, incoming, name);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const body = incoming.body.toString('utf8');
+      server.conduct.refused({ kind: name, body, refusal: error }, insidesOf(server));
+    }
+    throw error;
+  }
+}
+
+function admitAndAdd(server: Server, incoming: Incoming, name: string): Reply {
   if (server.options.bodyBeforeToken) readJson(incoming);
   const kind = kinds.get(name);
   const grant = admit(server, incoming);

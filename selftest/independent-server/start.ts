@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Conduct, honest } from './conduct.ts';
 import { controlOf } from './control.ts';
 import { disturb } from './http/disturbance.ts';
 import { errorReply } from './http/error-reply.ts';
@@ -29,14 +30,16 @@ export interface Running extends AsyncDisposable {
  *
  * @param supplied the documents that it accepts, by document type, if it is strict.
  * @param start what its clock shows first.
+ * @param conduct what it does otherwise, if it is to have a defect.
  */
 export async function startIndependentServer(
   differences: Partial<Options>,
   supplied: SuppliedDocuments,
   start: Date,
+  conduct: Conduct = honest,
 ): Promise<Running> {
   const options = { ...plain, ...differences };
-  const server = newServer(options, supplied, start);
+  const server = newServer(options, supplied, start, conduct);
   const answer = answering(server);
   const http = createServer((message, response) => void serve(server, answer, message, response));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

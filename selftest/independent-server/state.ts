@@ -1,5 +1,6 @@
 import { type Accounts, openAccounts } from './accounts.ts';
 import { type OwnClock, startClock } from './clock.ts';
+import { type Conduct, honest, type Insides } from './conduct.ts';
 import type { Options } from './options.ts';
 import { knownPartners, type PartnerAccount } from './partners.ts';
 import { type Crowd, openPeople } from './people.ts';
@@ -10,6 +11,7 @@ import type { SuppliedDocuments } from './validation/documents.ts';
 /** All that one running server has. */
 export interface Server {
   readonly options: Options;
+  readonly conduct: Conduct;
   readonly partners: readonly [PartnerAccount, PartnerAccount];
   readonly supplied: SuppliedDocuments;
   readonly clock: OwnClock;
@@ -22,17 +24,28 @@ export interface Server {
 }
 
 /** A server without people or submissions. */
-export function newServer(options: Options, supplied: SuppliedDocuments, start: Date): Server {
+export function newServer(
+  options: Options,
+  supplied: SuppliedDocuments,
+  start: Date,
+  conduct: Conduct = honest,
+): Server {
   const clock = startClock(start, options.clock === 'running');
   return {
     options,
+    conduct,
     partners: knownPartners(options.clientIds),
     supplied,
     clock,
     tokens: openTokenOffice(clock, options),
-    submissions: openSubmissions(clock, options),
+    submissions: openSubmissions(clock, options, conduct),
     people: openPeople(),
-    accounts: openAccounts(clock, options),
+    accounts: openAccounts(clock, options, conduct),
     linkBase: '',
   };
+}
+
+/** What of a server a defect may reach. */
+export function insidesOf({ submissions, clock, partners }: Server): Insides {
+  return { submissions, clock, clientId: partners[0].clientId };
 }

@@ -1,7 +1,7 @@
 import { kinds } from './kinds.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
-import type { Server } from './state.ts';
+import { insidesOf, type Server } from './state.ts';
 import type { Submission } from './submissions.ts';
 import type { Grant } from './tokens.ts';
 
@@ -10,7 +10,7 @@ const MOST = 30;
 /** The status of one submission. Source: `docs/api.md#status`. */
 export function statusOf(server: Server, grant: Grant, id: string): object {
   const request = visible(server, grant, id);
-  if (request !== null) return entry(request, server.options);
+  if (request !== null) return read(server, request);
   if (server.options.foreignStatus === 'forbidden' && isForeign(server, grant, id)) {
     throw new Refusal(403, 'forbidden', 'this submission is not yours');
   }
@@ -19,13 +19,13 @@ export function statusOf(server: Server, grant: Grant, id: string): object {
 
 /** The statuses of many. */
 export function statusesOf(server: Server, grant: Grant, body: unknown): object {
-  const { options } = server;
-  const ids = readIds(body, options);
+  const { options, conduct } = server;
+  const ids = readIds(body, server);
   const credentials = inOrder(ids, options).flatMap((id) => {
     const request = visible(server, grant, id);
-    return request === null ? unknown(id, options) : [entry(request, options)];
+    return request === null ? unknown(id, options) : [read(server, request)];
   });
-  return { credentials };
+  return { credentials: conduct.entries(credentials) };
 }
 
 function visible(server: Server, { clientId, scopes }: Grant, id: string): Submission | null {
@@ -41,12 +41,12 @@ function isForeign({ partners, submissions }: Server, { clientId: own }: Grant, 
   );
 }
 
-function readIds(body: unknown, options: Options): readonly string[] {
+function readIds(body: unknown, { options, conduct }: Server): readonly string[] {
   const ids = (body as { ids?: unknown } | null)?.ids;
   const most = Array.isArray(ids) && ids.length <= MOST;
-  const texts = most && ids.every((id) => typeof id === 'string');
+  const texts = most ? conduct.statusIds(ids) : null;
   const enough = most && (ids.length > 0 || options.bulkEmpty === 'answered');
-  if (texts && enough) return ids;
+  if (texts !== null && enough) return texts;
   const message = `ids must be 1 to ${MOST} strings`;
   throw new Refusal(options.refusal, 'invalid', message, {
     problems: [{ field: 'ids', code: 'length', message }],
@@ -68,6 +68,11 @@ function unknown(id: string, { bulkUnknown }: Options): object[] {
 }
 
 const words = { accepted: 'verified', cancelled: 'canceled', expired: 'canceled' } as const;
+
+function read(server: Server, request: Submission): object {
+  server.conduct.happened({ kind: 'read', request, person: null }, insidesOf(server));
+  return server.conduct.entry(entry(request, server.options), request);
+}
 
 function entry({ payload, decision, decidedAt }: Submission, options: Options): object {
   const status = decision === null ? 'incomplete' : words[decision];

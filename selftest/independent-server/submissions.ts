@@ -20,6 +20,14 @@ export interface Submission {
   decidedAt: number | null;
 }
 
+/** How requests are told apart. */
+export interface Naming {
+  /** Equal for ids that mean the same request. */
+  idKey(id: string): string;
+  /** The name of a request in its link, given an honest one. */
+  content(honest: string, id: string): string;
+}
+
 /** Every request that one server was sent. */
 export interface Submissions {
   /** The request of this id; a new one if there is none that still counts. */
@@ -32,10 +40,10 @@ export interface Submissions {
 }
 
 /** Opens the store of one server. */
-export function openSubmissions(clock: OwnClock, options: Options): Submissions {
+export function openSubmissions(clock: OwnClock, options: Options, naming: Naming): Submissions {
   const byId = new Map<string, Submission[]>();
   const byContent = new Map<string, Submission>();
-  const at = (clientId: string, id: string) => JSON.stringify([clientId, id]);
+  const at = (clientId: string, id: string) => JSON.stringify([clientId, naming.idKey(id)]);
   const all = (clientId: string, id: string) => byId.get(at(clientId, id)) ?? [];
   const fresh = (submission: Submission) => expire(submission, clock, options);
 
@@ -47,7 +55,7 @@ export function openSubmissions(clock: OwnClock, options: Options): Submissions 
   }
 
   function make(clientId: string, kind: string, payload: Payload): Submission {
-    const content = makeContent(options.contents, clock.now());
+    const content = naming.content(makeContent(options.contents, clock.now()), payload.id);
     const ends = clock.now() + WINDOW;
     const open = { owner: null, decision: null, decidedAt: null };
     const made: Submission = { clientId, kind, content, payload, ends, ...open };

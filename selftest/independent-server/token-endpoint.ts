@@ -16,7 +16,7 @@ export function giveToken(server: Server, { body, headers }: Incoming): Reply {
   if (form.get('grant_type') !== 'client_credentials') {
     throw refused('unsupported_grant_type', 'only client_credentials is offered');
   }
-  const scopes = grantedScopes(server, form.get('scope') ?? '');
+  const scopes = server.conduct.scopes(grantedScopes(server, form.get('scope') ?? ''));
   const issued = server.tokens.issue(partner.clientId, scopes);
   return {
     status: 200,

@@ -6,8 +6,10 @@
 export const knownKills: Readonly<Record<string, string>> = {
   'AUTH-001': 'token-as-html',
   'AUTH-002': 'token-issued-after-it-expires?',
-  'AUTH-003': 'only-first-scope-granted scope-left-out-of-the-answer',
-  'AUTH-003/used': 'only-first-scope-granted',
+  'AUTH-003':
+    'only-first-scope-granted scope-left-out-of-the-answer two-scopes-at-most last-of-many-scopes-lost fourth-scope-lost',
+  'AUTH-003/used':
+    'only-first-scope-granted two-scopes-at-most last-of-many-scopes-lost fourth-scope-lost',
   'AUTH-004':
     'token-issued-after-it-expires? token-type-mac? expires-in-milliseconds? expires-in-negative?',
   'AUTH-005':
@@ -27,29 +29,33 @@ export const knownKills: Readonly<Record<string, string>> = {
   'AUTH-012/many': 'other-partners-status-readable?',
   'AUTH-013':
     'content-is-partner-id? content-made-from-the-credential? same-id-of-two-partners-collides?',
-  'ADD-001': 'added-with-200',
-  'ADD-002/any': 'null-conferral-refused other-scripts-refused null-partner-chain-refused',
+  'ADD-001': 'added-with-200 more-than-one-major-refused',
+  'ADD-002/any': 'other-scripts-refused documents-as-png-refused more-than-one-major-refused',
   'ADD-002':
-    'empty-majors-refused null-conferral-refused apostrophe-refused hyphen-refused other-scripts-refused names-over-100-refused one-letter-names-refused null-partner-chain-refused leap-day-refused',
+    'empty-majors-refused null-conferral-refused apostrophe-refused hyphen-refused other-scripts-refused names-over-100-refused one-letter-names-refused null-partner-chain-refused leap-day-refused leap-day-of-2000-refused last-of-may-refused documents-as-png-refused more-than-one-major-refused level-of-speaking-refused',
   'ADD-019':
-    'other-scripts-refused? names-over-100-refused? names-over-1000-refused? emoji-refused? empty-subskills-refused? empty-subjects-refused?',
+    'other-scripts-refused? names-over-100-refused? names-over-1000-refused? emoji-refused? empty-subskills-refused? empty-subjects-refused? dates-before-1900-refused? more-than-one-major-refused? level-of-speaking-refused? certificate-of-completion-refused? certificate-of-participation-refused? vague-issuer-refused?',
   'ADD-003':
-    'missing-issuer-accepted missing-grade-accepted no-role-accepted? missing-course-name-accepted missing-test-provider-accepted missing-scale-accepted missing-issue-date-accepted missing-person-match-accepted missing-country-accepted missing-last-processed-month-accepted missing-chain-name-accepted? missing-issuance-date-accepted missing-document-type-accepted',
+    'missing-issuer-accepted missing-grade-accepted no-role-accepted? missing-course-name-accepted missing-test-provider-accepted missing-scale-accepted missing-issue-date-accepted missing-person-match-accepted missing-country-accepted missing-last-processed-month-accepted missing-chain-name-accepted? missing-issuance-date-accepted missing-document-type-accepted only-the-first-subject-is-judged middle-employments-are-not-judged last-partner-is-not-judged?',
   'ADD-004':
-    'integer-score-accepted? boolean-as-text-accepted? any-document-type-accepted? any-liveness-accepted? type-mismatch-accepted? year-while-awaiting-accepted? no-role-accepted? any-document-accepted? text-as-majors-accepted? object-as-chain-accepted? number-as-name-accepted?',
+    'integer-score-accepted? boolean-as-text-accepted? any-document-type-accepted? any-liveness-accepted? type-mismatch-accepted? year-while-awaiting-accepted? no-role-accepted? any-document-accepted? text-as-majors-accepted? object-as-chain-accepted? number-as-name-accepted? only-the-first-subject-is-judged? middle-employments-are-not-judged? last-partner-is-not-judged? null-as-name-accepted? null-as-document-type-accepted? null-in-a-list-accepted?',
   'ADD-005':
-    'calendar-unchecked? leap-years-unchecked? month-13-accepted? month-00-accepted? date-with-time-accepted? two-digit-year-accepted? slashed-date-accepted?',
+    'calendar-unchecked? leap-years-unchecked? month-13-accepted? month-00-accepted? date-with-time-accepted? two-digit-year-accepted? slashed-date-accepted? only-the-first-subject-is-judged? middle-employments-are-not-judged? thirty-first-of-june-accepted? thirtieth-of-february-accepted? leap-day-of-2100-accepted?',
   'ADD-006':
-    'any-document-type-accepted any-liveness-accepted any-validity-accepted any-person-match-accepted long-country-accepted? english-with-pdf-type-accepted',
-  'ADD-007': 'type-mismatch-accepted',
+    'any-document-type-accepted any-liveness-accepted any-validity-accepted any-person-match-accepted long-country-accepted? english-with-pdf-type-accepted document-type-in-any-case-accepted? liveness-takes-sibling-values blank-beside-a-value-accepted? country-in-lower-case-accepted? unassigned-country-accepted?',
+  'ADD-007': 'type-mismatch-accepted credential-type-trimmed?',
   'ADD-008': 'no-year-accepted',
-  'ADD-009': 'no-work-rights-accepted',
-  'ADD-010': 'no-role-accepted',
-  'ADD-011': 'any-document-accepted?',
+  'ADD-009': 'no-work-rights-accepted null-work-rights-accepted?',
+  'ADD-010':
+    'no-role-accepted role-asked-of-the-first-employment-only role-not-asked-of-a-current-job empty-roles-accepted?',
+  'ADD-011':
+    'any-document-accepted? text-behind-open-cert-accepted? documents-by-ftp-accepted? addresses-without-host-accepted? document-of-no-type-accepted?',
   'ADD-020': 'year-while-awaiting-accepted?',
   'ADD-003/id': 'missing-id-accepted',
   'ADD-004/id': 'number-as-id-accepted?',
-  'ADD-012': 'unparsable-answered-500? unparsable-answered-422?',
+  'ADD-012':
+    'unparsable-answered-500? unparsable-answered-422? text-behind-json-ignored? second-json-value-ignored?',
+  'ADD-012/odd': 'duplicate-names-answered-500? nul-answered-500?',
   'ADD-013': 'any-media-type-accepted?',
   'ADD-014': 'unknown-type-answered-500? unknown-type-answered-403?',
   'ADD-014/method': 'wrong-method-answered-500?',
@@ -61,25 +67,35 @@ export const knownKills: Readonly<Record<string, string>> = {
   'ADD-016/status': 'status-as-text',
   'ADD-018': 'refused-but-stored? unknown-id-is-incomplete?',
   'ADD-018/resend': 'refused-but-stored?',
+  'ADD-018/whatever reason':
+    'refused-but-stored? unknown-id-is-incomplete? refused-without-token-but-known? refused-without-scope-but-known? refused-media-type-but-known?',
+  'ADD-018/later submission': 'refused-but-stored? refused-name-comes-back?',
   'URI-001': 'link-on-another-host',
   'URI-001/path':
     'link-path-in-snake-case education-link-of-another-type english-proficiency-link-of-another-type microcredential-link-of-another-type digital-identity-link-of-another-type? right-to-work-link-of-another-type? career-history-link-of-another-type?',
   'URI-002': 'link-client-id-wrong ampersand-escaped-twice',
   'URI-002/second client':
     'link-client-id-wrong link-client-id-of-the-first-client ampersand-escaped-twice',
-  'URI-003': 'link-document-type-wrong ampersand-escaped-twice',
+  'URI-003': 'link-document-type-wrong ampersand-escaped-twice link-without-a-document-says-none',
   'URI-004': 'content-is-partner-id ampersand-escaped-twice',
   'URI-005': 'ampersand-escaped-twice',
   'URI-005/nowhere else': 'link-parameters-in-query-too?',
   'URI-006': 'ampersand-escaped-twice',
-  'URI-009': 'full-name-in-link?',
+  'URI-004/disguised':
+    'content-is-partner-id? content-ends-with-the-id? content-holds-the-id-in-base64?',
+  'URI-009':
+    'full-name-in-link? name-in-base64-in-link? name-backwards-in-link? name-hashed-in-link?',
   'URI-007': 'content-made-from-the-credential',
   'URI-008': 'content-is-a-counter? content-has-few-random-bits?',
   'REUSE-001': 'repeat-link-differs repeat-makes-a-new-request',
   'REUSE-006': 'repeat-link-differs? repeat-makes-a-new-request? concurrent-submissions-race?',
   'REUSE-007':
     'repeat-link-differs repeat-makes-a-new-request repeat-with-another-token-makes-a-new-request',
-  'REUSE-008': 'ids-compared-without-case? ids-trimmed? ids-compared-without-prefix?',
+  'REUSE-008': 'ids-compared-without-case? ids-trimmed?',
+  'REUSE-008/folded':
+    'ids-compared-without-case? ids-trimmed? ids-compared-without-prefix? ids-compared-without-hyphens? ids-compared-by-compatibility? ids-compared-without-accents? ids-cut-at-64?',
+  'STAT-007/near':
+    'ids-compared-without-case? ids-trimmed? unknown-id-is-incomplete? ids-compared-without-hyphens? ids-compared-by-compatibility? status-found-in-any-case?',
   'REUSE-002':
     'repeat-link-differs reuse-window-24h reuse-window-47h repeat-makes-a-new-request repeat-with-another-token-makes-a-new-request',
   'REUSE-002/a day later':
@@ -91,6 +107,17 @@ export const knownKills: Readonly<Record<string, string>> = {
   'REUSE-005':
     'repeat-link-differs reuse-window-24h reuse-window-47h repeat-makes-a-new-request repeat-with-another-token-makes-a-new-request renewed-request-is-not-kept',
   'REUSE-005/ends': 'renewed-request-never-ends',
+  'REUSE-001/six times':
+    'repeat-link-differs repeat-makes-a-new-request fifth-repeat-makes-a-new-request',
+  'LINK-003/six times':
+    'owner-locked-out-on-second-visit owner-locked-out-after-accepting fifth-visit-shuts-the-owner-out',
+  'LINK-002/six times':
+    'second-visitor-sees-consent accepted-credential-shown-to-anyone fourth-stranger-is-let-in',
+  'LINK-005/six times':
+    'ampersand-escaped-twice anonymous-opening-claims fifth-anonymous-visit-kills-the-link',
+  'STAT-009/six times': 'reading-frees-the-id? reading-twice-cancels?',
+  'REUSE-002/six times':
+    'repeat-link-differs reuse-window-24h reuse-window-47h repeat-makes-a-new-request repeat-with-another-token-makes-a-new-request',
   'REUSE-009':
     'repeat-link-differs content-is-partner-id content-made-from-the-credential ampersand-escaped-twice reuse-window-24h reuse-window-47h reuse-window-72h all-windows-72h entries-never-expire repeat-after-48h-keeps-content old-link-alive repeat-makes-a-new-request repeat-with-another-token-makes-a-new-request second-visitor-sees-consent second-visitor-takes-over accepted-credential-shown-to-anyone second-person-can-accept-too owned-at-consent anonymous-opening-claims owner-locked-out-on-second-visit owner-locked-out-after-accepting consent-not-asked consent-asked-again-after-accepting consent-asked-once-only cancel-accepts renewed-request-is-not-kept',
   'REUSE-010':
@@ -109,7 +136,8 @@ export const knownKills: Readonly<Record<string, string>> = {
   'LINK-009':
     'ampersand-escaped-twice second-visitor-sees-consent second-visitor-takes-over owned-at-consent concurrent-claims-race',
   'LINK-011':
-    'transcript-score-lost subskills-lost latin-letters-composed text-trimmed? text-cut-at-100 apostrophes-escaped majors-in-another-order last-employment-lost partner-names-upper-case date-of-birth-lost assessment-result-lost honours-inverted year-as-number cjk-as-question-marks arabic-reversed work-rights-lost expiry-date-lost',
+    'transcript-score-lost subskills-lost text-trimmed? text-cut-at-100 apostrophes-escaped majors-in-another-order last-employment-lost partner-names-upper-case date-of-birth-lost assessment-result-lost honours-inverted year-as-number cjk-as-question-marks arabic-reversed work-rights-lost expiry-date-lost',
+  'LINK-011/document': 'every-credential-has-a-document?',
   'LINK-008': 'content-compared-in-part?',
   'LINK-010': 'altered-link-opens-the-newest-request? altered-link-opens-the-newest-that-fits?',
   'LINK-010/other client':
@@ -129,6 +157,8 @@ export const knownKills: Readonly<Record<string, string>> = {
   'KEEP-001': 'all-windows-72h entries-never-expire unopened-stays-incomplete',
   'KEEP-001/until then': 'unopened-canceled-after-24h',
   'KEEP-002': 'documents-never-deleted documents-deleted-after-72h',
+  'KEEP-002/after visits':
+    'documents-never-deleted documents-deleted-after-72h visits-prolong-the-documents',
   'KEEP-002/app too late':
     'documents-never-deleted documents-deleted-after-72h documents-back-with-a-late-sign-in',
   'KEEP-003':
@@ -146,6 +176,14 @@ export const knownKills: Readonly<Record<string, string>> = {
   'REPL-005': 'key-lacks-course-name key-lacks-test-provider key-lacks-full-name',
   'REPL-006': 'replaces-across-people',
   'REPL-007': 'older-removed-before-accepting?',
+  'REPL-001/three versions':
+    'nothing-is-replaced key-has-score key-has-conferral-year key-has-expiry-date a-replaced-credential-is-never-replaced-again',
+  'REPL-001/back again':
+    'nothing-is-replaced key-has-score key-has-conferral-year key-has-expiry-date older-values-do-not-come-back a-replaced-credential-is-never-replaced-again',
+  'REPL-001/in between':
+    'nothing-is-replaced key-has-score key-has-conferral-year key-has-expiry-date',
+  'REPL-005/alike':
+    'key-lacks-full-name? key-compared-as-one-text key-compared-as-words key-compared-without-accents?',
   'REPL-008': 'replaces-across-types?',
   'REPL-009':
     'key-lacks-course-name key-lacks-test-provider key-lacks-full-name key-has-score key-has-conferral-year key-has-expiry-date',
@@ -160,6 +198,9 @@ export const knownKills: Readonly<Record<string, string>> = {
   'STAT-005':
     'status-id-is-content bulk-status-of-20 bulk-status-30th-wrong bulk-status-drops-the-last bulk-status-first-twice bulk-status-of-29',
   'STAT-006': 'bulk-status-unlimited? bulk-status-of-31?',
+  'STAT-007/no text': 'bulk-ids-of-any-kind?',
+  'STAT-004/twice': 'status-id-is-content? bulk-id-asked-twice-lost?',
+  'STAT-004/odd ids': 'status-id-is-content? bulk-ids-with-a-slash-unknown?',
   'STAT-009': 'reading-frees-the-id? reading-twice-cancels?',
   'STAT-009/window': 'reading-restarts-the-window? reading-many-restarts-the-window?',
   'STAT-011': 'finalized-at-changes-on-each-read?',
@@ -168,154 +209,7 @@ export const knownKills: Readonly<Record<string, string>> = {
   'STAT-012':
     'cancel-leaves-incomplete? finalized-at-missing-for-canceled? finalized-at-is-submission-time? finalized-at-is-an-hour-late?',
   'STAT-012/expired': 'finalized-at-missing-for-canceled?',
-  'V2-001': 'v2-answer-without-link',
-  'V2-001/201': 'v2-added-with-200? v2-answer-without-link?',
-  'V2-001/name': 'v2-answer-without-link?',
-  'V2-002/any': 'v2-other-scripts-refused',
-  'V2-002': 'v2-null-expiry-refused v2-empty-speciality-refused v2-other-scripts-refused',
-  'V2-019': 'chain-null-refused long-chain-refused',
-  'V2-020': 'data-url-refused',
-  'V2-003': 'v2-missing-name-accepted v2-missing-issuer-accepted',
-  'V2-004':
-    'v2-number-as-text-accepted? v2-text-for-boolean-accepted? v2-object-as-speciality-accepted?',
-  'V2-005': 'v2-calendar-unchecked? v2-date-completed-unchecked? v2-date-with-time-accepted?',
-  'V2-006': 'v2-any-liveness-accepted?',
-  'V2-016': 'v2-neither-year-nor-awaiting? v2-year-while-awaiting?',
-  'V2-017': 'v2-role-unchecked',
-  'V2-018': 'v2-no-work-rights-accepted?',
-  'V2-003/envelope': 'v2-missing-id-accepted',
-  'V2-007': 'two-assets-accepted docx-asset-accepted',
-  'V2-017/several': 'v2-role-neither-on-last-record v2-role-unchecked',
-  'V2-019/malformed': 'v2-chain-as-text-accepted?',
-  'V2-020/other text': 'any-asset-data-accepted?',
-  'V2-010':
-    'universal-scope-unchecked v2-any-write-scope-will-do batch-scope-unchecked-for-career-history',
-  'V2-010/spelling': 'universal-credential-scope-granted?',
-  'V2-011': 'v2-without-token',
-  'V2-012': 'v2-unknown-type-422?',
-  'V2-012/method': 'v2-wrong-method-500? v2-405-without-allow?',
-  'V2-013': 'v2-unparsable-500?',
-  'V2-013/content type': 'v2-any-media-type-accepted?',
-  'V2-014': 'v2-refusal-names-v1-path? v2-refusal-html? v2-refusal-tells-the-token?',
-  'V2-014/caller': 'v2-refusal-html?',
-  'V2-022': 'v2-answer-typed-html?',
-  'V2-022/other calls': 'webhook-list-typed-text?',
-  'V2-015': 'v2-refused-body-kept?',
-  'V2-021/v2 on v1': 'v2-body-on-v1-accepted?',
-  'V2-021': 'v1-body-on-v2-accepted?',
-  'V2-008/host': 'v2-link-on-another-host?',
-  'V2-008/path': 'v2-link-to-snake-case-path?',
-  'V2-008/fragment': 'v2-link-without-document-type? v2-link-client-id-upper-case?',
-  'V2-008/contents': 'v2-content-from-the-fields?',
-  'V2-008/repeat': 'v2-repeat-makes-a-new-request?',
-  'V2-023': 'v2-window-24h? v2-repeat-makes-a-new-request?',
-  'V2-023/after': 'v2-window-a-week?',
-  'V2-023/old link': 'v2-never-over?',
-  'V2-023/status': 'v2-never-over?',
-  'V2-024': 'v2-consent-not-asked?',
-  'V2-024/owned': 'v2-second-person-takes-over?',
-  'V2-024/accepted': 'v2-accepted-shown-to-anyone?',
-  'V2-024/account': 'v2-accepted-not-listed?',
-  'V2-025': 'universal-details-lost speciality-order-lost universal-place-upper-case',
-  'V2-028': 'replacement-by-version?',
-  'BATCH-001': 'batch-answered-with-links',
-  'BATCH-001/path': 'batch-link-path-in-plural?',
-  'BATCH-005': 'two-of-a-kind-refused batch-of-eight-refused batch-answered-with-links',
-  'BATCH-007': 'batch-client-id-wrong? batch-content-is-its-id?',
-  'BATCH-008': 'batch-repeat-new-link?',
-  'BATCH-015': 'two-of-a-kind-refused batch-of-eight-refused batch-answered-with-links',
-  'BATCH-002':
-    'v2-any-write-scope-will-do batch-scope-of-first-kind-only batch-scope-unchecked-for-career-history',
-  'BATCH-002/nothing stored': 'batch-lacking-scope-kept?',
-  'BATCH-003':
-    'v2-refused-body-kept? v2-missing-name-accepted? second-item-unchecked? last-item-unchecked?',
-  'BATCH-006': 'item-id-optional',
-  'BATCH-009': 'empty-batch-accepted?',
-  'BATCH-013': 'list-for-identity-accepted? null-item-accepted?',
-  'V2-003/in a batch': 'v2-missing-name-accepted v2-missing-course-in-item-accepted',
-  'V2-016/in a batch': 'v2-neither-year-nor-awaiting v2-year-while-awaiting?',
-  'BATCH-004': 'last-item-not-in-account',
-  'BATCH-014': 'last-item-not-in-account names-swapped-between-items',
-  'BATCH-011': 'canceled-batch-keeps-first?',
-  'BATCH-012': 'v2-second-person-takes-over? batch-shared-by-two?',
-  'ASSET-001': 'upload-needs-token upload-of-png-refused',
-  'ASSET-002': 'upload-needs-token? upload-type-unchecked? upload-without-type-taken?',
-  'ASSET-003': 'second-file-replaces?',
-  'ASSET-003/expired': 'upload-link-never-expires?',
-  'ASSET-005': 'signature-ignored? signature-compared-in-part-of-link?',
-  'ASSET-006': 'upload-link-counter?',
-  'ASSET-007': 'upload-link-reads? upload-link-deletes? upload-link-reads-once-used?',
-  'ASSET-016': 'name-in-upload-link?',
-  'ASSET-004': 'one-link-for-all?',
-  'ASSET-009': 'link-without-assets?',
-  'ASSET-012': 'asset-ids-missing? asset-ids-all-the-same?',
-  'ASSET-008': 'upload-forgotten upload-of-jpg-forgotten',
-  'ASSET-004/documents': 'upload-shared-by-items?',
-  'ASSET-015': 'uploads-kept-for-ever',
-  'VERIFY-001': 'verification-answered-without-link',
-  'VERIFY-001/ids': 'request-id-not-returned? own-request-id-replaced?',
-  'VERIFY-004': 'callback-required? request-id-required',
-  'VERIFY-007': 'result-without-token verification-without-token',
-  'VERIFY-006': 'result-without-read-scope?',
-  'VERIFY-020': 'request-id-counter? request-id-few-random-bits?',
-  'VERIFY-021': 'number-as-request-id? object-as-callback?',
-  'VERIFY-022': 'link-on-other-host?',
-  'VERIFY-002':
-    'result-pending canceled-result-incomplete result-completed result-verified-at-open stuck-without-callback',
-  'VERIFY-005': 'result-without-status?',
-  'VERIFY-005/own id': 'result-by-content-only',
-  'VERIFY-008': 'result-of-other-client? request-ids-shared-by-clients?',
-  'VERIFY-008/same id': 'request-ids-shared-by-clients?',
-  'VERIFY-009': 'unknown-request-incomplete?',
-  'VERIFY-010': 'result-without-data result-of-first-identity',
-  'VERIFY-011': 'data-before-consent?',
-  'VERIFY-017': 'stuck-without-callback',
-  'VERIFY-018': 'verified-reopens?',
-  'VERIFY-018/two days later': 'verified-runs-out?',
-  'VERIFY-019': 'v2-second-person-takes-over? link-serves-two?',
-  'VERIFY-024': 'stuck-without-callback? reading-finishes?',
-  'VERIFY-003': 'no-return-after-completing',
-  'VERIFY-003/cancelled': 'no-return-after-cancelling?',
-  'VERIFY-013': 'return-at-open?',
-  'VERIFY-014': 'callback-query-dropped? callback-host-lower-path? callback-encoded-twice?',
-  'VERIFY-015': 'name-in-callback?',
-  'VERIFY-016': 'javascript-callback?',
-  'HOOK-001':
-    'webhook-not-listed webhook-update-ignored webhook-kept-after-deletion webhook-description-lost',
-  'HOOK-001/form': 'webhook-secret-of-32-digits?',
-  'HOOK-001/secrets': 'webhook-secret-shared',
-  'HOOK-007': 'url-optional',
-  'HOOK-007/the others': 'webhook-name-required',
-  'HOOK-008': 'any-text-as-url? path-as-url?',
-  'HOOK-026': 'webhook-description-lost? webhook-name-lower-case? webhook-address-without-query?',
-  'HOOK-009': 'webhooks-without-token',
-  'HOOK-006':
-    'webhook-of-other-client-readable? webhook-of-other-client-deletable? webhook-of-other-client-rotatable? webhook-of-other-client-changeable?',
-  'HOOK-006/list': 'webhooks-listed-for-all?',
-  'HOOK-011': 'unknown-webhook-200? unknown-webhook-500?',
-  'HOOK-018': 'webhook-secret-shared? rotation-answers-old-secret? rotation-goes-back?',
-  'HOOK-020': 'update-makes-new-secret? update-lets-url-go?',
-  'HOOK-002':
-    'no-event-after-cancelling event-without-request-id event-type-verification-verified created-at-with-zone',
-  'HOOK-002/spelling':
-    'event-contradicts-result? event-canceled-spelled-cancelled? event-type-verification-verified?',
-  'HOOK-002/microseconds': 'created-at-in-seconds? created-at-with-zone?',
-  'HOOK-003':
-    'event-signed-in-base64 event-signed-in-capitals event-signed-over-other-bytes event-signed-as-latin-1 event-signed-without-timestamp event-signed-with-decoded-secret event-timestamp-in-milliseconds event-timestamp-an-hour-old',
-  'HOOK-004':
-    'rotation-answers-old-secret? event-signed-in-base64? event-signed-in-capitals? event-signed-without-timestamp? event-signed-with-decoded-secret? event-timestamp-in-milliseconds? event-timestamp-an-hour-old? old-secret-signs-after-rotation? rotation-takes-effect-an-hour-later?',
-  'HOOK-005': 'event-tells-the-name',
-  'HOOK-013': 'event-at-open',
-  'HOOK-017': 'created-at-frozen? created-at-an-hour-ahead?',
-  'HOOK-024': 'event-comes-late?',
-  'VERIFY-025':
-    'canceled-result-incomplete result-completed stuck-without-callback event-contradicts-result event-canceled-spelled-cancelled',
-  'HOOK-005/deleted': 'webhook-kept-after-deletion?',
-  'HOOK-012':
-    'only-first-webhook-served? one-secret-signs-all? event-signed-without-timestamp? event-signed-with-decoded-secret?',
-  'HOOK-014': 'event-id-constant? third-event-id-repeated?',
-  'HOOK-014/repeated': 'doubled-event-has-two-ids?',
-  'HOOK-019': 'webhook-update-ignored? update-keeps-old-address?',
-  'HOOK-023': 'events-to-other-client?',
-  'HOOK-016': 'event-follows-redirect?',
+  'STAT-011/after acts': 'finalized-at-changes-on-each-read? a-stranger-resets-the-final-time?',
+  'KEEP-005/status':
+    'all-windows-72h? entries-never-expire? claimed-submission-lives-on? claimed-submission-stays-incomplete?',
 };

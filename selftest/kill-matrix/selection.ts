@@ -9,7 +9,10 @@ import { checkName } from './check-name.ts';
  * The checks that a fault is tried against by default: all of the rules that it breaks, on the types on which it shows, and of every area one that
  * it must not disturb, on one credential type; which, the seed and the fault decide.
  */
-export function selectionFor({ name, violates, types }: Fault, seed: number): readonly string[] {
+export function selectionFor(
+  { name, violates, types }: Pick<Fault, 'name' | 'violates' | 'types'>,
+  seed: number,
+): readonly string[] {
   const others = suite.checks.filter(({ requirement }) => !violates.includes(requirement));
   const areas = Map.groupBy(others, ({ requirement }) => requirement.split('-')[0]);
   const bystanders = [...areas].map(([area, checks]) =>

@@ -30,7 +30,7 @@ export async function tryFault(fault: Fault, seed: number, full: boolean): Promi
 }
 
 /** Holds a run against what the fault declares. */
-function trialOf(fault: Pick<Fault, 'name' | 'violates'>, run: Run): Trial {
+export function trialOf(fault: Pick<Fault, 'name' | 'violates'>, run: Run): Trial {
   const alarms = run.findings.filter(isAlarm);
   const reported = new Set(alarms.map(({ requirement }) => requirement));
   const wrong = alarms.filter(({ requirement }) => !mayReport(requirement, fault.violates));

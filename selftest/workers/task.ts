@@ -3,6 +3,7 @@ import { tryVariants } from '../conforming-servers/try.ts';
 import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
 import { examineHalfWay } from '../dead-targets/half-way.ts';
+import { tryDefect } from '../defective-servers/try.ts';
 import { type Trial, tryFault } from '../kill-matrix/trial.ts';
 
 /** The target that lives for a while, among those that are dead from the beginning. */
@@ -10,13 +11,13 @@ export const HALF_WAY = 'a server that dies half-way';
 
 /** One piece of the self-test, as plain data that a worker can be sent. */
 export type Task =
-  | { readonly kind: 'fault'; readonly name: string; readonly full: boolean }
+  | { readonly kind: 'fault' | 'defect'; readonly name: string; readonly full: boolean }
   | { readonly kind: 'dead target'; readonly name: string }
   | { readonly kind: 'variant'; readonly names: readonly string[]; readonly full: boolean };
 
 /** What came of a task: a trial, or what is wrong in words. */
 export type Outcome =
-  | { readonly kind: 'fault'; readonly trial: Trial }
+  | { readonly kind: 'fault' | 'defect'; readonly trial: Trial }
   | { readonly kind: 'dead target' | 'variant'; readonly problems: readonly string[] };
 
 /** Carries a task out. */
@@ -24,6 +25,8 @@ export async function perform(task: Task, seed: number): Promise<Outcome> {
   switch (task.kind) {
     case 'fault':
       return { kind: task.kind, trial: await tryFault(named(task.name), seed, task.full) };
+    case 'defect':
+      return { kind: task.kind, trial: await tryDefect(task.name, seed, task.full) };
     case 'dead target':
       return { kind: task.kind, problems: await examineNamed(task.name, seed) };
     case 'variant':

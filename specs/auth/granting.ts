@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { credentialType } from '../../contracts/credentials/all.ts';
-import { valid } from '../../generators/valid.ts';
+import type { Payload } from '../../contracts/payload.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectAccepted, expectJsonType } from '../../harness/check/expectations.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { typeOf, v1TypesOf, worldOf } from '../examples.ts';
+import { plainest, typeOf, v1TypesOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 
 /** How far `expires_in` and `exp` may differ: both are rounded to seconds, at different moments. */
@@ -52,11 +53,12 @@ export const granting = [
   check('AUTH-003', 'several scopes asked for together are granted together')
     .readOnly()
     .unless(needsTwoTypes)
-    .step('token', TokenAnswer, async ({ partner, context }) =>
-      tokenAnswer(await partner.client.requestToken({ scope: scopesOf(context).join(' ') })),
+    .cases(scopeLists)
+    .step('token', TokenAnswer, async ({ partner, example }) =>
+      tokenAnswer(await partner.client.requestToken({ scope: scopesOf(example).join(' ') })),
     )
-    .holds(({ token }, { context }) => {
-      const wanted = scopesOf(context);
+    .holds(({ token }, { example }) => {
+      const wanted = scopesOf(example);
       const asked = `${token.request} for ${wanted.join(' and ')}`;
       if (!token.granted) throw new Violation(`${asked}: expected a token, got ${token.shown}`);
       const granted = typeof token.scope === 'string' ? token.scope.split(/[\s,]+/) : wanted;
@@ -67,15 +69,12 @@ export const granting = [
 
   check('AUTH-003', 'one token with several scopes submits each of their types', 'used')
     .unless(needsTwoTypes)
-    .given(
-      (context) => fc.tuple(...firstTwo(context).map((type) => valid(type, worldOf(context)))),
-      () => 1,
-    )
-    .step('submissions', z.array(AnswerMemo), async ({ partner, example, context }) => {
-      const token = await partner.client.token(scopesOf(context));
+    .cases((context) => scopeLists(context).filter(({ name }) => name === 'every scope'))
+    .step('submissions', z.array(AnswerMemo), async ({ partner, example }) => {
+      const token = await partner.client.token(scopesOf(example));
       return Promise.all(example.map((payload) => partner.send(payload, { token })));
     })
-    .costs(2)
+    .costs((example) => example.length)
     .holds(({ submissions }, { example }) => {
       for (const [place, answer] of submissions.entries()) {
         const payload = example[place];
@@ -117,14 +116,26 @@ function answeredToken(token: TokenAnswer): AnswerMemo {
   return { ...token, id: null, text: '', attempts: 1 };
 }
 
-function firstTwo(context: CheckContext) {
-  return v1TypesOf(context)
-    .slice(0, 2)
-    .flatMap((name) => credentialType(name) ?? []);
+/**
+ * Lists of credential types whose scopes one token asks for: two, three and all of them, and all of them backwards, so
+ * that a scope stands at other places of the list.
+ */
+function scopeLists(context: CheckContext): readonly Case<readonly Payload[]>[] {
+  const names = v1TypesOf(context);
+  const lists = {
+    'two scopes': names.slice(0, 2),
+    'three scopes': names.slice(0, 3),
+    'every scope': names,
+    'every scope, backwards': names.toReversed(),
+  };
+  return Object.entries(lists).map(([name, list]) => ({
+    name,
+    arbitrary: fc.tuple(...list.map((credentialType) => plainest({ ...context, credentialType }))),
+  }));
 }
 
-function scopesOf(context: CheckContext): readonly string[] {
-  return firstTwo(context).map(({ scope }) => scope);
+function scopesOf(payloads: readonly Payload[]): readonly string[] {
+  return payloads.flatMap(({ credential_type }) => credentialType(credential_type)?.scope ?? []);
 }
 
 function needsTwoTypes(context: CheckContext): string | null {

@@ -1,4 +1,5 @@
 import type { Payload } from '../../contracts/payload.ts';
+import { documentTypes } from '../../generators/edges/closed-values.ts';
 import type { Edge } from '../../generators/edges/edge.ts';
 import { names } from '../../generators/edges/names.ts';
 import { unusualTexts } from '../../generators/edges/texts.ts';
@@ -49,6 +50,29 @@ export const values = [
         );
       }
     }),
+
+  check('LINK-011', 'the account says whether there is a document', 'document')
+    .assumed()
+    .onEveryType()
+    .cases((context) => documentTypes(typeOf(context), worldOf(context)))
+    .step('submit', Submitted, ({ partner, example }) =>
+      submitted(partner, { payload: example, rule: 'ADD-002' }),
+    )
+    .step('held', HeldCredentials, async ({ people }, { submit }) => {
+      const { person } = await accept(people, submit);
+      return [...(await people.credentials(person))];
+    })
+    .costs(1)
+    .holds(({ submit, held: [shown] }, { example }) => {
+      if (shown === undefined) {
+        throw new Blocked('the account lists no such credential', { by: 'LINK-001' });
+      }
+      const expected = typeof example.data.document === 'string' ? 'present' : 'none';
+      if (shown.document === expected) return;
+      throw new Violation(
+        `the account after ${submit.request}: expected the document to be ${expected}, got ${shown.document}`,
+      );
+    }),
 ];
 
 function worthComparing(context: CheckContext): readonly Case<Example>[] {
@@ -64,10 +88,18 @@ function worthComparing(context: CheckContext): readonly Case<Example>[] {
     basis: 'A' as const,
     arbitrary: ordinary(context).map(withPaddedName),
   };
-  return [...plain, padded, ...names(type, world), ...unusualTexts(type, world)].map((each) => ({
+  const unusual = shareOf(context, [...names(type, world), ...unusualTexts(type, world)]);
+  return [...plain, padded, ...unusual].map((each) => ({
     ...each,
     arbitrary: each.arbitrary.map((payload) => ({ payload, rule: each.rule })),
   }));
+}
+
+/** Each kind of text on one credential type of the profile: what alters texts seldom asks for the type. */
+function shareOf<Kind>({ profile, credentialType }: CheckContext, kinds: readonly Kind[]) {
+  const types = profile.credentialTypes;
+  const own = Math.max(types.indexOf(credentialType), 0);
+  return kinds.filter((_, place) => place % types.length === own);
 }
 
 function withPaddedName(payload: Payload): Payload {

@@ -3,12 +3,13 @@ import { complete } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
+import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { HeldCredentials, listed } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectStatus } from '../statuses.ts';
-import { accept, claim, expectPage, Visit, visitAs } from '../visits.ts';
+import { accept, claim, expectPage, Visit, visitAs, visitAsFreshPerson } from '../visits.ts';
 import { documented } from './documented.ts';
 
 /** What is deleted, and what stays. Source: `docs/api.md#retention`. */
@@ -35,6 +36,16 @@ export const retaining = [
     ])
     .after('49h', 'owner')
     .holds(({ held }) => expectDocument(held, 'deleted', 'without the app, after 48 hours')),
+
+  flow('KEEP-002', 'visits and repeats do not prolong the life of the documents', 'after visits', 1)
+    .step('busy', z.null(), (context, { submit, owner }) => keepBusy(context, submit, owner))
+    .within('20h', '47h', 'owner')
+    .step('held', HeldCredentials, async ({ people }, { owner }) => [
+      ...(await people.credentials(owner.person)),
+    ])
+    .after('49h', 'owner')
+    .costs(4, () => 1)
+    .holds(({ held }) => expectDocument(held, 'deleted', 'without the app, after many visits')),
 
   flow('KEEP-002', 'documents do not come back with a sign-in to the app too late', 'app too late')
     .step('app', z.null(), ({ people }, { owner }) => signInToApp(people, owner))
@@ -104,23 +115,53 @@ export const retaining = [
 ];
 
 /** A person with a fresh account accepts a credential that comes with a document, and sees it listed. */
-function flow(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
-  return submission(rule, title, variant)
+function flow(
+  rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004',
+  title: string,
+  variant?: string,
+  most = Infinity,
+) {
+  return submission(rule, title, variant, most)
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
     .step('listed', z.null(), ({ people }, { owner }) => seeListed(people, owner));
 }
 
-function submission(rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004', title: string, variant?: string) {
+/** @param most how many document types of a credential type to try. */
+function submission(
+  rule: 'KEEP-002' | 'KEEP-003' | 'KEEP-004',
+  title: string,
+  variant?: string,
+  most = Infinity,
+) {
   return check(rule, title, variant)
     .onEveryType()
     .cases((context) =>
-      documented(context).map((documentType) => ({
-        name: documentType,
-        arbitrary: complete(typeOf(context), worldOf(context), documentType),
-      })),
+      documented(context)
+        .slice(0, most)
+        .map((documentType) => ({
+          name: documentType,
+          arbitrary: complete(typeOf(context), worldOf(context), documentType),
+        })),
     )
     .costs(1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
+}
+
+/** What a curious owner, another person and the partner do to a link of which the flow is completed. */
+async function keepBusy(
+  { partner, people }: Pick<StepContext<unknown>, 'partner' | 'people'>,
+  submit: Submitted,
+  { person }: Visit,
+): Promise<null> {
+  for (const _time of [1, 2, 3]) {
+    await people.visit(person, submit.link);
+    await partner.send(
+      { ...submit.payload, credential_type: submit.credentialType },
+      { id: submit.id },
+    );
+  }
+  await visitAsFreshPerson(people, submit);
+  return null;
 }
 
 /** @throws {Blocked} by LINK-001 if the account lists nothing: a document that never came cannot go. */

@@ -8,7 +8,7 @@ import { assertShown, expectPage, expectShutOut, Visit, visitAsFreshPerson } fro
 export const overTime = [
   check('REUSE-002', 'within 48 hours the same id gets the original link')
     .onEveryType()
-    .given(ordinary)
+    .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .within('20h', '47h', 'submit')
@@ -24,7 +24,7 @@ export const overTime = [
 
   check('REUSE-003', 'after 48 hours the same id makes a new credential request')
     .onEveryType()
-    .given(ordinary)
+    .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .after('49h', 'submit')

@@ -1,13 +1,11 @@
-import { credentialType } from '../../contracts/credentials/all.ts';
 import { withOtherValues } from '../../generators/changed.ts';
-import { valid } from '../../generators/valid.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { seconds } from '../../harness/check/duration.ts';
 import { AnswerMemo, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import { HeldCredentials } from '../accounts.ts';
-import { ordinary, typeOf, v1TypesOf, worldOf } from '../examples.ts';
+import { ordinary, typeOf, v1TypesOf } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
 import { firstDifference } from '../same-values.ts';
@@ -146,7 +144,7 @@ function twoPayloads(context: CheckContext) {
 
 function otherType(context: CheckContext) {
   const name = v1TypesOf(context).find((each) => each !== context.credentialType);
-  return valid(credentialType(name ?? context.credentialType) ?? typeOf(context), worldOf(context));
+  return ordinary({ ...context, credentialType: name ?? context.credentialType });
 }
 
 function whichLink(answer: AnswerMemo, payload: AnyPayload, earlier: Submitted): string {

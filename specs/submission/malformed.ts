@@ -12,6 +12,16 @@ const unparsable: Readonly<Record<string, (text: string) => string>> = {
   'cut off': (text) => text.slice(0, -2),
   'with a trailing comma': (text) => `${text.slice(0, -1)},}`,
   'with single quotes': (text) => text.replaceAll('"', "'"),
+  'with text behind it': (text) => `${text} trailing`,
+  'twice in a row': (text) => `${text}${text}`,
+};
+
+/** Ways to write JSON that the standard leaves to the reader, by name. */
+const odd: Readonly<Record<string, (text: string) => string>> = {
+  'with a name twice': (text) => text.replace('{', '{"document_type":"pdf",'),
+  'behind a byte order mark': (text) => `\ufeff${text}`,
+  'with a NUL character in it': (text) => text.replace(/"full_name":"/, '$&\\u0000'),
+  'with half a character in it': (text) => text.replace(/"full_name":"/, '$&\\ud83d'),
 };
 
 /** Requests that are not a submission: assumed. Source: `docs/api.md#errors`. */
@@ -29,6 +39,20 @@ export const malformed = [
       if (submit.status !== expected) {
         throw new Violation(`${submit.request}: expected ${expected}, got ${submit.shown}`);
       }
+    }),
+
+  check('ADD-012', 'odd JSON is accepted or refused, and no server error', 'odd')
+    .cases((context) => named(context, Object.keys(odd)))
+    .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
+      partner.sendText(payload.credential_type, (id) =>
+        (odd[name] as (text: string) => string)(JSON.stringify({ id, ...payload })),
+      ),
+    )
+    .holds(({ submit }, { example }) => {
+      if (submit.status < 500) return;
+      throw new Violation(
+        `${submit.request}: expected any answer but a server error for JSON ${example.name}, got ${submit.shown}`,
+      );
     }),
 
   check('ADD-013', 'a body sent as anything but JSON is refused')

@@ -17,7 +17,7 @@ export const ownId = [
   check('ADD-004', 'a submission whose id is not a text is refused', 'id')
     .onEveryType()
     .cases((context) =>
-      [4711, true, ['spc'], { id: 'spc' }].map((id) => ({
+      [4711, null, ['spc'], { id: 'spc' }].map((id) => ({
         name: `id is ${JSON.stringify(id)}`,
         arbitrary: ordinary(context).map((payload) => ({ payload, id })),
       })),

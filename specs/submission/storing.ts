@@ -1,9 +1,8 @@
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import { expectAccepted } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
-import { AnswerMemo } from '../../harness/check/partner.ts';
+import { AnswerMemo, acceptedIn } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { oneOfEachRule } from '../examples.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
@@ -50,11 +49,16 @@ export const storing = [
     .holds(({ refused, resend }, { example, context }) => {
       expectWasRefused(refused);
       const corrected = withOtherDocument(example.base, context);
-      const { link } = expectAccepted(resend, corrected);
-      const actual = readRedirectLink(link)?.parameters.get('documentType');
+      const accepted = acceptedIn(resend, corrected);
+      if (accepted === null) {
+        throw new Blocked(`${resend.request}: the corrected resend is refused: ${resend.shown}`, {
+          by: 'ADD-002',
+        });
+      }
+      const actual = readRedirectLink(accepted.link)?.parameters.get('documentType');
       if (actual === example.base.document_type) {
         throw new Violation(
-          `${resend.request}: expected documentType ${corrected.document_type} as corrected, got ${actual} in ${link}`,
+          `${resend.request}: expected documentType ${corrected.document_type} as corrected, got ${actual} in ${accepted.link}`,
         );
       }
     }),

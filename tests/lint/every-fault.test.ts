@@ -53,7 +53,10 @@ describe.each(credentialTypes)('$name', (type) => {
       const [one] = fc.sample(invalid(type, mutation, world), { seed: 1, numRuns: 1 });
       const found = errors(judge({ id, ...one?.payload }, type.name));
       const place = mutation.path.join('.');
-      return !found.some(({ path }) => place.startsWith(path.join('.')) && path.length > 0);
+      return !found.some(({ path }) => {
+        const at = path.join('.');
+        return at !== '' && (place.startsWith(at) || at.startsWith(`${place}.`));
+      });
     });
     expect(unseen.map(({ name }) => name)).toEqual([]);
   });

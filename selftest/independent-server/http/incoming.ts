@@ -12,10 +12,14 @@ export interface Incoming {
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** The body as JSON. @throws {Refusal} with 400 if it is not JSON */
-export function readJson({ body }: Incoming): unknown {
+export function readJson(
+  { body }: Incoming,
+  parse: (text: string) => unknown = JSON.parse,
+): unknown {
   try {
-    return JSON.parse(strict.decode(body));
-  } catch {
+    return parse(strict.decode(body));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(400, 'unparsable', 'the body is not JSON');
   }
 }

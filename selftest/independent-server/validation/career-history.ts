@@ -30,10 +30,14 @@ export const careerHistory: Rule = object({
   employment: { rule: listOf(employment, 1), presence: 'required' },
 });
 
-function namesTheRole({ role_classification, role_title }: Fields, at: string) {
-  return typeof role_classification === 'string' || typeof role_title === 'string'
+function namesTheRole({ role_classification, role_title }: Fields, at: string, setting: Setting) {
+  return isGiven(role_classification, setting) || isGiven(role_title, setting)
     ? []
     : wrong(`${at}.role_title`, 'required', 'is missing, and role_classification too');
+}
+
+function isGiven(role: unknown, { options }: Setting): boolean {
+  return typeof role === 'string' && (role !== '' || options.emptyConditions);
 }
 
 function saysTheEnd({ end_date }: Fields, at: string, { options }: Setting) {

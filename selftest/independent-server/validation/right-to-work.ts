@@ -29,7 +29,8 @@ export const rightToWork: Rule = object(
 
 function singapore(value: Fields, at: string, { options }: Setting) {
   const place = `${at}.singapore_work_rights`;
-  const given = typeof value.singapore_work_rights === 'string';
+  const rights = value.singapore_work_rights;
+  const given = typeof rights === 'string' && (rights !== '' || options.emptyConditions);
   if (value.country === 'SG') return given ? [] : wrong(place, 'required', 'is missing for SG');
   return given && !options.incoherent ? wrong(place, 'present', 'is for SG only') : [];
 }

@@ -1,0 +1,18 @@
+import { judge } from '../conforming-servers/judge.ts';
+import { defectNamed } from '../independent-server/defects/all.ts';
+import { selectionFor } from '../kill-matrix/selection.ts';
+import { type Trial, trialOf } from '../kill-matrix/trial.ts';
+
+/**
+ * Judges the independent server with one defect.
+ *
+ * @param full every check on every credential type; else a selection, on the types on which the defect shows.
+ * @throws {RangeError} if no defect has this name.
+ */
+export async function tryDefect(name: string, seed: number, full: boolean): Promise<Trial> {
+  const defect = defectNamed(name);
+  if (defect === undefined) throw new RangeError(`no defect is called ${name}`);
+  const only = full ? [] : selectionFor(defect, seed);
+  const server = { name, options: defect.options ?? {}, conduct: defect.conduct() };
+  return trialOf(defect, await judge(server, { seed, examples: 3, only, types: [] }));
+}

@@ -1,0 +1,68 @@
+import type { OwnClock } from './clock.ts';
+import type { EndUser } from './people.ts';
+import type { Problem, Refusal } from './refusal.ts';
+import type { Shown } from './shown.ts';
+import type { Naming, Submission, Submissions } from './submissions.ts';
+
+/** A fragment parameter of a link, before it is encoded. */
+export type Parameter = [name: string, value: string];
+
+/** What just happened to a request. `person` is null if nobody signed in. */
+export interface Event {
+  readonly kind: 'opened' | 'read' | 'repeated';
+  readonly request: Submission;
+  readonly person: EndUser | null;
+}
+
+/** A submission that this server refused. */
+export interface RefusedSubmission {
+  readonly kind: string;
+  readonly body: string;
+  readonly refusal: Refusal;
+}
+
+/** What a defect may reach. */
+export interface Insides {
+  readonly submissions: Submissions;
+  readonly clock: OwnClock;
+  /** The partner that the suite speaks for. */
+  readonly clientId: string;
+}
+
+/** The places at which a defective server may act otherwise. Each function is given what an honest server does. */
+export interface Conduct extends Naming {
+  /** The text of a body as JSON. @throws {SyntaxError} if it is none. */
+  parse(text: string): unknown;
+  problems(found: readonly Problem[], body: unknown, kind: string): readonly Problem[];
+  /** Sees every refused submission. */
+  refused(refused: RefusedSubmission, insides: Insides): void;
+  parameters(honest: readonly Parameter[], request: Submission): readonly Parameter[];
+  /** Sees every event, before the page or the answer is made. */
+  happened(event: Event, insides: Insides): void;
+  page(honest: Shown, event: Event): Shown;
+  /** The ids of a bulk status request; null refuses the request. */
+  statusIds(asked: readonly unknown[]): readonly string[] | null;
+  entries(honest: readonly object[]): readonly object[];
+  entry(honest: object, request: Submission): object;
+  scopes(granted: readonly string[]): readonly string[];
+  replaces(honest: boolean, newer: Submission, older: Submission): boolean;
+  held(honest: object, request: Submission): object;
+}
+
+/** The server without any defect. */
+export const honest: Conduct = {
+  parse: (text) => JSON.parse(text),
+  problems: (found) => found,
+  refused: () => undefined,
+  idKey: (id) => id,
+  content: (content) => content,
+  parameters: (parameters) => parameters,
+  happened: () => undefined,
+  page: (shown) => shown,
+  statusIds: (asked) => (asked.every((id) => typeof id === 'string') ? asked : null),
+  entries: (entries) => entries,
+  entry: (entry) => entry,
+  scopes: (granted) => granted,
+  replaces: (replaces) => replaces,
+  held: (entry) => entry,
+};

@@ -1,0 +1,2 @@
+/** What opening a link can show. */
+export type Shown = 'sign-in' | 'consent' | 'credential' | 'error';
