@@ -34,8 +34,19 @@ function everyRecord(change: (record: EmploymentRecord, index: number) => Employ
   });
 }
 
-function inRecord(place: number, change: (record: EmploymentRecord) => EmploymentRecord) {
-  return everyRecord((record, index) => (index === place ? change(record) : record));
+type PlaceIn = (length: number) => number;
+
+const first: PlaceIn = () => 0;
+const middle: PlaceIn = (length) => Math.floor((length - 1) / 2);
+const last: PlaceIn = (length) => length - 1;
+
+function inRecord(place: PlaceIn, change: (record: EmploymentRecord) => EmploymentRecord) {
+  return ({ employment, ...credential }: Credential): Credential => ({
+    ...credential,
+    employment: employment.map((record, index) =>
+      index === place(employment.length) ? change(record) : record,
+    ),
+  });
 }
 
 function isGiven(role: string | undefined): boolean {
@@ -99,28 +110,28 @@ export const careerHistory = defineCredentialType({
             isGiven(role_classification) || isGiven(role_title),
         ),
       breaks: {
-        'neither classification nor title in the first record': inRecord(0, withoutRole),
+        'neither classification nor title in the first record': inRecord(first, withoutRole),
         'neither classification nor title in any record': everyRecord(withoutRole),
-        'neither classification nor title in a middle record': inRecord(1, withoutRole),
-        'neither classification nor title in the last record': inRecord(2, withoutRole),
-        'neither classification nor title in a current job': inRecord(1, (record) => ({
+        'neither classification nor title in a middle record': inRecord(middle, withoutRole),
+        'neither classification nor title in the last record': inRecord(last, withoutRole),
+        'neither classification nor title in a current job': inRecord(middle, (record) => ({
           ...withoutRole(record),
           end_date: null,
         })),
       },
       impliedBreaks: {
-        'classification and title are null': inRecord(1, (record) => ({
+        'classification and title are null': inRecord(middle, (record) => ({
           ...record,
           role_classification: null as unknown as string,
           role_title: null as unknown as string,
         })),
-        'classification and title are empty': inRecord(1, (record) => ({
+        'classification and title are empty': inRecord(middle, (record) => ({
           ...record,
           role_classification: '',
           role_title: '',
         })),
         'neither classification nor title, and no end date': inRecord(
-          2,
+          last,
           ({ end_date: _end, ...record }) => withoutRole(record),
         ),
       },

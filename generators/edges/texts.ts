@@ -10,7 +10,7 @@ import type { Edge } from './edge.ts';
 const words = nameIn(fc, scripts.Latin as Script);
 const marked = fc
   .constantFrom('Å', 'é', 'ṩ', 'ệ', 'ñ', '각', 'が')
-  .map((letter) => `Zorvel${letter}quin`);
+  .map((letter) => `Zoré${letter}quin`);
 
 function repeated(length: number): fc.Arbitrary<string> {
   return words.map((part) =>

@@ -12,7 +12,7 @@ import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { HeldCredentials } from '../accounts.ts';
-import { anyValid, ordinary, typeOf, worldOf } from '../examples.ts';
+import { anyValid, ordinary, typeOf, v1TypesOf, worldOf } from '../examples.ts';
 import { firstDifference } from '../same-values.ts';
 import { accept } from '../visits.ts';
 
@@ -96,9 +96,9 @@ function worthComparing(context: CheckContext): readonly Case<Example>[] {
 }
 
 /** Each kind of text on one credential type of the profile: what alters texts seldom asks for the type. */
-function shareOf<Kind>({ profile, credentialType }: CheckContext, kinds: readonly Kind[]) {
-  const types = profile.credentialTypes;
-  const own = Math.max(types.indexOf(credentialType), 0);
+function shareOf<Kind>(context: CheckContext, kinds: readonly Kind[]) {
+  const types = v1TypesOf(context);
+  const own = Math.max(types.indexOf(context.credentialType), 0);
   return kinds.filter((_, place) => place % types.length === own);
 }
 

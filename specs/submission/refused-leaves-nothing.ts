@@ -8,7 +8,7 @@ import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo, acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { HeldCredentials } from '../accounts.ts';
-import { ordinary, typeOf } from '../examples.ts';
+import { ordinary, typeOf, v1TypesOf } from '../examples.ts';
 import { entryIn, isKnown } from '../statuses.ts';
 import { accept } from '../visits.ts';
 
@@ -72,7 +72,7 @@ export const refusedLeavesNothing = [
 function refused(title: string, variant: string) {
   return check('ADD-018', title, variant)
     .unless(({ profile }) =>
-      profile.credentialTypes.length < 2 ? 'the profile lists one credential type only' : null,
+      v1TypesOf({ profile }).length < 2 ? 'the profile lists one credential type only' : null,
     )
     .cases((context) =>
       Object.keys(refusedWays).map((way) => ({
@@ -98,6 +98,6 @@ function expectRefused({ request, status, shown }: AnswerMemo): void {
 }
 
 function otherScope({ profile, credentialType: own }: CheckContext): string {
-  const other = profile.credentialTypes.find((name) => name !== own);
+  const other = v1TypesOf({ profile }).find((name) => name !== own);
   return credentialType(other ?? own)?.scope ?? '';
 }
