@@ -10,7 +10,9 @@ export function addMock(spc: Command): void {
     .description(
       'Serves a mock of the Partner API with the pages people see and test control, until Ctrl-C. Its memory starts empty.',
     )
-    .option('--port <n>', 'port on 127.0.0.1; 0 for any that is free', wholeNumber(0, 65_535), 4010)
+    .option('--port <n>', 'port; 0 for any that is free', wholeNumber(0, 65_535), 4010)
+    .option('--host <address>', 'where it listens; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .option('--cors', 'let web pages of any origin call the Partner API', false)
     .option(
       '--public-url <url>',
       'what links begin with, if a proxy or tunnel is in front of it',
@@ -91,6 +93,7 @@ Examples:
   spc mock --port 8080 --latency 200 --rate-limit 5
   spc mock --fault old-link-alive          a mock with a defect, to see it found
   spc mock --fault list
+  spc mock --host 0.0.0.0 --public-url http://mock:4010    in a container, named mock
   spc mock --write mock.target.yaml        its profile, for spc run mock.target.yaml
   spc mock --log                           what your application sends, and what is wrong with it
   spc mock --scene token-revoked           a provocation, to see what your application makes of it

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { partnerApi } from './api/partner-api.ts';
 import { partnerApiV2 } from './api/partner-api-v2.ts';
 import { upload } from './api/upload.ts';
@@ -50,6 +51,8 @@ export interface MockOptions {
   readonly publicUrl?: string;
   /** What of the second API version is other than usual. */
   readonly settings?: Partial<Settings>;
+  /** Whether web pages of any origin may call the Partner API. Default false: browsers keep them out. */
+  readonly cors?: boolean;
   /** Milliseconds that every answer of the Partner API waits. Default 0. */
   readonly latencyMs?: number;
   /** Requests to the Partner API per second of wall time; beyond them 429 with Retry-After. Default: no limit. */
@@ -96,6 +99,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const app = new Hono({ strict: false });
   app.use(recordCalls(world, 'api'));
   // The wait first: with a scaled clock it would make the date of the answer hours old.
+  if (options.cors) app.use('/api/*', cors());
   if (options.latencyMs) app.use('/api/*', late(options.latencyMs));
   app.use(inTime(clock));
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));

@@ -3,6 +3,8 @@ import type { MockOptions } from '../../mock/mock.ts';
 /** The options of `spc mock` as commander reads them. */
 export interface MockFlags {
   readonly port: number;
+  readonly host: string;
+  readonly cors: boolean;
   readonly adminPort?: number;
   readonly publicUrl?: string;
   readonly fault?: readonly string[];

@@ -45,10 +45,23 @@ export async function performMock(flags: MockFlags): Promise<number> {
 }
 
 async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<ServedMock> {
-  const { port, adminPort, publicUrl, latency, rateLimit, seed, clock, startAt } = flags;
+  const {
+    port,
+    host: hostname,
+    cors,
+    adminPort,
+    publicUrl,
+    latency,
+    rateLimit,
+    seed,
+    clock,
+    startAt,
+  } = flags;
   try {
     return await serveMock({
       port,
+      hostname,
+      cors,
       seed,
       clock,
       faults: chosen,

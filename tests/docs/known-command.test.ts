@@ -11,6 +11,7 @@ function shown(command: string) {
 test.each([
   '$ spc run',
   '$ npx spc run',
+  'npx --no-install spc run',
   'npx pact-broker can-i-deploy',
   '$ npm test',
   '$ npm run build',

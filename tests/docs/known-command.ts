@@ -10,7 +10,9 @@ const root = path.join(import.meta.dirname, '..', '..');
 const names = [...Object.keys(manifest.bin), 'pact-broker'];
 
 /** One of these commands, or text that is fed to one. */
-const commands = new RegExp(`^(printf '[^']*' \\| )?(npx )?(${names.join('|')})(?![\\w-])`);
+const commands = new RegExp(
+  `^(printf '[^']*' \\| )?(npx (?:--no-install )?)?(${names.join('|')})(?![\\w-])`,
+);
 
 /** What prepares a reader's shell and does nothing of ours. */
 const ofTheShell = /^(cd|curl|export|git) /;
@@ -36,7 +38,10 @@ export async function strangeParts(
   terminal: Pick<Terminal, 'run'>,
   { command, line }: ShownCommand,
 ): Promise<readonly string[]> {
-  const [own = command] = command.replace(/^printf '[^']*' \| /, '').split(/[|>;&]| -- /);
+  const [own = command] = command
+    .replace('npx --no-install ', 'npx ')
+    .replace(/^printf '[^']*' \| /, '')
+    .split(/[|>;&]| -- /);
   const { stdout, stderr } = await terminal.run(`${own} --help`);
   const listed = new Set(`${stdout}${stderr}`.match(/(?<![\w-])--?[a-z][\w-]*/gi));
   const options = [...own.matchAll(/(?<=\s)--?[a-z][\w-]*/gi)].filter(
@@ -51,6 +56,7 @@ export async function strangeParts(
 function unknownCommand(own: string, help: string): string[] {
   const [, known] = /^Usage: (\S.*?)( \[options\])? \[command\]$/m.exec(help) ?? [];
   if (known === undefined) return [];
-  const [, next] = /^ ([a-z][\w-]*)/.exec(own.replace(/^npx /, '').slice(known.length)) ?? [];
+  const [, next] =
+    /^ ([a-z][\w-]*)/.exec(own.replace(/^npx (?:--no-install )?/, '').slice(known.length)) ?? [];
   return next === undefined ? [] : [next];
 }

@@ -22,7 +22,7 @@ export async function openTerminal(): Promise<Terminal> {
   }
   await writeExecutable(path.join(bin, 'pact-broker'), `exec node '${pactBrokerProgram}' "$@"`);
   // What is installed is not npm's to find here, and a page's `npx spc` must never download anything.
-  await writeExecutable(path.join(bin, 'npx'), 'exec "$@"');
+  await writeExecutable(path.join(bin, 'npx'), '[ "$1" = --no-install ] && shift\nexec "$@"');
   const shell = `PATH='${bin}':"$PATH"; `;
   return {
     run: (command) => runProcess('sh', ['-c', shell + command], folder),
