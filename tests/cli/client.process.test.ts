@@ -78,7 +78,7 @@ describe('spc client', { timeout: 3 * minute }, () => {
 
   test.each([
     [['client'], 'expected the command that runs your application'],
-    [['client', '--scenes', 'plian', '--', 'true'], 'plain'],
+    [['client', '--scenes', 'plan', '--', 'true'], 'plain'],
     [['client', '--only', 'CTOK-999', '--', 'true'], '--only'],
     [['client', '--', 'no-such-program'], 'ENOENT'],
   ])('says what is wrong with %j', async (args, says) => {
