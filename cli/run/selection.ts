@@ -24,11 +24,18 @@ type ListOption = 'only' | 'exclude';
 export function resolvedSelection(suite: Suite, profile: Profile, asked: Selection): Selection {
   for (const type of asked.types) assertType(suite, type);
   const planned = lazily(() => plannedKeys(suite, profile, asked.types));
-  const resolve = (option: ListOption) =>
-    asked[option].flatMap((name) => namesFor(option, name, suite, planned));
-  const selection = { only: resolve('only'), exclude: resolve('exclude'), types: asked.types };
-  assertEachSelects(asked, selection, planned);
-  return selection;
+  const resolve = (option: ListOption): readonly ResolvedName[] =>
+    asked[option].map((name) => ({ name, resolved: namesFor(option, name, suite, planned) }));
+  const resolved = { only: resolve('only'), exclude: resolve('exclude') };
+  assertEachSelects(asked, resolved, planned);
+  const namesOf = (list: readonly ResolvedName[]) => list.flatMap((each) => each.resolved);
+  return { only: namesOf(resolved.only), exclude: namesOf(resolved.exclude), types: asked.types };
+}
+
+/** A name as it was given, and the rules or checks that it stands for. */
+interface ResolvedName {
+  readonly name: string;
+  readonly resolved: readonly string[];
 }
 
 interface PlannedKey {
@@ -70,7 +77,7 @@ function namesFor(
 
 function assertEachSelects(
   asked: Selection,
-  resolved: Selection,
+  names: Readonly<Record<ListOption, readonly ResolvedName[]>>,
   planned: () => readonly PlannedKey[],
 ): void {
   const ofChecks = [...asked.only, ...asked.exclude].some((name) => /[:/]/.test(name));
@@ -78,7 +85,10 @@ function assertEachSelects(
   const selects = (name: string) =>
     planned().some(({ key, requirement }) => matches(name, key, requirement));
   for (const option of ['only', 'exclude'] as const) {
-    const idle = resolved[option].filter((name) => !selects(name));
+    // An area selects something if one of its rules does.
+    const idle = names[option].flatMap(({ name, resolved }) =>
+      resolved.some(selects) ? [] : [name],
+    );
     if (idle.length === 0) continue;
     const among = asked.types.length === 0 ? '' : ` of ${asked.types.join(', ')}`;
     throw new UsageError(
