@@ -60,7 +60,7 @@ describe('the page of a run', { timeout: 60_000 }, () => {
     await quiet.goto(await fileOf(goldenRun));
     const shown = (await quiet.locator('body').textContent()) ?? '';
     expect(shown).toContain(
-      `MUST ${goldenRun.counts.must.pass}/${goldenRun.counts.must.total} pass`,
+      `documented rules: ${goldenRun.counts.must.pass} of ${goldenRun.counts.must.total} checks pass`,
     );
     for (const { requirement } of goldenRun.findings.filter(({ verdict }) => verdict === 'fail'))
       expect(shown).toContain(requirement);
