@@ -51,6 +51,9 @@ describe('production', { timeout: 180_000 }, () => {
       'AUTH-001',
       'AUTH-002',
       'AUTH-003',
+      'AUTH-003',
+      'AUTH-003',
+      'AUTH-003',
       'AUTH-004',
       'AUTH-006',
       'AUTH-007',
@@ -72,7 +75,7 @@ describe('production', { timeout: 180_000 }, () => {
     await using at = await arrange();
     const { code, stdout } = await at.spc('plan', '-t', 'p.target.yaml', flag, '--json');
     const { checks } = JSON.parse(stdout) as { checks: { runs: boolean; reason: string | null }[] };
-    expect([code, checks.filter(({ runs }) => runs).length]).toEqual([0, 8]);
+    expect([code, checks.filter(({ runs }) => runs).length]).toEqual([0, 11]);
     expect(at.proxy.asked).toEqual([]);
   });
 
