@@ -6,7 +6,7 @@ import { interleaved, median, ratio } from './sample.ts';
 import { timedProcess } from './timed-process.ts';
 
 /** What one run took and left. */
-interface Measured {
+interface Measurement {
   readonly wall: number;
   readonly cpu: number;
   readonly peak: number;
@@ -48,7 +48,7 @@ export async function benchAgainst(rounds: number, baseline: Baseline): Promise<
   }
 }
 
-function perExchange({ cpu, exchanges }: Measured): number {
+function perExchange({ cpu, exchanges }: Measurement): number {
   return (cpu * 1000) / exchanges;
 }
 
@@ -59,7 +59,7 @@ function shown(values: readonly number[] = []): string {
   return `${median(values).toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
 }
 
-async function measure(script: string, out: string): Promise<Measured> {
+async function measure(script: string, out: string): Promise<Measurement> {
   const args = ['run', '--seed', '1', '--run-id', 'bench', '--out', out];
   const took = await timedProcess(script, args);
   const { findings } = JSON.parse(await readFile(join(out, 'run.json'), 'utf8'));

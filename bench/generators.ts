@@ -12,7 +12,7 @@ const world = { asOf: '2026-01-01', documents: sampleDocuments, plain: true };
 const values = 1000;
 
 /** Values made in one round: how many a second, and the share that our contract accepts. */
-interface Made {
+interface Throughput {
   readonly perSecond: number;
   readonly accepted: number;
 }
@@ -39,8 +39,8 @@ async function rowOf(type: CredentialType, rounds: number): Promise<string> {
         return Promise.all(Array.from({ length: values }, () => faker.generate(schema)));
       }),
   });
-  const speed = (of: readonly Made[]) => of.map(({ perSecond }) => perSecond);
-  const share = (of: readonly Made[]) =>
+  const speed = (of: readonly Throughput[]) => of.map(({ perSecond }) => perSecond);
+  const share = (of: readonly Throughput[]) =>
     `${(100 * median(of.map(({ accepted }) => accepted))).toFixed(1)} %`;
   const { ours, bare } = took;
   return `| ${type.name} | ${median(speed(ours)).toFixed(0)} | ${share(ours)} | ${median(speed(bare)).toFixed(0)} | ${share(bare)} | ${ratio(speed(ours), speed(bare)).toFixed(2)} |`;

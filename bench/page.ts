@@ -66,21 +66,21 @@ function repeated(run: Run, count: number): Run {
 async function rowOf(browser: Browser, file: string, name: string, run: Run, rounds: number) {
   const html = renderHtml(run);
   await writeFile(file, html);
-  const took: Opened[] = [];
+  const took: PageTimes[] = [];
   for (let round = 0; round < rounds; round += 1) took.push(await openPage(browser, file));
-  const of = (key: keyof Opened) => median(took.map((each) => each[key]));
+  const of = (key: keyof PageTimes) => median(took.map((each) => each[key]));
   const cells = [name, (html.length / 1e6).toFixed(2), of('shown').toFixed(2)];
   return `| ${[...cells, of('opened').toFixed(2), of('pause').toFixed(0)].join(' | ')} |`;
 }
 
 /** Seconds until the first findings and until a hundred open ones are shown, and the longest pause in milliseconds. */
-interface Opened {
+interface PageTimes {
   readonly shown: number;
   readonly opened: number;
   readonly pause: number;
 }
 
-async function openPage(browser: Browser, file: string): Promise<Opened> {
+async function openPage(browser: Browser, file: string): Promise<PageTimes> {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

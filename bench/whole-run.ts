@@ -49,16 +49,16 @@ function runArgs(out: string): string[] {
 }
 
 type Measure = 'wallSeconds' | 'mainCpuSeconds' | 'cpuSeconds';
-type Shown = (ours: readonly Took[], measure: Measure) => number;
+type Figure = (ours: readonly Took[], measure: Measure) => number;
 
-const seconds: Shown = (ours, measure) => median(ours.map((each) => each[measure]));
+const seconds: Figure = (ours, measure) => median(ours.map((each) => each[measure]));
 
-function times(bare: readonly Took[]): Shown {
+function times(bare: readonly Took[]): Figure {
   const of = (all: readonly Took[], measure: Measure) => all.map((each) => each[measure]);
   return (ours, measure) => ratio(of(ours, measure), of(bare, measure));
 }
 
-function row(name: string, ours: readonly Took[], shown: Shown): string {
+function row(name: string, ours: readonly Took[], shown: Figure): string {
   const measures = ['wallSeconds', 'mainCpuSeconds', 'cpuSeconds'] as const;
   return `| ${[name, ...measures.map((each) => shown(ours, each).toFixed(2))].join(' | ')} |`;
 }

@@ -5,7 +5,7 @@ const id = 'spc-r1-0a1b2c3d-4e5f-8a7b-9c0d-1e2f3a4b5c6d';
 const all = [...likelyNearIds, ...foldedNearIds];
 
 describe.each([...all, ...unknownNearIds])('ids $name', ({ of }) => {
-  test('are two, each told from the other', () => {
+  test('are two that differ', () => {
     const [one, other] = of(id);
     expect(one).not.toBe(other);
   });

@@ -9,7 +9,7 @@ export interface HostedClientOptions {
   readonly only?: readonly string[];
   /** Why an area or a rule is not judged, by its name. */
   readonly unsupported?: Readonly<Record<string, string>>;
-  /** The hosts of documents that SEEK Pass was told of. */
+  /** The hosts of documents that SEEK Pass knows. */
   readonly documentHosts?: readonly string[];
 }
 

@@ -66,13 +66,13 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)} …` : text;
 }
 
-interface Judged {
+interface NumberCase {
   readonly rule: string;
   readonly value: unknown;
   readonly written: WrittenNumber;
 }
 
-function suggestion(shape: Shape, payload: unknown, issue: Issue, judged: Judged): string {
+function suggestion(shape: Shape, payload: unknown, issue: Issue, judged: NumberCase): string {
   const { rule, value, written } = judged;
   const path = issue.path as Path;
   if (rule === 'required') return forMissing(payload, path);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery } from './behaviour/webhooks.ts';
 
 /** What a receiver answered: its status and redirect target, or null if it did not answer. */
-export interface Received {
+export interface DeliveryAnswer {
   readonly status: number;
   readonly location: string | null;
 }
@@ -13,7 +13,7 @@ interface Parcel {
   readonly make: () => Delivery | null;
   readonly followsRedirects: boolean;
   /** Receives the result of an attempt; returns in how many milliseconds of the mock's time to try again, or null. */
-  readonly tried: (received: Received | null, attempts: number) => number | null;
+  readonly tried: (received: DeliveryAnswer | null, attempts: number) => number | null;
 }
 
 /** Deliveries to webhooks. They are made by the mock's clock, before the call that led to them is answered. */
@@ -54,7 +54,10 @@ export function createOutbox(now: () => number): Outbox {
   };
 }
 
-async function post({ url, headers, body }: Delivery, follows: boolean): Promise<Received | null> {
+async function post(
+  { url, headers, body }: Delivery,
+  follows: boolean,
+): Promise<DeliveryAnswer | null> {
   try {
     const redirect = follows ? 'follow' : 'manual';
     const signal = AbortSignal.timeout(PATIENCE);

@@ -69,7 +69,7 @@ export const asset = {
     needs: ['people', 'accounts'],
   },
   'ASSET-012': {
-    rule: 'Every upload link can be told to which asset it belongs.',
+    rule: 'Every upload link names the asset that it belongs to.',
     basis: 'A',
     source: { section: 'docs/api.md#uploads', note: 'silent' },
     needs: [],

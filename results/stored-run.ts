@@ -16,9 +16,9 @@ export const storedRun = z.preprocess(
     .transform(runIn),
 );
 
-type Stored = RunDocument | (Omit<Run, 'schemaVersion'> & { schemaVersion: 2 });
+type AnyVersion = RunDocument | (Omit<Run, 'schemaVersion'> & { schemaVersion: 2 });
 
-function runIn(document: Stored, context: z.RefinementCtx): Run {
+function runIn(document: AnyVersion, context: z.RefinementCtx): Run {
   try {
     return document.schemaVersion === 3
       ? fromDocument(document)

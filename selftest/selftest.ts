@@ -8,7 +8,7 @@ import { together } from './independent-server/variants/together.ts';
 import type { Variant } from './independent-server/variants/variant.ts';
 import { matrixOf, type Tally } from './kill-matrix/matrix.ts';
 import type { Trial } from './kill-matrix/trial.ts';
-import { type Performed, performAll } from './workers/pool.ts';
+import { performAll, type TaskResult } from './workers/pool.ts';
 import { HALF_WAY, type Outcome, type Task } from './workers/task.ts';
 
 /** How many drawn sets of variants are tried beside those that are fixed. */
@@ -92,11 +92,11 @@ function serversOf(seed: number, full: boolean): readonly (readonly Variant[])[]
   ];
 }
 
-function finished(performed: readonly Performed[]): readonly Outcome[] {
+function finished(performed: readonly TaskResult[]): readonly Outcome[] {
   return performed.flatMap(({ outcome }) => (outcome instanceof Error ? [] : [outcome]));
 }
 
-function tallyOf(kind: 'variant' | 'dead target', performed: readonly Performed[]): Tally {
+function tallyOf(kind: 'variant' | 'dead target', performed: readonly TaskResult[]): Tally {
   const mine = performed.filter(({ task }) => task.kind === kind);
   const problems = mine.map((each) => [
     ...crash(each),
@@ -113,7 +113,7 @@ function tallyOf(kind: 'variant' | 'dead target', performed: readonly Performed[
   };
 }
 
-function defectTally(performed: readonly Performed[]): Tally {
+function defectTally(performed: readonly TaskResult[]): Tally {
   const mine = performed.filter(({ task }) => task.kind === 'defect');
   const problems = mine.map((each) => [
     ...crash(each),
@@ -133,7 +133,7 @@ function wrongIn({ fault, missed, falseAlarms }: Trial): readonly string[] {
   ];
 }
 
-function crash({ task, outcome }: Performed): string[] {
+function crash({ task, outcome }: TaskResult): string[] {
   if (!(outcome instanceof Error)) return [];
   return [`${nameOf(task)} broke off: ${outcome.stack ?? outcome.message}`];
 }

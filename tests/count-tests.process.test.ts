@@ -18,7 +18,12 @@ async function counted(report: string) {
 }
 
 function file(status: string, ...tests: readonly string[]) {
-  return { status, assertionResults: tests.map((ended) => ({ status: ended })) };
+  const assertionResults = tests.map((ended, place) => ({
+    status: ended,
+    fullName: `test ${place}`,
+    failureMessages: ended === 'failed' ? ['AssertionError: expected 1 to be 2'] : [],
+  }));
+  return { name: path.resolve('a.test.ts'), status, message: 'no import a', assertionResults };
 }
 
 test('tests are counted over all files by how they ended', async () => {
@@ -32,8 +37,15 @@ test('tests are counted over all files by how they ended', async () => {
 
 test('a file that broke outside its tests counts as failed', async () => {
   const testResults = [file('failed'), file('failed', 'passed')];
-  const { stdout } = await counted(JSON.stringify({ testResults }));
+  const { stdout, stderr } = await counted(JSON.stringify({ testResults }));
   expect(stdout).toBe('1 passed, 2 failed, 0 skipped\n');
+  expect(stderr).toContain('a.test.ts\nno import a\n');
+});
+
+test('each failed test is named with the first lines of its reason', async () => {
+  const testResults = [file('failed', 'passed', 'failed')];
+  const { stderr } = await counted(JSON.stringify({ testResults }));
+  expect(stderr).toMatch(/^FAILED .*a\.test\.ts: test 1\nAssertionError: expected 1 to be 2\n$/);
 });
 
 test('a report that cannot be read is not a success', async () => {

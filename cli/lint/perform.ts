@@ -39,7 +39,7 @@ export async function performLint(places: readonly string[], flags: LintFlags): 
   return exitCode;
 }
 
-interface Judged {
+interface LintOutcome {
   readonly linted: LintResult;
   /** How many were read. */
   readonly files: number;
@@ -47,7 +47,7 @@ interface Judged {
   readonly strict: boolean;
 }
 
-const printers: Readonly<Record<LintFormat, (judged: Judged) => string>> = {
+const printers: Readonly<Record<LintFormat, (judged: LintOutcome) => string>> = {
   text: ({ linted }) =>
     linted.payloads > 0 || linted.unreadable.length === 0 ? lintText(linted) : '',
   json: ({ linted, files, exitCode }) => `${jsonText({ files, ...linted, exitCode })}\n`,

@@ -55,7 +55,7 @@ function interrupted(): number {
   return 3;
 }
 
-interface Verified<Pact extends PactToVerify = PactToVerify> {
+interface PactResult<Pact extends PactToVerify = PactToVerify> {
   readonly pact: Pact;
   readonly verdicts: readonly InteractionVerdict[];
 }
@@ -96,8 +96,8 @@ function open({ target, fault }: VerifyFlags, signal: AbortSignal): Promise<Targ
 async function verifyAll(
   target: Target,
   pacts: readonly PactToVerify[],
-): Promise<readonly Verified[]> {
-  const verified: Verified[] = [];
+): Promise<readonly PactResult[]> {
+  const verified: PactResult[] = [];
   for (const pact of pacts) verified.push({ pact, verdicts: await verifyPact(target, pact) });
   return verified;
 }
@@ -105,7 +105,7 @@ async function verifyAll(
 /** Publishes only what was judged as a whole: a result with gaps would count as a failure of the provider. */
 async function publish(
   broker: Broker,
-  verified: readonly Verified[],
+  verified: readonly PactResult[],
   flags: VerifyFlags,
 ): Promise<void> {
   const provider = versionOf(flags, process.env);
@@ -122,7 +122,7 @@ async function publish(
   }
 }
 
-function isWhole({ verdicts }: Verified): boolean {
+function isWhole({ verdicts }: PactResult): boolean {
   return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict !== 'could-not-run');
 }
 

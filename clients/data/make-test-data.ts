@@ -66,7 +66,12 @@ function credential(
   if (kind === undefined) throw new TypeError(`there is no credential type ${type}`);
   const world = { asOf, documents: {}, plain: true };
   const [drawn = {}] = fc.sample(kind.generate(fc, world), { seed: seed + place, numRuns: 1 });
-  const fields = { ...drawn, full_name: name, ...issuer(type, seed, place), ...told(type, place) };
+  const fields = {
+    ...drawn,
+    full_name: name,
+    ...issuer(type, seed, place),
+    ...fieldsForUpdates(type, place),
+  };
   const document = documentOf(key, documentType, documents, seed, place);
   return { key, credential_type: type, document_type: documentType, fields, document };
 }
@@ -79,7 +84,7 @@ function issuer(type: string, seed: number, place: number): Fields {
 }
 
 /** What the encouraged fields and the updates need. */
-function told(type: string, place: number): Fields {
+function fieldsForUpdates(type: string, place: number): Fields {
   const month = String((place % 12) + 1).padStart(2, '0');
   const day = String((place % 27) + 1).padStart(2, '0');
   if (type === 'education') return { awaiting_graduation: true, conferral_year: null };

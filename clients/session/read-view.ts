@@ -9,7 +9,7 @@ export interface ReadStatus {
 /** A call for statuses, of one id or of many. */
 export interface ReadView extends CallView {
   readonly asked: readonly string[];
-  readonly told: readonly ReadStatus[];
+  readonly entries: readonly ReadStatus[];
 }
 
 /** The statuses that no further question changes. */
@@ -25,7 +25,7 @@ export function readView(view: CallView): ReadView {
   const ids = (view.json as { ids?: unknown } | undefined)?.ids;
   const asked =
     view.kind === 'status' ? [idIn(view.path)] : Array.isArray(ids) ? ids.map(String) : [];
-  return { ...view, asked, told: isSuccess(view) ? toldIn(view.answer) : [] };
+  return { ...view, asked, entries: isSuccess(view) ? statusesIn(view.answer) : [] };
 }
 
 function idIn(path: string): string {
@@ -37,10 +37,10 @@ function idIn(path: string): string {
   }
 }
 
-function toldIn(answer: unknown): readonly ReadStatus[] {
+function statusesIn(answer: unknown): readonly ReadStatus[] {
   const body = (answer ?? {}) as { credentials?: unknown };
-  const entries = Array.isArray(body.credentials) ? (body.credentials as unknown[]) : [body];
-  return entries.flatMap((entry) => {
+  const listed = Array.isArray(body.credentials) ? (body.credentials as unknown[]) : [body];
+  return listed.flatMap((entry) => {
     const { id, status } = (entry ?? {}) as Record<string, unknown>;
     return typeof id === 'string' && typeof status === 'string' ? [{ id, status }] : [];
   });

@@ -9,7 +9,7 @@ import type { SessionView } from '../session/session-view.ts';
 import { exchangeOf } from './exchange-of.ts';
 
 /** What one judge wrote down. */
-interface Judged {
+interface JudgeNotes {
   readonly seen: ReadonlyMap<SessionView, Seen>;
   readonly breaks: readonly Break[];
   readonly remarks: readonly string[];
@@ -69,7 +69,7 @@ function hear(
   judge: ClientJudge,
   sessions: readonly SessionView[],
   profile: ClientProfile,
-): Judged {
+): JudgeNotes {
   const seen = new Map<SessionView, Seen>();
   const breaks: Break[] = [];
   const remarks: string[] = [];
@@ -90,7 +90,7 @@ function hear(
 
 const order: readonly Verdict[] = ['info', 'warn', 'fail'];
 
-function verdictOf({ seen, breaks, remarks }: Judged, rule: ClientRequirement): Verdict {
+function verdictOf({ seen, breaks, remarks }: JudgeNotes, rule: ClientRequirement): Verdict {
   if (seen.size === 0) return 'not-exercised';
   if (rule.atMost === 'info' || (breaks.length === 0 && remarks.length > 0)) return 'info';
   if (breaks.length === 0) return 'pass';
@@ -105,7 +105,7 @@ function milder(one: Verdict, other: Verdict): Verdict {
 
 function messageOf(
   judge: ClientJudge,
-  { seen, breaks, remarks }: Judged,
+  { seen, breaks, remarks }: JudgeNotes,
   verdict: Verdict,
 ): string {
   if (verdict === 'not-exercised') return `it was not seen: ${judge.occasion}`;

@@ -9,7 +9,7 @@ export const webhookRequest = z.looseObject({
   url: z.url(),
 });
 
-/** A webhook as it is told when it is made; only then is its secret sure to be in the answer. */
+/** A webhook as the answer to its creation shows it. Only this answer is sure to have the secret. */
 export const webhook = z.looseObject({
   id: z.string(),
   name: z.string().nullable().optional(),

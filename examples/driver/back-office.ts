@@ -43,7 +43,7 @@ export default {
 
   credentials: async (person, at) => {
     const place = `/people/${encodeURIComponent(person)}/credentials`;
-    return (await ask<{ credentials: Held[] }>(at, place)).credentials;
+    return (await ask<{ credentials: HeldCredential[] }>(at, place)).credentials;
   },
 
   now: async (at) => new Date((await ask<{ now: string }>(at, '/clock')).now),
@@ -52,7 +52,7 @@ export default {
     new Date((await ask<{ now: string }>(at, '/clock', { advance_seconds: seconds })).now),
 } satisfies DriverModule;
 
-interface Held {
+interface HeldCredential {
   readonly credential_type: string;
   readonly fields: Record<string, unknown>;
   readonly document: 'present' | 'deleted' | 'none';

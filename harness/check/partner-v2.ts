@@ -53,7 +53,7 @@ export interface PartnerV2 {
   acceptedIn(answer: AnswerMemo, request: AddRequest): SubmittedV2 | null;
   /** Asks for a verification and hands on whatever comes back. */
   verify(body: unknown, options?: CallOptions): Promise<AnswerMemo>;
-  /** Arranges a verification. @throws {Blocked} by VERIFY-001 if it is refused or its id is not told. */
+  /** Arranges a verification. @throws {Blocked} by VERIFY-001 if it is refused or the answer has no id of it. */
   ask(body?: { readonly request_id?: string; readonly callback_url?: string }): Promise<AskedMemo>;
   /** What an answer to a verification request tells; null if it is no acceptance. */
   askedIn(answer: AnswerMemo, sent?: string): AskedMemo | null;
@@ -100,9 +100,9 @@ export function createPartnerV2(
 
   const askedIn: PartnerV2['askedIn'] = (answer, sent) => {
     if (!accepted(answer)) return null;
-    const told = jsonOf(answer);
-    const link = memberOf(told, verification.names.link);
-    const requestId = memberOf(told, verification.names.requestId) ?? sent;
+    const parsed = jsonOf(answer);
+    const link = memberOf(parsed, verification.names.link);
+    const requestId = memberOf(parsed, verification.names.requestId) ?? sent;
     if (typeof link !== 'string' || typeof requestId !== 'string') return null;
     return { requestId, link, request: answer.request };
   };

@@ -19,7 +19,7 @@ export interface WebhookCalls {
   update(id: string, body: unknown, options?: CallOptions): Promise<AnswerMemo>;
   remove(id: string, options?: CallOptions): Promise<AnswerMemo>;
   rotate(id: string, options?: CallOptions): Promise<AnswerMemo>;
-  /** Arranges a webhook. @throws {Blocked} by HOOK-001 if it is refused or its secret is not told. */
+  /** Arranges a webhook. @throws {Blocked} by HOOK-001 if it is refused or the answer has no secret. */
   register(body: {
     readonly url: string;
     readonly name?: string;
@@ -49,8 +49,8 @@ export function createWebhookCalls(client: PartnerClient, scopes: readonly strin
     },
     register: async (body) => {
       const answer = await calls.create(body);
-      const told = jsonOf(answer);
-      const { id, secret } = Object(told) as { id?: unknown; secret?: unknown };
+      const parsed = jsonOf(answer);
+      const { id, secret } = Object(parsed) as { id?: unknown; secret?: unknown };
       if (
         answer.status >= 200 &&
         answer.status < 300 &&

@@ -7,7 +7,7 @@ import { Submitted } from '../check/partner.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
-import { type Deferred, deferredWorld, fakePeople } from '../testing/deferred-world.ts';
+import { type DeferredWorld, deferredWorld, fakePeople } from '../testing/deferred-world.ts';
 
 const HOUR = 3600;
 
@@ -66,7 +66,7 @@ function killedAt(line: number, when: 'before' | 'after') {
 }
 
 /** Arms, and settles until nothing is open; processes after the killed one live. */
-async function toTheEnd(world: Deferred, death: ReturnType<typeof killedAt>): Promise<Run> {
+async function toTheEnd(world: DeferredWorld, death: ReturnType<typeof killedAt>): Promise<Run> {
   const process = async (act: (through: (ledger: Ledger) => Ledger) => Promise<unknown>) => {
     await act(death.isDead() ? (ledger) => ledger : death.living).catch((thrown: unknown) => {
       if (!(thrown instanceof Killed)) throw thrown;
@@ -117,7 +117,7 @@ function comeTo(run: Run | undefined): readonly string[] {
 }
 
 /** Each armed check ends as it does in a process that is not killed. */
-async function allThatWasArmed({ file }: Deferred): Promise<readonly string[]> {
+async function allThatWasArmed({ file }: DeferredWorld): Promise<readonly string[]> {
   const { entries } = await readLedger(file);
   const armed = entries.flatMap((entry) => (entry.kind === 'armed' ? entry.check : []));
   return [...new Set(armed)].map((name) => `${name} passes`);
@@ -127,7 +127,11 @@ async function allThatWasArmed({ file }: Deferred): Promise<readonly string[]> {
  * A step that was cut off is asked once more, with the same id, and by the same people: of those only the ones are new
  * who were not recorded yet, one for each example under way.
  */
-function expectNothingTwice({ target }: Deferred, leased: readonly string[], line: number): void {
+function expectNothingTwice(
+  { target }: DeferredWorld,
+  leased: readonly string[],
+  line: number,
+): void {
   const ids = target.requests
     .filter(({ step }) => ['submit', 'repeat', 'other'].includes(step))
     .map(({ step, body }) => `${step} ${(body as { id: string }).id}`);

@@ -18,7 +18,7 @@ import { type FakeTarget, fakeTarget } from './fake-target.ts';
 import { PLAIN, suiteOf } from './planned-check.ts';
 
 /** A target whose time only passes, a ledger in a file, and the reports of its runs. */
-export interface Deferred extends AsyncDisposable {
+export interface DeferredWorld extends AsyncDisposable {
   readonly clock: FakeClock;
   readonly file: string;
   readonly target: FakeTarget;
@@ -43,7 +43,7 @@ export interface WorldOptions extends Partial<Pick<SettleOptions, 'version' | 'g
 type Unusual = NonNullable<Parameters<typeof fakeTarget>[0]>;
 
 /** A world in which one process arms checks and others settle them. */
-export async function deferredWorld(unusual: Unusual = {}): Promise<Deferred> {
+export async function deferredWorld(unusual: Unusual = {}): Promise<DeferredWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-deferred-'));
   const file = path.join(folder, 'ledger.jsonl');
   const clock = fakeClock();

@@ -18,7 +18,7 @@ async function refusal(headers: Readonly<Record<string, string>>, body: string) 
   return { status: answer.status, error, says };
 }
 
-test('a client that authenticates by Basic is told where its credentials belong', async () => {
+test('a client that authenticates by Basic learns where its credentials belong', async () => {
   const authorization = `Basic ${btoa(`${id}:${secret}`)}`;
   expect(await refusal({ 'content-type': form, authorization }, encoded(rest))).toEqual({
     status: 401,
@@ -47,7 +47,7 @@ test.each([
 });
 
 test.each(['/oauth/token', '/api/partner/oauth/token.json', '/api/partner/v1/oauth/token'])(
-  'a request to %s is told which paths there are',
+  'the refusal of a request to %s lists the paths that exist',
   async (path) => {
     const answer = await createMock().app.request(path, { method: 'POST' });
     expect(answer.status).toBe(404);

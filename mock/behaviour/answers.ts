@@ -19,7 +19,7 @@ export interface Reply {
 }
 
 /** What of a request an answer could repeat. */
-export interface Asked {
+export interface RequestEcho {
   readonly path: string;
   readonly authorization: string | null;
   readonly text: string;
@@ -28,7 +28,7 @@ export interface Asked {
 /** How answers are written. Source: `docs/api.md#requests-and-answers`, `docs/api.md#errors`. */
 export interface Answers {
   /** The last word on an answer. */
-  reply(reply: Reply, asked: Asked): Reply;
+  reply(reply: Reply, asked: RequestEcho): Reply;
   contentType(reply: Reply): string;
   /** The body as JSON. */
   encode(body: unknown): string;

@@ -28,7 +28,7 @@ interface ContentOrigin {
 }
 
 /** A submission, and whether this call made it. */
-export interface Registered {
+export interface RegisterResult {
   readonly submission: Submission;
   readonly fresh: boolean;
 }
@@ -54,7 +54,7 @@ export interface Submissions {
   content(origin: ContentOrigin): string;
   link(parts: LinkParts): string;
   /** The current submission of a key or a new one, in one go. */
-  findOrMake(registration: Registration): Registered | Promise<Registered>;
+  findOrMake(registration: Registration): RegisterResult | Promise<RegisterResult>;
   /** Forgets a submission that a newer request of the same id takes the place of. */
   discard(store: Store, submission: Submission): void;
 }

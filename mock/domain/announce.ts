@@ -1,5 +1,5 @@
 import { type EventOccasion, isLoopback } from '../behaviour/webhooks.ts';
-import { pause, type Received } from '../outbox.ts';
+import { type DeliveryAnswer, pause } from '../outbox.ts';
 import type { Webhook } from '../store/webhook.ts';
 import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
@@ -54,7 +54,7 @@ const schedule = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 function afterwards(
   { settings }: World,
   webhook: Webhook,
-  received: Received | null,
+  received: DeliveryAnswer | null,
   attempts: number,
 ): number | null {
   if (received?.status === 410) webhook.disabled = true;

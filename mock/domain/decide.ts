@@ -8,7 +8,7 @@ import { returnTo } from './return-to.ts';
 import { visit } from './visit.ts';
 
 /** What a decision led to. */
-export interface Decided {
+export interface DecisionResult {
   readonly page: DecisionPage;
   /** Where the person's browser goes on to; null if it stays. */
   readonly returnTo: string | null;
@@ -20,7 +20,7 @@ export async function decide(
   person: Person,
   link: string,
   decision: Decision,
-): Promise<Decided> {
+): Promise<DecisionResult> {
   const { consent } = world.behaviour;
   const { page, sight } = await visit(world, person, link, 'decision');
   if (!sight.submission || !consent.isOpen(page, sight))

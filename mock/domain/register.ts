@@ -1,6 +1,6 @@
 import type { Fields } from '../../contracts/credentials/define.ts';
 import type { Claims } from '../behaviour/claims.ts';
-import type { Registered } from '../behaviour/submissions.ts';
+import type { RegisterResult } from '../behaviour/submissions.ts';
 import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
 
@@ -28,7 +28,7 @@ export interface NewRequest extends NewCredential {
 }
 
 /** Stores a request, or finds the one that the same key already made. */
-export async function register(world: World, request: NewRequest): Promise<Registered> {
+export async function register(world: World, request: NewRequest): Promise<RegisterResult> {
   const { store, behaviour, clock } = world;
   const now = clock.now().getTime();
   const { key, credential } = request;

@@ -2,7 +2,7 @@ import { itemsOf, type PlacedItem } from '../../contracts/batch.ts';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Asset, PayloadV2 } from '../../contracts/payload-v2.ts';
 import type { Claims } from '../behaviour/claims.ts';
-import type { Registered } from '../behaviour/submissions.ts';
+import type { RegisterResult } from '../behaviour/submissions.ts';
 import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import { type NewCredential, register } from './register.ts';
@@ -28,7 +28,7 @@ export interface WithAssets {
 export async function submitV2(
   world: World,
   { caller, kind, body, origin }: IncomingV2,
-): Promise<Registered> {
+): Promise<RegisterResult> {
   const id = String(body.credential_id);
   const own = kind === 'batch' ? batchOf(body) : credentialOf(kind, body);
   return register(world, {

@@ -1,7 +1,7 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import type { Payload } from '../../contracts/payload.ts';
 import type { Claims } from '../behaviour/claims.ts';
-import type { Registered } from '../behaviour/submissions.ts';
+import type { RegisterResult } from '../behaviour/submissions.ts';
 import type { World } from '../world.ts';
 import { register } from './register.ts';
 
@@ -18,7 +18,7 @@ export interface Incoming {
 export async function submit(
   world: World,
   { caller, type, body, origin }: Incoming,
-): Promise<Registered> {
+): Promise<RegisterResult> {
   const id = String(body.id);
   return register(world, {
     caller,

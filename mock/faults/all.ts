@@ -37,7 +37,9 @@ import { tokenFaults } from './tokens.ts';
 import { uploadFaults } from './uploads.ts';
 import { v2BodyFaults } from './v2-bodies.ts';
 import { v2RequestFaults } from './v2-requests.ts';
+import { verificationAccessFaults } from './verification-access.ts';
 import { verificationFlowFaults } from './verification-flow.ts';
+import { verificationResultFaults } from './verification-results.ts';
 import { verificationFaults } from './verifications.ts';
 import { versionSequenceFaults } from './version-sequences.ts';
 import { webhookFaults } from './webhooks.ts';
@@ -67,6 +69,8 @@ export const faults: readonly Fault[] = [
   ...batchFaults,
   ...uploadFaults,
   ...verificationFaults,
+  ...verificationResultFaults,
+  ...verificationAccessFaults,
   ...verificationFlowFaults,
   ...webhookFaults,
   ...eventFaults,

@@ -1,6 +1,6 @@
 import { itemsOf } from '../../contracts/batch.ts';
 import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
-import type { Asked } from '../behaviour/answers.ts';
+import type { RequestEcho } from '../behaviour/answers.ts';
 import type { Submission } from '../store.ts';
 import type { Fault } from './fault.ts';
 
@@ -181,7 +181,7 @@ function isBatchPath(path: string): boolean {
 }
 
 /** Whether a token lacks the scope of something in the body that it was sent with. */
-function lacksScope({ path, authorization, text }: Asked): boolean {
+function lacksScope({ path, authorization, text }: RequestEcho): boolean {
   const [, payload = ''] = (authorization ?? '').split('.');
   const { scope = '' } = JSON.parse(Buffer.from(payload, 'base64url').toString() || '{}');
   const granted = String(scope).split(' ');

@@ -47,7 +47,7 @@ export const keptRefusalFaults: readonly Fault[] = [
   },
 ];
 
-interface Refused {
+interface RefusedRequest {
   readonly id: string;
   readonly name: unknown;
 }
@@ -55,7 +55,7 @@ interface Refused {
 /** Answers that tell of every refused submission whose body can be read. */
 function seeingRefusals(
   answers: Behaviour['answers'],
-  saw: (status: number, refused: Refused) => void,
+  saw: (status: number, refused: RefusedRequest) => void,
 ): Partial<Behaviour['answers']> {
   return {
     reply(reply, asked) {

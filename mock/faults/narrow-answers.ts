@@ -1,4 +1,4 @@
-import type { Asked, Reply } from '../behaviour/answers.ts';
+import type { Reply, RequestEcho } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
 
 /** Answers of one kind that are wrong in form or say too much. */
@@ -112,7 +112,7 @@ function replying(
   name: string,
   violates: readonly string[],
   says: string,
-  change: (reply: Reply, asked: Asked) => Reply,
+  change: (reply: Reply, asked: RequestEcho) => Reply,
 ): Fault {
   return {
     name,

@@ -22,7 +22,7 @@ test('shows request, answer, verdict and curl of each exchange, without secrets'
   expect(page).not.toContain(mock.clients[0].clientSecret);
 });
 
-test('shows only what is asked for, and refreshes until told to stop', async () => {
+test('shows only what is asked for, and refreshes until it is stopped', async () => {
   const mock = mockForTest({ journal: 100 });
   await mock.add(education('a'));
   expect(await pageOf(mock, '?only=education')).toContain('1 exchange,');

@@ -2,7 +2,7 @@ import type { Decision } from '../store.ts';
 import type { World } from '../world.ts';
 
 /** What is known of a visit. */
-interface Visited {
+interface PageVisit {
   readonly via: 'control' | 'browser';
   /** The whole address as it was opened. */
   readonly link: string;
@@ -15,7 +15,7 @@ interface Visited {
 }
 
 /** Writes a visit into the journal. */
-export function noteVisit(world: World, { via, link, person, framed, visited }: Visited): void {
+export function noteVisit(world: World, { via, link, person, framed, visited }: PageVisit): void {
   const content = visited.sight.submission?.content ?? null;
   const { page } = visited;
   world.journal.add({ kind: 'visit', ...now(world), via, link, content, person, page, framed });

@@ -2,7 +2,7 @@ import type { Fields } from '../../contracts/credentials/define.ts';
 import type { Asset } from '../../contracts/payload-v2.ts';
 
 /** The credential that a file belongs to. */
-interface Documented {
+interface DocumentHolder {
   readonly id: string;
   /** Of the request that it came by: the items of a batch share it. */
   readonly content: string;
@@ -16,7 +16,7 @@ export interface Upload {
   readonly key: string;
   readonly asset: Asset;
   /** The credential that the file belongs to: an item of a batch has its own. */
-  readonly credential: Documented;
+  readonly credential: DocumentHolder;
   readonly expiresAt: number;
   /** The signature of the link. */
   readonly signature: string;

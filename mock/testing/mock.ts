@@ -51,7 +51,7 @@ export function mockForTest(options: MockOptions = {}) {
       { 'content-type': 'application/x-www-form-urlencoded' },
     );
   const bearer = async (client = mockClients[0]) => {
-    const { access_token } = (await (await requestToken({}, client)).json()) as Granted;
+    const { access_token } = (await (await requestToken({}, client)).json()) as TokenBody;
     return { authorization: `Bearer ${access_token}` };
   };
   const add = async (body: unknown, type = 'education', client = mockClients[0]) =>
@@ -72,7 +72,7 @@ export function mockForTest(options: MockOptions = {}) {
     verify: async (body: unknown = {}, client = mockClients[0]) =>
       (await (
         await post(verifyPath('digital_identity'), body, await bearer(client))
-      ).json()) as Asked,
+      ).json()) as RequestBody,
     result: async (requestId: string, client = mockClients[0]) => {
       const path = verifyResultPath.replace('{request_id}', encodeURIComponent(requestId));
       return mock.app.request(path, { headers: await bearer(client) });
@@ -94,11 +94,11 @@ export function mockForTest(options: MockOptions = {}) {
   };
 }
 
-interface Granted {
+interface TokenBody {
   readonly access_token: string;
 }
 
-interface Asked {
+interface RequestBody {
   readonly request_id: string;
   readonly redirect_uri: string;
 }

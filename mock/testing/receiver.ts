@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** One request that arrived. */
-export interface Arrived {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -11,7 +11,7 @@ export interface Arrived {
 
 /** A server on loopback that keeps what it is sent, and answers with the statuses given, then with 200. */
 export async function receiverForTest(...statuses: number[]) {
-  const arrived: Arrived[] = [];
+  const arrived: ReceivedRequest[] = [];
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks = (await request.toArray()) as Buffer[];
     const { method = '', url: path = '', headers } = request;

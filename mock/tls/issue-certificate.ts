@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 /** A certificate with its key, made for one test: no key lies in a file. */
-export interface Issued {
+export interface Certificate {
   readonly name: string;
   readonly privateKey: KeyObject;
   /** PEM. */
@@ -16,7 +16,11 @@ export interface Issued {
  * @param issuer who vouches for it; by default it vouches for itself, as an authority does.
  * @param isIssuing whether it may vouch for others although another vouches for it.
  */
-export function issueCertificate(name: string, issuer?: Issued, isIssuing = false): Issued {
+export function issueCertificate(
+  name: string,
+  issuer?: Certificate,
+  isIssuing = false,
+): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const unsigned = certificate(spki, { subject: name, issuer: issuer?.name ?? name, isIssuing });
@@ -35,14 +39,17 @@ export function issueCertificate(name: string, issuer?: Issued, isIssuing = fals
 const ecdsaWithSha256 = der(0x30, der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
 
 /** The names of a certificate, and whether it may sign others. */
-interface Certified {
+interface CertificateSubject {
   readonly subject: string;
   readonly issuer: string;
   readonly isIssuing: boolean;
 }
 
 /** The part of an X.509 certificate that is signed, version 3 if it has an extension, else 1: RFC 5280 section 4.1. */
-function certificate(publicKey: Buffer, { subject, issuer, isIssuing }: Certified): Buffer {
+function certificate(
+  publicKey: Buffer,
+  { subject, issuer, isIssuing }: CertificateSubject,
+): Buffer {
   const serial = der(0x02, Buffer.from([1]), randomBytes(8));
   const validity = der(
     0x30,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { type Arrived, listen } from '../../targets/testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../../targets/testing/http-server.ts';
 import { brokerForTests } from '../testing/broker.ts';
 import { connectBroker } from './broker.ts';
 import { linkOf } from './resource.ts';
@@ -8,7 +8,7 @@ import { linkOf } from './resource.ts';
 const token = 'canary-broker-token';
 const basic = { kind: 'basic', username: 'me', password: 'canary-broker-password' } as const;
 
-type Answering = (request: Arrived, response: ServerResponse) => void;
+type Answering = (request: ReceivedRequest, response: ServerResponse) => void;
 
 /** What connecting to this server comes to. */
 async function failure(answer: Answering, deadline = 5000): Promise<string> {

@@ -12,7 +12,7 @@ export interface BuildFacts {
 }
 
 /** What `env-ci` finds, of each CI system some of these. */
-interface Detected {
+interface CiFacts {
   readonly service?: string;
   readonly commit?: string | undefined;
   readonly branch?: string | undefined;
@@ -27,9 +27,9 @@ interface Detected {
  * Branch and commit of a pull request are its own, not those of the merge that the CI system made for the build.
  */
 export function buildFacts(env: Variables, cwd: string = process.cwd()): BuildFacts {
-  const found: Detected = envCi({ env: { ...env }, cwd });
+  const found: CiFacts = envCi({ env: { ...env }, cwd });
   const corrected = corrections[found.service ?? '']?.(env) ?? {};
-  const ofGit = (): Detected => envCi({ env: {}, cwd });
+  const ofGit = (): CiFacts => envCi({ env: {}, cwd });
   const tag = corrected.tag || found.tag;
   const branch = corrected.branch || found.prBranch || found.branch;
   return {

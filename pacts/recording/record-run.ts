@@ -12,14 +12,14 @@ import { readParts } from './read-parts.ts';
 import { pactFileName, writeRecorded } from './recorded-pact.ts';
 
 /** A pact that was recorded. */
-export interface Recorded {
+export interface RecordingResult {
   readonly file: string;
   readonly consumer: string;
   readonly interactions: number;
 }
 
 /** What a run must have recorded to count as a whole one. */
-export interface Wanted {
+export interface RecordingGoal {
   /** How many interactions, of all consumers together; null if not stated. */
   readonly count?: number | null;
   /** Whether interactions that an earlier pact holds may be missing. Default: they may not. */
@@ -36,8 +36,8 @@ export interface Wanted {
 export async function recordRun(
   command: readonly [string, ...string[]],
   folder: string,
-  wanted: Wanted = {},
-): Promise<readonly Recorded[]> {
+  wanted: RecordingGoal = {},
+): Promise<readonly RecordingResult[]> {
   await mkdir(folder, { recursive: true });
   await dropRecords(folder);
   const parts = await mkdtemp(path.join(tmpdir(), 'spc-pact-'));
@@ -47,7 +47,7 @@ export async function recordRun(
     if (byConsumer.size === 0) throw nothing(command);
     const pacts = [...byConsumer.values()].map(([first, ...rest]) => mergeParts([first, ...rest]));
     await assertAll(command, pacts, folder, wanted);
-    const recorded: Recorded[] = [];
+    const recorded: RecordingResult[] = [];
     for (const pact of pacts) recorded.push(await write(folder, pact));
     return recorded;
   } finally {
@@ -60,7 +60,7 @@ async function assertAll(
   command: readonly string[],
   pacts: readonly PactFile[],
   folder: string,
-  { count = null, fewer = false }: Wanted,
+  { count = null, fewer = false }: RecordingGoal,
 ): Promise<void> {
   const got = pacts.reduce((sum, { interactions }) => sum + interactions.length, 0);
   if (count !== null && got !== count) {
@@ -81,7 +81,7 @@ async function assertAll(
   }
 }
 
-async function write(folder: string, pact: PactFile): Promise<Recorded> {
+async function write(folder: string, pact: PactFile): Promise<RecordingResult> {
   const file = await writeRecorded(folder, pact);
   return { file, consumer: pact.consumer.name, interactions: pact.interactions.length };
 }

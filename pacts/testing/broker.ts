@@ -1,4 +1,4 @@
-import { type Arrived, listen } from '../../targets/testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../../targets/testing/http-server.ts';
 import { providerName } from '../pact-file.ts';
 
 /** A broker's answer: JSON, or any other text. */
@@ -13,7 +13,7 @@ export type BrokerRoute = 'index' | 'publish' | 'pact' | 'version';
 /** Wrong answers by route: each function gets the honest answer. */
 export type WrongAnswers = Partial<Record<BrokerRoute, (honest: BrokerAnswer) => BrokerAnswer>>;
 
-interface Published {
+interface Publication {
   readonly pacticipantVersionNumber: string;
   readonly branch?: string;
   readonly tags: readonly string[];
@@ -28,8 +28,8 @@ export function brokerForTests({
   token?: string;
   wrong?: WrongAnswers;
 } = {}) {
-  let kept: Published | null = null;
-  const honest = (route: BrokerRoute, url: string, { body }: Arrived): BrokerAnswer => {
+  let kept: Publication | null = null;
+  const honest = (route: BrokerRoute, url: string, { body }: ReceivedRequest): BrokerAnswer => {
     if (route === 'publish') kept = JSON.parse(body);
     return { status: 200, body: bodies[route](url, kept) };
   };
@@ -47,17 +47,17 @@ export function brokerForTests({
 const same = (answer: BrokerAnswer): BrokerAnswer => answer;
 
 /** Repeats what it was sent, as servers in their debug mode do. */
-function denied({ headers }: Arrived): BrokerAnswer {
+function denied({ headers }: ReceivedRequest): BrokerAnswer {
   return { status: 401, body: { error: `no such user: ${headers.authorization}` } };
 }
 
-function routeOf({ method, path }: Arrived): BrokerRoute {
+function routeOf({ method, path }: ReceivedRequest): BrokerRoute {
   if (method === 'POST') return 'publish';
   if (path.startsWith('/pacts/')) return 'pact';
   return path === '/' ? 'index' : 'version';
 }
 
-const bodies: Readonly<Record<BrokerRoute, (url: string, kept: Published | null) => unknown>> = {
+const bodies: Readonly<Record<BrokerRoute, (url: string, kept: Publication | null) => unknown>> = {
   index: (url) => ({
     _links: {
       'pb:publish-contracts': { href: `${url}/contracts/publish` },

@@ -8,7 +8,7 @@ export type Mismatch = NonNullable<
 >[number];
 
 /** What a report says of one interaction: what differed, nothing if it passed, null if the report leaves it out. */
-export type Recorded = (place: number) => readonly Mismatch[] | null;
+export type InteractionReport = (place: number) => readonly Mismatch[] | null;
 
 /** What the verifier reports if a provider state could not be arranged. */
 const UNARRANGED = {
@@ -20,7 +20,7 @@ const UNARRANGED = {
  * Stands in for Pact's verifier without its process: it has the states of every interaction arranged, plays none of them,
  * and reports what was recorded.
  */
-export function recordedVerifier(recorded: Recorded = () => []): typeof runVerifier {
+export function recordedVerifier(recorded: InteractionReport = () => []): typeof runVerifier {
   return async (pact, { stateUrl }) => {
     const report: VerifierReport = { interactionResults: [], errors: [] };
     for (const [place, interaction] of pact.interactions.entries()) {

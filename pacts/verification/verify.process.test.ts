@@ -4,7 +4,7 @@ import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
 import { mockProfile, openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
-import { type Arrived, listen } from '../../targets/testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../../targets/testing/http-server.ts';
 import type { PactFile } from '../pact-file.ts';
 import { committed, shortened } from '../testing/committed-pact.ts';
 import type { InteractionVerdict } from './verdicts.ts';
@@ -23,7 +23,7 @@ async function verifyMock(pact: PactFile, ...faultNames: readonly string[]) {
 
 async function passOn(
   url: string,
-  { method, path, headers, body }: Arrived,
+  { method, path, headers, body }: ReceivedRequest,
   response: ServerResponse,
 ): Promise<void> {
   const { authorization = '', 'content-type': type = 'application/json' } = headers;

@@ -7,7 +7,11 @@ import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { PactFile } from '../pact-file.ts';
 import { shortened } from '../testing/committed-pact.ts';
-import { type Mismatch, type Recorded, recordedVerifier } from '../testing/recorded-verifier.ts';
+import {
+  type InteractionReport,
+  type Mismatch,
+  recordedVerifier,
+} from '../testing/recorded-verifier.ts';
 import type { InteractionVerdict } from './verdicts.ts';
 import { verifyPact } from './verify.ts';
 
@@ -23,7 +27,7 @@ const peopleless: Partial<Profile> = { control: null, people: 'none', clock: 'no
 interface Unusual {
   readonly pact?: PactFile;
   readonly profile?: Partial<Profile>;
-  readonly recorded?: Recorded;
+  readonly recorded?: InteractionReport;
   readonly isDown?: boolean;
 }
 

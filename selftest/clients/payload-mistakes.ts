@@ -1,27 +1,10 @@
 import { type ClientVariant, edit } from './client-variant.ts';
+import { otherFields } from './other-fields.ts';
 import { mistake } from './partner-mistake.ts';
 
 const send = 'send.ts';
 const journeys = 'e2e/journeys.ts';
 const records = 'e2e/records.ts';
-
-const fields = 'const { credential_type, document_type, fields: credential, document } = record;';
-
-/** A client that sends other fields for one type. */
-function otherFields(
-  name: string,
-  breaks: readonly string[],
-  type: string,
-  change: string,
-): ClientVariant {
-  return mistake(name, breaks, [
-    edit(
-      records,
-      fields,
-      `const { credential_type, document_type, document } = record;\n  const before: Record<string, any> = record.fields;\n  const credential: Record<string, any> = credential_type === '${type}' ? { ...before, ${change} } : before;`,
-    ),
-  ]);
-}
 
 /** Mistakes with what submissions say, and with calls, in the example in TypeScript. */
 export const payloadMistakes: readonly ClientVariant[] = [

@@ -1,4 +1,5 @@
 import { type ClientVariant, edit } from './client-variant.ts';
+import { otherFields } from './other-fields.ts';
 import { mistake } from './partner-mistake.ts';
 
 const client = 'client.ts';
@@ -8,24 +9,7 @@ const journeys = 'e2e/journeys.ts';
 const records = 'e2e/records.ts';
 
 const stringify = 'body: JSON.stringify(body),';
-const fields = 'const { credential_type, document_type, fields: credential, document } = record;';
 const patience = '[429, 502, 503, 504]';
-
-/** A client that sends other fields for one type. */
-function otherFields(
-  name: string,
-  breaks: readonly string[],
-  type: string,
-  change: string,
-): ClientVariant {
-  return mistake(name, breaks, [
-    edit(
-      records,
-      fields,
-      `const { credential_type, document_type, document } = record;\n  const before: Record<string, any> = record.fields;\n  const credential: Record<string, any> = credential_type === '${type}' ? { ...before, ${change} } : before;`,
-    ),
-  ]);
-}
 
 /** A client that sends a submission again by itself, without the careful repetition of the example. */
 function carelessRepetition(

@@ -1,13 +1,13 @@
 import type { Variant } from '../independent-server/variants/variant.ts';
 
 /** One server with several differences. */
-export interface Combined extends Omit<Variant, 'type'> {
+export interface CombinedVariant extends Omit<Variant, 'type'> {
   /** The credential types that show the differences; empty if every type does. */
   readonly types: readonly string[];
 }
 
 /** These variants in one server. If two set the same option, the last one counts. */
-export function combined(members: readonly Variant[]): Combined {
+export function combined(members: readonly Variant[]): CombinedVariant {
   return {
     name: members.map(({ name }) => name).join(' + '),
     says: members.map(({ says }) => says).join('; '),

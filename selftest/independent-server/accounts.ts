@@ -16,14 +16,14 @@ export interface Accounts {
   clear(): void;
 }
 
-interface Held {
+interface AccountEntry {
   readonly request: Submission;
   readonly since: number;
 }
 
 /** Opens the accounts of one server. */
 export function openAccounts(clock: OwnClock, options: Options, conduct: Conduct): Accounts {
-  const held = new Map<string, readonly Held[]>();
+  const held = new Map<string, readonly AccountEntry[]>();
   return {
     add: (person, request) => {
       const older = held.get(person.id) ?? [];
@@ -44,7 +44,12 @@ export function openAccounts(clock: OwnClock, options: Options, conduct: Conduct
   };
 }
 
-function shown({ request, since }: Held, person: EndUser, clock: OwnClock, options: Options) {
+function shown(
+  { request, since }: AccountEntry,
+  person: EndUser,
+  clock: OwnClock,
+  options: Options,
+) {
   const { credential, document, chain } = request.payload;
   const added = { added_at: new Date(since).toISOString(), chain };
   const fields = options.accountExtras ? { ...credential, ...added } : credential;

@@ -1,7 +1,7 @@
 import type { OwnClock } from './clock.ts';
 import type { EndUser } from './people.ts';
 import type { Problem, Refusal } from './refusal.ts';
-import type { Shown } from './shown.ts';
+import type { PageKind } from './shown.ts';
 import type { Naming, Submission, Submissions } from './submissions.ts';
 
 /** A fragment parameter of a link, before it is encoded. */
@@ -39,7 +39,7 @@ export interface Conduct extends Naming {
   parameters(honest: readonly Parameter[], request: Submission): readonly Parameter[];
   /** Sees every event, before the page or the answer is made. */
   happened(event: Event, insides: Insides): void;
-  page(honest: Shown, event: Event): Shown;
+  page(honest: PageKind, event: Event): PageKind;
   /** The ids of a bulk status request; null refuses the request. */
   statusIds(asked: readonly unknown[]): readonly string[] | null;
   entries(honest: readonly object[]): readonly object[];

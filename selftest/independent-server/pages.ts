@@ -1,11 +1,11 @@
 import { followLink } from './links.ts';
 import type { EndUser } from './people.ts';
-import type { Shown } from './shown.ts';
+import type { PageKind } from './shown.ts';
 import { insidesOf, type Server } from './state.ts';
 import { type Submission, WINDOW } from './submissions.ts';
 
 /** What this person sees after opening the link; signing in on a free one makes it theirs. */
-export function visit(server: Server, person: EndUser, link: string, signIn: boolean): Shown {
+export function visit(server: Server, person: EndUser, link: string, signIn: boolean): PageKind {
   const request = followLink(server, link);
   if (request === null) return shownTo(server, person, request, signIn);
   const event = { kind: 'opened', request, person: signIn ? person : null } as const;
@@ -18,7 +18,7 @@ function shownTo(
   person: EndUser,
   request: Submission | null,
   signIn: boolean,
-): Shown {
+): PageKind {
   if (!signIn) return anonymous(server, request);
   if (request === null || request.decision === 'expired') return 'error';
   if (request.owner !== null && request.owner !== person.id) return 'error';
@@ -57,7 +57,7 @@ export function decide(
   return 'canceled';
 }
 
-function anonymous({ options }: Server, request: Submission | null): Shown {
+function anonymous({ options }: Server, request: Submission | null): PageKind {
   const dead =
     request === null || request.decision === 'expired' || request.decision === 'cancelled';
   return dead ? options.anonymousOnDeadLink : 'sign-in';
@@ -68,7 +68,7 @@ function hasConsented({ options }: Server, { consentedTo }: EndUser, request: Su
   return options.consent === 'once per partner' && consentedTo.has(request.clientId);
 }
 
-function acceptedPage({ options, clock, accounts }: Server, request: Submission): Shown {
+function acceptedPage({ options, clock, accounts }: Server, request: Submission): PageKind {
   const over = options.acceptedLinkLife === '48 h' && clock.now() >= request.ends;
   const gone = options.replacedLink === 'error' && !accounts.holds(request);
   return over || gone ? 'error' : 'credential';

@@ -1,2 +1,2 @@
 /** What opening a link can show. */
-export type Shown = 'sign-in' | 'consent' | 'credential' | 'error';
+export type PageKind = 'sign-in' | 'consent' | 'credential' | 'error';

@@ -20,7 +20,7 @@ export interface Submission {
   decidedAt: number | null;
 }
 
-/** How requests are told apart. */
+/** What makes two requests the same. */
 export interface Naming {
   /** Equal for ids that mean the same request. */
   idKey(id: string): string;

@@ -11,13 +11,13 @@ export interface Grant {
 }
 
 /** A token with what it grants. */
-export interface Issued extends Grant {
+export interface IssuedToken extends Grant {
   readonly token: string;
 }
 
 /** All tokens that one server has given out. */
 export interface TokenOffice {
-  issue(clientId: string, scopes: readonly string[]): Issued;
+  issue(clientId: string, scopes: readonly string[]): IssuedToken;
   /** Null if the token is not one of ours or has expired. */
   find(token: string): Grant | null;
   clear(): void;
@@ -25,12 +25,12 @@ export interface TokenOffice {
 
 /** Makes an empty token store; a token is known by its exact text, not by what it holds. */
 export function openTokenOffice(clock: OwnClock, options: Options): TokenOffice {
-  const known = new Map<string, Issued>();
+  const known = new Map<string, IssuedToken>();
   const key = randomBytes(64);
 
   const good = ({ expires }: Grant) => expires > clock.now();
 
-  function existing(clientId: string, scopes: readonly string[]): Issued | undefined {
+  function existing(clientId: string, scopes: readonly string[]): IssuedToken | undefined {
     const wanted = scopes.join(' ');
     return [...known.values()].find(
       (each) => each.clientId === clientId && each.scopes.join(' ') === wanted && good(each),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** A module as a mutant leaves it. */
-export interface Changed {
+export interface MutatedModule {
   readonly id: string;
   /** From the root of the project. */
   readonly file: string;
@@ -20,7 +20,7 @@ export interface Changed {
  */
 export async function refusedByCompiler(
   root: string,
-  changed: readonly Changed[],
+  changed: readonly MutatedModule[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map(changed.map((each) => [copyName(each), each]));
   const folder = await mkdtemp(path.resolve(root, '.mutants-'));
@@ -41,7 +41,7 @@ export async function refusedByCompiler(
   }
 }
 
-function copyName({ file, id }: Changed): string {
+function copyName({ file, id }: MutatedModule): string {
   return path.join(path.dirname(file), `mutant-${id}.ts`);
 }
 

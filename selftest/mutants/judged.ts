@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
 /** A group of modules with what became of their mutants. */
-export interface Judged {
+export interface JuryResult {
   readonly title: string;
   /** Whether the suite judged them, and unit tests only what it let pass. */
   readonly bySuite: boolean;
@@ -10,11 +10,11 @@ export interface Judged {
 
 interface JudgedFile {
   readonly file: string;
-  readonly mutants: readonly Noticed[];
+  readonly mutants: readonly MutantVerdict[];
 }
 
 /** A mutant that compiles, and who noticed it; one that is exempt was not tried and does not count. */
-export interface Noticed {
+export interface MutantVerdict {
   readonly mutant: Mutant;
   readonly noticedBy: 'suite' | 'tests' | 'nothing' | 'exempt';
 }
@@ -23,7 +23,7 @@ export interface Noticed {
 export function bySuiteThenTests(
   bySuite: readonly Mutant[],
   byTests: readonly Mutant[],
-): readonly Noticed[] {
+): readonly MutantVerdict[] {
   const noticed = new Set(byTests.filter(isNoticed).map(identityOf));
   return compiled(bySuite).map((mutant) => {
     if (mutant.fate === 'exempt') return { mutant, noticedBy: 'exempt' };
@@ -33,7 +33,7 @@ export function bySuiteThenTests(
 }
 
 /** What the tests said to the mutants of modules that no suite judges. */
-export function byTestsAlone(mutants: readonly Mutant[]): readonly Noticed[] {
+export function byTestsAlone(mutants: readonly Mutant[]): readonly MutantVerdict[] {
   return bySuiteThenTests(mutants, []).map(({ mutant, noticedBy }) => ({
     mutant,
     noticedBy: noticedBy === 'suite' ? 'tests' : noticedBy,
@@ -41,7 +41,7 @@ export function byTestsAlone(mutants: readonly Mutant[]): readonly Noticed[] {
 }
 
 /** Mutants by file, in the order in which the files come. */
-export function judged(title: string, bySuite: boolean, all: readonly Noticed[]): Judged {
+export function judged(title: string, bySuite: boolean, all: readonly MutantVerdict[]): JuryResult {
   const files = Map.groupBy(all, ({ mutant }) => mutant.file);
   return { title, bySuite, files: [...files].map(([file, mutants]) => ({ file, mutants })) };
 }

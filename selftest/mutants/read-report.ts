@@ -40,7 +40,7 @@ const report = z.object({
 });
 
 type Report = z.infer<typeof report>;
-type Reported = Report['files'][string]['mutants'][number];
+type StrykerMutant = Report['files'][string]['mutants'][number];
 
 /** The mutants of a report, in the order of their files and places. @throws {z.ZodError} if it is not a report */
 export function readReport(json: unknown): readonly Mutant[] {
@@ -64,7 +64,7 @@ export function readReport(json: unknown): readonly Mutant[] {
     .toSorted(byPlace);
 }
 
-const fates: Readonly<Record<Reported['status'], Fate>> = {
+const fates: Readonly<Record<StrykerMutant['status'], Fate>> = {
   Killed: 'killed',
   Survived: 'survived',
   NoCoverage: 'survived',
@@ -78,7 +78,7 @@ const fates: Readonly<Record<Reported['status'], Fate>> = {
 
 /** The suite says in its reason which check it was; a unit test is known by its name. */
 function killerOf(
-  { status, killedBy: [killer] = [], statusReason }: Reported,
+  { status, killedBy: [killer] = [], statusReason }: StrykerMutant,
   tests: ReadonlyMap<string | undefined, string | undefined>,
 ): string | null {
   if (status !== 'Killed') return null;

@@ -1,4 +1,4 @@
-import { bySuiteThenTests, byTestsAlone, type Judged, judged } from './judged.ts';
+import { bySuiteThenTests, byTestsAlone, type JuryResult, judged } from './judged.ts';
 import { suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { stretchOf } from './mutant.ts';
 import { drawnLines, modulesOf } from './selection.ts';
@@ -16,7 +16,7 @@ export interface Order {
 }
 
 /** Makes the mutants of the mock and of the engine, and has each tried by who should notice it. */
-export async function tryAll(order: Order): Promise<readonly Judged[]> {
+export async function tryAll(order: Order): Promise<readonly JuryResult[]> {
   return [
     judged('The mock, as the suite sees it', true, await ofMock(order)),
     judged('What turns observations into verdicts', false, await ofEngine(order)),

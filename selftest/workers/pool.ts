@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Outcome, Task } from './task.ts';
 
 /** A task with what came of it, or what ended the thread that was at it. */
-export interface Performed {
+export interface TaskResult {
   readonly task: Task;
   readonly outcome: Outcome | Error;
 }
@@ -14,16 +14,16 @@ export interface PoolOptions {
   readonly seed: number;
   /** Threads side by side; default: one for each core. */
   readonly threads?: number;
-  readonly onPerformed?: (performed: Performed) => void;
+  readonly onPerformed?: (performed: TaskResult) => void;
 }
 
 /** Carries tasks out, each on a thread that does nothing else meanwhile; a thread that ends is replaced. */
 export async function performAll(
   tasks: readonly Task[],
   { seed, threads = availableParallelism(), onPerformed = () => {} }: PoolOptions,
-): Promise<readonly Performed[]> {
+): Promise<readonly TaskResult[]> {
   const waiting = [...tasks];
-  const performed: Performed[] = [];
+  const performed: TaskResult[] = [];
   const workOff = async (): Promise<void> => {
     let worker: Worker | null = null;
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {

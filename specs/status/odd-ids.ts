@@ -45,7 +45,11 @@ export const oddStatusIds = [
       );
     }),
 
-  check('STAT-004', 'an id that is asked for twice is told as when asked for once', 'twice')
+  check(
+    'STAT-004',
+    'an id that the request lists twice has the status that it has when listed once',
+    'twice',
+  )
     .assumed()
     .given(ordinary, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
@@ -61,7 +65,7 @@ export const oddStatusIds = [
       );
     }),
 
-  check('STAT-004', 'ids with unusual characters are told among many', 'odd ids')
+  check('STAT-004', 'ids with unusual characters have their status among many', 'odd ids')
     .assumed()
     .cases((context) =>
       Object.keys(oddIds).map((name) => ({

@@ -29,7 +29,7 @@ interface Put {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends a small file, unless told otherwise. */
+/** Sends a small file, unless `options` says otherwise. */
 export async function put(
   { uploads, example }: Context,
   link: string,

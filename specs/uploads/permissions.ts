@@ -76,14 +76,14 @@ export const permissions = [
     .unless(lacksAssets)
     .given(oneUpload, () => 1)
     .costs(1)
-    .step('told', z.array(z.string()), async (step) => {
+    .step('leaked', z.array(z.string()), async (step) => {
       const link = await linkOf(step);
       const plain = `${link} ${decoded(link)}`.toLowerCase();
       return textsIn(step.example.request.body).filter(
         (text) => text.length >= 6 && plain.includes(text.toLowerCase()),
       );
     })
-    .holds(({ told: [text] }) => {
+    .holds(({ leaked: [text] }) => {
       if (text === undefined) return;
       throw new Violation(
         `the upload link: expected nothing of the credential in it, it has "${text}"`,

@@ -18,24 +18,24 @@ export type UploadLink = z.infer<typeof UploadLink>;
  * Failing that, every absolute URL in the answer other than the link of the person.
  */
 export function uploadLinksIn(
-  told: unknown,
+  body: unknown,
   { profile }: Pick<CheckContext, 'profile'>,
 ): readonly UploadLink[] {
-  const named = linksAt(told, profile.uploads.links);
+  const named = linksAt(body, profile.uploads.links);
   if (named.length > 0) return named;
-  const own = memberOf(told, profile.v2.link);
-  return addressesIn(told)
+  const own = memberOf(body, profile.v2.link);
+  return addressesIn(body)
     .filter((url) => url !== own)
     .map((url) => ({ url, assetId: null, credentialId: null }));
 }
 
 /** The links of an answer that must have this many. @throws {Blocked} by ASSET-001 if it has fewer. */
 export function expectLinks(
-  told: unknown,
+  body: unknown,
   count: number,
   context: Pick<CheckContext, 'profile'>,
 ): readonly UploadLink[] {
-  const links = uploadLinksIn(told, context);
+  const links = uploadLinksIn(body, context);
   if (links.length >= count) return links;
   throw new Blocked(
     `expected ${count} upload link(s) under ${context.profile.uploads.links}, found ${links.length}`,
@@ -47,9 +47,9 @@ export function expectLinks(
 }
 
 /** The links at `assets[].upload_url` or `uploads{}.url`: every element of a list, or every member of a map. */
-function linksAt(told: unknown, path: string): readonly UploadLink[] {
+function linksAt(body: unknown, path: string): readonly UploadLink[] {
   const [, holder = '', form, below = ''] = /^(\w+)(\[\]|\{\})\.(.+)$/.exec(path) ?? [];
-  const held = memberOf(told, holder);
+  const held = memberOf(body, holder);
   if (typeof held !== 'object' || held === null) return [];
   return Object.entries(held).flatMap(([key, entry]): UploadLink[] => {
     const url = below.split('.').reduce<unknown>(memberOf, entry);

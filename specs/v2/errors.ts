@@ -33,7 +33,7 @@ export const errorsV2 = [
       }
     }),
 
-  onEveryV2Type('V2-014', 'a refused v2 caller is told so in JSON and without a secret', 'caller')
+  onEveryV2Type('V2-014', 'the refusal of a v2 caller is JSON and holds no secret', 'caller')
     .given(ordinaryV2, () => 1)
     .baseline((request) => request)
     .step('refusal', Refusal, async ({ v2, example, context }) =>
@@ -54,8 +54,8 @@ export const errorsV2 = [
     .unless(({ profile }) => profile.unsupported.VERIFY ?? profile.unsupported.HOOK ?? null)
     .step('answers', z.array(AnswerMemo), async ({ v2 }) => {
       const asked = await v2.verify({});
-      const told = v2.askedIn(asked);
-      const result = told === null ? [] : [await v2.result(told.requestId)];
+      const request = v2.askedIn(asked);
+      const result = request === null ? [] : [await v2.result(request.requestId)];
       return [asked, ...result, await v2.webhooks.list()];
     })
     .costs(3)

@@ -18,15 +18,15 @@ export const asking = [
   check('VERIFY-001', 'a verification request is answered with a link')
     .step('asked', AnswerMemo, ({ v2 }) => v2.verify({}))
     .holds(({ asked }, { context }) => {
-      const told = accepted(asked) ? Object(JSON.parse(asked.text)) : {};
-      const link = told[context.profile.verify.names.link];
+      const body = accepted(asked) ? Object(JSON.parse(asked.text)) : {};
+      const link = body[context.profile.verify.names.link];
       if (typeof link === 'string' && readRedirectLink(link) !== null) return;
       throw new Violation(
         `${asked.request}: expected 2xx with an absolute link, got ${asked.shown}`,
       );
     }),
 
-  check('VERIFY-001', 'the request id is told, own or made', 'ids')
+  check('VERIFY-001', 'the answer has the request id, sent or generated', 'ids')
     .assumed()
     .cases(() => bodyCases(['own id', 'no id']))
     .step('asked', AnswerMemo, ({ v2, example: { name } }) =>
@@ -36,11 +36,11 @@ export const asking = [
     )
     .holds(({ asked }, { context, example }) => {
       if (!accepted(asked)) return;
-      const told = Object(JSON.parse(asked.text))[context.profile.verify.names.requestId];
+      const body = Object(JSON.parse(asked.text))[context.profile.verify.names.requestId];
       const fits =
-        typeof told === 'string' &&
-        told !== '' &&
-        (example.name !== 'own id' || told.startsWith('own-'));
+        typeof body === 'string' &&
+        body !== '' &&
+        (example.name !== 'own id' || body.startsWith('own-'));
       if (fits) return;
       throw new Violation(
         `${asked.request}: expected the request id (${example.name}), got ${asked.shown}`,
@@ -141,9 +141,9 @@ export const asking = [
     .step('said', z.string(), async ({ v2 }) => {
       const first = await v2.ask({ request_id: v2.freshId() });
       const again = await v2.verify({ request_id: first.requestId });
-      const told = v2.askedIn(again, first.requestId);
-      if (told === null) return `it is refused with ${again.status}`;
-      return told.link === first.link ? 'the same link' : 'a new link';
+      const repeated = v2.askedIn(again, first.requestId);
+      if (repeated === null) return `it is refused with ${again.status}`;
+      return repeated.link === first.link ? 'the same link' : 'a new link';
     })
     .records(({ said }) => said),
 

@@ -100,10 +100,10 @@ export const callbacks = [
     .costs(1)
     .step('asked', AnswerMemo, ({ v2, example }) => v2.verify({ callback_url: example.name }))
     .step('went', z.string().nullable(), async ({ v2, people }, { asked }) => {
-      const told = v2.askedIn(asked);
-      if (told === null) return null;
+      const request = v2.askedIn(asked);
+      if (request === null) return null;
       const person = await people.lease();
-      await decideAs(people, person, told.link, 'accept');
+      await decideAs(people, person, request.link, 'accept');
       return people.returnedTo?.(person) ?? null;
     })
     .holds(({ asked, went }, { example }) => {

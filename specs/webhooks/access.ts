@@ -177,9 +177,9 @@ async function rotations(v2: PartnerV2) {
     for (let turn = 0; turn < 3; turn += 1) {
       const answer = await webhooks.rotate(id);
       shown = `${answer.status}`;
-      const told: unknown =
+      const fresh: unknown =
         Object(jsonOf(answer)).secret ?? Object(jsonOf(await webhooks.read(id))).secret;
-      if (typeof told === 'string') secrets.push(told);
+      if (typeof fresh === 'string') secrets.push(fresh);
     }
     return { different: new Set(secrets).size, forms: secrets.map(formOf), shown };
   });
@@ -196,7 +196,7 @@ async function updatesOf(v2: PartnerV2, change: object) {
 }
 
 /** A memo holds no secret. */
-function withoutSecret(told: unknown): Record<string, unknown> {
-  const { secret: _, ...rest } = Object(told) as Record<string, unknown>;
+function withoutSecret(webhook: unknown): Record<string, unknown> {
+  const { secret: _, ...rest } = Object(webhook) as Record<string, unknown>;
   return rest;
 }

@@ -31,7 +31,7 @@ export const DecidedMemo = z.object({
 export type DecidedMemo = z.infer<typeof DecidedMemo>;
 
 /** A webhook of ours with the mailbox that it leads to. */
-export interface Hooked {
+export interface Subscription {
   readonly box: Mailbox;
   readonly webhook: OwnWebhook;
 }
@@ -41,7 +41,7 @@ type Context = Pick<StepContext<unknown>, 'v2' | 'people' | 'receiver' | 'contex
 /** Registers a webhook for as long as `use` takes. @throws {Blocked} by HOOK-001 if it cannot be made. */
 export async function withWebhook<T>(
   { v2, receiver }: Pick<Context, 'v2' | 'receiver'>,
-  use: (hooked: Hooked) => Promise<T>,
+  use: (hooked: Subscription) => Promise<T>,
 ): Promise<T> {
   const box = await receiver.open();
   const webhook = await v2.webhooks.register({ url: box.url });
@@ -55,7 +55,7 @@ export async function withWebhook<T>(
 /** Registers two webhooks for as long as `use` takes. @throws {Blocked} if the target takes one only. */
 export async function withTwoWebhooks<T>(
   step: Pick<Context, 'v2' | 'receiver'>,
-  use: (one: Hooked, other: Hooked) => Promise<T>,
+  use: (one: Subscription, other: Subscription) => Promise<T>,
 ): Promise<T> {
   return withWebhook(step, (one) => withWebhook(step, (other) => use(one, other)));
 }
@@ -77,8 +77,8 @@ export async function verification(
 /** The target's time, by the Date header of an answer; ours if there is none. */
 async function clockOf(v2: PartnerV2, requestId: string): Promise<number> {
   const { headers } = await v2.result(requestId);
-  const told = Date.parse(headers.date ?? '');
-  return Number.isFinite(told) ? told : Date.now();
+  const sent = Date.parse(headers.date ?? '');
+  return Number.isFinite(sent) ? sent : Date.now();
 }
 
 /** How long an event is waited for: a late one is a warning elsewhere, and no reason to fail here. */

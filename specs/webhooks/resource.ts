@@ -11,10 +11,10 @@ import { caseOf } from '../verify/verifying.ts';
 
 import { ADDRESS, formOf, MEMBERS, madeAndRemoved, onOwn, RENAMED } from './own-webhooks.ts';
 
-/** What the webhook resource answered. A secret is told by its form alone. */
+/** What the webhook resource answered. Of a secret only its form is kept. */
 const Cycle = z.object({
   created: AnswerMemo.pick({ status: true, shown: true }),
-  told: z.record(z.string(), z.unknown()),
+  returned: z.record(z.string(), z.unknown()),
   secretForm: z.string(),
   listed: z.boolean(),
   read: z.record(z.string(), z.unknown()),
@@ -30,14 +30,14 @@ export const resource = [
     .costs(8)
     .step('cycle', Cycle, ({ v2 }) => cycleOf(v2))
     .holds(({ cycle }) => {
-      const { created, told, listed, read, updated, gone, stillListed } = cycle;
+      const { created, returned, listed, read, updated, gone, stillListed } = cycle;
       if (created.status < 200 || created.status > 299) {
         throw new Violation(`POST webhooks: expected a webhook, got ${created.shown}`);
       }
       for (const [member, value] of Object.entries(MEMBERS)) {
-        if (told[member] !== value)
+        if (returned[member] !== value)
           throw new Violation(
-            `POST webhooks: expected ${member} as sent, got ${JSON.stringify(told[member])}`,
+            `POST webhooks: expected ${member} as sent, got ${JSON.stringify(returned[member])}`,
           );
         if (read[member] !== value)
           throw new Violation(
@@ -136,17 +136,17 @@ export const resource = [
       })),
     )
     .costs(2)
-    .step('told', z.record(z.string(), z.unknown()), async ({ v2, example }) => {
+    .step('returned', z.record(z.string(), z.unknown()), async ({ v2, example }) => {
       const created = await madeAndRemoved(v2, example);
       if (!accepted(created)) throw new Inconclusive(`it is refused: ${created.shown}`);
       const { name, description, url } = Object(jsonOf(created));
       return { name, description, url };
     })
-    .holds(({ told }, { example }) => {
+    .holds(({ returned }, { example }) => {
       for (const [member, sent] of Object.entries(example)) {
-        if (told[member] === sent) continue;
+        if (returned[member] === sent) continue;
         throw new Violation(
-          `POST webhooks: expected ${member} ${JSON.stringify(sent)} as sent, got ${JSON.stringify(told[member])}`,
+          `POST webhooks: expected ${member} ${JSON.stringify(sent)} as sent, got ${JSON.stringify(returned[member])}`,
         );
       }
     }),
@@ -161,11 +161,11 @@ const unusual: Readonly<Record<string, string>> = {
 
 async function cycleOf({ webhooks }: PartnerV2): Promise<z.input<typeof Cycle>> {
   const created = await webhooks.create(MEMBERS);
-  const { secret, ...told } = Object(accepted(created) ? jsonOf(created) : {}) as Record<
+  const { secret, ...returned } = Object(accepted(created) ? jsonOf(created) : {}) as Record<
     string,
     unknown
   >;
-  const id = String(told.id);
+  const id = String(returned.id);
   const listed = (await webhooks.list()).text.includes(id);
   const read = Object(jsonOf(await webhooks.read(id))) as Record<string, unknown>;
   await webhooks.update(id, { ...MEMBERS, name: RENAMED });
@@ -177,7 +177,7 @@ async function cycleOf({ webhooks }: PartnerV2): Promise<z.input<typeof Cycle>> 
   const bare = ({ secret: _secret, ...rest }: Record<string, unknown>) => rest;
   return {
     created: { status, shown },
-    told,
+    returned,
     secretForm: formOf(secret),
     listed,
     read: bare(read),

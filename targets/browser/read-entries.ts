@@ -1,12 +1,12 @@
 import type { Page as Tab } from 'playwright-core';
 import type { AccountPages } from '../../profiles/pages-schema.ts';
-import type { Shown } from './shown-value.ts';
+import type { ShownValue } from './shown-value.ts';
 
 /** One credential as the page of an account shows it, in its words. */
 export interface ShownEntry {
   readonly type: string;
   readonly document: string;
-  readonly fields: Shown;
+  readonly fields: ShownValue;
 }
 
 /** What of an element the function below uses, in a browser. */
@@ -53,7 +53,7 @@ function read(elements: readonly Element[], selectors: Selectors): ShownEntry[] 
     });
   }
 
-  function shown(element: Element): Shown {
+  function shown(element: Element): ShownValue {
     const found = outermost(element);
     const isList = found.length > 0 && item !== undefined && found[0]?.matches(item) === true;
     if (isList) return found.map(shown);

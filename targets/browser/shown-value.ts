@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { AccountPages } from '../../profiles/pages-schema.ts';
 
 /** What stands on a page under one label: a text, a list, or labelled values again. */
-export type Shown =
+export type ShownValue =
   | string
-  | readonly Shown[]
-  | { readonly labelled: readonly (readonly [string, Shown])[] };
+  | readonly ShownValue[]
+  | { readonly labelled: readonly (readonly [string, ShownValue])[] };
 
 type Words = AccountPages['fields'];
 
@@ -16,7 +16,7 @@ type Words = AccountPages['fields'];
  * that the schema does not know stay words.
  */
 export function fieldsOf(
-  shown: Shown,
+  shown: ShownValue,
   schema: z.core.$ZodType | undefined,
   words: Words,
 ): Record<string, unknown> {
@@ -31,7 +31,7 @@ export function fieldsOf(
   );
 }
 
-function meant(shown: Shown, schema: z.core.$ZodType | undefined, words: Words): unknown {
+function meant(shown: ShownValue, schema: z.core.$ZodType | undefined, words: Words): unknown {
   const wanted = unwrapped(schema);
   if (typeof shown === 'string') return wordOf(shown, schema, words);
   if ('labelled' in shown) return fieldsOf(shown, wanted, words);

@@ -9,7 +9,7 @@ export interface RawResponse {
 }
 
 /** A request under way. */
-export interface Dispatched {
+export interface DispatchResult {
   readonly answer: Promise<RawResponse>;
   /** Rejects the answer for this reason at once, and ends the request. */
   readonly abort: (reason: Error) => void;
@@ -23,7 +23,7 @@ export interface Dispatched {
 export function dispatch(
   agent: Dispatcher,
   { origin, path, method, headers, body }: WireRequest,
-): Dispatched {
+): DispatchResult {
   const { promise, resolve, reject } = Promise.withResolvers<RawResponse>();
   let controller: Dispatcher.DispatchController | null = null;
   let aborted: Error | null = null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callTo, failure, open, recorder } from '../testing/http.ts';
-import { type Arrived, listen } from '../testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../testing/http-server.ts';
 
 describe('repetition', () => {
   test.each([429, 503])('repeats after %i and records every attempt', async (status) => {
@@ -60,7 +60,7 @@ describe('repetition', () => {
   });
 
   test('sends once what must not be repeated', async () => {
-    await using server = await listen(({ socket }: Arrived) => socket.destroy());
+    await using server = await listen(({ socket }: ReceivedRequest) => socket.destroy());
     await using client = open();
     const error = await failure(
       client.http.send(callTo(server.url, { repeat: false }), recorder().channel),

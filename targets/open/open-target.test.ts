@@ -6,13 +6,13 @@ import { UnsafeTargetError } from '../../profiles/unsafe-target-error.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import { DriverError } from '../errors/driver-error.ts';
 import type { Target } from '../target.ts';
-import { type Arrived, listen } from '../testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../testing/http-server.ts';
 import { type OpenOptions, openTarget } from './open-target.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
 /** Answers test control's calls by method and path; a number is a bare status. */
-function control(answers: Answers): (request: Arrived, response: ServerResponse) => void {
+function control(answers: Answers): (request: ReceivedRequest, response: ServerResponse) => void {
   return ({ method, path }, response) => {
     const answer = answers[`${method} ${path}`] ?? 404;
     if (typeof answer === 'number') response.writeHead(answer).end();

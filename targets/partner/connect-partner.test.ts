@@ -6,12 +6,12 @@ import type { Exchange } from '../../results/exchange.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { openTarget } from '../open/open-target.ts';
 import type { Session } from '../target.ts';
-import { type Arrived, listen } from '../testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../testing/http-server.ts';
 
 const TOKEN_PATH = '/api/partner/v1/oauth/token.json';
 
 /** Grants the token `canary-token-<n>` and answers every other request with what it sent. */
-function echo(): (request: Arrived, response: ServerResponse) => void {
+function echo(): (request: ReceivedRequest, response: ServerResponse) => void {
   let granted = 0;
   return ({ path, headers, body }, response) => {
     if (path === TOKEN_PATH) granted += 1;
@@ -36,7 +36,7 @@ async function open(
   return { ...session, exchanges, [Symbol.asyncDispose]: () => target.close() };
 }
 
-const tokenRequests = (arrived: readonly Arrived[]): Arrived[] =>
+const tokenRequests = (arrived: readonly ReceivedRequest[]): ReceivedRequest[] =>
   arrived.filter(({ path }) => path === TOKEN_PATH);
 
 describe('tokens', () => {

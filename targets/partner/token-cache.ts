@@ -19,7 +19,7 @@ export interface TokenCache {
 /** The shortest time for which a token is kept: a target that grants less gets no token request with every call. */
 const shortestMs = 1000;
 
-interface Kept {
+interface CacheEntry {
   readonly token: Promise<string>;
   /** Infinity while it is fetched, and if the target does not say how long it is valid. */
   renewAt: number;
@@ -31,14 +31,14 @@ interface Kept {
  * @param now milliseconds of a clock that never goes back.
  */
 export function createTokenCache(now = (): number => performance.now()): TokenCache {
-  const tokens = new Map<string, Kept>();
+  const tokens = new Map<string, CacheEntry>();
   return {
     get: (key, fetch) => {
       const cached = tokens.get(key);
       if (cached !== undefined && now() < cached.renewAt) return cached.token;
       const asked = now();
       const fetched = fetch();
-      const kept: Kept = { token: fetched.then(({ token }) => token), renewAt: Infinity };
+      const kept: CacheEntry = { token: fetched.then(({ token }) => token), renewAt: Infinity };
       tokens.set(key, kept);
       fetched.then(
         ({ expiresIn }) => {

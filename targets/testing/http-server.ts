@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** One request that reached the server. */
-export interface Arrived {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
@@ -13,9 +13,9 @@ export interface Arrived {
 
 /** A real server on loopback for one test: `await using server = await listen(...)`. */
 export async function listen(
-  answer: (request: Arrived, response: ServerResponse) => void,
-): Promise<AsyncDisposable & { readonly url: string; readonly arrived: Arrived[] }> {
-  const arrived: Arrived[] = [];
+  answer: (request: ReceivedRequest, response: ServerResponse) => void,
+): Promise<AsyncDisposable & { readonly url: string; readonly arrived: ReceivedRequest[] }> {
+  const arrived: ReceivedRequest[] = [];
   const receive = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url: path = '', headers, socket } = incoming;
     const request = { method, path, headers, body: await text(incoming), socket };

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { type Arrived, listen } from '../../targets/testing/http-server.ts';
+import { listen, type ReceivedRequest } from '../../targets/testing/http-server.ts';
 import { profileText, workplace } from './spc.ts';
 
-const dead: readonly [string, (request: Arrived, response: ServerResponse) => void][] = [
+const dead: readonly [string, (request: ReceivedRequest, response: ServerResponse) => void][] = [
   ['401 to everything', (_, response) => void response.writeHead(401).end()],
   ['503 to everything', (_, response) => void response.writeHead(503).end()],
   ['an empty 200 to everything', (_, response) => void response.writeHead(200).end()],

@@ -2,13 +2,13 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createMock } from '../../mock/mock.ts';
-import { type Issued, issueCertificate } from '../../mock/tls/issue-certificate.ts';
+import { type Certificate, issueCertificate } from '../../mock/tls/issue-certificate.ts';
 
 /** The mock behind TLS, with a certificate that only its own authority signed. */
 export interface TlsMock extends AsyncDisposable {
   readonly port: number;
   /** The authority. */
-  readonly authority: Issued;
+  readonly authority: Certificate;
   /** Method and path of all that arrived. */
   readonly arrived: string[];
 }

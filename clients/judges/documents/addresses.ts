@@ -2,7 +2,7 @@ import type { SessionView } from '../../session/session-view.ts';
 import type { SubmissionView } from '../../session/submission-view.ts';
 import type { ClientJudge } from '../judge.ts';
 
-/** The host is one that SEEK Pass was told of. */
+/** SEEK Pass knows the host. */
 export const knownHost: ClientJudge = {
   rule: 'CDOC-002',
   occasion: 'a document that is named by its URL',
@@ -48,12 +48,12 @@ export const unguessable: ClientJudge = {
   },
 };
 
-interface Named {
+interface DocumentAddress {
   readonly submission: SubmissionView;
   readonly url: URL;
 }
 
-function documentUrls({ submissions }: SessionView): readonly Named[] {
+function documentUrls({ submissions }: SessionView): readonly DocumentAddress[] {
   return submissions.flatMap((submission) => {
     const url = typeof submission.document === 'string' ? URL.parse(submission.document) : null;
     return url !== null && /^https?:$/.test(url.protocol) ? [{ submission, url }] : [];

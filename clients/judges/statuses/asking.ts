@@ -70,7 +70,7 @@ export const finalOnce: ClientJudge = {
 function finals({ reads }: SessionView): ReadonlyMap<string, ReadView> {
   const first = new Map<string, ReadView>();
   for (const read of reads) {
-    for (const entry of read.told.filter(isFinal)) {
+    for (const entry of read.entries.filter(isFinal)) {
       if (read.asked.includes(entry.id) && !first.has(entry.id)) first.set(entry.id, read);
     }
   }

@@ -58,7 +58,7 @@ function dropped(session: SessionView): readonly string[] {
   const ids = new Set(rounds.flatMap(({ asked }) => asked));
   return [...ids].filter((id) => {
     const mine = rounds.filter(({ asked }) => asked.includes(id));
-    const known = mine.flatMap(({ told }) => told.filter((entry) => entry.id === id)).at(-1);
+    const known = mine.flatMap(({ entries }) => entries.filter((entry) => entry.id === id)).at(-1);
     const wasFinal = known !== undefined && isFinal(known);
     return !wasFinal && last - (mine.at(-1)?.call.at ?? 0) > 2000;
   });
@@ -66,7 +66,7 @@ function dropped(session: SessionView): readonly string[] {
 
 function stopsAtUnknown(session: SessionView, usual: SessionView | undefined): string | null {
   const unknown = session.reads
-    .flatMap(({ told }) => told)
+    .flatMap(({ entries }) => entries)
     .filter(({ status }) => status === 'pending_review');
   const stopped = unknown.filter(
     ({ id }) => session.reads.filter(({ asked }) => asked.includes(id)).length === 1,
