@@ -1,32 +1,14 @@
 import fc from 'fast-check';
 import type { CredentialType, DocumentType, World } from '../contracts/credentials/define.ts';
-import { valueAt, withValueAt } from '../contracts/json-path.ts';
+import { valueAt } from '../contracts/json-path.ts';
 import type { Payload } from '../contracts/payload.ts';
 import { coherent } from './coherent.ts';
 import { plainestDocuments, suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
+import { leaveOut } from './leave-out.ts';
 import { memoize } from './memoize.ts';
 import { placesIn } from './places-in.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
-
-/** Leaves out each optional value whose coin says so, unless the rest would then break a condition. */
-function leavingOut(
-  type: CredentialType,
-  whole: Payload,
-  optional: readonly SchemaNode[],
-  keep: readonly boolean[],
-): Payload {
-  let payload = whole;
-  let coin = 0;
-  for (const { path } of optional) {
-    for (const place of placesIn(payload, path)) {
-      if (keep[coin++ % keep.length]) continue;
-      const without = withValueAt(payload, place, undefined);
-      if (coherent(type, without)) payload = without;
-    }
-  }
-  return payload;
-}
 
 /**
  * Payloads that the pages say are accepted, as a careful partner sends them.
@@ -46,7 +28,7 @@ export function valid(
   const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
   return fc
     .tuple(full(type, world, documents), coins)
-    .map(([payload, keep]) => leavingOut(type, payload, optional, keep));
+    .map(([payload, keep]) => leaveOut(payload, optional, keep, (rest) => coherent(type, rest)));
 }
 
 /** Whether a node is there in every place it could be, and holds something. */

@@ -1,31 +1,13 @@
 import fc from 'fast-check';
 import type { CredentialType, World } from '../../contracts/credentials/define.ts';
-import { valueAt, withValueAt } from '../../contracts/json-path.ts';
+import { valueAt } from '../../contracts/json-path.ts';
 import type { PayloadV2 } from '../../contracts/payload-v2.ts';
 import { coherentFields } from '../coherent.ts';
+import { leaveOut } from '../leave-out.ts';
 import { memoize } from '../memoize.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadV2Nodes, type SchemaNode } from '../schema-nodes.ts';
 import { fullV2 } from './full.ts';
-
-/** Leaves out each optional value whose coin says so, unless the rest would then break a condition. */
-function leavingOut(
-  type: CredentialType,
-  whole: PayloadV2,
-  optional: readonly SchemaNode[],
-  keep: readonly boolean[],
-): PayloadV2 {
-  let payload = whole;
-  let coin = 0;
-  for (const { path } of optional) {
-    for (const place of placesIn(payload, path)) {
-      if (keep[coin++ % keep.length]) continue;
-      const without = withValueAt(payload, place, undefined);
-      if (coherentFields(type, without.fields)) payload = without;
-    }
-  }
-  return payload;
-}
 
 /**
  * v2 payloads that the pages say are accepted, as a careful partner sends them.
@@ -38,7 +20,9 @@ export function validV2(type: CredentialType, world: World): fc.Arbitrary<Payloa
   const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
   return fc
     .tuple(fullV2(type, world), coins)
-    .map(([payload, keep]) => leavingOut(type, payload, optional, keep));
+    .map(([payload, keep]) =>
+      leaveOut(payload, optional, keep, (rest) => coherentFields(type, rest.fields)),
+    );
 }
 
 /** Whether a node is there in every place it could be, and holds something. */

@@ -1,6 +1,7 @@
 import type { Reply } from '../behaviour/answers.ts';
 import type { Behaviour, Change } from '../behaviour.ts';
 import type { Fault } from './fault.ts';
+import { repeatRules } from './repeat-rules.ts';
 
 /** Answers that are wrong in form or say too much. */
 export const answerFaults: readonly Fault[] = [
@@ -24,16 +25,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: 'repeat-link-differs',
-    violates: [
-      'REUSE-001',
-      'REUSE-002',
-      'REUSE-005',
-      'REUSE-006',
-      'REUSE-007',
-      'REUSE-009',
-      'REUSE-010',
-      'CONS-004',
-    ],
+    violates: repeatRules,
     says: 'A repeat answers the original link with one more parameter.',
     apply: (honest) =>
       replying(honest, (reply) =>

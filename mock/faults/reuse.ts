@@ -3,6 +3,7 @@ import type { Behaviour, Change } from '../behaviour.ts';
 import type { Fault } from './fault.ts';
 import { hours } from './hours.ts';
 import { rendezvous } from './rendezvous.ts';
+import { repeatRules } from './repeat-rules.ts';
 
 /** The same id taken for another request, or another id for the same. */
 export const reuseFaults: readonly Fault[] = [
@@ -71,16 +72,7 @@ export const reuseFaults: readonly Fault[] = [
   },
   {
     name: 'repeat-makes-a-new-request',
-    violates: [
-      'REUSE-001',
-      'REUSE-002',
-      'REUSE-005',
-      'REUSE-006',
-      'REUSE-007',
-      'REUSE-009',
-      'REUSE-010',
-      'CONS-004',
-    ],
+    violates: repeatRules,
     says: 'Every submission makes a new request, also if its id is known.',
     apply: () => ({
       submissions: { findOrMake: ({ make }) => ({ submission: make(), fresh: true }) },

@@ -1,25 +1,14 @@
 import { type ClientVariant, edit, type Play } from './client-variant.ts';
+import { rubyMistake, visit } from './ruby-mistake.ts';
 
 const api = 'partner_api.rb';
 const journeys = 'journeys.rb';
 
-const submit: readonly Play[] = [['submit', 'plain']];
 const update: readonly Play[] = [['update', 'update']];
-
-function mistake(
-  name: string,
-  breaks: readonly string[],
-  edits: ClientVariant['edits'],
-  plays: readonly Play[] = submit,
-): ClientVariant {
-  return { name: `ruby-${name}`, of: 'ruby', breaks, edits, plays };
-}
-
-const visit = '@control.visit(@control.new_person, @api.submit(submission))\n      submission[:id]';
 
 /** Mistakes with links, statuses, updates and logs in the example in Ruby. */
 export const rubyJourneyMistakes: readonly ClientVariant[] = [
-  mistake(
+  rubyMistake(
     'link-still-escaped',
     ['CLINK-001'],
     [
@@ -33,7 +22,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
-  mistake(
+  rubyMistake(
     'link-with-tracking',
     ['CLINK-003'],
     [
@@ -44,7 +33,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
-  mistake(
+  rubyMistake(
     'link-logged',
     ['CLINK-005'],
     [
@@ -55,19 +44,19 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
-  mistake(
+  rubyMistake(
     'a-hundred-at-once',
     ['CSTAT-002'],
     [edit(journeys, 'MOST_IDS = 30', 'MOST_IDS = 100')],
     [['many', 'plain']],
   ),
-  mistake(
+  rubyMistake(
     'every-second',
     ['CSTAT-004'],
     [edit(journeys, 'GAPS = [5, 7.5]', 'GAPS = [1, 1, 1]')],
     [['poll', 'plain']],
   ),
-  mistake(
+  rubyMistake(
     'final-ones-again',
     ['CSTAT-003'],
     [
@@ -80,7 +69,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
     ],
     [['poll', 'plain']],
   ),
-  mistake(
+  rubyMistake(
     'unknown-status-is-final',
     ['CSTAT-005'],
     [
@@ -95,7 +84,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ['poll', 'plain'],
     ],
   ),
-  mistake(
+  rubyMistake(
     'statuses-by-position',
     ['CSTAT-007'],
     [
@@ -110,7 +99,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ['poll', 'plain'],
     ],
   ),
-  mistake(
+  rubyMistake(
     'unknown-id-is-an-error',
     ['CSTAT-009'],
     [edit(journeys, 'raise unless e.status == 404', 'raise')],
@@ -119,13 +108,13 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ['poll', 'plain'],
     ],
   ),
-  mistake(
+  rubyMistake(
     'update-under-the-old-id',
     ['CREPL-001'],
     [edit(journeys, "'key' => \"#{record['key']} updated\", ", '')],
     update,
   ),
-  mistake(
+  rubyMistake(
     'name-in-capitals',
     ['CREPL-002'],
     [
@@ -137,7 +126,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
     ],
     update,
   ),
-  mistake(
+  rubyMistake(
     'update-without-visit',
     ['CREPL-005'],
     [
@@ -149,7 +138,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
     ],
     update,
   ),
-  mistake(
+  rubyMistake(
     'null-where-there-is-no-document',
     ['CDOC-005'],
     [
@@ -160,7 +149,7 @@ export const rubyJourneyMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
-  mistake(
+  rubyMistake(
     'token-logged',
     ['CSAFE-001'],
     [edit(api, '    used = token\n', '    used = token\n    puts used\n')],

@@ -1,28 +1,17 @@
-import { type ClientVariant, edit, type Play } from './client-variant.ts';
+import { type ClientVariant, edit } from './client-variant.ts';
+import { rubyMistake, visit } from './ruby-mistake.ts';
 
 const http = 'http.rb';
 const api = 'partner_api.rb';
 const journeys = 'journeys.rb';
 const main = 'main.rb';
 
-const submit: readonly Play[] = [['submit', 'plain']];
-
-function mistake(
-  name: string,
-  breaks: readonly string[],
-  edits: ClientVariant['edits'],
-  plays: readonly Play[] = submit,
-): ClientVariant {
-  return { name: `ruby-${name}`, of: 'ruby', breaks, edits, plays };
-}
-
 const passing = '[429, 502, 503, 504]';
-const visit = '@control.visit(@control.new_person, @api.submit(submission))\n      submission[:id]';
 const uuid = '"RUBY-#{SecureRandom.uuid}"';
 
 /** Mistakes in the example in Ruby. */
 export const rubyMistakes: readonly ClientVariant[] = [
-  mistake(
+  rubyMistake(
     'form-not-encoded',
     ['CTOK-001'],
     [
@@ -34,47 +23,47 @@ export const rubyMistakes: readonly ClientVariant[] = [
     ],
     [['submit', 'awkward-secret']],
   ),
-  mistake(
+  rubyMistake(
     'scope-of-another-type',
     ['CTOK-002'],
     [edit(main, 'types.uniq.map { |type| "write.#{type}" }.join(\' \')', "'write.education'")],
   ),
-  mistake(
+  rubyMistake(
     'scope-never-used',
     ['CTOK-003'],
     [edit(main, 'types.uniq.map', "(types.uniq + ['universal']).map")],
   ),
-  mistake('scopes-with-commas', ['CTOK-004'], [edit(main, ".join(' ')", ".join(',')")]),
-  mistake(
+  rubyMistake('scopes-with-commas', ['CTOK-004'], [edit(main, ".join(' ')", ".join(',')")]),
+  rubyMistake(
     'token-for-each-call',
     ['CTOK-005'],
     [edit(api, 'renew if @token.nil? || (@renew_at && Time.now >= @renew_at)', 'renew')],
   ),
-  mistake(
+  rubyMistake(
     'an-hour-built-in',
     ['CTOK-006'],
     [edit(api, "life = granted['expires_in']", 'life = 3600')],
     [['poll', 'short-tokens']],
   ),
-  mistake(
+  rubyMistake(
     'refused-token-again',
     ['CTOK-007'],
     [edit(api, '    forget(used)\n', '')],
     [['submit', 'token-revoked']],
   ),
-  mistake(
+  rubyMistake(
     'loop-at-403',
     ['CTOK-008'],
     [edit(http, passing, '[403, 429, 502, 503, 504]')],
     [['submit', 'scope-withheld']],
   ),
-  mistake(
+  rubyMistake(
     'refused-client-again',
     ['CTOK-009'],
     [edit(http, passing, '[401, 429, 502, 503, 504]')],
     [['submit', 'client-refused']],
   ),
-  mistake(
+  rubyMistake(
     'token-in-a-second-header',
     ['CTOK-010'],
     [
@@ -85,12 +74,12 @@ export const rubyMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
-  mistake(
+  rubyMistake(
     'client-id-written-out',
     ['CTOK-012'],
     [edit(main, "client_id: ENV.fetch('SEEK_PASS_CLIENT_ID')", "client_id: 'portal-production'")],
   ),
-  mistake(
+  rubyMistake(
     'granted-scope-needed',
     ['CTOK-013'],
     [
@@ -102,7 +91,7 @@ export const rubyMistakes: readonly ClientVariant[] = [
     ],
     [['submit', 'opaque-tokens']],
   ),
-  mistake(
+  rubyMistake(
     'name-left-out',
     ['CADD-002'],
     [
@@ -113,18 +102,18 @@ export const rubyMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
-  mistake(
+  rubyMistake(
     'utf-16',
     ['CADD-003'],
     [edit(api, 'JSON.generate(body)', "JSON.generate(body).encode('UTF-16LE').b")],
   ),
-  mistake('counted-ids', ['CADD-005'], [edit(journeys, uuid, '"RUBY-#{@ids.size}"')]),
-  mistake(
+  rubyMistake('counted-ids', ['CADD-005'], [edit(journeys, uuid, '"RUBY-#{@ids.size}"')]),
+  rubyMistake(
     'name-in-the-id',
     ['CADD-006'],
     [edit(journeys, uuid, '"#{record["fields"]["full_name"].delete(" ")}-#{SecureRandom.uuid}"')],
   ),
-  mistake(
+  rubyMistake(
     'another-id-after-a-lost-answer',
     ['CADD-007'],
     [
@@ -137,7 +126,7 @@ export const rubyMistakes: readonly ClientVariant[] = [
     ],
     [['submit', 'answer-lost']],
   ),
-  mistake(
+  rubyMistake(
     'retry-after-ignored',
     ['CADD-010'],
     [
@@ -149,14 +138,19 @@ export const rubyMistakes: readonly ClientVariant[] = [
     ],
     [['submit', 'too-many-seconds']],
   ),
-  mistake('even-gaps', ['CADD-010'], [edit(http, '(2**(attempt - 1))', '1')], [['submit', 'down']]),
-  mistake(
+  rubyMistake(
+    'even-gaps',
+    ['CADD-010'],
+    [edit(http, '(2**(attempt - 1))', '1')],
+    [['submit', 'down']],
+  ),
+  rubyMistake(
     'loop-at-422',
     ['CADD-011'],
     [edit(http, passing, '[422, 429, 502, 503, 504]')],
     [['submit', 'refused-422']],
   ),
-  mistake(
+  rubyMistake(
     'created-only',
     ['CADD-012'],
     [
@@ -168,19 +162,19 @@ export const rubyMistakes: readonly ClientVariant[] = [
     ],
     [['submit', 'other-success']],
   ),
-  mistake(
+  rubyMistake(
     'crash-at-a-refusal',
     ['CADD-013'],
     [edit(main, '  warn e.message\n  exit 1', '  raise e')],
     [['submit', 'refused-empty']],
   ),
-  mistake(
+  rubyMistake(
     'no-time-limit',
     ['CADD-020'],
     [edit(http, 'TIME_LIMIT = 10', 'TIME_LIMIT = nil')],
     [['submit', 'answer-late']],
   ),
-  mistake(
+  rubyMistake(
     'id-for-each-click',
     ['CADD-021'],
     [

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playSession } from '../../clients/drive/play-session.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
-import { clientRun } from '../../clients/verdict/client-run.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
 import type { Run } from '../../results/run.ts';
 import type { ClientVariant } from './client-variant.ts';
+import { judgeSessions } from './judge-sessions.ts';
 
 /** Where the two sound clients are, from the root of the package. */
 const sources = { partner: 'examples/partner', ruby: 'examples/ruby-client' } as const;
@@ -26,7 +26,12 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
     const sessions = await Promise.all(
       variant.plays.map(([journey, scene]) => played(journey, scene, command, seed)),
     );
-    return judged(variant, sessions, seed);
+    return judgeSessions(sessions, {
+      name: variant.name,
+      seed,
+      documentHosts: variant.documentHosts,
+      limits: { callMs: CALL_LIMIT, resultWithinMs: 30_000 },
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -78,34 +83,4 @@ async function copyWithEdits({ of, edits, name }: ClientVariant, root: string, f
     }
     await writeFile(join(folder, file), before + to + after);
   }
-}
-
-function judged(
-  { name, documentHosts }: ClientVariant,
-  sessions: readonly ClientSession[],
-  seed: number,
-): Run {
-  const now = new Date();
-  return clientRun(sessions, {
-    name,
-    command: name,
-    profileFile: null,
-    profile: {
-      documentHosts: documentHosts ?? null,
-      replacementKeys: {},
-      limits: { callMs: CALL_LIMIT, resultWithinMs: 30_000 },
-    },
-    knownFailures: [],
-    unsupported: {},
-    only: [],
-    requireAll: false,
-    strict: false,
-    seed,
-    runId: 'variant',
-    version: 'selftest',
-    startedAt: now,
-    finishedAt: now,
-    lastWords: '',
-    problems: [],
-  });
 }

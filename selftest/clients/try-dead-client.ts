@@ -1,14 +1,18 @@
 import { playSession } from '../../clients/drive/play-session.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
-import { clientRun } from '../../clients/verdict/client-run.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
 import type { DeadClient } from './dead-clients.ts';
+import { judgeSessions } from './judge-sessions.ts';
 
 /** What of a dead client looks like a success; empty if nothing does. */
 export async function tryDeadClient(client: DeadClient, seed: number): Promise<readonly string[]> {
   const scenes = ['plain', 'refused-422'];
   const sessions = await Promise.all(scenes.map((scene) => played(client, scene, seed)));
-  const run = judged(client.name, sessions, seed);
+  const run = judgeSessions(sessions, {
+    name: client.name,
+    seed,
+    limits: { callMs: 5000, resultWithinMs: 5000 },
+  });
   const passed = run.findings.filter(({ verdict, basis }) => verdict === 'pass' && basis === 'D');
   return [
     ...(run.exitCode === 0 ? ['it got the exit code 0'] : []),
@@ -34,30 +38,4 @@ async function played(
     signal: new AbortController().signal,
   });
   return session;
-}
-
-function judged(name: string, sessions: readonly ClientSession[], seed: number) {
-  const now = new Date();
-  return clientRun(sessions, {
-    name,
-    command: name,
-    profileFile: null,
-    profile: {
-      documentHosts: null,
-      replacementKeys: {},
-      limits: { callMs: 5000, resultWithinMs: 5000 },
-    },
-    knownFailures: [],
-    unsupported: {},
-    only: [],
-    requireAll: false,
-    strict: false,
-    seed,
-    runId: 'dead',
-    version: 'selftest',
-    startedAt: now,
-    finishedAt: now,
-    lastWords: '',
-    problems: [],
-  });
 }

@@ -8,6 +8,7 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { accepted, SubmittedV2 } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
+import { expectSameLink } from '../links.ts';
 import { expectAcceptedV2 } from '../v2/expectations-v2.ts';
 import {
   anyOrdinaryBatch,
@@ -78,12 +79,7 @@ export const acceptingBatches = [
     .step('repeat', SubmittedV2, ({ v2, example }, { submit }) =>
       v2.submit(example, { id: submit.id }),
     )
-    .holds(({ submit, repeat }) => {
-      if (repeat.link === submit.link) return;
-      throw new Violation(
-        `${repeat.request}: expected the original link ${submit.link}, got ${repeat.link}`,
-      );
-    }),
+    .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
 
   check('BATCH-015', 'eight items are accepted')
     .unless(lacksKinds)

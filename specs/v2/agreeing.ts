@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { SubmittedV2 } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { contentOf } from '../links.ts';
+import { contentOf, expectSameLink } from '../links.ts';
 import { expectSameHost } from '../redirect-link/same-host.ts';
 import { onEveryV2Type, ordinaryV2 } from './examples-v2.ts';
 
@@ -70,12 +70,7 @@ export const agreeingV2 = [
     .step('repeat', SubmittedV2, ({ v2, example }, { submit }) =>
       v2.submit(example, { id: submit.id }),
     )
-    .holds(({ submit, repeat }) => {
-      if (repeat.link === submit.link) return;
-      throw new Violation(
-        `${repeat.request}: expected the original link ${submit.link}, got ${repeat.link}`,
-      );
-    }),
+    .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
 ];
 
 /** The paths that the pages quote for v1. */

@@ -1,7 +1,7 @@
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { SubmittedV2 } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { contentOf, expectNewRequest } from '../links.ts';
+import { contentOf, expectNewRequest, expectSameLink } from '../links.ts';
 import { entryIn } from '../statuses.ts';
 import { expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
 import { onEveryV2Type, ordinaryV2 } from './examples-v2.ts';
@@ -15,12 +15,7 @@ export const overTimeV2 = [
       v2.submit(example, { id: submit.id }),
     )
     .within('20h', '47h', 'submit')
-    .holds(({ submit, repeat }) => {
-      if (repeat.link === submit.link) return;
-      throw new Violation(
-        `${repeat.request}: expected the original link ${submit.link}, got ${repeat.link}`,
-      );
-    }),
+    .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
 
   onEveryV2Type('V2-023', 'after 48 hours the same v2 id makes a new request', 'after')
     .given(ordinaryV2, () => 1)

@@ -1,0 +1,36 @@
+import type { ClientSession } from '../../clients/session/session.ts';
+import { clientRun } from '../../clients/verdict/client-run.ts';
+import type { Run } from '../../results/run.ts';
+
+/** What the sessions of one client are judged by. */
+export interface JudgeOptions {
+  readonly name: string;
+  readonly seed: number;
+  /** The hosts of documents that SEEK Pass knows; null if the list is not known. */
+  readonly documentHosts?: readonly string[] | null | undefined;
+  readonly limits: { readonly callMs: number; readonly resultWithinMs: number };
+}
+
+/** The run of `spc client` on recorded sessions, with nothing excused. */
+export function judgeSessions(sessions: readonly ClientSession[], options: JudgeOptions): Run {
+  const { name, seed, documentHosts = null, limits } = options;
+  const now = new Date();
+  return clientRun(sessions, {
+    name,
+    command: name,
+    profileFile: null,
+    profile: { documentHosts, replacementKeys: {}, limits },
+    knownFailures: [],
+    unsupported: {},
+    only: [],
+    requireAll: false,
+    strict: false,
+    seed,
+    runId: 'selftest',
+    version: 'selftest',
+    startedAt: now,
+    finishedAt: now,
+    lastWords: '',
+    problems: [],
+  });
+}
