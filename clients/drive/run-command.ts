@@ -52,9 +52,11 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   child.stderr.on('data', read('stderr'));
   const timer = setTimeout(stop, request.limitMs);
   request.signal.addEventListener('abort', stop);
-  const [exitCode, signal] = await exitOf(child);
-  clearTimeout(timer);
-  request.signal.removeEventListener('abort', stop);
+  const [exitCode, signal] = await exitOf(child).finally(() => {
+    // Also if the command did not start: the timer would keep us running until the limit.
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', stop);
+  });
   // Children that it left behind would keep its output open.
   end();
   const tail = watch.tail();
