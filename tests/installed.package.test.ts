@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base, describe, expect, inject, vi } from 'vitest';
+import { mockClients } from '../mock/clients.ts';
 import { serveMock } from '../mock/serve.ts';
+import { startMock } from '../mock/start-mock.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { requirements } from '../requirements/all.ts';
 import { storedRun } from '../results/stored-run.ts';
@@ -12,6 +14,8 @@ import { type InstalledPackage, installPacked } from './packed-install.ts';
 import { runProcess, systemPath } from './run-process.ts';
 
 const entry = path.join(import.meta.dirname, '..', 'cli', 'entry.js');
+/** The command from source. */
+const main = path.join(import.meta.dirname, '..', 'cli', 'main.ts');
 
 const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from the pattern, here nothing.
@@ -35,6 +39,13 @@ const peers: Readonly<Record<string, { readonly peer: string; readonly call: str
 
 /** Bytes of the packed package: a third more than it has with two API versions and the judge of clients, 693 kB. */
 const MOST_BYTES = 920_000;
+
+/** The fingerprint of each check that a run left to later days. */
+function armedBy(folder: string): Readonly<Record<string, string>> {
+  const lines = readFileSync(path.join(folder, 'ledger.jsonl'), 'utf8').trim().split('\n');
+  const entries = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'armed');
+  return Object.fromEntries(entries.map(({ check, revision }) => [check, revision]));
+}
 
 /** Imports these subpaths of the installed package, as its users do. */
 function open(installed: InstalledPackage, names: readonly string[]) {
@@ -114,6 +125,34 @@ describe('the package in an empty project', () => {
     expect(exitCode).toBe(0);
     expect(counts.emitted).toBe(counts.planned);
     expect(counts.pass).toBeGreaterThan(0);
+  });
+
+  // Once, a fingerprint was made of the text of functions: 21 of 26 checks could not be settled by the package.
+  test('settles nothing else than what a checkout of its version armed', async ({ installed }) => {
+    await using mock = await startMock({ clock: 'held', testControl: true });
+    const profile = {
+      name: 'held',
+      baseUrl: mock.url,
+      credentialTypes: ['education'],
+      control: `${mock.url}/__control`,
+      people: 'control',
+      clock: 'deferred',
+      auth: { clientId: mockClients[0].clientId, clientSecret: '$' + '{PARTNER_SECRET}' },
+    };
+    await writeFile(path.join(installed.folder, 'held.target.yaml'), JSON.stringify(profile));
+    vi.stubEnv('PARTNER_SECRET', mockClients[0].clientSecret);
+    const areas = ['--only', 'REUSE', 'LINK', 'CONS', 'KEEP', 'REPL', 'STAT'];
+    const run = ['run', '-t', 'held.target.yaml', '--seed', '7', '--examples', '1', ...areas];
+    const packed = await installed.npx('spc', ...run, '--run-id', 'p', '--out', 'packed');
+    const checkout = await runProcess(
+      process.execPath,
+      [main, ...run, '--run-id', 'c', '--out', 'checkout'],
+      installed.folder,
+    );
+    expect([packed.code, checkout.code]).toEqual([4, 4]);
+    const ofPackage = armedBy(path.join(installed.folder, 'packed'));
+    expect(Object.keys(ofPackage).length).toBeGreaterThan(20);
+    expect(ofPackage).toEqual(armedBy(path.join(installed.folder, 'checkout')));
   });
 
   test('opens every module that its exports name', async ({ installed }) => {

@@ -47,7 +47,7 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     await place.write('c.json', sampleDocuments.open_cert);
     await place.write(
       'mock.target.yaml',
-      profile.replace('documents: {', 'documents: { open_cert: c.json,'),
+      profile.replace('documents:\n', 'documents:\n  open_cert: c.json\n'),
     );
     const secrets = Object.fromEntries(
       [...welcome.matchAll(/^export (\w+)=(.+)$/gm)].map(([, name, value]) => [name, value]),
