@@ -46,6 +46,8 @@ export default defineConfig({
     // Tests run in an order drawn from the seed, so that none can come to rely on another.
     sequence: { shuffle: true, seed },
     setupFiles: ['tests/seed.ts'],
+    // By default one core is left free, which is half of the two that CI has. Most tests wait for processes.
+    maxWorkers: '100%',
     reporters: process.env.CI
       ? ['default', tellLeftOut, ['json', { outputFile: '.vitest/results.json' }]]
       : ['default', tellLeftOut],
