@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Answering } from './own-callers.ts';
 
 /** A Hono app on a socket. */
 export interface Listening {
@@ -22,7 +22,7 @@ export interface Listening {
  * @throws the error of the socket, such as `EADDRINUSE` if it cannot listen
  */
 export async function listen(
-  app: Hono,
+  app: Answering,
   port: number,
   hostname: string,
   tls?: { readonly cert: string; readonly key: string },

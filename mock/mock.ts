@@ -97,12 +97,12 @@ export function createMock(options: MockOptions = {}): Mock {
   const driven = control(world);
   // A slash at the end means nothing: test control is asked with and without it.
   const app = new Hono({ strict: false });
-  app.use(recordCalls(world, 'api'));
+  if (journal.on) app.use(recordCalls(world, 'api'));
   // The wait first: with a scaled clock it would make the date of the answer hours old.
   if (options.cors) app.use('/api/*', cors());
   if (options.latencyMs) app.use('/api/*', late(options.latencyMs));
   app.use(inTime(clock));
-  if (options.rateLimit) app.use('/api/*', limited(options.rateLimit));
+  if (options.rateLimit) app.use('/api/*', limited(options.rateLimit, clock));
   app.use('/api/*', interfere(world));
   const origin = publicUrl && new URL(publicUrl).origin;
   if (settings.sunset) app.use('/api/partner/v1/*', ending(settings.sunset));
@@ -165,7 +165,7 @@ function noted(clock: MockClock, journal: Journal): MockClock {
 /** No client has a reason to call it: what arrives here was sent to a stranger. */
 function other(world: World): Mock['otherOrigin'] {
   const app = new Hono();
-  app.use(recordCalls(world, 'other'));
+  if (world.journal.on) app.use(recordCalls(world, 'other'));
   const at = (url: string) => {
     world.otherOrigin = url;
   };

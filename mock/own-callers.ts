@@ -1,23 +1,30 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
+import { rememberingLast } from './remembering-last.ts';
 
 /** Names of this machine. */
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+
+/** What answers requests: a Hono app, or what stands before one. */
+export type Answering = Pick<Hono, 'fetch'>;
 
 /**
  * An app that is asked for under a name of this machine, or one of these, and under no other.
  *
  * A web page whose name is made to lead here (DNS rebinding) could read everything otherwise.
  */
-export function underOwnNames(app: Hono, names: readonly string[]): Hono {
-  const outer = new Hono();
-  outer.all('*', (context) => {
-    const host = context.req.header('host') ?? 'localhost';
+export function underOwnNames(app: Hono, names: readonly string[]): Answering {
+  const isOwn = rememberingLast((host: string) => {
     const name = URL.parse(`http://${host}`)?.hostname ?? '';
-    if (LOOPBACK.test(name) || names.includes(name)) return app.fetch(context.req.raw, context.env);
-    const error = `expected a request to localhost or to the host of --public-url, got one to ${host}`;
-    return context.json({ error }, 421);
+    return LOOPBACK.test(name) || names.includes(name);
   });
-  return outer;
+  return {
+    fetch: (request, env) => {
+      const host = request.headers.get('host') ?? 'localhost';
+      if (isOwn(host)) return app.fetch(request, env);
+      const error = `expected a request to localhost or to the host of --public-url, got one to ${host}`;
+      return Response.json({ error }, { status: 421 });
+    },
+  };
 }
 
 /**

@@ -11,7 +11,9 @@ export function parseJson(text: string): { readonly value: unknown } | null {
   }
 }
 
+/** Counting is a twentieth of the work of looking for strings, and most bodies have a dozen brackets. */
 function isNestedTooDeep(text: string): boolean {
+  if (openingsIn(text) <= DEEPEST) return false;
   let depth = 0;
   for (const [bracket] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/gs)) {
     if (bracket === '[' || bracket === '{') depth += 1;
@@ -19,4 +21,14 @@ function isNestedTooDeep(text: string): boolean {
     if (depth > DEEPEST) return true;
   }
   return false;
+}
+
+/** How many brackets open in a text, inside strings too. */
+function openingsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) count += 1;
+  }
+  return count;
 }

@@ -15,7 +15,11 @@ export interface Random {
  */
 export function createRandom(seed: number, purpose: string): Random {
   const bits = sfc32(seed, hash(purpose));
-  const bytes = (count: number) => Uint8Array.from({ length: count }, () => bits() & 0xff);
+  const bytes = (count: number) => {
+    const drawn = new Uint8Array(count);
+    for (let place = 0; place < count; place += 1) drawn[place] = bits() & 0xff;
+    return drawn;
+  };
   return { bits, bytes, uuid: () => asUuid(bytes(16)) };
 }
 

@@ -3,6 +3,7 @@ import type { Reply } from '../behaviour/answers.ts';
 import type { World } from '../world.ts';
 import { addV2 } from './add-v2.ts';
 import type { JsonRequest } from './bodies.ts';
+import { originIn } from './origin.ts';
 import { refusal, write } from './reply.ts';
 import { verificationResult, verify } from './verify.ts';
 import { type WebhookCall, webhookCall } from './webhooks.ts';
@@ -65,7 +66,7 @@ async function requestIn(context: Context, publicUrl: string | undefined): Promi
     authorization: context.req.header('authorization'),
     contentType: context.req.header('content-type') ?? '',
     text: await context.req.text(),
-    origin: publicUrl ?? new URL(context.req.url).origin,
+    origin: publicUrl ?? originIn(context.req.url),
   };
 }
 

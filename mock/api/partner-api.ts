@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Reply } from '../behaviour/answers.ts';
 import type { World } from '../world.ts';
 import { add } from './add.ts';
+import { originIn } from './origin.ts';
 import { refusal, write } from './reply.ts';
 import { status, statuses } from './status.ts';
 import { token } from './token.ts';
@@ -9,7 +10,7 @@ import { token } from './token.ts';
 /** The Partner API, to be mounted at `/api/partner/v1`. */
 export function partnerApi(world: World, publicUrl: string | undefined): Hono {
   const api = new Hono();
-  const origin = (context: Context) => publicUrl ?? new URL(context.req.url).origin;
+  const origin = (context: Context) => publicUrl ?? originIn(context.req.url);
   const authorization = (context: Context) => context.req.header('authorization');
   // Stryker disable next-line StringLiteral: neither text is a media type
   const contentType = (context: Context) => context.req.header('content-type') ?? '';

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { Reply } from '../behaviour/answers.ts';
 import type { Problem } from '../behaviour/validation.ts';
 import type { World } from '../world.ts';
@@ -20,7 +19,10 @@ export function write(world: World, context: Context, reply: Reply, text = ''): 
   // Stryker disable next-line StringLiteral: only faults read what was asked
   const authorization = context.req.header('authorization') ?? null;
   const last = answers.reply(reply, { path: context.req.path, authorization, text });
-  if (last.body === undefined) return context.body(null, last.status as StatusCode, last.headers);
-  const headers = { ...last.headers, 'Content-Type': answers.contentType(last) };
-  return context.body(answers.encode(last.body), last.status as ContentfulStatusCode, headers);
+  const { status } = last;
+  // A plain object of headers is written as it is; those that a Hono context collects take a tenth of an answer's time.
+  const headers = { ...last.headers, Date: world.clock.now().toUTCString() };
+  if (last.body === undefined) return new Response(null, { status, headers });
+  const typed = { ...headers, 'Content-Type': answers.contentType(last) };
+  return new Response(answers.encode(last.body), { status, headers: typed });
 }

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { SignJWT } from 'jose/jwt/sign';
 import type { MockClient } from '../clients.ts';
 import type { Claims } from './claims.ts';
-import { verifiedClaims } from './verified-claims.ts';
+import { signedToken } from './signed-token.ts';
+import { rememberSigned, verifiedClaims } from './verified-claims.ts';
 
 /**
  * Which clients get a token, and which tokens are accepted.
@@ -30,8 +30,11 @@ export const tokens: Tokens = {
   scopes: (client, asked) =>
     asked.length > 0 && asked.every((scope) => client.scopes.includes(scope)) ? asked : null,
   lifetime: () => 3600,
-  sign: (claims, key) =>
-    new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS512', typ: 'JWT' }).sign(key),
+  sign: async (claims, key) => {
+    const token = signedToken(claims, key);
+    rememberSigned(token, key, claims);
+    return token;
+  },
   verify: verifiedClaims,
   granted: (token, { iat, exp, scope }) => ({
     access_token: token,

@@ -25,15 +25,22 @@ export async function verifiedClaims(
     // Stryker disable next-line ArrayDeclaration: every token that this key signed has exp
     const options = { algorithms: ['HS512'], currentDate: now, requiredClaims: ['exp'] };
     const { payload } = await jwtVerify<Claims>(token, key, options);
-    // Stryker disable next-line ConditionalExpression, EqualityOperator: it bounds memory, and what is forgotten is verified again
-    if (kept.size >= MOST_KEPT) kept.clear();
     // A token that is not good yet says so with `nbf`, which the mock's own never have.
     // Stryker disable next-line ConditionalExpression, EqualityOperator: the cache saves time only, and no token of the mock has nbf
-    if (payload.nbf === undefined) kept.set(token, payload);
+    if (payload.nbf === undefined) rememberSigned(token, key, payload);
     return payload;
   } catch {
     return null;
   }
+}
+
+/** Remembers what a token says that this key signed, so that its signature is not verified again. */
+export function rememberSigned(token: string, key: KeyObject, claims: Claims): void {
+  const kept = keptFor(key);
+  // Stryker disable next-line ConditionalExpression, EqualityOperator: it bounds memory, and what is forgotten is verified again
+  if (kept.size >= MOST_KEPT) kept.clear();
+  // Stryker disable next-line CallExpression: the cache saves time only
+  kept.set(token, claims);
 }
 
 function keptFor(key: KeyObject): Map<string, Claims> {
