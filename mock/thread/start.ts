@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from './thread-environment.ts';
 
 /** The options of a mock on its own thread: plain data only. */
 export interface ThreadOptions {
@@ -24,7 +25,7 @@ export interface ThreadedMock {
 export async function startMockThread(workerData: ThreadOptions): Promise<ThreadedMock> {
   // From the source in a checkout, from the build in the package.
   const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData });
+  const worker = new Worker(file, { workerData, env: threadEnvironment() });
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   worker.once('message', resolve).once('error', reject);
   const url = await promise;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../../mock/thread/thread-environment.ts';
 import type { Outcome, Task } from './task.ts';
 
 /** A task with what came of it, or what ended the thread that was at it. */
@@ -42,7 +43,7 @@ export async function performAll(
 /** From the source in a checkout, from the build in the package. */
 function startWorker(seed: number): Worker {
   const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-  return new Worker(file, { workerData: { seed } });
+  return new Worker(file, { workerData: { seed }, env: threadEnvironment() });
 }
 
 function performOn(worker: Worker, task: Task): Promise<Outcome | Error> {
