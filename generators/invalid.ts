@@ -19,14 +19,20 @@ function threeOfEach(world: World): World {
   return known;
 }
 
+/** The valid payloads that a mutation changes: the same arbitrary for all mutations that need the same document type. */
+export function basesFor(
+  type: CredentialType,
+  { documentType }: Mutation,
+  world: World,
+): fc.Arbitrary<Payload> {
+  return complete(type, threeOfEach(world), documentType);
+}
+
 /** Payloads with exactly this fault and every other value valid. */
 export function invalid(
   type: CredentialType,
   mutation: Mutation,
   world: World,
 ): fc.Arbitrary<Invalid> {
-  return complete(type, threeOfEach(world), mutation.documentType).map((base) => ({
-    base,
-    payload: mutation.apply(base),
-  }));
+  return basesFor(type, mutation, world).map((base) => ({ base, payload: mutation.apply(base) }));
 }

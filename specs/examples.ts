@@ -2,14 +2,14 @@ import { credentialType } from '../contracts/credentials/all.ts';
 import type { CredentialType, World } from '../contracts/credentials/define.ts';
 import { plainestDocuments } from '../generators/documents.ts';
 import { documentTypes } from '../generators/edges/closed-values.ts';
-import type { Invalid } from '../generators/invalid.ts';
-import { invalid } from '../generators/invalid.ts';
+import { basesFor, type Invalid } from '../generators/invalid.ts';
 import { leanest } from '../generators/leanest.ts';
 import type { Mutation } from '../generators/mutations/mutation.ts';
 import { mutations } from '../generators/mutations.ts';
 import { complete, valid } from '../generators/valid.ts';
 import type { Case } from '../harness/check/check.ts';
 import type { CheckContext } from '../harness/check/check-context.ts';
+import { madeFrom } from '../harness/check/made-from.ts';
 
 /** The credential type that a check is planned for. */
 export function typeOf({ credentialType: name }: CheckContext): CredentialType {
@@ -23,18 +23,19 @@ export function v1TypesOf({ profile }: Pick<CheckContext, 'profile'>): readonly 
   return profile.credentialTypes.filter((name) => credentialType(name) !== undefined);
 }
 
-const worlds = new WeakMap<CheckContext['profile'], World>();
+const worlds = new WeakMap<World['documents'], World>();
 
 /**
  * What generators may know: the run's date and the documents that the profile supplies. Names are plain.
  *
- * The same profile and date return the same object, which is the key of what generators memoize.
+ * The same documents and date return the same object, which is the key of what generators memoize: every embedded mock
+ * has the same, and a self-test opens one for each fault.
  */
-export function worldOf({ asOf, profile }: CheckContext): World {
-  const known = worlds.get(profile);
+export function worldOf({ asOf, profile: { documents } }: CheckContext): World {
+  const known = worlds.get(documents);
   if (known?.asOf === asOf) return known;
-  const world = { asOf, documents: profile.documents, plain: true };
-  worlds.set(profile, world);
+  const world = { asOf, documents, plain: true };
+  worlds.set(documents, world);
   return world;
 }
 
@@ -91,8 +92,9 @@ export function mutated(
     .map((mutation) => ({
       name: mutation.name,
       ...(mutation.basis === 'A' && { basis: 'A' as const }),
-      arbitrary: invalid(type, mutation, world).map((example) => ({
-        ...example,
+      arbitrary: madeFrom(basesFor(type, mutation, world), (base) => ({
+        base,
+        payload: mutation.apply(base),
         field: fieldOf(mutation),
       })),
     }));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { isProductionProfile } from '../../profiles/host-safety.ts';
 import { type RequirementId, requirements } from '../../requirements/all.ts';
 import type { Requirement } from '../../requirements/requirement.ts';
@@ -8,6 +7,7 @@ import { derivedSeed } from '../check/ids.ts';
 import type { Suite } from '../check/suite.ts';
 import { versionOf } from '../check/version-of.ts';
 import { availability, type TargetFeatures } from './capabilities.ts';
+import { createDraw, type Draw } from './draw.ts';
 
 /** One check as it will run: for one credential type, on one variation, with its examples drawn. */
 export interface PlannedCheck {
@@ -51,11 +51,12 @@ export function planChecks(
   features: TargetFeatures,
   options: PlanOptions,
 ): readonly PlannedCheck[] {
+  const draw = createDraw();
   return suite.checks
     .filter((check) => mayBeSelected(check, options))
     .flatMap((check) => plannedFor(check, suite, features, options))
     .filter((planned) => selected(planned, options))
-    .map(drawn)
+    .map((planned) => drawn(planned, draw))
     .map((planned) => (options.requireAll === true ? requiring(planned) : planned));
 }
 
@@ -154,11 +155,9 @@ function planOne(
 /** A planned check before its examples are drawn: drawing is what planning spends its time on. */
 type Undrawn = Omit<PlannedCheck, 'examples'> & { readonly draws: number };
 
-function drawn({ draws, ...planned }: Undrawn): PlannedCheck {
+function drawn({ draws, ...planned }: Undrawn, draw: Draw): PlannedCheck {
   const { case: only, seed } = planned;
-  const examples =
-    only === null ? [undefined] : fc.sample(only.arbitrary, { seed, numRuns: draws });
-  return { ...planned, examples };
+  return { ...planned, examples: only === null ? [undefined] : draw(only.arbitrary, seed, draws) };
 }
 
 function inapplicable(

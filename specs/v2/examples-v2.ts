@@ -4,13 +4,14 @@ import type { CredentialType, World } from '../../contracts/credentials/define.t
 import type { PayloadV2 } from '../../contracts/payload-v2.ts';
 import type { Mutation } from '../../generators/mutations/mutation.ts';
 import { listedInV2 } from '../../generators/v2/basis.ts';
-import { type InvalidV2, invalidV2 } from '../../generators/v2/invalid.ts';
+import type { InvalidV2 } from '../../generators/v2/invalid.ts';
 import { type MutationV2, mutationsV2, ruleInV2 } from '../../generators/v2/mutations.ts';
-import { validV2 } from '../../generators/v2/valid.ts';
+import { completeV2, validV2 } from '../../generators/v2/valid.ts';
 import type { AddRequest } from '../../harness/check/add-request.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
+import { madeFrom } from '../../harness/check/made-from.ts';
 import type { RequirementId } from '../../requirements/all.ts';
 
 /** The credential type that a v2 check is planned for. */
@@ -20,15 +21,14 @@ export function typeV2Of({ credentialType: name }: CheckContext): CredentialType
   return type;
 }
 
-const worlds = new WeakMap<CheckContext['profile'], World>();
+const worlds = new WeakMap<World['documents'], World>();
 
-/** What generators may know of a target. The same profile and date give the same object. */
-export function worldV2Of({ asOf, profile }: CheckContext): World {
-  const known = worlds.get(profile);
-  if (known?.asOf === asOf) return known;
-  const { documents, categories } = profile;
+/** What generators may know of a target. The same documents, categories and date give the same object. */
+export function worldV2Of({ asOf, profile: { documents, categories } }: CheckContext): World {
+  const known = worlds.get(documents);
+  if (known?.asOf === asOf && known.categories === (categories ?? undefined)) return known;
   const world = { asOf, documents, plain: true, ...(categories === null ? {} : { categories }) };
-  worlds.set(profile, world);
+  worlds.set(documents, world);
   return world;
 }
 
@@ -90,8 +90,8 @@ export function mutatedV2(
     .map((mutation) => ({
       name: mutation.name,
       ...(isAssumed(type, mutation) && { basis: 'A' as const }),
-      arbitrary: invalidV2(type, mutation, world).map((example) =>
-        faulty(context, mutation, example),
+      arbitrary: madeFrom(completeV2(type, world), (base) =>
+        faulty(context, mutation, { base, payload: mutation.apply(base) }),
       ),
     }));
 }
