@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { listed, wholeNumber } from './arguments.ts';
 import type { ClientFlags, JudgeFlags } from './client/flags.ts';
 
@@ -21,6 +21,18 @@ export function addClient(spc: Command): void {
     .option('--jobs <n>', 'sessions side by side', wholeNumber(1, 200), 24)
     .option('--limit <seconds>', 'after which a session is ended, such as 120s', seconds, 120)
     .option('--hide-scene', 'do not tell the client the name of the scene', false)
+    .addOption(
+      new Option(
+        '--follow [how]',
+        'play the people: from the entry page of an application that stays up, by its redirects or in a Chromium, to the link',
+      )
+        .choices(['redirects', 'browser'])
+        .preset('redirects'),
+    )
+    .option(
+      '--entry <url>',
+      'where a person begins, with --follow; {person} and {port} are filled in',
+    )
     .option('--journal <file>', 'write what arrived, without secrets, to be judged again');
   withJudging(client).action(async (command: string[], flags: ClientFlags) => {
     const { performClient } = await import('./client/perform.ts');

@@ -5,10 +5,10 @@ import { screen } from '../reports/screen.ts';
 export function addRequirements(spc: Command): void {
   spc
     .command('requirements')
-    .argument('[rule]', 'one rule such as REUSE-003, or an area such as REUSE')
+    .argument('[rule]', 'one rule such as REUSE-003 or CTOK-001, or an area such as REUSE')
     .summary('list every rule with what checks it')
     .description(
-      'Lists every rule with its basis (D documented, A assumed, I information), the checks that judge it, and the faults of the mock server that break it.',
+      'Lists every rule with its basis (D documented, A assumed, I information), the checks that judge it, and the faults of the mock server that break it. Rules whose ids begin with C are for an application that uses the API.',
     )
     .addOption(
       new Option('--format <format>', 'how to write it')
@@ -36,8 +36,10 @@ async function printRequirements(
   isPlain: boolean,
 ): Promise<void> {
   const { catalogue } = await import('./requirements/catalogue.ts');
+  const { clientCatalogue } = await import('./requirements/client-catalogue.ts');
   const { entriesNamed, ruleText } = await import('./requirements/one-rule.ts');
-  const entries = rule === undefined ? catalogue() : entriesNamed(catalogue(), rule);
+  const all = [...catalogue(), ...clientCatalogue()];
+  const entries = rule === undefined ? all : entriesNamed(all, rule);
   if (rule !== undefined && isPlain) {
     screen.print(entries.map(ruleText).join('\n'));
     return;
@@ -50,5 +52,6 @@ const examples = `
 Examples:
   spc requirements
   spc requirements REUSE-003
+  spc requirements CTOK-001
   spc requirements --format csv > rules.csv
   spc requirements --json | jq '.[] | select(.basis == "A") | .id'`;

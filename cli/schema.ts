@@ -11,6 +11,8 @@ export function addSchema(spc: Command): void {
     'batch',
     'event',
     'profile',
+    'client-profile',
+    'journal',
     'pages',
     'known-failures',
     'run',
@@ -22,7 +24,7 @@ export function addSchema(spc: Command): void {
     .argument('[type]', 'a credential type, for payload and payload-v2; default: any of them')
     .summary('print JSON Schema or OpenAPI')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of submissions of both versions, batches, events, profiles, pages files, known failures or run.json, or both versions of the API as OpenAPI 3.1.',
+      'Prints the JSON Schema (draft 2020-12) of submissions of both versions, batches, events, profiles of targets and of clients, journals, pages files, known failures or run.json, or both versions of the API as OpenAPI 3.1.',
     )
     .option('--json', 'changes nothing: schemas are JSON anyway', false)
     .addHelpText('after', examples)
@@ -37,6 +39,7 @@ const examples = `
 Examples:
   spc schema payload education > education.schema.json
   spc schema profile > target.schema.json      for completion in an editor
+  spc schema client-profile > client.schema.json
   spc schema known-failures > known.schema.json
   spc schema payload-v2 universal_credential > universal.schema.json
   spc schema openapi > seek-pass.openapi.json

@@ -4,6 +4,7 @@ import { formatPath } from '../contracts/json-path.ts';
 import { clientAreas, clientRequirements } from '../requirements/client/all.ts';
 import { type KnownFailure, readKnownFailures } from './known-failures.ts';
 import { knownKeysOf } from './known-keys.ts';
+import { isLocalAddress } from './local-address.ts';
 import { ProfileError } from './profile-error.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { parseSource } from './source.ts';
@@ -11,16 +12,27 @@ import { readTextFile } from './text-file.ts';
 
 const milliseconds = z.int().min(100).max(3_600_000);
 
+/** An address of the client itself, in which words such as `{person}` are filled in later. */
+const localAddress = z
+  .string()
+  .refine(
+    isLocalAddress,
+    'expected an address on this machine, such as http://127.0.0.1:3000/start',
+  );
+
 /** The shape of a client's profile (`*.client.yaml`). */
-const clientFileSchema = z.strictObject({
+export const clientFileSchema = z.strictObject({
   name: z.string().min(1).optional().describe('What reports call the client'),
   command: z.string().min(1).optional().describe('Runs the client, if no command follows --'),
   journeys: z
     .record(z.string(), z.string().min(1))
     .default({})
     .describe('Commands of single journeys; `none` for a journey that the client does not have'),
-  entry: z.url().optional().describe('Where a person begins, with --follow'),
-  effect: z.string().optional().describe('An address that says whether an event had its effect'),
+  entry: localAddress.optional().describe('Where a person begins, with --follow'),
+  effect: localAddress
+    .refine((text) => text.includes('{event_id}'), 'expected {event_id} in it')
+    .optional()
+    .describe('An address that says whether an event had its effect: 200 if so, else 404'),
   documentHosts: z.array(z.string()).nullable().default(null),
   replacementKeys: z.record(z.string(), z.array(z.string())).default({}),
   limits: z

@@ -2,7 +2,6 @@ import { suggest } from '../../contracts/nearest-word.ts';
 import { scenes } from '../../mock/scenes/all.ts';
 import type { Scene } from '../../mock/scenes/scene.ts';
 import type { ClientFile } from '../../profiles/client-file.ts';
-import { clientAreas, clientRequirements } from '../../requirements/client/all.ts';
 import { UsageError } from '../usage-error.ts';
 
 const journeys = [
@@ -27,11 +26,15 @@ export function chosenScenes(names: readonly string[]): readonly Scene[] {
   return scenes.filter(({ name }) => names.includes(name));
 }
 
+/** What a person alone does, without a script: the others need a command of their own with `--follow`. */
+const walked: readonly string[] = ['submit', 'twice', 'poll', 'return'];
+
 /** The command of each journey that is played. @throws {UsageError} without a command, or for an unknown journey */
 export function commandsOf(
   command: readonly string[],
   file: ClientFile,
   names: readonly string[],
+  isFollowed = false,
 ): Readonly<Record<string, Words>> {
   assertKnown('--journeys', names, ['all', ...journeys]);
   assertKnown('journeys of the profile', Object.keys(file.journeys), journeys);
@@ -41,6 +44,8 @@ export function commandsOf(
   const wanted = journeys.filter((name) => names.includes('all') || names.includes(name));
   const found = wanted.flatMap((name) => {
     const own = file.journeys[name];
+    const isUsual = !isFollowed || walked.includes(name) || names.includes(name);
+    if (own === undefined && !isUsual) return [];
     const words = own === undefined ? usual : own === 'none' ? null : shell(own);
     return words === null ? [] : [[name, words] as const];
   });
@@ -48,11 +53,6 @@ export function commandsOf(
   throw new UsageError(
     'expected the command that runs your application, got none; write it after --, as in spc client -- npm run e2e, or as `command` in the profile',
   );
-}
-
-/** @throws {UsageError} for what is neither a rule for clients nor an area of them */
-export function assertRules(only: readonly string[]): void {
-  assertKnown('--only', only, [...Object.keys(clientAreas), ...Object.keys(clientRequirements)]);
 }
 
 function shell(line: string): Words {

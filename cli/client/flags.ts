@@ -1,3 +1,5 @@
+import type { Walker } from '../../clients/follow/walker.ts';
+
 /** The options that judging takes, as commander reads them. */
 export interface JudgeFlags {
   readonly profile?: string;
@@ -21,4 +23,7 @@ export interface ClientFlags extends JudgeFlags {
   readonly limit: number;
   readonly hideScene: boolean;
   readonly journal?: string;
+  /** How people walk from the entry page to their link; absent if the command plays them. */
+  readonly follow?: Walker['how'];
+  readonly entry?: string;
 }

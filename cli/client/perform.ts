@@ -10,6 +10,7 @@ import { today } from '../today.ts';
 import { chosenScenes, commandsOf } from './chosen.ts';
 import { deliver } from './deliver.ts';
 import type { ClientFlags } from './flags.ts';
+import { jobsFor, openFollowing } from './followed.ts';
 import { clientFileOf, judgeOptions } from './run-options.ts';
 
 /**
@@ -23,10 +24,12 @@ export async function performClient(
 ): Promise<number> {
   const file = await clientFileOf(flags);
   const scenes = chosenScenes(flags.scenes ?? ['all']);
-  const commands = commandsOf(command, file, flags.journeys ?? ['all']);
+  const isFollowed = flags.follow !== undefined;
+  const commands = commandsOf(command, file, flags.journeys ?? ['all'], isFollowed);
   const shown =
     command.length > 0 ? command.join(' ') : (file.command ?? 'the commands of the profile');
   const options = judgeOptions(flags, file, shown);
+  const following = await openFollowing(flags, file);
   const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
     screen.say(
@@ -35,13 +38,14 @@ export async function performClient(
     const played = await playAll({
       commands,
       scenes,
-      jobs: flags.jobs,
+      jobs: jobsFor(following, flags.jobs),
       seed: options.seed,
       asOf: today(),
       limitMs: flags.limit * 1000,
       callMs: file.limits.callMs,
       hideScene: flags.hideScene,
       documentHosts: file.documentHosts ?? [],
+      ...(following && { follow: following }),
       signal: interruption.signal,
       onEnd: (done, all) => tell(done, all),
     });
@@ -58,6 +62,7 @@ export async function performClient(
     return run.exitCode;
   } finally {
     interruption.release();
+    await following?.walker.close();
   }
 }
 

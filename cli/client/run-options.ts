@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { ClientRunOptions } from '../../clients/verdict/client-run.ts';
 import { type ClientFile, emptyClientFile, loadClientFile } from '../../profiles/client-file.ts';
 import { version } from '../version.ts';
-import { assertRules } from './chosen.ts';
+import { chosenRules } from './chosen-rules.ts';
 import type { JudgeFlags } from './flags.ts';
 
 /** What judging needs, but for what happened. */
@@ -15,7 +15,6 @@ export function clientFileOf({ profile }: JudgeFlags): Promise<ClientFile> {
 
 /** How a client is judged under these flags. @throws {UsageError} for an unknown rule */
 export function judgeOptions(flags: JudgeFlags, file: ClientFile, command: string): JudgeOptions {
-  assertRules(flags.only ?? []);
   const { documentHosts, replacementKeys, limits, knownFailures, unsupported } = file;
   return {
     name: file.name ?? 'client',
@@ -24,7 +23,7 @@ export function judgeOptions(flags: JudgeFlags, file: ClientFile, command: strin
     profile: { documentHosts, replacementKeys, limits },
     knownFailures,
     unsupported,
-    only: flags.only ?? [],
+    only: chosenRules(flags.only ?? []),
     requireAll: flags.requireAll,
     strict: flags.strict,
     seed: flags.seed ?? randomInt(2 ** 31 - 1),

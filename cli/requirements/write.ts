@@ -22,6 +22,9 @@ const columns = [
   'checks',
   'faults',
   'notBuilt',
+  'of',
+  'breaks',
+  'scenes',
 ] as const;
 
 function asCsv(entries: readonly CatalogueEntry[]): string {
@@ -41,20 +44,25 @@ function asMarkdown(entries: readonly CatalogueEntry[]): string {
   const groups = Map.groupBy(entries, ({ area }) => area);
   const sections = [...groups].map(([area, rules]) => section(area, rules));
   return [
-    `# Rules\n\n${entries.length} rules, ${built} of them checked. Basis: D documented (a break fails), A assumed (a break warns), I information.\n`,
+    `# Rules\n\n${entries.length} rules, ${built} of them checked. Basis: D documented (a break fails), A assumed (a break warns), I information. The areas that begin with "Client" hold the rules for an application that uses the API (\`spc client\`).\n`,
     ...sections,
   ].join('\n');
 }
 
 function section(area: string, rules: readonly CatalogueEntry[]): string {
-  const rows = rules.map(({ id, basis, rule, checks, faults, notBuilt, source }) => {
-    const checked = notBuilt ?? `${checks.length} check${checks.length === 1 ? '' : 's'}`;
+  const rows = rules.map(({ id, of, basis, rule, checks, faults, notBuilt, source }) => {
+    const checked = notBuilt ?? judgedBy(of, checks);
     const killed = faults.map((name) => `\`${name}\``).join(', ');
     return `| ${[id, basis, rule, checked, killed, sourceInWords(source)].map(cell).join(' | ')} |`;
   });
   const head =
     '| rule | basis | what it says | checked by | broken by fault | source |\n|---|---|---|---|---|---|';
   return `## ${area}\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+function judgedBy(of: CatalogueEntry['of'], checks: readonly string[]): string {
+  if (of === 'client') return checks.join('; ');
+  return `${checks.length} check${checks.length === 1 ? '' : 's'}`;
 }
 
 function cell(text: string): string {

@@ -1,3 +1,4 @@
+import { journalLine } from '../../clients/session/session-file.ts';
 import { batchSchema } from '../../contracts/batch.ts';
 import {
   credentialType,
@@ -11,6 +12,7 @@ import { openApiDocument } from '../../contracts/openapi/document.ts';
 import { payloadJsonSchema } from '../../contracts/openapi/payload-json-schema.ts';
 import { type JsonSchema, plainJsonSchema } from '../../contracts/openapi/plain-json-schema.ts';
 import { payloadV2Schema } from '../../contracts/payload-v2.ts';
+import { clientFileSchema } from '../../profiles/client-file.ts';
 import { knownFailuresSchema } from '../../profiles/known-failures.ts';
 import { pagesSchema } from '../../profiles/pages-schema.ts';
 import { profileSchema } from '../../profiles/schema.ts';
@@ -24,6 +26,8 @@ export type SchemaSubject =
   | 'batch'
   | 'event'
   | 'profile'
+  | 'client-profile'
+  | 'journal'
   | 'pages'
   | 'known-failures'
   | 'run'
@@ -52,6 +56,18 @@ export function schemaOf(subject: SchemaSubject, type: string | undefined): obje
         ...draft,
         title: 'A target profile (*.target.yaml)',
         ...plainJsonSchema(profileSchema),
+      };
+    case 'client-profile':
+      return {
+        ...draft,
+        title: 'The profile of an application under test (*.client.yaml)',
+        ...plainJsonSchema(clientFileSchema),
+      };
+    case 'journal':
+      return {
+        ...draft,
+        title: 'A line of a journal (spc mock --journal, spc client --journal)',
+        ...plainJsonSchema(journalLine),
       };
     case 'pages':
       return { ...draft, title: 'A pages file (*.pages.yaml)', ...plainJsonSchema(pagesSchema) };

@@ -14,6 +14,8 @@ import type { TestData } from '../data/test-data.ts';
 import type { ClientSession } from '../session/session.ts';
 import { canariesOf } from './canaries.ts';
 import { fetchDocuments } from './fetch-documents.ts';
+import type { FollowOptions } from './follow-people.ts';
+import { followSession } from './follow-session.ts';
 import { playPeople } from './people.ts';
 import { processOfPort } from './process-of-port.ts';
 import { runCommand } from './run-command.ts';
@@ -30,6 +32,8 @@ export interface SessionRequest {
   readonly callMs: number;
   readonly hideScene: boolean;
   readonly documentHosts: readonly string[];
+  /** How people come to a client that stays up; absent if the command plays its people itself. */
+  readonly follow?: FollowOptions;
   readonly signal: AbortSignal;
 }
 
@@ -62,17 +66,21 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
         setTimeout(() => entry.took ?? hung.abort(), request.callMs + 1000).unref();
       }
     });
-    const { ended, tail } = await runCommand({
+    const follower = await followSession(request, mock, data);
+    const end = await runCommand({
       command: request.command,
-      env: environment(request, mock, join(folder, 'data.json')),
+      env: { ...environment(request, mock, join(folder, 'data.json')), ...follower?.env },
       limitMs: request.limitMs,
       canaries: () => canariesOf(mock, data),
       onLine: (line, stdin) => answerLine(line, stdin, mock),
       onStart: (id) => {
         group = id;
+        follower?.start();
       },
       signal: AbortSignal.any([request.signal, hung.signal]),
+      ...(follower && { done: follower.done }),
     });
+    const { ended, tail } = follower === null ? end : await follower.judgedEnd(end);
     const documents = await fetcher.fetched();
     return recorded(request, mock, data, { ended, tail, documents });
   } finally {
@@ -144,7 +152,7 @@ function answerLine(line: string, stdin: Writable, mock: ServedMock): void {
 }
 
 function recorded(
-  { journey, scene }: SessionRequest,
+  { journey, scene, follow }: SessionRequest,
   mock: ServedMock,
   data: TestData,
   {
@@ -168,6 +176,7 @@ function recorded(
     journey,
     scene: scene.name,
     given,
+    followed: follow?.walker.how ?? null,
     ended,
     connections: mock.connections(),
     documents,

@@ -17,6 +17,8 @@ export interface CommandRequest {
   readonly onStart: (id: number | undefined) => void;
   /** Ends the command early. */
   readonly signal: AbortSignal;
+  /** Ends a command that stays up and is no longer needed: that counts as no end of its own. */
+  readonly done?: AbortSignal;
 }
 
 /** How a command ended, with its last words, which are shown and never stored. */
@@ -52,15 +54,17 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   child.stderr.on('data', read('stderr'));
   const timer = setTimeout(stop, request.limitMs);
   request.signal.addEventListener('abort', stop);
+  request.done?.addEventListener('abort', end);
   const [exitCode, signal] = await exitOf(child).finally(() => {
     // Also if the command did not start: the timer would keep us running until the limit.
     clearTimeout(timer);
     request.signal.removeEventListener('abort', stop);
+    request.done?.removeEventListener('abort', end);
   });
   // Children that it left behind would keep its output open.
   end();
   const tail = watch.tail();
-  const crashed = !overLimit && isCrash(exitCode, signal, tail);
+  const crashed = !overLimit && !request.done?.aborted && isCrash(exitCode, signal, tail);
   const leaks = [...watch.leaks()];
   return { ended: { exitCode, signal, overLimit, crashed, lines, leaks }, tail };
 }

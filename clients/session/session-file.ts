@@ -4,6 +4,9 @@ import { type ClientSession, clientSession } from './session.ts';
 
 const head = clientSession.omit({ entries: true }).extend({ record: z.literal('session') });
 
+/** What a line of a journal may hold: the beginning of a session, or something that happened in it. */
+export const journalLine = z.union([head, journalEntry]);
+
 /** A file of exchanges that cannot be judged: the message says at which line and why. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';
@@ -51,6 +54,7 @@ export function passiveSession(entries: ClientSession['entries']): ClientSession
     journey: 'all',
     scene: 'plain',
     given: null,
+    followed: null,
     ended: null,
     connections: 0,
     documents: [],

@@ -49,6 +49,8 @@ export const clientSession = z.object({
   journey: z.string(),
   scene: z.string(),
   given: given.nullable(),
+  /** How the judge played the people, on the pages of the client; null if the client or its tests did. */
+  followed: z.enum(['redirects', 'browser']).nullable().default(null),
   /** Null if no command was run: the journal came from elsewhere. */
   ended: ended.nullable(),
   /** How many connections were opened, also those over which nothing was sent. */

@@ -17,7 +17,7 @@ export function sessionProblems(sessions: readonly ClientSession[]): Problem[] {
   });
 }
 
-function reason({ scene, ended, entries }: ClientSession) {
+function reason({ scene, ended, entries, followed }: ClientSession) {
   if (ended === null || ended.exitCode === NO_SUCH_JOURNEY) return null;
   if (ended.overLimit && scene !== 'answer-late') {
     return {
@@ -26,6 +26,12 @@ function reason({ scene, ended, entries }: ClientSession) {
     };
   }
   if (!calm.includes(scene)) return null;
+  if (ended.exitCode !== 0 && followed !== null) {
+    return {
+      happened: 'led a person from the entry page to no link, although nothing was provoked',
+      remedy: `open \`entry\` by hand against \`spc mock\`; ${followed === 'redirects' ? 'a page that needs a script or a press of its button needs --follow browser' : 'the page leads on by itself, or has exactly one button'}`,
+    };
+  }
   if (ended.exitCode !== 0) {
     return {
       happened: `ended with ${ended.exitCode ?? ended.signal}, although nothing was provoked`,

@@ -5,6 +5,7 @@ const {
   SEEK_PASS_URL: url,
   SEEK_PASS_CLIENT_ID: clientId,
   SEEK_PASS_CLIENT_SECRET: clientSecret,
+  SPC_ENTRY_PORT: port = '3000',
 } = process.env;
 
 if (url === undefined || clientId === undefined || clientSecret === undefined) {
@@ -21,4 +22,4 @@ const course = {
   mark: 87,
 };
 
-serve({ fetch: partnerApp({ url, clientId, clientSecret }, [course]).fetch, port: 3000 });
+serve({ fetch: partnerApp({ url, clientId, clientSecret }, [course]).fetch, port: Number(port) });

@@ -21,6 +21,19 @@ export function noteVisit(world: World, { via, link, person, framed, visited }: 
   world.journal.add({ kind: 'visit', ...now(world), via, link, content, person, page, framed });
 }
 
+/** Writes down that a page asked for a link inside a frame, which browsers then refuse to show. */
+export function noteFrame(world: World, link: string): void {
+  const nothing = { content: null, person: null, page: 'blocked' };
+  world.journal.add({
+    kind: 'visit',
+    ...now(world),
+    via: 'browser',
+    link,
+    ...nothing,
+    framed: true,
+  });
+}
+
 /** Writes a decision into the journal. */
 export function noteDecision(world: World, content: string, decision: Decision): void {
   world.journal.add({ kind: 'decision', ...now(world), content, decision });

@@ -3,7 +3,7 @@ import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import type { DecisionPage, Page } from '../../contracts/test-control.ts';
 import { decide } from '../domain/decide.ts';
 import { visit } from '../domain/visit.ts';
-import { noteVisit } from '../journal/note.ts';
+import { noteFrame, noteVisit } from '../journal/note.ts';
 import type { Session } from '../store.ts';
 import type { World } from '../world.ts';
 import {
@@ -25,6 +25,11 @@ import { personOf, sessionOf } from './session.ts';
  */
 export function linkPages(world: World): Hono {
   const app = new Hono();
+  app.use('/:at{add|verify}/:segment', async (context, next) => {
+    // Fetch Metadata: the fragment, and so the person's request, is not known here.
+    if (frames.test(context.req.header('sec-fetch-dest') ?? '')) noteFrame(world, context.req.url);
+    await next();
+  });
   app.get('/add/:segment', (context) => {
     const segment = context.req.param('segment');
     const path = `/partner/add/${segment}`;
@@ -72,6 +77,9 @@ export function linkPages(world: World): Hono {
 }
 
 const DECIDED = 'after=decision';
+
+/** What a page of another site may embed a link as. */
+const frames = /^(iframe|frame|embed|object)$/;
 
 /** Whether a link with this path was given to a partner: scenes write other paths than the usual ones. */
 function leadsSomewhere({ store }: World, path: string): boolean {

@@ -90,7 +90,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'clients/session': ['contracts', 'mock'],
   'clients/judges': ['contracts', 'requirements', 'lint', 'mock', 'clients/session'],
   'clients/data': ['contracts'],
-  'clients/drive': ['contracts', 'mock', 'clients/session', 'clients/data'],
+  'clients/follow': ['profiles', 'targets/browser'],
+  'clients/drive': ['contracts', 'mock', 'clients/session', 'clients/data', 'clients/follow'],
   'clients/verdict': [
     'requirements',
     'results',

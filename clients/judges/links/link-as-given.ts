@@ -1,5 +1,6 @@
 import type { ClientJudge } from '../judge.ts';
 import { type LinkFlaw, openedLinks } from './opened-links.ts';
+import { visitSeen } from './visit-seen.ts';
 
 function flawJudge(
   rule: 'CLINK-001' | 'CLINK-002' | 'CLINK-003',
@@ -12,7 +13,7 @@ function flawJudge(
     judge(sessions, notes) {
       for (const session of sessions) {
         for (const opened of openedLinks(session)) {
-          notes.saw(session, opened.visit.via === 'browser' ? 'page' : 'requests');
+          notes.saw(session, visitSeen(session, opened.visit));
           if (opened.flaw !== flaw) continue;
           const what = `${did}: ${opened.visit.link}`;
           const calls = opened.given === null ? [] : [opened.given];

@@ -1,4 +1,5 @@
 import type { ClientJudge } from '../judge.ts';
+import { visitSeen } from './visit-seen.ts';
 
 /** Each person gets a link of their own. */
 export const linkOfOnePerson: ClientJudge = {
@@ -6,10 +7,11 @@ export const linkOfOnePerson: ClientJudge = {
   occasion: 'two people who opened a link',
   judge(sessions, notes) {
     for (const session of sessions.filter(({ journey }) => !sharing.includes(journey))) {
-      const known = session.visits.filter(({ content }) => content !== null);
+      // In a browser a link is opened before its person signs in, and once more after.
+      const known = session.visits.filter((one) => one.content !== null && one.person !== null);
       const people = new Set(known.map(({ person }) => person));
       if (people.size < 2) continue;
-      notes.saw(session);
+      for (const visit of known) notes.saw(session, visitSeen(session, visit));
       const byContent = Map.groupBy(known, ({ content }) => content);
       for (const visits of byContent.values()) {
         if (new Set(visits.map(({ person }) => person)).size < 2) continue;

@@ -1,6 +1,7 @@
 import type { SessionView } from '../../session/session-view.ts';
 import type { ClientJudge } from '../judge.ts';
 import { openedLinks } from './opened-links.ts';
+import { visitSeen } from './visit-seen.ts';
 
 const TWO_DAYS = 48 * 3600 * 1000;
 
@@ -13,7 +14,7 @@ export const freshLink: ClientJudge = {
       const since = returnedAt(session) ?? 0;
       if (session.calls.some(({ call }) => call.at > since)) notes.saw(session);
       for (const { visit, given } of openedLinks(session).filter((one) => one.visit.at > since)) {
-        notes.saw(session);
+        notes.saw(session, visitSeen(session, visit));
         const age = Date.parse(visit.clock) - Date.parse(given?.call.clock ?? visit.clock);
         if (given === null || age < TWO_DAYS) continue;
         const did = `sent a person to a link that was ${Math.round(age / 3_600_000)} hours old`;

@@ -8,7 +8,7 @@ export const opaqueLink: ClientJudge = {
     for (const session of sessions.filter(({ scene }) => scene === 'other-links')) {
       const granted = session.submissions.filter(({ link }) => link !== null);
       if (granted.length === 0) continue;
-      notes.saw(session);
+      notes.saw(session, session.followed === null ? 'requests' : 'page');
       const code = session.ended?.exitCode ?? 0;
       const usual = sessions.find(
         (one) => one.scene === 'plain' && one.journey === session.journey,

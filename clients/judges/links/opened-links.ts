@@ -19,7 +19,9 @@ export interface OpenedLink {
 export function openedLinks(session: SessionView): readonly OpenedLink[] {
   // Without any link there is nothing that a person could be sent to.
   if (!session.submissions.some(({ link }) => link !== null)) return [];
-  return session.visits.map((visit) => {
+  // In a frame a link is not opened at all: that is the matter of CLINK-006.
+  const visits = session.visits.filter(({ framed }) => !framed);
+  return visits.map((visit) => {
     const exact = session.submissions.findLast(({ link }) => link === visit.link);
     if (exact !== undefined) return { visit, given: exact, flaw: null };
     const given = session.submissions.findLast((one) => resembles(one, visit)) ?? null;

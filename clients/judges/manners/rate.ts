@@ -1,3 +1,4 @@
+import type { CallView } from '../../session/call-view.ts';
 import type { ClientJudge } from '../judge.ts';
 
 /** Over 10 requests a second for more than 10 seconds. */
@@ -10,16 +11,22 @@ export const modestRate: ClientJudge = {
   occasion: 'a request',
   judge(sessions, notes) {
     for (const session of sessions) {
-      if (session.calls.length > 0) notes.saw(session);
-      const times = session.calls.map(({ call }) => call.at);
+      const calls = session.calls.filter(isOfClient);
+      if (calls.length > 0) notes.saw(session);
+      const times = calls.map(({ call }) => call.at);
       const place = times.findIndex((at, start) => (times[start + MOST] ?? Infinity) - at < WINDOW);
       const lasting = (times.at(-1) ?? 0) - (times[0] ?? 0) >= WINDOW;
       if (place === -1 || (!lasting && times.length < 3 * MOST)) continue;
       const did = `made more than ${MOST} requests in ${WINDOW / 1000} s`;
-      notes.breaks({ session, did, calls: session.calls.slice(place, place + 1) });
+      notes.breaks({ session, did, calls: calls.slice(place, place + 1) });
     }
   },
 };
+
+/** The pages are opened by a person's browser. */
+function isOfClient({ path }: CallView): boolean {
+  return path.startsWith('/api/');
+}
 
 /** What libraries call themselves. */
 const libraries =
@@ -32,7 +39,7 @@ export const namedClient: ClientJudge = {
   judge(sessions, notes) {
     const agents = new Set<string>();
     for (const session of sessions) {
-      for (const { call } of session.calls) {
+      for (const { call } of session.calls.filter(isOfClient)) {
         notes.saw(session);
         agents.add(call.headers['user-agent'] ?? 'nothing');
       }

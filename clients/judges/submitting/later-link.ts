@@ -16,7 +16,7 @@ export const linkOfTheDay: ClientJudge = {
         const age =
           Date.parse(later.call.clock) - Date.parse(earlier?.call.clock ?? later.call.clock);
         if (earlier === undefined || later.link === null || age < TWO_DAYS) continue;
-        notes.saw(session);
+        notes.saw(session, session.followed === null ? 'requests' : 'page');
         const old = session.visits.find(
           ({ at, link }) => at > later.call.at && link === earlier.link,
         );

@@ -53,7 +53,7 @@ export const updateVisited: ClientJudge = {
     for (const session of sessions) {
       for (const { original, update } of updatePairs(session)) {
         if (update.content === null || update.content === original.content) continue;
-        notes.saw(session);
+        notes.saw(session, session.followed === null ? 'requests' : 'page');
         if (session.visits.some(({ content }) => content === update.content)) continue;
         const did = 'sent nobody to the link of an update';
         notes.breaks({ session, did, calls: [update] });

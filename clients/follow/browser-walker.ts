@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../targets/browser/chromium.ts';
+import { openRequestGate } from '../../targets/browser/request-gate.ts';
+import { isAtSeekPass, isOnThisMachine, type Walk, type Walker, type WalkStage } from './walker.ts';
+
+/** How long a page of the client may take to lead on by itself, in milliseconds, once it is there. */
+const PATIENCE = 1500;
+
+/**
+ * Walks in a real Chromium without a window. A page that does not lead on by itself is left by its button, if it has
+ * exactly one.
+ *
+ * @throws {DriverError} if there is no Chromium, or it does not start
+ */
+export async function browserWalker(): Promise<Walker> {
+  const gate = await openRequestGate({ mayReach: isOnThisMachine, env: {} });
+  const browser = await launchChromium(null, gate.url).catch(async (error: unknown) => {
+    await gate.close();
+    throw error;
+  });
+  let people = 0;
+  return {
+    how: 'browser',
+    newPerson: async (stage) => {
+      people += 1;
+      return newPerson(browser, stage, `person-${people}@people.example`);
+    },
+    close: async () => {
+      await browser.close();
+      await gate.close();
+    },
+  };
+}
+
+async function newPerson(browser: Browser, stage: WalkStage, email: string) {
+  const context = await browser.newContext();
+  return {
+    async walk(entry: string, signal: AbortSignal): Promise<Walk> {
+      const page = await context.newPage();
+      const stop = () => void page.close();
+      signal.addEventListener('abort', stop);
+      try {
+        return await walk(page, entry, stage, email);
+      } catch (error) {
+        signal.throwIfAborted();
+        const [first] = String(error instanceof Error ? error.message : error).split('\n');
+        return { reached: false, end: `a page that did not open: ${withoutLinks(first ?? '')}` };
+      } finally {
+        signal.removeEventListener('abort', stop);
+        await page.close();
+      }
+    },
+    close: () => context.close(),
+  };
+}
+
+async function walk(page: Page, entry: string, stage: WalkStage, email: string): Promise<Walk> {
+  const arrival = arrivalAt(page, stage);
+  const opened = await page.goto(entry, { waitUntil: 'commit' });
+  if (!(await arrival.within(PATIENCE)) && (await pressOnlyButton(page))) {
+    await arrival.within(PATIENCE);
+  }
+  if (!arrival.arrived()) {
+    const { pathname } = new URL(page.url());
+    return {
+      reached: false,
+      end: `the page ${JSON.stringify(await page.title())} of the client at ${pathname}, status ${opened?.status() ?? 'unknown'}`,
+    };
+  }
+  if (arrival.framed()) return { reached: true, end: 'a frame' };
+  await signIn(page, email);
+  return { reached: true, end: 'a link' };
+}
+
+/** Looks out for a navigation to SEEK Pass, of the whole page or of a frame in it. */
+function arrivalAt(page: Page, stage: WalkStage) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let [arrived, framed] = [false, false];
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest() || !isAtSeekPass(request.url(), stage)) return;
+    arrived = true;
+    framed ||= request.frame() !== page.mainFrame();
+    resolve();
+  });
+  return {
+    arrived: () => arrived,
+    framed: () => framed,
+    async within(milliseconds: number): Promise<boolean> {
+      await Promise.race([promise, page.waitForTimeout(milliseconds)]);
+      return arrived;
+    },
+  };
+}
+
+async function pressOnlyButton(page: Page): Promise<boolean> {
+  const buttons = page.locator('button:visible, input[type=submit]:visible');
+  if ((await buttons.count()) !== 1) return false;
+  // A call of the client that is never answered has its own limit, and so has the session.
+  const next = page.waitForEvent('domcontentloaded', { timeout: 0 });
+  await buttons.click({ noWaitAfter: true });
+  await next;
+  return true;
+}
+
+/** The pages behind a link; before them a script reads the link. */
+const behindLink = /\/partner\/(?!add\/|verify\/|open)\w+/;
+
+/** A person who is signed in already sees no form; at a path that no link has, an error stands at once. */
+async function signIn(page: Page, email: string): Promise<void> {
+  await Promise.race([
+    page.waitForURL((url) => url.pathname === '/sign-in' || behindLink.test(url.pathname)),
+    page.getByRole('alert').waitFor(),
+  ]);
+  if (new URL(page.url()).pathname !== '/sign-in') return;
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill('synthetic password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(behindLink);
+}
+
+/** A message of the browser may quote the address. */
+function withoutLinks(text: string): string {
+  return text.replace(/https?:\/\/\S+/g, '(an address)');
+}

@@ -1,0 +1,42 @@
+import { isLoopback } from '../../profiles/host-safety.ts';
+
+/** The session in which people walk. */
+export interface WalkStage {
+  /** Where SEEK Pass is, without a slash at the end: what lies there is a link, or a page behind one. */
+  readonly base: string;
+  /** Opens a link as this person, by test control: for a walk without a browser. */
+  visit(link: string): Promise<void>;
+}
+
+/** Where a person came to. */
+export interface Walk {
+  /** Whether it was SEEK Pass. */
+  readonly reached: boolean;
+  /** The last page, in words that hold no link. */
+  readonly end: string;
+}
+
+/** A person on the pages of a client, with cookies of their own. */
+export interface WalkingPerson {
+  /** Begins at an address of the client and goes on for as long as its pages lead on. */
+  walk(entry: string, signal: AbortSignal): Promise<Walk>;
+  close(): Promise<void>;
+}
+
+/** Takes people through the pages of a client to SEEK Pass. */
+export interface Walker {
+  readonly how: 'redirects' | 'browser';
+  newPerson(stage: WalkStage): Promise<WalkingPerson>;
+  close(): Promise<void>;
+}
+
+/** Whether an address is one of SEEK Pass. */
+export function isAtSeekPass(address: string, { base }: Pick<WalkStage, 'base'>): boolean {
+  return URL.parse(address)?.origin === new URL(base).origin;
+}
+
+/** Whether an address is on this machine: no other one is called. */
+export function isOnThisMachine(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
+}
