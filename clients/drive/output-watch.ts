@@ -58,7 +58,7 @@ export function watchOutput(
   return {
     read,
     leaks: () => [...leaks.values()],
-    tail: () => tail,
+    tail: () => (total > FLOOD ? `${tail}\n(ended by spc: more than 32 MiB of output)` : tail),
     isFlood: () => total > FLOOD,
   };
 }

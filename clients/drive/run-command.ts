@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import type { EndedCommand } from '../session/session.ts';
+import { endProcessesWith } from './left-processes.ts';
 import { type Canary, watchOutput } from './output-watch.ts';
 import { endProcesses } from './process-group.ts';
 
@@ -27,6 +28,9 @@ export interface CommandEnd {
   readonly tail: string;
 }
 
+/** No client has that much to say in lines of the protocol: one that floods them fills no journal. */
+const MOST_LINES = 5000;
+
 /** Runs a command in a process group of its own, and ends the group with it. */
 export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   const [program, ...args] = request.command;
@@ -37,7 +41,7 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   // A client that reads nothing closes its input, which is no error of ours.
   child.stdin.on('error', () => {});
   const watch = watchOutput(request.canaries, (text) => {
-    lines.push({ at: Date.now(), text });
+    if (lines.length < MOST_LINES) lines.push({ at: Date.now(), text });
     request.onLine(text, child.stdin);
   });
   let overLimit = false;
@@ -61,8 +65,10 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
     request.signal.removeEventListener('abort', stop);
     request.done?.removeEventListener('abort', end);
   });
-  // Children that it left behind would keep its output open.
+  // Children that it left behind would keep its output open, and the mock busy.
   end();
+  const { SEEK_PASS_CLIENT_ID: own } = request.env;
+  if (own !== undefined) endProcessesWith('SEEK_PASS_CLIENT_ID', own);
   const tail = watch.tail();
   const crashed = !overLimit && !request.done?.aborted && isCrash(exitCode, signal, tail);
   const leaks = [...watch.leaks()];

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../targets/browser/chromium.ts';
 import { openRequestGate } from '../../targets/browser/request-gate.ts';
 import { isAtSeekPass, isOnThisMachine, type Walk, type Walker, type WalkStage } from './walker.ts';
@@ -40,54 +41,67 @@ async function newPerson(browser: Browser, stage: WalkStage, email: string) {
       const stop = () => void page.close();
       signal.addEventListener('abort', stop);
       try {
-        return await walk(page, entry, stage, email);
+        return await walk(page, arrivalAt(page, stage), entry, email);
       } catch (error) {
         signal.throwIfAborted();
         const [first] = String(error instanceof Error ? error.message : error).split('\n');
         return { reached: false, end: `a page that did not open: ${withoutLinks(first ?? '')}` };
       } finally {
         signal.removeEventListener('abort', stop);
-        await page.close();
+        await Promise.all(context.pages().map((each) => each.close()));
       }
     },
     close: () => context.close(),
   };
 }
 
-async function walk(page: Page, entry: string, stage: WalkStage, email: string): Promise<Walk> {
-  const arrival = arrivalAt(page, stage);
+async function walk(page: Page, arrival: Arrival, entry: string, email: string): Promise<Walk> {
   const opened = await page.goto(entry, { waitUntil: 'commit' });
   if (!(await arrival.within(PATIENCE)) && (await pressOnlyButton(page))) {
     await arrival.within(PATIENCE);
   }
-  if (!arrival.arrived()) {
+  const frame = arrival.frame();
+  if (frame === null) {
     const { pathname } = new URL(page.url());
     return {
       reached: false,
       end: `the page ${JSON.stringify(await page.title())} of the client at ${pathname}, status ${opened?.status() ?? 'unknown'}`,
     };
   }
-  if (arrival.framed()) return { reached: true, end: 'a frame' };
-  await signIn(page, email);
+  // No browser shows it there, so there is nothing to sign in to.
+  if (frame.parentFrame() !== null) return { reached: true, end: 'a link in a frame' };
+  await signIn(frame.page(), email);
   return { reached: true, end: 'a link' };
 }
 
-/** Looks out for a navigation to SEEK Pass, of the whole page or of a frame in it. */
-function arrivalAt(page: Page, stage: WalkStage) {
+interface Arrival {
+  /** Where SEEK Pass was asked for first; null if it was not. */
+  frame(): Frame | null;
+  within(milliseconds: number): Promise<boolean>;
+}
+
+/** Looks out for a navigation to SEEK Pass: of the whole page, of a frame in it, or of a new tab. */
+function arrivalAt(page: Page, stage: WalkStage): Arrival {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let [arrived, framed] = [false, false];
-  page.on('request', (request) => {
-    if (!request.isNavigationRequest() || !isAtSeekPass(request.url(), stage)) return;
-    arrived = true;
-    framed ||= request.frame() !== page.mainFrame();
+  let first: Frame | null = null;
+  const look = (frame: Frame, address: string) => {
+    if (!isAtSeekPass(address, stage)) return;
+    first ??= frame;
     resolve();
+  };
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) look(request.frame(), request.url());
+  });
+  // The request for a new tab is sent before the tab has a frame.
+  page.on('popup', (tab) => {
+    tab.on('framenavigated', (frame) => look(frame, frame.url()));
+    look(tab.mainFrame(), tab.url());
   });
   return {
-    arrived: () => arrived,
-    framed: () => framed,
-    async within(milliseconds: number): Promise<boolean> {
-      await Promise.race([promise, page.waitForTimeout(milliseconds)]);
-      return arrived;
+    frame: () => first,
+    async within(milliseconds) {
+      await Promise.race([promise, wait(milliseconds)]);
+      return first !== null;
     },
   };
 }
@@ -96,7 +110,10 @@ async function pressOnlyButton(page: Page): Promise<boolean> {
   const buttons = page.locator('button:visible, input[type=submit]:visible');
   if ((await buttons.count()) !== 1) return false;
   // A call of the client that is never answered has its own limit, and so has the session.
-  const next = page.waitForEvent('domcontentloaded', { timeout: 0 });
+  const next = Promise.race([
+    page.waitForEvent('domcontentloaded', { timeout: 0 }),
+    page.waitForEvent('popup', { timeout: 0 }),
+  ]);
   await buttons.click({ noWaitAfter: true });
   await next;
   return true;

@@ -1,6 +1,8 @@
 import type { ClientVariant } from './client-variant.ts';
 import { conformingClients } from './conforming-clients.ts';
+import { conformingPages, followedMistakes } from './followed-mistakes.ts';
 import { journeyMistakes } from './journey-mistakes.ts';
+import { lastingDocument, vanishingDocument } from './own-documents.ts';
 import { payloadMistakes } from './payload-mistakes.ts';
 import { rubyJourneyMistakes } from './ruby-journey-mistakes.ts';
 import { rubyMistakes } from './ruby-mistakes.ts';
@@ -15,9 +17,16 @@ export const faultyClients: readonly ClientVariant[] = [
   ...payloadMistakes,
   ...journeyMistakes,
   ...updateMistakes,
+  ...followedMistakes,
+  vanishingDocument,
   ...rubyMistakes,
   ...rubyJourneyMistakes,
 ];
 
 /** The same, followed by clients that differ and must not be reported at all. */
-export const clientVariants: readonly ClientVariant[] = [...faultyClients, ...conformingClients];
+export const clientVariants: readonly ClientVariant[] = [
+  ...faultyClients,
+  ...conformingClients,
+  ...conformingPages,
+  lastingDocument,
+];

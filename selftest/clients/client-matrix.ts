@@ -22,8 +22,7 @@ ${faultyClients.length} faulty clients, made from the two examples by a change o
 \`spc selftest --full\` plays every one and proves that it is reported under these rules and under no other. ${conformingClients.length} clients that
 differ and conform raise no alarm, and ${deadClients.length} that do nothing get no pass.
 
-No faulty client breaks CADD-019, CADD-023 and CSAFE-006, which only record, CLINK-006, which needs a browser, and CDOC-007,
-which needs a client that serves its own documents.
+No faulty client breaks CADD-019, CADD-023 and CSAFE-006, which only record. Three are followed by a person in a Chromium.
 
 | rule | what it says | faulty clients |
 |---|---|---|

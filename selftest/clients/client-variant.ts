@@ -20,6 +20,8 @@ export interface ClientVariant {
   readonly edits: readonly Edit[];
   /** Where the difference shows. */
   readonly plays: readonly Play[];
+  /** Whether its pages are served, and a person follows them in a Chromium to the link. */
+  readonly followed?: true;
   /** What the profile of the client says beside the usual. */
   readonly documentHosts?: readonly string[];
 }

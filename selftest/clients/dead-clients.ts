@@ -9,6 +9,12 @@ export interface DeadClient {
 
 const hang = 'setInterval(() => {}, 1000);';
 
+/** Uses test control and nothing else. */
+function controlled(calls: string): string {
+  return `const post = async (path, body) => { const answer = await fetch(process.env.SPC_CONTROL_URL + path, { method: 'POST', body: JSON.stringify(body) }); return answer.json(); };
+(async () => { ${calls} })().then(() => process.exit(0));`;
+}
+
 /** Every such client. */
 export const deadClients: readonly DeadClient[] = [
   { name: 'ends at once', program: '', limitMs: 5000 },
@@ -40,6 +46,41 @@ export const deadClients: readonly DeadClient[] = [
   {
     name: 'asks for the start page only',
     program: 'fetch(process.env.SEEK_PASS_URL).then(() => process.exit(0))',
+    limitMs: 5000,
+  },
+  {
+    name: 'floods the lines of the protocol',
+    program:
+      "const lines = 'SPC-RESULT 1 verified\\n'.repeat(4096); for (;;) process.stdout.write(lines);",
+    limitMs: 3000,
+  },
+  {
+    name: 'floods its error output',
+    program:
+      "const line = 'x'.repeat(65536); const on = () => process.stderr.write(line, on); on();",
+    limitMs: 3000,
+  },
+  {
+    name: 'leaves a child behind that left its group',
+    program: `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => fetch(process.env.SEEK_PASS_URL).catch(() => {}), 50)'], { detached: true, stdio: 'ignore' }).unref(); process.exit(0)`,
+    limitMs: 5000,
+  },
+  {
+    name: 'sends a person to a link that it made up',
+    program: controlled(
+      "const { person_id } = await post('/people', {}); await post('/people/' + person_id + '/visit', { redirect_uri: process.env.SEEK_PASS_URL + '/partner/add/education#clientId=a&documentType=none&content=b' });",
+    ),
+    limitMs: 5000,
+  },
+  {
+    name: 'ends the scene and resets the mock',
+    program: controlled("await post('/scene', { scenes: [] }); await post('/reset', {});"),
+    limitMs: 5000,
+  },
+  {
+    name: 'asks the API for what it does not have',
+    program:
+      "Promise.all(['/api/partner/v1/oauth/token.json', '/api/partner/v1/add/education.json', '/api/'].map((path) => fetch(process.env.SEEK_PASS_URL + path))).then(() => process.exit(0))",
     limitMs: 5000,
   },
   {

@@ -1,7 +1,9 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { playSession } from '../../clients/drive/play-session.ts';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playSession, type SessionRequest } from '../../clients/drive/play-session.ts';
+import { browserWalker } from '../../clients/follow/browser-walker.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
 import type { Run } from '../../results/run.ts';
@@ -22,10 +24,13 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
   try {
     await copyWithEdits(variant, root, folder);
     const program = variant.of === 'ruby' ? 'ruby' : process.execPath;
-    const command = [program, join(folder, commands[variant.of])] as const;
+    const file = variant.followed ? 'main.ts' : commands[variant.of];
+    const command = [program, join(folder, file)] as const;
+    const walker = variant.followed ? await browserWalker() : null;
+    const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
     const sessions = await Promise.all(
-      variant.plays.map(([journey, scene]) => played(journey, scene, command, seed)),
-    );
+      variant.plays.map(([journey, scene]) => played(journey, scene, { command, seed, ...follow })),
+    ).finally(() => walker?.close());
     return judgeSessions(sessions, {
       name: variant.name,
       seed,
@@ -40,14 +45,12 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
 async function played(
   journey: string,
   scene: string,
-  command: readonly [string, ...string[]],
-  seed: number,
+  given: Pick<SessionRequest, 'command' | 'seed' | 'follow'>,
 ): Promise<ClientSession> {
   const { session } = await playSession({
     journey,
     scene: sceneNamed(scene),
-    command,
-    seed,
+    ...given,
     asOf: new Date().toISOString().slice(0, 10),
     limitMs: 40_000,
     callMs: CALL_LIMIT,
@@ -71,7 +74,7 @@ async function copyWithEdits({ of, edits, name }: ClientVariant, root: string, f
     filter: (file) => !/node_modules|\.test\.ts$/.test(file.slice(root.length)),
   });
   if (of === 'partner') {
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => {});
+    await symlink(packages(), join(folder, 'node_modules'));
   }
   for (const { file, from, to } of edits) {
     const text = await readFile(join(folder, file), 'utf8');
@@ -83,4 +86,10 @@ async function copyWithEdits({ of, edits, name }: ClientVariant, root: string, f
     }
     await writeFile(join(folder, file), before + to + after);
   }
+}
+
+/** The folder of packages that this suite itself uses: the example needs two of them for its pages. */
+function packages(): string {
+  const [root = ''] = fileURLToPath(import.meta.resolve('hono')).split(join(sep, 'hono', sep));
+  return root;
 }

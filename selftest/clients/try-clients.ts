@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pMap from 'p-map';
+import { findChromium } from '../../targets/browser/chromium.ts';
 import type { Tally } from '../kill-matrix/matrix.ts';
 import { clientVariants } from './all.ts';
 import type { ClientVariant } from './client-variant.ts';
@@ -65,10 +66,12 @@ async function problemOf(
   }
 }
 
-/** Whether its language is here; if tests require Ruby, its absence is an error and not a reason to leave it out. */
-function canRun({ of }: ClientVariant): boolean {
-  if (of !== 'ruby' || (process.env.SPC_TEST_REQUIRE ?? '').includes('ruby')) return true;
-  return spawnSync('ruby', ['--version']).status === 0;
+/** Whether what it needs is here; if tests require that, its absence is an error and not a reason to leave it out. */
+function canRun({ of, followed }: ClientVariant): boolean {
+  const required = (process.env.SPC_TEST_REQUIRE ?? '').split(',');
+  const lacksRuby = () => spawnSync('ruby', ['--version']).status !== 0;
+  if (of === 'ruby' && !required.includes('ruby') && lacksRuby()) return false;
+  return !followed || required.includes('browser') || findChromium(null) !== null;
 }
 
 /** Every nth client of the list; the seed says which is first. */

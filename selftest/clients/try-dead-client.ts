@@ -1,3 +1,4 @@
+import { processesWith } from '../../clients/drive/left-processes.ts';
 import { playSession } from '../../clients/drive/play-session.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
@@ -14,7 +15,11 @@ export async function tryDeadClient(client: DeadClient, seed: number): Promise<r
     limits: { callMs: 5000, resultWithinMs: 5000 },
   });
   const passed = run.findings.filter(({ verdict, basis }) => verdict === 'pass' && basis === 'D');
+  const left = sessions.flatMap(({ given }) =>
+    processesWith('SEEK_PASS_CLIENT_ID', given?.clientId ?? ''),
+  );
   return [
+    ...(left.length > 0 ? [`${left.length} processes were left`] : []),
     ...(run.exitCode === 0 ? ['it got the exit code 0'] : []),
     ...passed.map(({ requirement }) => `${requirement} passed`),
   ];
