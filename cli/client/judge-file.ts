@@ -16,7 +16,7 @@ export async function judgeFile(file: string, flags: JudgeFlags): Promise<number
   const text = await readTextFile(file).catch((cause: unknown) => {
     throw new UsageError(`${file}: expected a readable journal, got ${String(cause)}`, { cause });
   });
-  const sessions = file.endsWith('.har') ? sessionsOfArchive(text) : readSessions(text);
+  const sessions = isArchive(file, text) ? sessionsOfArchive(text) : readSessions(text);
   const options = judgeOptions(
     { ...flags, seed: flags.seed ?? 1 },
     await clientFileOf(flags),
@@ -30,4 +30,9 @@ export async function judgeFile(file: string, flags: JudgeFlags): Promise<number
   });
   await deliver(run, flags);
   return run.exitCode;
+}
+
+/** By its name, or by how it begins: tools that record traffic name their archives as they like. */
+function isArchive(file: string, text: string): boolean {
+  return /\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(text);
 }

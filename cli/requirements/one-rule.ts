@@ -13,7 +13,7 @@ const titles = {
     faults: (id: string) => `faults of the mock that break it: spc run --fault NAME --only ${id}`,
   },
   client: {
-    checks: 'judged by',
+    checks: 'judged if there was',
     none: 'not judged',
     faults: () => 'faulty clients of the self-test that break it',
   },

@@ -1,52 +1,71 @@
 import { z } from 'zod';
-import type { JournalEntry } from '../../mock/journal/entry.ts';
+import { tokenPath } from '../../contracts/endpoints.ts';
+import type { JournalCall } from '../../mock/journal/entry.ts';
 import { grantedTokens, redacted } from '../../mock/journal/redact.ts';
+import { sentSecrets } from './sent-secrets.ts';
 import type { ClientSession } from './session.ts';
 import { JournalError, passiveSession } from './session-file.ts';
 
 const header = z.object({ name: z.string(), value: z.string() });
 
-const archive = z.object({
-  log: z.object({
-    entries: z.array(
-      z.object({
-        startedDateTime: z.string(),
-        time: z.number(),
-        request: z.object({
-          method: z.string(),
-          url: z.string(),
-          headers: z.array(header),
-          postData: z.object({ text: z.string().optional() }).optional(),
-        }),
-        response: z.object({
-          status: z.int(),
-          headers: z.array(header),
-          content: z.object({ text: z.string().optional() }),
-        }),
-      }),
-    ),
-  }),
-});
+const content = z.object({ text: z.string().optional(), encoding: z.string().optional() });
 
-/** Reads an HTTP archive (HAR 1.2) as one session without a scene. @throws {JournalError} if it is none */
+const archiveEntry = z.object({
+  startedDateTime: z.iso.datetime({ offset: true, local: true }),
+  time: z.number(),
+  request: z.object({
+    method: z.string(),
+    url: z.url(),
+    headers: z.array(header),
+    postData: z
+      .object({ text: z.string().optional(), params: z.array(header.partial()).optional() })
+      .optional(),
+  }),
+  response: z.object({ status: z.int(), headers: z.array(header), content }),
+});
+type ArchiveEntry = z.infer<typeof archiveEntry>;
+
+const archive = z.object({ log: z.object({ entries: z.array(archiveEntry) }) });
+
+/** What an archive holds of the Partner API. */
+const partnerApi = /^\/api\/partner\/v\d\//;
+
+/**
+ * Reads an HTTP archive (HAR 1.2) as one session without a scene: its calls of the Partner API in the order of time.
+ *
+ * @throws {JournalError} if it is none, or holds no such call
+ */
 export function sessionsOfArchive(text: string): ClientSession[] {
-  const entries = read(text).log.entries.map((entry, place) => callOf(entry, place));
-  const secrets = grantedTokens(entries);
-  return [passiveSession([...redacted(entries, secrets)])];
+  const calls = read(text)
+    .log.entries.filter(({ request }) => partnerApi.test(new URL(request.url).pathname))
+    .toSorted((a, b) => Date.parse(a.startedDateTime) - Date.parse(b.startedDateTime))
+    .map(callOf);
+  if (calls.length === 0) {
+    throw new JournalError(
+      `expected an HTTP archive with calls of the Partner API, such as POST ${tokenPath}, got one without any`,
+    );
+  }
+  const secrets = [...sentSecrets(calls), ...grantedTokens(calls)];
+  return [passiveSession([...redacted(calls, secrets)])];
 }
 
 function read(text: string): z.infer<typeof archive> {
   try {
     return archive.parse(JSON.parse(text));
   } catch (cause) {
-    throw new JournalError('expected an HTTP archive (HAR 1.2), got something else', { cause });
+    throw new JournalError(`expected an HTTP archive (HAR 1.2), got ${whatIsWrong(cause)}`, {
+      cause,
+    });
   }
 }
 
-function callOf(
-  { startedDateTime, time, request, response }: z.infer<typeof archive>['log']['entries'][number],
-  place: number,
-): JournalEntry {
+function whatIsWrong(cause: unknown): string {
+  if (!(cause instanceof z.ZodError)) return 'no JSON, or a file that was cut off';
+  const [issue] = cause.issues;
+  return `something else at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}`;
+}
+
+function callOf({ startedDateTime, time, request, response }: ArchiveEntry, place: number) {
   const { pathname, search } = new URL(request.url);
   const at = Date.parse(startedDateTime);
   const answered = response.status > 0;
@@ -62,16 +81,27 @@ function callOf(
     method: request.method,
     path: pathname + search,
     headers: named(request.headers),
-    body: request.postData?.text ?? '',
+    body: bodyOf(request),
     encoding: 'utf8',
     answer: answered
       ? {
           status: response.status,
           headers: named(response.headers),
-          body: response.content.text ?? '',
+          body: contentOf(response),
         }
       : null,
-  };
+  } satisfies JournalCall;
+}
+
+/** Of a form some tools write its fields alone. */
+function bodyOf({ postData: { text, params = [] } = {} }: ArchiveEntry['request']): string {
+  if (text !== undefined) return text;
+  const fields = params.map(({ name = '', value = '' }) => [name, value]);
+  return new URLSearchParams(fields).toString();
+}
+
+function contentOf({ content: { text = '', encoding } }: ArchiveEntry['response']): string {
+  return encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text;
 }
 
 function named(headers: readonly z.infer<typeof header>[]): Record<string, string> {

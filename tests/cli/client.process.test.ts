@@ -19,6 +19,24 @@ function verdicts({ findings }: Run) {
   return findings.map(({ check, verdict, message }) => ({ check, verdict, message }));
 }
 
+/** A token request by a wrong method, with characters that rule a terminal. */
+const putForToken = {
+  kind: 'call',
+  n: 1,
+  at: 1,
+  clock: '2026-01-01T00:00:00Z',
+  took: 1,
+  connection: null,
+  origin: 'api',
+  disturbedBy: null,
+  method: 'PUT\u001b[2J',
+  path: '/api/partner/v1/oauth/token.json',
+  headers: {},
+  body: '\u001b]0;owned\u0007',
+  encoding: 'utf8',
+  answer: null,
+};
+
 describe('spc client', { timeout: 3 * minute }, () => {
   test.each([
     ['in TypeScript', partner],
@@ -49,6 +67,52 @@ describe('spc client', { timeout: 3 * minute }, () => {
     const again = await place.start(['client', 'judge', 'journal.jsonl']).ended;
     expect(again.code).toBe(0);
     expect(verdicts(await place.readRun())).toEqual(verdicts(run));
+  });
+
+  test.each([
+    ['journal.jsonl', '{"kind":"call","n":1,"at":17', 'line 1: expected an exchange'],
+    ['traffic.HAR', '{"log":{"entries":[', 'expected an HTTP archive (HAR 1.2), got no JSON'],
+    ['traffic.json', '{ "log": { "version": "1.2" } }', 'something else at log.entries'],
+  ])(
+    'refuses %s that was cut off, with the code of a wrong command line',
+    async (name, text, says) => {
+      await using place = await workplace();
+      await place.write(name, text);
+      const { code, stdout, stderr } = await place.spc(['client', 'judge', name]);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(says)]);
+    },
+  );
+
+  test('shows nothing of a journal that could rule a terminal', async () => {
+    await using place = await workplace();
+    await place.write('journal.jsonl', JSON.stringify(putForToken));
+    const { code, stdout } = await place.spc(['client', 'judge', 'journal.jsonl']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('CTOK-001');
+    expect(stdout).not.toContain('\u001b[2J');
+    expect(stdout).not.toContain('\u0007');
+  });
+
+  test.each([
+    ['2999-01-01', 0, 'known'],
+    ['2020-01-01', 1, 'the known failure CTOK-001 was accepted until 2020-01-01 and still fails'],
+  ])('takes a failure for known until %s', async (until, expected, says) => {
+    await using place = await workplace();
+    await place.write('journal.jsonl', JSON.stringify(putForToken));
+    await place.write('a.known.yaml', `- { id: CTOK-001, reason: ours, until: ${until} }`);
+    await place.write('a.client.yaml', 'knownFailures: a.known.yaml');
+    const args = ['client', 'judge', 'journal.jsonl', '-p', 'a.client.yaml'];
+    const { code, stdout } = await place.spc(args);
+    expect([code, stdout]).toEqual([expected, expect.stringContaining(says)]);
+  });
+
+  test('draws the same people from the same seed', async () => {
+    await using place = await workplace();
+    const drawn = async (seed: string) =>
+      (await place.spc(['client', 'data', '--seed', seed])).stdout;
+    const [one, again, other] = [await drawn('7'), await drawn('7'), await drawn('8')];
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
   });
 
   test('gives no pass to a client that sends nothing, and shows what it wrote', async () => {

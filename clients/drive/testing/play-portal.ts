@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { sceneNamed } from '../../../mock/scenes/all.ts';
 import type { Walker } from '../../follow/walker.ts';
-import { clientRun } from '../../verdict/client-run.ts';
+import { judged } from '../../verdict/testing/judged.ts';
 import { playSession } from '../play-session.ts';
 
 /** A visit of the portal by its people. */
@@ -35,29 +35,7 @@ export async function playPortal({
     follow: { walker, entry },
     signal: new AbortController().signal,
   });
-  const now = new Date();
-  const run = clientRun([session], {
-    name: 'portal',
-    command: 'portal',
-    profileFile: null,
-    profile: {
-      documentHosts: null,
-      replacementKeys: {},
-      limits: { callMs: 5000, resultWithinMs: 5000 },
-    },
-    knownFailures: [],
-    unsupported: {},
-    only: [],
-    requireAll: false,
-    strict: false,
-    seed: 1,
-    runId: 'test',
-    version: 'test',
-    startedAt: now,
-    finishedAt: now,
-    lastWords: '',
-    problems: [],
-  });
+  const run = judged([session]);
   const broken = run.findings
     .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
     .map(({ requirement }) => requirement);
