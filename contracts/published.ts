@@ -6,6 +6,7 @@ export { eventSignature, type SignatureFault, signatureFault } from './event-sig
 export { guidance } from './guidance/all.ts';
 export { interactions, interactionsOf } from './interactions/all.ts';
 export type { Interaction } from './interactions/interaction.ts';
+export { OwnPayloadError, type OwnSubmission } from './interactions/own-payload.ts';
 export { added } from './messages/added.ts';
 export { errorBody } from './messages/errors.ts';
 export { type SubmissionStatus, submissionStatus, submissionStatuses } from './messages/status.ts';

@@ -43,7 +43,7 @@ export async function followPeople(
 }
 
 interface Person {
-  go(): Promise<Walk>;
+  readonly go: () => Promise<Walk>;
 }
 
 async function journeyOf(

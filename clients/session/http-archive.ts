@@ -96,8 +96,9 @@ function callOf({ startedDateTime, time, request, response }: ArchiveEntry, plac
 /** Of a form some tools write its fields alone. */
 function bodyOf({ postData: { text, params = [] } = {} }: ArchiveEntry['request']): string {
   if (text !== undefined) return text;
-  const fields = params.map(({ name = '', value = '' }) => [name, value]);
-  return new URLSearchParams(fields).toString();
+  const form = new URLSearchParams();
+  for (const { name = '', value = '' } of params) form.append(name, value);
+  return form.toString();
 }
 
 function contentOf({ content: { text = '', encoding } }: ArchiveEntry['response']): string {

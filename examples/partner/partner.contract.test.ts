@@ -1,9 +1,19 @@
 import { interactions, pactConsumer } from 'seekpass-conformance/contracts';
 import { describe, expect, test } from 'vitest';
 import { PartnerApiError, partnerClient, requestToken } from './client.ts';
+import { submissionOf } from './course.ts';
 
 const pactTest = pactConsumer({ consumer: 'example-partner' });
 const connect = (baseUrl: string) => partnerClient(baseUrl, 'synthetic.access.token');
+
+/** A course of this academy, as its mapping sends it. */
+const ours = submissionOf({
+  id: '6f6fb7a4-7b34-4b6f-9d43-0d4a4b0f5a11',
+  learner: { givenName: 'Synthia', familyName: 'Person' },
+  course: 'Spreadsheet Skills for Accountants',
+  completedOn: new Date('2025-05-17'),
+  mark: 87,
+});
 
 /** The credential types that this partner submits. */
 const types = [
@@ -29,15 +39,29 @@ describe('asking for a token', () => {
   });
 });
 
+describe('submitting a course', () => {
+  test.each([
+    ['returns the link that its owner opens', interactions.accepted('microcredential')],
+    ['returns the link again if it is repeated', interactions.repeated('microcredential')],
+  ])('%s', async (_, interaction) => {
+    const link = await pactTest(interaction, ours, (baseUrl, sent) =>
+      connect(baseUrl).submit(sent),
+    );
+    expect(new URL(link).hash).toContain('content=');
+  });
+});
+
 describe('submitting a credential', () => {
-  test.each(types)('returns the link that the owner of %s opens', async (type) => {
+  const others = types.filter((type) => type !== 'microcredential');
+
+  test.each(others)('returns the link that the owner of %s opens', async (type) => {
     const link = await pactTest(interactions.accepted(type), (baseUrl, sent) =>
       connect(baseUrl).submit(sent),
     );
     expect(new URL(link).hash).toContain('content=');
   });
 
-  test.each(types)('returns the link again when %s is repeated', async (type) => {
+  test.each(others)('returns the link again when %s is repeated', async (type) => {
     const link = await pactTest(interactions.repeated(type), (baseUrl, sent) =>
       connect(baseUrl).submit(sent),
     );

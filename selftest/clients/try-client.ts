@@ -23,14 +23,7 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
   const folder = await mkdtemp(join(tmpdir(), 'spc-variant-'));
   try {
     await copyWithEdits(variant, root, folder);
-    const program = variant.of === 'ruby' ? 'ruby' : process.execPath;
-    const file = variant.followed ? 'main.ts' : commands[variant.of];
-    const command = [program, join(folder, file)] as const;
-    const walker = variant.followed ? await browserWalker() : null;
-    const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
-    const sessions = await Promise.all(
-      variant.plays.map(([journey, scene]) => played(journey, scene, { command, seed, ...follow })),
-    ).finally(() => walker?.close());
+    const sessions = await playAll(variant, folder, seed);
     return judgeSessions(sessions, {
       name: variant.name,
       seed,
@@ -39,6 +32,24 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function playAll(
+  { of, followed, plays }: ClientVariant,
+  folder: string,
+  seed: number,
+): Promise<readonly ClientSession[]> {
+  const program = of === 'ruby' ? 'ruby' : process.execPath;
+  const command = [program, join(folder, followed ? 'main.ts' : commands[of])] as const;
+  const walker = followed ? await browserWalker() : null;
+  const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
+  try {
+    return await Promise.all(
+      plays.map(([journey, scene]) => played(journey, scene, { command, seed, ...follow })),
+    );
+  } finally {
+    await walker?.close();
   }
 }
 
