@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mutantsDocument } from './document.ts';
-import { bySuiteThenTests, judged } from './judged.ts';
+import { bySuiteAlone, bySuiteThenTests, judged } from './judged.ts';
 import type { Mutant } from './mutant.ts';
 
 const place = { start: { line: 3, column: 1 }, end: { line: 3, column: 4 } };
@@ -19,7 +19,11 @@ const bySuite = [
   mutant('7', 'invalid'),
   mutant('8', 'exempt'),
 ];
-const group = judged('The mock', true, bySuiteThenTests(bySuite, [mutant('b', 'killed')]));
+const group = judged(
+  'The mock',
+  'suite, then tests',
+  bySuiteThenTests(bySuite, [mutant('b', 'killed')]),
+);
 
 test('what the compiler refuses or a comment leaves out does not count, time outs do', () => {
   const page = mutantsDocument([group]);
@@ -31,4 +35,10 @@ test('survivors are listed, and what is left out with its reason, in tables that
   const page = mutantsDocument([group]);
   expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `true` |\n');
   expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `8` | nobody asks |\n');
+});
+
+test('code that the suite never runs does not count on a server without tests of its own', () => {
+  const mutants = [mutant('a && b', 'killed'), mutant('b', 'survived'), mutant('a', 'unreached')];
+  const page = mutantsDocument([judged('The server', 'suite', bySuiteAlone(mutants))]);
+  expect(page).toContain('| **all** | 2 | 1 | 1 | 1 | 0 | 50.0 % |');
 });

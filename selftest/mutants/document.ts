@@ -12,10 +12,12 @@ export function mutantsDocument(judged: readonly JuryResult[]): string {
 
 # Random mutants
 
-Stryker changes one small thing at a time in the modules below. The suite has to notice it in the mock, the unit tests in
-what turns observations into verdicts and those into an exit code. A mutant that does not compile does not count; one that
-ran into the time limit counts as noticed. Every survivor is listed. A mutant that nothing has to notice is left out by a
-comment where the code stands, is not tried, and is listed with the reason.
+Stryker changes one small thing at a time in the modules below. The suite has to notice it in the mock and in the
+independent server, the unit tests in what turns observations into verdicts and those into an exit code. A mutant that does
+not compile does not count; one that ran into the time limit counts as noticed. Code of the independent server that serves
+the options of variants is not run by the suite on the plain one (*not run*), and does not count. Every survivor is listed.
+A mutant that nothing has to notice is left out by a comment where the code stands, is not tried, and is listed with the
+reason.
 
 ${judged.map(section).join('\n')}
 ## Survivors still open
@@ -39,24 +41,35 @@ export function mutantsThat(
   return all.flatMap((each) => (each.noticedBy === noticedBy ? [each.mutant] : []));
 }
 
-function section({ title, bySuite, files }: JuryResult): string {
+const heads = {
+  'suite, then tests': ['by the suite', 'by tests only'],
+  tests: ['by tests'],
+  suite: ['by the suite', 'not run'],
+} as const satisfies Record<JuryResult['by'], readonly string[]>;
+
+function section({ title, by, files }: JuryResult): string {
   const all = files.flatMap(({ mutants }) => mutants);
-  const head = bySuite ? '| by the suite | by tests only ' : '| by tests ';
+  const head = ['module', 'mutants', ...heads[by], 'survive', 'left out', 'share noticed'];
+  const rows = files.map(({ file, mutants }) => row(`\`${file}\``, mutants, by));
   return `## ${title}
 
-| module | mutants ${head}| survive | left out | share noticed |
-|---|---|---${bySuite ? '|---' : ''}|---|---|---|
-${[...files.map(({ file, mutants }) => row(`\`${file}\``, mutants, bySuite)), row('**all**', all, bySuite)].join('\n')}
+| ${head.join(' | ')} |
+|${head.map(() => '---').join('|')}|
+${[...rows, row('**all**', all, by)].join('\n')}
 `;
 }
 
-function row(name: string, mutants: readonly MutantVerdict[], bySuite: boolean): string {
-  const count = (by: MutantVerdict['noticedBy']) =>
-    mutants.filter(({ noticedBy }) => noticedBy === by).length;
-  const [survive, exempt] = [count('nothing'), count('exempt')];
-  const tried = mutants.length - exempt;
+function row(name: string, mutants: readonly MutantVerdict[], by: JuryResult['by']): string {
+  const count = (who: MutantVerdict['noticedBy']) =>
+    mutants.filter(({ noticedBy }) => noticedBy === who).length;
+  const [survive, exempt, unreached] = [count('nothing'), count('exempt'), count('unreached')];
+  const tried = mutants.length - exempt - unreached;
   const share = tried === 0 ? '' : `${((100 * (tried - survive)) / tried).toFixed(1)} %`;
-  const counts = bySuite ? [count('suite'), count('tests')] : [count('tests')];
+  const counts = {
+    'suite, then tests': [count('suite'), count('tests')],
+    tests: [count('tests')],
+    suite: [count('suite'), unreached],
+  }[by];
   return `| ${[name, tried, ...counts, survive, exempt, share].join(' | ')} |`;
 }
 

@@ -4,8 +4,10 @@ import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
+import type { Target } from '../../targets/target.ts';
+import { openIndependentServer } from '../conforming-servers/open-independent-server.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
-import { type Instrumentation, type Judgement, SUITE, type Trial } from './judgement.ts';
+import { type Instrumentation, type Judgement, SERVER, SUITE, type Trial } from './judgement.ts';
 
 /** Generated values are drawn from one seed, so that a survivor survives the next time too. */
 const SEED = 1;
@@ -30,7 +32,7 @@ parentPort?.on('message', ({ mutant }: Trial) => {
   });
 });
 
-/** The first alarm that the suite raises on the mock in this process; null if it raises none. */
+/** The first alarm that the suite raises on the server in this process; null if it raises none. */
 async function judge(): Promise<string | null> {
   for (const types of stages) {
     const alarm = await judgeOn(types);
@@ -41,7 +43,7 @@ async function judge(): Promise<string | null> {
 
 /** One example a check, on these credential types; on all if none is named. */
 async function judgeOn(types: readonly string[]): Promise<string | null> {
-  const target = await openEmbeddedMock({ seed: SEED, asOf: TRIAL_DAY, version: 'mutants' });
+  const target = await openServer();
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   const going = new AbortController();
   const alarms: string[] = [];
@@ -64,7 +66,13 @@ async function judgeOn(types: readonly string[]): Promise<string | null> {
   return alarms[0] ?? problemIn(run);
 }
 
-/** On a mock that can do everything, every check ends in a pass, as information, or outside the profile. */
+function openServer(): Promise<Target> {
+  return process.env[SERVER] === 'independent'
+    ? openIndependentServer({ name: 'plain', options: {} })
+    : openEmbeddedMock({ seed: SEED, asOf: TRIAL_DAY, version: 'mutants' });
+}
+
+/** On a server that can do everything, every check ends in a pass, as information, or outside the profile. */
 function isAlarm({ verdict }: Finding): boolean {
   return verdict !== 'pass' && verdict !== 'info' && verdict !== 'not-applicable';
 }

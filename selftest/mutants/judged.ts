@@ -3,8 +3,8 @@ import type { Mutant } from './mutant.ts';
 /** A group of modules with what became of their mutants. */
 export interface JuryResult {
   readonly title: string;
-  /** Whether the suite judged them, and unit tests only what it let pass. */
-  readonly bySuite: boolean;
+  /** Who judged them; `suite, then tests`: unit tests judged only what the suite let pass. */
+  readonly by: 'suite, then tests' | 'tests' | 'suite';
   readonly files: readonly JudgedFile[];
 }
 
@@ -13,10 +13,10 @@ interface JudgedFile {
   readonly mutants: readonly MutantVerdict[];
 }
 
-/** A mutant that compiles, and who noticed it; one that is exempt was not tried and does not count. */
+/** A mutant that compiles, and who noticed it; one that is exempt or unreached was not tried and does not count. */
 export interface MutantVerdict {
   readonly mutant: Mutant;
-  readonly noticedBy: 'suite' | 'tests' | 'nothing' | 'exempt';
+  readonly noticedBy: 'suite' | 'tests' | 'nothing' | 'unreached' | 'exempt';
 }
 
 /** What the suite and then the tests said to the mutants of the mock, as one. */
@@ -32,6 +32,17 @@ export function bySuiteThenTests(
   });
 }
 
+/**
+ * What the suite said to the mutants of a server that has no tests of its own.
+ *
+ * Code that it never ran serves the options of variants, which the plain server does not use: it is no answer of it.
+ */
+export function bySuiteAlone(mutants: readonly Mutant[]): readonly MutantVerdict[] {
+  return bySuiteThenTests(mutants, []).map((verdict) =>
+    verdict.mutant.fate === 'unreached' ? { ...verdict, noticedBy: 'unreached' } : verdict,
+  );
+}
+
 /** What the tests said to the mutants of modules that no suite judges. */
 export function byTestsAlone(mutants: readonly Mutant[]): readonly MutantVerdict[] {
   return bySuiteThenTests(mutants, []).map(({ mutant, noticedBy }) => ({
@@ -41,9 +52,13 @@ export function byTestsAlone(mutants: readonly Mutant[]): readonly MutantVerdict
 }
 
 /** Mutants by file, in the order in which the files come. */
-export function judged(title: string, bySuite: boolean, all: readonly MutantVerdict[]): JuryResult {
+export function judged(
+  title: string,
+  by: JuryResult['by'],
+  all: readonly MutantVerdict[],
+): JuryResult {
   const files = Map.groupBy(all, ({ mutant }) => mutant.file);
-  return { title, bySuite, files: [...files].map(([file, mutants]) => ({ file, mutants })) };
+  return { title, by, files: [...files].map(([file, mutants]) => ({ file, mutants })) };
 }
 
 function compiled(mutants: readonly Mutant[]): readonly Mutant[] {

@@ -26,3 +26,6 @@ export interface Instrumentation {
 
 /** The one test that Stryker knows of: it counts coverage by it. */
 export const SUITE = 'the suite';
+
+/** The environment variable with the server to judge, for the threads of Stryker's processes: its settings do not reach them. */
+export const SERVER = 'SPC_MUTATED_SERVER';

@@ -5,12 +5,35 @@ export interface Judge {
   readonly modules: readonly string[];
   /** `suite`: a run of every check on the mutated mock; `vitest`: the unit tests that come to the module. */
   readonly runner: 'suite' | 'vitest';
+  /** The server that a run of the suite is made on. */
+  readonly server?: MutatedServer;
 }
+
+/** A server whose code is mutated. */
+export type MutatedServer = 'mock' | 'independent';
 
 const mock = ['mock/{behaviour,domain,api}/*.ts'];
 
 /** The suite as a judge: it has to find what is wrong. */
-export const suiteOnMock: Judge = { name: 'the suite', modules: mock, runner: 'suite' };
+export const suiteOnMock: Judge = {
+  name: 'the suite',
+  modules: mock,
+  runner: 'suite',
+  server: 'mock',
+};
+
+/** The suite on a server that shares no code with the mock; its options and test control are no behaviour. */
+export const suiteOnIndependentServer: Judge = {
+  name: 'the suite on the independent server',
+  modules: [
+    'selftest/independent-server/{access,accounts,add,contents,kinds,links,pages,partners,people}.ts',
+    'selftest/independent-server/{refusal,routes,state,status,submissions,token-endpoint,tokens}.ts',
+    'selftest/independent-server/validation/*.ts',
+    'selftest/independent-server/http/{error-reply,write}.ts',
+  ],
+  runner: 'suite',
+  server: 'independent',
+};
 
 /** For what the suite may not judge, because the pages do not promise it. */
 export const testsOfMock: Judge = { name: 'tests of the mock', modules: mock, runner: 'vitest' };

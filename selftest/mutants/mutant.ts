@@ -16,10 +16,10 @@ export interface Mutant {
 }
 
 /**
- * `slow`: it ran into the time limit, which counts as noticed; `invalid`: it does not compile, and does not count;
+ * `unreached`: nothing that judges ran the code; `slow`: it ran into the time limit, which counts as noticed; `invalid`: it does not compile, and does not count;
  * `exempt`: a comment in the code says that nothing has to notice it, and it is not tried.
  */
-export type Fate = 'killed' | 'slow' | 'survived' | 'invalid' | 'exempt';
+export type Fate = 'killed' | 'slow' | 'survived' | 'unreached' | 'invalid' | 'exempt';
 
 /** The place of a mutant in Stryker's form: lines count from 1, columns from 0. */
 export function stretchOf({ file, place }: Mutant): string {

@@ -67,7 +67,7 @@ export function readReport(json: unknown): readonly Mutant[] {
 const fates: Readonly<Record<StrykerMutant['status'], Fate>> = {
   Killed: 'killed',
   Survived: 'survived',
-  NoCoverage: 'survived',
+  NoCoverage: 'unreached',
   Timeout: 'slow',
   // Nothing can go on with it: the code that ran the module saw that.
   RuntimeError: 'killed',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SERVER } from './judgement.ts';
 import type { Judge } from './judges.ts';
 import type { Mutant } from './mutant.ts';
 import { readReport } from './read-report.ts';
@@ -22,7 +23,10 @@ export async function tryMutants(judge: Judge, session: Session): Promise<readon
     const report = path.join(folder, 'report.json');
     const config = path.join(folder, 'stryker.json');
     await writeFile(config, JSON.stringify(settings(judge, session, report)));
-    const child = spawn(STRYKER, ['run', config], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(STRYKER, ['run', config], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, [SERVER]: judge.server ?? 'mock' },
+    });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`stryker ended with ${code} before ${judge.name} had judged`);
     return readReport(JSON.parse(await readFile(report, 'utf8')));

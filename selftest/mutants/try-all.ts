@@ -1,5 +1,5 @@
-import { bySuiteThenTests, byTestsAlone, type JuryResult, judged } from './judged.ts';
-import { suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
+import { bySuiteAlone, bySuiteThenTests, byTestsAlone, type JuryResult, judged } from './judged.ts';
+import { suiteOnIndependentServer, suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { stretchOf } from './mutant.ts';
 import { drawnLines, modulesOf } from './selection.ts';
 import { tryMutants } from './stryker.ts';
@@ -15,11 +15,12 @@ export interface Order {
   readonly concurrency: number;
 }
 
-/** Makes the mutants of the mock and of the engine, and has each tried by who should notice it. */
+/** Makes the mutants of the mock, of the independent server and of the engine, and has each tried by who should notice it. */
 export async function tryAll(order: Order): Promise<readonly JuryResult[]> {
   return [
-    judged('The mock, as the suite sees it', true, await ofMock(order)),
-    judged('What turns observations into verdicts', false, await ofEngine(order)),
+    judged('The mock, as the suite sees it', 'suite, then tests', await ofMock(order)),
+    judged('The independent server, as the suite sees it', 'suite', await ofServer(order)),
+    judged('What turns observations into verdicts', 'tests', await ofEngine(order)),
   ];
 }
 
@@ -28,10 +29,19 @@ async function ofMock(order: Order) {
   if (mutate.length === 0) return [];
   const session = { mutate, concurrency: order.concurrency };
   const bySuite = await tryMutants(suiteOnMock, session);
-  const left = bySuite.filter(({ fate }) => fate === 'survived').map(stretchOf);
+  const left = bySuite
+    .filter(({ fate }) => fate === 'survived' || fate === 'unreached')
+    .map(stretchOf);
   const byTests =
     left.length === 0 ? [] : await tryMutants(testsOfMock, { ...session, mutate: left });
   return bySuiteThenTests(bySuite, byTests);
+}
+
+async function ofServer(order: Order) {
+  const mutate = await stretches(suiteOnIndependentServer.modules, order);
+  if (mutate.length === 0) return [];
+  const session = { mutate, concurrency: order.concurrency };
+  return bySuiteAlone(await tryMutants(suiteOnIndependentServer, session));
 }
 
 async function ofEngine(order: Order) {
