@@ -39,7 +39,7 @@ test('a mutant is read with its change and its fate', () => {
 });
 
 test.each([
-  ['NoCoverage', 'survived'],
+  ['NoCoverage', 'unreached'],
   ['Timeout', 'slow'],
   ['CompileError', 'invalid'],
 ])('%s means that it %s', (status, fate) => {

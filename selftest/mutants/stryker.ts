@@ -38,6 +38,7 @@ export async function tryMutants(judge: Judge, session: Session): Promise<readon
 function settings(judge: Judge, { mutate, concurrency }: Session, report: string) {
   return {
     ...(judge.runner === 'suite' ? bySuite : byTests),
+    ...(judge.server === 'independent' ? { ignorers: ['conforming'] } : {}),
     mutate: [...mutate, '!**/*.test.ts', '!**/testing/**'],
     concurrency,
     checkers: ['compiler'],
@@ -60,7 +61,11 @@ const COMPILER = './selftest/mutants/compile-checker.ts';
 
 const bySuite = {
   testRunner: 'suite',
-  plugins: [COMPILER, './selftest/mutants/suite-runner.ts'],
+  plugins: [
+    COMPILER,
+    './selftest/mutants/suite-runner.ts',
+    './selftest/mutants/conforming-ignorer.ts',
+  ],
   coverageAnalysis: 'perTest',
 };
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { type SyntaxPath, whyConforming } from './conforming-ignorer.ts';
+
+const options = { type: 'Identifier', name: 'options' };
+const equals = (left: object) => ({ type: 'BinaryExpression', left, right: { type: 'x' } });
+const member = (object: object) => ({ type: 'MemberExpression', object });
+
+function at(node: object, key: string | number, parent: object, listKey?: string): SyntaxPath {
+  const parentPath = { node: parent, key: 'body', parentPath: null } as SyntaxPath;
+  return { node, key, parentPath, ...(listKey === undefined ? {} : { listKey }) } as SyntaxPath;
+}
+
+test.each([
+  ['a comparison with an option', at(equals(member(options)), 'test', { type: 'IfStatement' })],
+  [
+    'a comparison with an option that was taken out of them',
+    at(equals({ type: 'Identifier', name: 'bulkOrder' }), 'left', { type: 'LogicalExpression' }),
+  ],
+])('%s chooses among ways that conform', (_, path) => {
+  expect(whyConforming(path)).toBe('it chooses among ways to answer that all conform');
+});
+
+test('a condition on what was sent has to be noticed', () => {
+  const value = { type: 'Identifier', name: 'value' };
+  expect(whyConforming(at(equals(value), 'test', { type: 'IfStatement' }))).toBeUndefined();
+});
+
+test('the code and the message of a refusal are free, its status is not', () => {
+  const refusal = { type: 'NewExpression', callee: { type: 'Identifier', name: 'Refusal' } };
+  const text = { type: 'StringLiteral' };
+  expect(whyConforming(at(text, 2, refusal, 'arguments'))).toBe('the wording of a refusal is free');
+  expect(whyConforming(at(text, 0, refusal, 'arguments'))).toBeUndefined();
+});
