@@ -58,7 +58,7 @@ export interface PartnerClient {
   requestToken(form?: TokenForm): Promise<Answer>;
   /** A token for these scopes, cached until the clock moves. @throws {AuthenticationError} if none was granted */
   token(scopes?: readonly string[]): Promise<string>;
-  /** POST add/<type>.json. A string body is sent as it is, anything else as JSON. */
+  /** POST add/<type>.json. A body of text or bytes is sent as it is, anything else as JSON. */
   add(type: string, body: unknown, options?: AddOptions): Promise<Answer>;
   /** GET submissions/<id>/status.json. */
   status(id: string, options?: CallOptions): Promise<Answer>;

@@ -55,7 +55,7 @@ export interface Partner {
   /** Sends a payload under a fresh id and returns the answer, accepted or refused. */
   send(payload: AnyPayload, options?: SendOptions): Promise<AnswerMemo>;
   /** Sends a body that need not be JSON, made around a fresh id. It is expected to be refused, so repeating it is safe. */
-  sendText(type: string, text: (id: string) => string): Promise<AnswerMemo>;
+  sendText(type: string, text: (id: string) => string | Uint8Array): Promise<AnswerMemo>;
   status(id: string, options?: CallOptions): Promise<AnswerMemo>;
   statuses(ids: readonly string[], options?: CallOptions): Promise<AnswerMemo>;
 }

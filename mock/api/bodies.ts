@@ -11,15 +11,23 @@ export interface JsonRequest {
   readonly origin: string;
 }
 
-/** The JSON of a request; a refusal (415, 400) if it is sent as anything else, or does not parse. */
+/** The JSON of a request; a refusal (415, 413, 400) if it is sent as anything else, or does not parse. */
 export function jsonIn(
   { behaviour }: World,
   { contentType, text }: JsonRequest,
   version: 1 | 2 = 2,
 ): { readonly value: unknown } | { readonly refused: Reply } {
   if (!behaviour.validation.acceptsMediaType(contentType, version)) return { refused: notJson };
+  if (version === 1 && text.length > LARGEST) return { refused: tooLarge };
   return behaviour.validation.parse(text) ?? { refused: unparsable };
 }
+
+/** UTF-16 units of a submission: as much as common web servers take. A batch of version 2 may be larger. */
+const LARGEST = 2 ** 20;
+
+const tooLarge = refusal(413, [
+  { field: '', code: 'too_large', message: `must have at most ${LARGEST} characters` },
+]);
 
 const notJson = refusal(415, [
   { field: 'content-type', code: 'unsupported', message: 'must be application/json' },

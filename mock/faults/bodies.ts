@@ -21,6 +21,12 @@ export const bodyFaults: readonly Fault[] = [
   failing('nul-answered-500', 'A NUL character in a text is answered with 500.', (text) =>
     text.includes('\\u0000'),
   ),
+  failing('utf-16-answered-500', 'A body in UTF-16 is answered with 500.', (text) =>
+    text.startsWith('{\0'),
+  ),
+  failing('other-bytes-answered-500', 'A body that is no UTF-8 is answered with 500.', (text) =>
+    text.includes('\ufffd'),
+  ),
 ];
 
 function reading(name: string, says: string, read: (text: string) => string): Fault {

@@ -21,6 +21,11 @@ export const keptRefusalFaults: readonly Fault[] = [
     'The status API knows a submission that was refused for its content type.',
     (status) => status === 415,
   ),
+  rememberedByStatus(
+    'refused-for-its-size-but-known',
+    'The status API knows a submission that was refused for its size.',
+    (status) => status === 413,
+  ),
   {
     name: 'refused-name-comes-back',
     violates: ['ADD-018'],

@@ -19,7 +19,10 @@ export function add(server: Server, grant: Grant, kind: string, incoming: Incomi
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
     throw new Refusal(options.wrongContentType, 'content_type', 'the body must be JSON');
   }
-  const body = readJson(incoming, (text) => conduct.parse(text));
+  if (incoming.body.length > LARGEST) {
+    throw new Refusal(413, 'too_large', `the body must have at most ${LARGEST} bytes`);
+  }
+  const body = readJson(incoming, conduct);
   const known = isFields(body) ? submissions.holding(grant.clientId, kind, String(body.id)) : null;
   if (known !== null && !options.repeatsValidated && known.kind === kind) {
     conduct.happened({ kind: 'repeated', request: known, person: null }, insidesOf(server));
@@ -33,6 +36,9 @@ export function add(server: Server, grant: Grant, kind: string, incoming: Incomi
     body: answerBody(server, linkTo(server, request)),
   };
 }
+
+/** Bytes of a body. */
+const LARGEST = 2 ** 20;
 
 function validate(
   { options, supplied: documents, clock, conduct }: Server,

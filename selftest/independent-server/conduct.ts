@@ -31,8 +31,10 @@ export interface Insides {
 
 /** The places at which a defective server may act otherwise. Each function is given what an honest server does. */
 export interface Conduct extends Naming {
+  /** The bytes of a body as text. @throws {TypeError} if they are not UTF-8. */
+  readonly decode: (body: Buffer) => string;
   /** The text of a body as JSON. @throws {SyntaxError} if it is none. */
-  parse(text: string): unknown;
+  readonly parse: (text: string) => unknown;
   problems(found: readonly Problem[], body: unknown, kind: string): readonly Problem[];
   /** Sees every refused submission. */
   refused(refused: RefusedSubmission, insides: Insides): void;
@@ -49,8 +51,11 @@ export interface Conduct extends Naming {
   held(honest: object, request: Submission): object;
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** The server without any defect. */
 export const honest: Conduct = {
+  decode: (body) => strict.decode(body),
   parse: (text) => JSON.parse(text),
   problems: (found) => found,
   refused: () => undefined,

@@ -24,6 +24,21 @@ const odd: Readonly<Record<string, (text: string) => string>> = {
   'with half a character in it': (text) => text.replace(/"full_name":"/, '$&\\ud83d'),
 };
 
+/** JSON in bytes that are no UTF-8, by name: RFC 8259 section 8.1 allows no other encoding. */
+const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
+  'in UTF-16': (text) => Buffer.from(text, 'utf16le'),
+  'in Latin-1': (text) => Buffer.from(withName(text, 'Zoé'), 'latin1'),
+  'with half a UTF-8 sequence in it': (text) => {
+    const [before = '', after = ''] = withName(text, '|').split('|');
+    return Buffer.concat([Buffer.from(before), Buffer.from([0xe2, 0x82]), Buffer.from(after)]);
+  },
+};
+
+/** The text with something more at the beginning of the person's name. */
+function withName(text: string, more: string): string {
+  return text.replace(/"full_name":"/, `$&${more} `);
+}
+
 /** Requests that are not a submission: assumed. Source: `docs/api.md#errors`. */
 export const malformed = [
   check('ADD-012', 'a body that is not JSON is refused with 400')
@@ -48,12 +63,16 @@ export const malformed = [
         (odd[name] as (text: string) => string)(JSON.stringify({ id, ...payload })),
       ),
     )
-    .holds(({ submit }, { example }) => {
-      if (submit.status < 500) return;
-      throw new Violation(
-        `${submit.request}: expected any answer but a server error for JSON ${example.name}, got ${submit.shown}`,
-      );
-    }),
+    .holds(({ submit }, { example }) => expectNoServerError(submit, example.name)),
+
+  check('ADD-012', 'JSON that is not in UTF-8 is accepted or refused, and no server error', 'bytes')
+    .cases((context) => named(context, Object.keys(encodings)))
+    .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
+      partner.sendText(payload.credential_type, (id) =>
+        (encodings[name] as (text: string) => Uint8Array)(JSON.stringify({ id, ...payload })),
+      ),
+    )
+    .holds(({ submit }, { example }) => expectNoServerError(submit, example.name)),
 
   check('ADD-013', 'a body sent as anything but JSON is refused')
     .onEveryType()
@@ -90,6 +109,13 @@ export const malformed = [
       }
     }),
 ];
+
+function expectNoServerError({ status, request, shown }: AnswerMemo, name: string): void {
+  if (status < 500) return;
+  throw new Violation(
+    `${request}: expected any answer but a server error for JSON ${name}, got ${shown}`,
+  );
+}
 
 function named(context: CheckContext, names: readonly string[]) {
   return names.map((name) => ({

@@ -12,6 +12,9 @@ import { ordinary, typeOf, v1TypesOf } from '../examples.ts';
 import { entryIn, isKnown } from '../statuses.ts';
 import { accept } from '../visits.ts';
 
+/** Characters: a tenth more than the mebibyte that common web servers take, such as nginx. */
+const MANY = 1.1 * 2 ** 20;
+
 /** Ways to have a valid payload refused for something else than its fields, by name. */
 const refusedWays: Readonly<
   Record<string, (partner: Partner, payload: Payload, context: CheckContext) => Promise<AnswerMemo>>
@@ -25,6 +28,8 @@ const refusedWays: Readonly<
     partner.sendText(payload.credential_type, (id) =>
       JSON.stringify({ id, ...payload }).slice(0, -2),
     ),
+  'with more than a server takes': (partner, payload) =>
+    partner.send({ ...payload, padding: 'x'.repeat(MANY) } as Payload),
   'without a document type': (partner, { document_type: _type, ...payload }) =>
     partner.send(payload),
 };

@@ -125,8 +125,9 @@ function addCall(type: string, body: unknown, options: AddOptions = {}): Parts {
   };
 }
 
-function serialise(body: unknown): string | null {
-  return typeof body === 'string' ? body : (JSON.stringify(body) ?? null);
+function serialise(body: unknown): string | Uint8Array | null {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  return JSON.stringify(body) ?? null;
 }
 
 /** The id is what makes a repeated submission return the same link instead of a second one. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Refusal } from '../refusal.ts';
 import type { Defect } from './defect.ts';
 
@@ -17,6 +18,17 @@ export const bodyDefects: readonly Defect[] = [
       parse: (text) => {
         const half = text.slice(text.length / 2);
         return JSON.parse(text === half + half ? half : text);
+      },
+    }),
+  },
+  {
+    name: 'bytes of another encoding',
+    violates: ['ADD-012'],
+    says: 'a body that is no UTF-8 is a server error',
+    conduct: () => ({
+      decode: (body) => {
+        if (!isUtf8(body)) throw new Refusal(500, 'internal', 'it broke');
+        return body.toString();
       },
     }),
   },

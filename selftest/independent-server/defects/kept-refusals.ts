@@ -10,6 +10,7 @@ export const keptRefusalDefects: readonly Defect[] = [
     403,
   ),
   keeping('a submission before its content type', 'a submission sent as plain text is stored', 415),
+  keeping('a submission before its size', 'a submission that is too large is stored', 413),
   keeping('a submission before its token', 'a submission without a token is stored', 401),
 ];
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { type Conduct, honest } from '../conduct.ts';
 import { Refusal } from '../refusal.ts';
 
 /** One request as it came in. */
@@ -9,15 +10,13 @@ export interface Incoming {
   readonly body: Buffer;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 /** The body as JSON. @throws {Refusal} with 400 if it is not JSON */
 export function readJson(
   { body }: Incoming,
-  parse: (text: string) => unknown = JSON.parse,
+  { decode, parse }: Pick<Conduct, 'decode' | 'parse'> = honest,
 ): unknown {
   try {
-    return parse(strict.decode(body));
+    return parse(decode(body));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(400, 'unparsable', 'the body is not JSON');
