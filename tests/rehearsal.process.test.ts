@@ -31,7 +31,7 @@ test('the rehearsal of the guide goes as the guide says', { timeout: 180_000 }, 
   // Without a browser, as the page offers: browsers are tried elsewhere.
   const text = profile.replace(/^people: .*$/m, 'people: none');
   await writeFile(path.join(folder, 'mock.target.yaml'), text);
-  expect(started).toBe('npx spc mock --clock held --port 4010 --admin-port 4011');
+  expect(started).toBe('npx seekpass-conformance mock --clock held --port 4010 --admin-port 4011');
   const script = commands.map((command) => `${command}; echo "ended with $?"`).join('\n');
   const moved = script.replaceAll('http://127.0.0.1:4011', mock.adminUrl ?? '');
   const { stdout, stderr } = await terminal.run(`cd '${folder}'\n${moved}`);

@@ -1,4 +1,5 @@
 import type { Target } from '../../targets/target.ts';
+import { thisCommand } from '../launcher.ts';
 import { fine, type Line, problem } from './line.ts';
 
 /** What test control offers, or why it does not. */
@@ -15,7 +16,7 @@ export function controlLine({ profile, capabilities, missing }: Target): Line {
   if (profile.control === null) {
     const left =
       profile.clock === 'deferred'
-        ? 'rules about owners of links and consent will be left out, and checks that take 48 hours are completed by spc settle'
+        ? `rules about owners of links and consent will be left out, and checks that take 48 hours are completed by \`${thisCommand()} settle\``
         : 'rules about owners of links, consent and 48 hours will be left out';
     return fine(name, `none: ${left}; if the target has it, name its URL under control`, 'note');
   }

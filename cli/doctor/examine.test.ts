@@ -114,7 +114,7 @@ describe('the doctor', () => {
     const lines = await examine(target.url, { more: 'clock: deferred' });
     expect(problems(lines)).toEqual([]);
     expect(lines.find(({ name }) => name === 'clock')?.says).toContain('take days go by it');
-    expect(lines.find(({ name }) => name === 'test control')?.says).toContain('by spc settle');
+    expect(lines.find(({ name }) => name === 'test control')?.says).toContain('settle`');
     expect(lines.find(({ name }) => name === 'ledger')?.says).toContain('the first run begins it');
   });
 

@@ -6,6 +6,7 @@ import { LedgerError } from '../../harness/ledger/ledger-error.ts';
 import type { LedgerRun } from '../../harness/ledger/ledger-run.ts';
 import { readLedger } from '../../harness/ledger/read-ledger.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { thisCommand } from '../launcher.ts';
 import { fine, type Line, problem } from './line.ts';
 
 const name = 'ledger';
@@ -32,13 +33,16 @@ function ledgerLine(profile: Profile, file: string, entries: readonly Entry[]): 
   if (open.length === 0) return fine(name, `${file}: nothing of this profile waits in it`);
   const changed = open.map(({ header }) => profileDrift(header, profile)).find(Boolean);
   if (changed) {
-    const remedy = 'settle with the profile that armed it, or end it with `spc settle --give-up`';
+    const remedy = `settle with the profile that armed it, or end it with \`${thisCommand()} settle --give-up\``;
     return problem(name, `${file}: ${changed}`, remedy, 3);
   }
   const waiting = open.reduce((sum, ledgerRun) => sum + waitingIn(ledgerRun), 0);
   const runs = `${open.length} ${open.length === 1 ? 'run' : 'runs'}`;
   const checks = `${waiting} ${waiting === 1 ? 'check that waits' : 'checks that wait'}`;
-  return fine(name, `${file}: ${runs} with ${checks}; \`spc settle\` runs what is due`);
+  return fine(
+    name,
+    `${file}: ${runs} with ${checks}; \`${thisCommand()} settle\` runs what is due`,
+  );
 }
 
 /** How many checks of a run have an example that is not decided. */

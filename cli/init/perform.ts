@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { screen } from '../../reports/screen.ts';
 import { shellQuoted } from '../../reports/shell-quoted.ts';
+import { thisCommand } from '../launcher.ts';
 import { shownPath } from '../shown-path.ts';
 import { UsageError } from '../usage-error.ts';
 import { answersFrom } from './answers.ts';
@@ -23,7 +24,7 @@ export async function performInit(flags: InitFlags): Promise<number> {
   const places = files.map(({ path }) => `  ${shownPath(path)}`);
   const named = shellQuoted(profile?.path ?? '');
   screen.print(
-    `Written:\n${places.join('\n')}\n\nNext:\n${variables.map((name) => `  export ${name}=...`).join('\n')}\n  npx --no-install spc doctor ${named}\n  npx --no-install spc run ${named}\n`,
+    `Written:\n${places.join('\n')}\n\nNext:\n${variables.map((name) => `  export ${name}=...`).join('\n')}\n  ${thisCommand()} doctor ${named}\n  ${thisCommand()} run ${named}\n`,
   );
   return 0;
 }

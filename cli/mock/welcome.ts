@@ -1,5 +1,6 @@
 import type { Fault } from '../../mock/faults/fault.ts';
 import { shellQuoted } from '../../reports/shell-quoted.ts';
+import { thisCommand } from '../launcher.ts';
 import { curlLines } from './curl-lines.ts';
 import type { Places } from './places.ts';
 import { exportLines, profileLines } from './profile-lines.ts';
@@ -38,7 +39,7 @@ export function welcome(
       : [`Its profile is ${written}. Check it from another terminal:`, '']),
     ...(written === null ? ['and then:', ''] : []),
     ...exportLines(places),
-    `npx --no-install spc run ${shellQuoted(written ?? 'mock.target.yaml')}`,
+    `${thisCommand()} run ${shellQuoted(written ?? 'mock.target.yaml')}`,
     '',
     'Ctrl-C ends it.',
   ];

@@ -16,6 +16,7 @@ import { openTarget } from '../../targets/open/open-target.ts';
 import { wantsColour } from '../colour.ts';
 import { appendStepSummary, githubReports } from '../github-actions.ts';
 import { watchInterruption } from '../interruption.ts';
+import { thisCommand } from '../launcher.ts';
 import { ledgerPlace, reportOfRun } from '../ledger-place.ts';
 import { isEmbeddedMock, keepBelow } from '../open-target.ts';
 import { originOf } from '../origin.ts';
@@ -113,7 +114,7 @@ async function assertLedger(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (found !== null && found.size > 0) return;
   throw new LedgerMissing(
-    `${file}: expected the ledger of an earlier run, found ${found === null ? 'none' : 'an empty file'}; \`spc run\` with a profile of \`clock: deferred\` begins one, --ledger names another place`,
+    `${file}: expected the ledger of an earlier run, found ${found === null ? 'none' : 'an empty file'}; \`${thisCommand()} run\` with a profile of \`clock: deferred\` begins one, --ledger names another place`,
   );
 }
 

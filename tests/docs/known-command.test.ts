@@ -10,7 +10,7 @@ function shown(command: string) {
 
 test.each([
   '$ spc run',
-  '$ npx spc run',
+  '$ npx seekpass-conformance run',
   'npx --no-install spc run',
   'npx pact-broker can-i-deploy',
   '$ npm test',
@@ -45,8 +45,12 @@ test('an option that the help does not list is found', async () => {
 
 test.each([
   ['spc setle -t a', 'Usage: spc [options] [command]', ['line 2: setle']],
-  ['npx spc pact pblish', 'Usage: spc pact [options] [command]', ['line 2: pblish']],
-  ['npx spc pact publish x', 'Usage: spc pact publish [options] <file...>', []],
+  [
+    'npx seekpass-conformance pact pblish',
+    'Usage: spc pact [options] [command]',
+    ['line 2: pblish'],
+  ],
+  ['npx seekpass-conformance pact publish x', 'Usage: spc pact publish [options] <file...>', []],
   ['spc', 'Usage: spc [options] [command]', []],
 ])('of %s, a command that does not exist is found', async (command, usage, strange) => {
   const run = async () => ({ code: 0, stdout: `${usage}\n\n  -t FILE\n`, stderr: '' });

@@ -21,7 +21,7 @@ export async function openTerminal(): Promise<Terminal> {
     await writeExecutable(path.join(bin, name), `exec node '${path.join(root, entry)}' "$@"`);
   }
   await writeExecutable(path.join(bin, 'pact-broker'), `exec node '${pactBrokerProgram}' "$@"`);
-  // What is installed is not npm's to find here, and a page's `npx spc` must never download anything.
+  // What is installed is not npm's to find here, and a command of a page must never download anything.
   await writeExecutable(path.join(bin, 'npx'), '[ "$1" = --no-install ] && shift\nexec "$@"');
   const shell = `PATH='${bin}':"$PATH"; `;
   return {
