@@ -22,7 +22,8 @@ async function keepCompiled() {
 
 if (Number(process.versions.node.split('.')[0]) < neededMajor) {
   console.error(
-    `seekpass-conformance needs Node ${neededMajor} or newer and was started by Node ${process.versions.node}.\n` +
+    `The command of seekpass-conformance needs Node ${neededMajor} or newer and was started by Node ${process.versions.node}.\n` +
+      'What it exports, such as seekpass-conformance/mock, runs on Node 22 too.\n' +
       'Without changing your system: npx -p node@24 -p seekpass-conformance spc\n' +
       'With nvm: nvm install 24 && nvm use 24',
   );

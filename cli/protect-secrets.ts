@@ -3,12 +3,13 @@ import { screen } from '../reports/screen.ts';
 import { createRedactor } from '../targets/redaction.ts';
 
 /** Keeps the secrets of a profile out of all later output, errors included. */
-export function protectSecrets({ auth, secondClient, people }: Profile): void {
+export function protectSecrets({ auth, secondClient, people, headers }: Profile): void {
   const redactor = createRedactor();
   const users = typeof people !== 'string' && people.driver === 'browser' ? people.users : [];
   const secrets = [
     auth.clientSecret,
     secondClient?.clientSecret,
+    ...headers.filter(({ isSecret }) => isSecret).map(({ value }) => value),
     ...users.flatMap(({ password, totpSecret }) => [password, totpSecret]),
   ];
   for (const secret of secrets) if (secret) redactor.register(secret);

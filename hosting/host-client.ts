@@ -1,10 +1,5 @@
 import { type ClientFindings, type HostedClientOptions, hostedClient } from './hosted-client.ts';
-
-const { afterAll } = await import('vitest').catch((cause: unknown) => {
-  const text =
-    'seekpass-conformance/vitest needs the package vitest, which is not installed; install it with `npm install --save-dev vitest`';
-  throw new Error(text, { cause });
-});
+import { loadVitest } from './load-vitest.ts';
 
 /** A mock for the tests of a file, whose client is judged when they have ended. */
 export interface HostedClient {
@@ -20,6 +15,7 @@ export interface HostedClient {
  * sent broke a documented rule for clients. Rules that they gave no occasion for are not judged.
  */
 export async function hostClient(options: HostedClientOptions = {}): Promise<HostedClient> {
+  const { afterAll } = await loadVitest();
   const hosted = await hostedClient(options);
   afterAll(async () => {
     const broken = brokenRules(hosted.findings());

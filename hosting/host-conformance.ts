@@ -1,6 +1,6 @@
-import type * as Vitest from 'vitest';
 import type { RunnerTestCase, RunnerTestSuite } from 'vitest';
 import { type Finding, type HostOptions, hostedRun } from './hosted-run.ts';
+import { loadVitest } from './load-vitest.ts';
 
 export { type HostedClient, hostClient } from './host-client.ts';
 export type { HostOptions } from './hosted-run.ts';
@@ -50,17 +50,6 @@ export async function hostConformance(options: HostOptions = {}): Promise<void> 
 
 const OLD_VITEST =
   'seekpass-conformance/vitest needs vitest 4.1 or later, and this one is older; install it with `npm install --save-dev vitest`';
-
-/** Loaded by the call and not at the top: a module that awaits at its top cannot be loaded by `require`. */
-async function loadVitest(): Promise<typeof Vitest> {
-  try {
-    return await import('vitest');
-  } catch (cause) {
-    const text =
-      'seekpass-conformance/vitest needs the package vitest, version 4.1 or later, which is not installed; install it with `npm install --save-dev vitest`';
-    throw new Error(text, { cause });
-  }
-}
 
 function testsIn({ tasks }: RunnerTestSuite): RunnerTestCase[] {
   return tasks.flatMap((task) => (task.type === 'suite' ? testsIn(task) : [task]));

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer as createPlainServer, type Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -25,10 +25,11 @@ export async function listen(
   app: Answering,
   port: number,
   hostname: string,
-  tls?: { readonly cert: string; readonly key: string },
+  tls?: Secrets,
 ): Promise<Listening> {
-  const secure = tls && { createServer, serverOptions: { ...tls } };
-  const server = serve({ fetch: app.fetch, port, hostname, ...secure }) as Server;
+  const isOurs = isBrowserLike();
+  const server = isOurs ? await plainServer(app, tls) : byHono(app, port, hostname, tls);
+  if (isOurs) server.listen(port, hostname);
   // Never hanging up on an idle client spares clients a race, and with it a new connection for every call.
   server.keepAliveTimeout = 0;
   let connections = 0;
@@ -41,6 +42,25 @@ export async function listen(
     connections: () => connections,
     close: () => close(server),
   };
+}
+
+/** A test environment of this kind may have replaced the classes of fetch. */
+function isBrowserLike(): boolean {
+  return 'document' in globalThis;
+}
+
+type Secrets = { readonly cert: string; readonly key: string };
+
+function byHono(app: Hono, port: number, hostname: string, tls?: Secrets): Server {
+  const secure = tls && { createServer, serverOptions: { ...tls } };
+  return serve({ fetch: app.fetch, port, hostname, ...secure }) as Server;
+}
+
+/** The commands start sooner without undici, and so it is loaded here alone. */
+async function plainServer(app: Hono, tls?: Secrets): Promise<Server> {
+  const { plainListener } = await import('./plain-listener.ts');
+  const answer = plainListener(app);
+  return tls ? createServer({ ...tls }, answer) : createPlainServer(answer);
 }
 
 function listening(server: Server): Promise<void> {

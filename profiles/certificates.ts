@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readPem } from './pem-file.ts';
 import type { ProfileProblem } from './problem.ts';
-import { readTextFile } from './text-file.ts';
 
 /** The certificates that a profile trusts beside the usual ones, or what is wrong with their file. */
 export interface ReadCertificates {
@@ -22,17 +21,10 @@ export async function readCertificates(
   folder: string,
 ): Promise<ReadCertificates> {
   if (file === undefined) return { ca: null, problems: [] };
-  let text: string;
-  try {
-    text = await readTextFile(resolve(folder, file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return wrong(
-      `expected a readable file of certificates, got \`${file}\`${code}; file names start from the profile's folder`,
-    );
-  }
+  const read = await readPem(file, folder, 'file of certificates');
+  if ('wrong' in read) return wrong(read.wrong);
   // A file that also holds a private key is common; only the certificates are of use.
-  const certificates = text.match(ONE) ?? [];
+  const certificates = read.text.match(ONE) ?? [];
   if (certificates.length > 0 && certificates.every(isCertificate)) {
     return { ca: `${certificates.join('\n')}\n`, problems: [] };
   }

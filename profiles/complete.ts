@@ -1,4 +1,5 @@
 import type { Documents } from '../contracts/credentials/define.ts';
+import type { GatewayHeader } from './gateway.ts';
 import { isLoopback } from './host-safety.ts';
 import { unsupportedParts } from './names.ts';
 import type { BrowserPeople, DrivenBy, Limits, ModulePeople, Profile, Tls } from './profile.ts';
@@ -26,12 +27,13 @@ export interface ProfileFiles {
   readonly people: BrowserPeople | ModulePeople | null;
   readonly knownFailures: Profile['knownFailures'];
   readonly tls: Tls;
+  readonly headers: readonly GatewayHeader[];
 }
 
 /** Fills in the defaults that depend on other keys. */
 export function completeProfile(
   file: ProfileFile,
-  { documents, people, knownFailures, tls }: ProfileFiles,
+  { documents, people, knownFailures, tls, headers }: ProfileFiles,
 ): Profile {
   const { baseUrl, linkBaseUrl = baseUrl, secondClient = null, control, limits, ...rest } = file;
   const isOnLoopback = isLoopback(new URL(baseUrl).hostname);
@@ -45,6 +47,8 @@ export function completeProfile(
     documents,
     control: control === 'none' ? null : withoutSlash(control),
     tls,
+    headers,
+    userAgent: file.userAgent ?? null,
     people: people ?? drivenBy(file.people, control),
     clock: clockOf(file, people),
     limits: {

@@ -61,6 +61,7 @@ function writtenAt(raw: unknown, path: Path): unknown {
 
 function leaves(value: unknown, path: Path): [Path, unknown][] {
   if (isFile(path)) return [[path, null]];
+  if (formatPath(path) === 'tls.client') return ['cert', 'key'].map((key) => [['tls', key], null]);
   // The functions of a driver module; its file stands beside them.
   if (formatPath(path) === 'people.module') return [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
@@ -73,9 +74,22 @@ function leaves(value: unknown, path: Path): [Path, unknown][] {
 function show(path: Path, value: unknown, written: unknown): string {
   if (isSecret(String(path.at(-1)))) return '[redacted]';
   // The text of a file would fill the screen: its name says more.
-  const shown = path[0] === 'documents' || isFile(path) ? (written ?? value) : value;
+  const isFromFile = path[0] === 'documents' || isFile(path);
+  const shown = isFromFile
+    ? (written ?? value)
+    : path[0] === 'headers'
+      ? shownHeaders(value)
+      : value;
   return JSON.stringify(shown, (key, each: unknown) =>
     isSecret(key) && each !== null ? '[redacted]' : withoutCredentials(each),
+  );
+}
+
+/** The headers of a gateway by their names, without what came from the environment. */
+function shownHeaders(value: unknown): unknown {
+  const headers = value as Profile['headers'];
+  return Object.fromEntries(
+    headers.map(({ name, value: text, isSecret: hidden }) => [name, hidden ? '[redacted]' : text]),
   );
 }
 
@@ -86,7 +100,7 @@ function withoutCredentials(value: unknown): unknown {
 
 /** What is in a file of its own. */
 function isFile(path: Path): boolean {
-  return ['people.pages', 'tls.ca'].includes(formatPath(path));
+  return ['people.pages', 'tls.ca', 'tls.cert', 'tls.key'].includes(formatPath(path));
 }
 
 function isSecret(key: string): boolean {

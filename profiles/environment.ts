@@ -74,6 +74,13 @@ function malformedVariables(path: Path, text: string): ProfileProblem[] {
   return [{ path, says }];
 }
 
+/** Headers of gateways carry secrets under more names than the keys of a profile. */
+function namesSecret([top, ...rest]: Path): boolean {
+  const key = String(rest.at(-1) ?? top);
+  if (/secret|password|token$/i.test(key)) return true;
+  return top === 'headers' && /key$|auth|credential|signature/i.test(key);
+}
+
 /** Secrets that are written out, judged before substitution. Their values are not quoted. */
 export function literalSecrets(raw: unknown, path: Path = []): ProfileProblem[] {
   if (typeof raw !== 'object' || raw === null) return [];
@@ -84,7 +91,7 @@ export function literalSecrets(raw: unknown, path: Path = []): ProfileProblem[] 
     const [at, key] = [[...path, index], String(index)];
     if (typeof value === 'object' && value !== null) return literalSecrets(value, at);
     const isReference = typeof value === 'string' && ONE_VARIABLE.test(value);
-    if (!/secret|password|token$/i.test(key) || value === null || isReference) return [];
+    if (!namesSecret(at) || value === null || isReference) return [];
     const variable = key.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
     const says = `a secret must not be written out, expected \`\${NAME}\`; put it in an environment variable and write \`${key}: \${${variable}}\``;
     return [{ path: at, says }];

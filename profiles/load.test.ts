@@ -50,7 +50,9 @@ describe('a profile', () => {
       credentialTypes: ['education'],
       documents: {},
       control: null,
-      tls: { ca: null },
+      tls: { ca: null, client: null },
+      headers: [],
+      userAgent: null,
       people: 'none',
       clock: 'none',
       limits: {
@@ -152,7 +154,15 @@ describe('a mistake', () => {
       'tls: { ca: ./none.pem }',
       '5: tls.ca: expected a readable file of certificates, got `./none.pem` (ENOENT)',
     ],
-    ['tls: { insecure: true }', '5: tls.insecure: unknown key `insecure`; known here: ca'],
+    [
+      'tls: { insecure: true }',
+      '5: tls.insecure: unknown key `insecure`; known here: ca, cert, key',
+    ],
+    ['headers: { authorization: x }', '5: headers.authorization: '],
+    [
+      'headers: { Ocp-Apim-Subscription-Key: canary }',
+      '5: headers.Ocp-Apim-Subscription-Key: a secret must not be written out',
+    ],
     [
       'documents: { pdf: ./a.pdf }',
       '5: documents.pdf: expected the URL of a document, got `./a.pdf`',

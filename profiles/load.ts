@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { formatPath, valueAt } from '../contracts/json-path.ts';
 import { readCertificates } from './certificates.ts';
+import { readClientCertificate } from './client-certificate.ts';
 import { completeProfile } from './complete.ts';
 import { readDocuments } from './documents.ts';
 import {
@@ -10,6 +11,7 @@ import {
   substitute,
   withoutValues,
 } from './environment.ts';
+import { gatewayHeaders } from './gateway.ts';
 import { readKnownFailures } from './known-failures.ts';
 import { knownKeys } from './known-keys.ts';
 import { nameProblems } from './names.ts';
@@ -40,12 +42,16 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
     ...environmentProblems(value, env),
   ];
   const { file, problems } = judgeShape(value, env);
-  const known = file === null ? [] : [...nameProblems(file), ...secretProblems(file)];
+  const headers = gatewayHeaders(file?.headers ?? {}, value);
+  const known = file === null ? [] : [...nameProblems(file), ...secretProblems(file, headers)];
   const read = file === null ? null : await readDocuments(file.documents, dirname(path));
   const people = file === null ? null : await readPeople(file.people, dirname(path));
   const failures = await readKnownFailures(file?.knownFailures, dirname(path));
   const certificates = await readCertificates(file?.tls.ca, dirname(path));
-  const unread = [read, people, failures, certificates].flatMap((each) => each?.problems ?? []);
+  const identity = await readClientCertificate(file?.tls ?? {}, dirname(path));
+  const unread = [read, people, failures, certificates, identity].flatMap(
+    (each) => each?.problems ?? [],
+  );
   const all = [...early, ...problems, ...known, ...unread];
   if (file === null || read === null || people === null || all.length > 0) {
     throw new ProfileError(report(source, withoutValues(all, value, env)));
@@ -56,7 +62,8 @@ export async function loadProfile(path: string, env: Environment): Promise<Profi
     documents,
     people: people.people,
     knownFailures,
-    tls: { ca: certificates.ca },
+    tls: { ca: certificates.ca, client: identity.client },
+    headers,
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Documents } from '../contracts/credentials/define.ts';
 import type { DriverCapability } from '../contracts/test-control.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import type { DriverModule } from './driver-module.ts';
+import type { GatewayHeader } from './gateway.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { Pages } from './pages-schema.ts';
 import type { SecondVersion } from './second-version.ts';
@@ -55,6 +57,8 @@ export interface ModulePeople {
 export interface Tls {
   /** Certificates, as PEM, that are trusted beside the usual ones; null for those alone. */
   readonly ca: string | null;
+  /** What the suite identifies itself with to the hosts of the target; null for nothing. */
+  readonly client: ClientCertificate | null;
 }
 
 /** A target profile with every default filled in and every document read. URLs have no slash at the end. */
@@ -82,6 +86,10 @@ export interface Profile extends SecondVersion {
     readonly allowPlainHttp?: boolean;
     readonly idPrefix: string;
   };
+  /** Sent with every request to the hosts of the target; names in lower case. */
+  readonly headers: readonly GatewayHeader[];
+  /** Null for the name and version of the suite. */
+  readonly userAgent: string | null;
   /** The header of every request to the Partner API that names run, check and step; null for none. */
   readonly checkHeader: string | null;
   /** By credential type. */

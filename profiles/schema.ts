@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatewayKeys, headerName } from './gateway.ts';
 import { secondVersionKeys } from './second-version.ts';
 
 const client = z
@@ -45,10 +46,6 @@ const DRIVEN = ['none', 'control'] as const;
 /** What names a driver module rather than a word. */
 export const MODULE_FILE = /^\.{0,2}\/|\.[cm]?[jt]s$/;
 
-/** A header whose meaning no standard fixes. */
-const HEADER =
-  /^(?!(?:authorization|host|cookie|connection|expect|user-agent|te|upgrade|accept.*|content-.*|transfer-.*)$)[a-z\d-]{1,60}$/i;
-
 const user = z.strictObject({
   name: z.string().min(1).describe('What they sign in with'),
   password: z.string().min(1).optional().describe('Taken from the environment'),
@@ -91,6 +88,16 @@ const tls = z
       .min(1)
       .optional()
       .describe('A file of certificates (PEM) that are trusted beside the usual ones'),
+    cert: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A file (PEM) with the certificate that the suite identifies itself with'),
+    key: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A file (PEM) with the private key of that certificate, without a passphrase'),
   })
   .describe('Certificates are always verified');
 
@@ -149,9 +156,8 @@ export const profileSchema = z
       })
       .prefault({})
       .describe('Hosts other than loopback are denied unless allowed here'),
-    checkHeader: z
-      .string()
-      .regex(HEADER, 'expected the name of a header of your own, such as X-Spc-Check')
+    ...gatewayKeys,
+    checkHeader: headerName
       .nullable()
       .default('X-Spc-Check')
       .describe('The header that names run, check and step of a request; null for none'),

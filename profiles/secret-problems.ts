@@ -2,6 +2,7 @@ import { credentialTypes } from '../contracts/credentials/all.ts';
 import { statusesPath, tokenPath } from '../contracts/endpoints.ts';
 import type { Path } from '../contracts/json-path.ts';
 import { requirements } from '../requirements/all.ts';
+import type { GatewayHeader } from './gateway.ts';
 import type { ProfileProblem } from './problem.ts';
 import type { ProfileFile } from './schema.ts';
 
@@ -18,9 +19,15 @@ const OWN_WORDS = `${tokenPath} ${statusesPath} client_credentials access_token 
  * Secrets that no report could leave out without leaving out honest text too: short ones, words that every report holds,
  * and what the profile itself shows elsewhere. They are not quoted.
  */
-export function secretProblems(file: ProfileFile): ProfileProblem[] {
+export function secretProblems(
+  file: ProfileFile,
+  headers: readonly GatewayHeader[],
+): ProfileProblem[] {
   const shown = shownTexts(file);
-  return secretsOf(file).flatMap(([path, secret]) => {
+  const sent = headers
+    .filter(({ isSecret }) => isSecret)
+    .map(({ name, value }): [Path, string] => [['headers', name], value]);
+  return [...secretsOf(file), ...sent].flatMap(([path, secret]) => {
     const got = whyNot(secret.trim().toLowerCase(), shown);
     if (got === null) return [];
     const says = `expected a secret that reports can leave out, got ${got}; have another one issued, of at least ${SHORTEST} characters and no word`;

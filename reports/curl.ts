@@ -128,6 +128,9 @@ function fetchedToken(exchanges: readonly Exchange[]): readonly string[] {
   ].map((field) => `--data-urlencode ${shellQuoted(field)}`);
   const command = [
     'curl --silent --show-error --globoff',
+    ...Object.entries(exchanges[first]?.request.headers ?? {})
+      .filter(isOfGateway)
+      .flatMap(header),
     ...fields,
     '--data-urlencode client_id="$SEEK_PASS_CLIENT_ID"',
     '--data-urlencode client_secret="$SEEK_PASS_CLIENT_SECRET"',
@@ -137,6 +140,11 @@ function fetchedToken(exchanges: readonly Exchange[]): readonly string[] {
     `\n# A token, as the check shared one with others. To use another, replace these lines.\nanswer=$(${command})`,
     assigned('SEEK_PASS_TOKEN', 'access_token'),
   ];
+}
+
+/** A secret header that is no token: a gateway before the target asks for it. */
+function isOfGateway([name, value]: [string, string]): boolean {
+  return value === masked && name.toLowerCase() !== 'cookie';
 }
 
 /** Who does what no request says; null for a request. A driver module's own requests have a method in capitals. */
@@ -200,6 +208,8 @@ function variableAfter(text: string): string {
   if (/(bearer\s+|_token\W*)$/i.test(text)) return 'SEEK_PASS_TOKEN';
   if (/basic\s+$/i.test(text)) return 'SEEK_PASS_BASIC_CREDENTIALS';
   if (/cookie:\s*$/i.test(text)) return 'SEEK_PASS_COOKIE';
+  const [, name] = /^([\w-]+): $/.exec(text) ?? [];
+  if (name !== undefined) return `SEEK_PASS_HEADER_${name.replaceAll('-', '_').toUpperCase()}`;
   return 'SEEK_PASS_SECRET';
 }
 

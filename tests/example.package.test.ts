@@ -87,6 +87,32 @@ describe('the example partner with the packed package', () => {
     expect({ status, stdout, stderr }).toMatchObject({ status: Object.fromEntries(passed) });
   });
 
+  test('compiles every snippet of the pages, strictly and with the newest peers', async ({
+    example,
+    adding,
+  }) => {
+    const pages = ['partner-kit.md', 'judging-your-client.md'];
+    const added: string[] = [];
+    for (const page of pages) {
+      const text = await readFile(path.join(root, 'docs', page), 'utf8');
+      for (const language of ['ts', 'cts']) {
+        for (const [place, code] of shownSnippets(text, language).entries()) {
+          const name = `${path.basename(page, '.md')}-${place}.${language}`;
+          await adding(name, code);
+          added.push(name);
+        }
+      }
+    }
+    const ours = path.join(root, 'node_modules');
+    const types = ['--typeRoots', path.join(ours, '@types'), '--types', 'node'];
+    const flags = ['--noEmit', '--strict', '--allowImportingTsExtensions', '--module', 'nodenext'];
+    const tsc = path.join(ours, 'typescript', 'bin', 'tsc');
+    const args = [tsc, ...flags, '--target', 'es2024', ...types, ...added];
+    const { code, stdout } = await runProcess(process.execPath, args, example);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(added.some((name) => name.endsWith('.cts'))).toBe(true);
+  });
+
   test('fails in its own vitest for a rule that a target breaks', async ({ example, adding }) => {
     await adding(
       'faulty.target.yaml',

@@ -8,6 +8,7 @@ import { startMock } from '../mock/start-mock.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { requirements } from '../requirements/all.ts';
 import { storedRun } from '../results/stored-run.ts';
+import { pageLinks } from './docs/page-links.ts';
 import { RegistryOutOfReach } from './npm.ts';
 import { leaveOut } from './optional.ts';
 import { type InstalledPackage, installPacked } from './packed-install.ts';
@@ -61,14 +62,26 @@ function attemptInstall(): Promise<InstalledPackage | RegistryOutOfReach> {
 }
 
 describe('the package in an empty project', () => {
-  test('ships compiled code, types, the pages of the mock and examples, and no source', ({
-    installed,
-  }) => {
+  test('ships compiled code, types, documentation and examples, and no source', ({ installed }) => {
     const odd = installed.files.filter(
-      (file) => !/^(dist\/.*(\.js|\.d\.ts)|examples\/(partner|ruby-client)\/.+|[^/]+)$/.test(file),
+      (file) => !/^(dist\/.*(\.js|\.d\.c?ts)|docs\/.+\.md|examples\/\w.+|[^/]+)$/.test(file),
     );
-    expect(odd.toSorted()).toEqual(['cli/entry.js', 'docs/api.md', 'mock/pages/mock.pages.yaml']);
+    expect(odd.toSorted()).toEqual(['cli/entry.js', 'mock/pages/mock.pages.yaml']);
     expect(installed.files).toEqual(expect.arrayContaining(['LICENSE', 'dist/cli/main.js']));
+  });
+
+  test('holds what every link of its pages leads to', async ({ installed }) => {
+    const place = path.join(installed.folder, 'node_modules', manifest.name);
+    const pages = installed.files.filter((file) => file.endsWith('.md'));
+    const linked = await Promise.all(
+      pages.map(async (page) => {
+        const links = pageLinks(await readFile(path.join(place, page), 'utf8'));
+        return links.map(({ file }) => path.join(path.dirname(page), file));
+      }),
+    );
+    const lost = linked.flat().filter((file) => !existsSync(path.join(place, file)));
+    expect(linked.flat().length).toBeGreaterThan(50);
+    expect([...new Set(lost)]).toEqual([]);
   });
 
   // Once, a browser library that was a dev dependency only came along: three megabytes of it.
@@ -158,6 +171,14 @@ describe('the package in an empty project', () => {
   test('opens every module that its exports name', async ({ installed }) => {
     const names = exported.filter((name) => !(name in peers));
     const { code, stderr } = await open(installed, names);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  // A module that awaits at its top, or imports one that does, cannot be loaded this way.
+  test('opens every module that its exports name by require', async ({ installed }) => {
+    const names = exported.map((name) => `seekpass-conformance${name.slice(1)}`);
+    const source = `for (const name of ${JSON.stringify(names)}) require(name);`;
+    const { code, stderr } = await installed.node('--input-type=commonjs', '--eval', source);
     expect([code, stderr]).toEqual([0, '']);
   });
 

@@ -112,7 +112,7 @@ function* areHostsSafe(profile: Profile, productionIsMeant: boolean): Generator<
 
 async function* isReachable(profile: Profile): AsyncGenerator<Line, boolean> {
   const [api, links] = [new URL(profile.baseUrl), new URL(profile.linkBaseUrl)];
-  const route = { proxy: proxyFor(api, process.env), ca: profile.tls.ca };
+  const route = { proxy: proxyFor(api, process.env), ...profile.tls };
   yield proxyLine(api, route);
   yield authoritiesLine(route, process.env.NODE_EXTRA_CA_CERTS);
   // Behind a proxy the name of the target means nothing here, and its port is not open from here.

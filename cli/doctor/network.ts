@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls, getCACertificates } from 'node:tls';
+import type { ClientCertificate } from '../../profiles/client-certificate.ts';
 import { isLoopback } from '../../profiles/host-safety.ts';
 import type { NamedProxy } from '../../profiles/proxies.ts';
 import { tunnelTo } from '../../targets/http/tunnel.ts';
@@ -13,6 +14,8 @@ export interface Route {
   readonly proxy: NamedProxy | null;
   /** PEM; null if only the usual authorities are trusted. */
   readonly ca: string | null;
+  /** What the suite identifies itself with; null for nothing. */
+  readonly client: ClientCertificate | null;
 }
 
 /** Whether the host of a URL has an address. */
@@ -48,7 +51,7 @@ export async function reachableLine(name: string, url: URL): Promise<Line> {
 }
 
 /** Whether the connection is encrypted and the certificate good. */
-export async function tlsLine(url: URL, now: Date, { proxy, ca }: Route): Promise<Line> {
+export async function tlsLine(url: URL, now: Date, { proxy, ca, client }: Route): Promise<Line> {
   if (url.protocol === 'http:') return plainHttp(url);
   const host = bare(url.hostname);
   try {
@@ -58,7 +61,7 @@ export async function tlsLine(url: URL, now: Date, { proxy, ca }: Route): Promis
       ca === null
         ? {}
         : { ca: [...getCACertificates('default'), ca], allowPartialTrustChain: true };
-    const strict = { rejectUnauthorized: true };
+    const strict = { rejectUnauthorized: true, ...client };
     const options = { host, port: portOf(url), servername: host, ...tunnel, ...trusted, ...strict };
     const socket = connectTls(options);
     const until = await connected(

@@ -43,7 +43,9 @@ function profileOf(running: Running, { name, options }: Differing): Profile {
     credentialTypes: suite.credentialTypes,
     documents: suppliedDocuments,
     control: running.controlUrl,
-    tls: { ca: null },
+    tls: { ca: null, client: null },
+    headers: [],
+    userAgent: null,
     people: 'control',
     clock: 'control',
     limits: {

@@ -1,5 +1,6 @@
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { ClientCertificate } from '../../profiles/client-certificate.ts';
 import {
   type NamedProxy,
   type ProxyEnvironment,
@@ -7,15 +8,23 @@ import {
   proxyFor,
 } from '../../profiles/proxies.ts';
 import { LARGEST_ANSWER } from './transmit.ts';
+import { connectingWithoutContinue } from './without-continue.ts';
 
 /** How this machine reaches targets. */
 export interface Network {
   /** Certificates, as PEM, that are trusted beside the usual ones; null for those alone. */
   readonly ca: string | null;
+  /** What the suite identifies itself with, and to which origins; null for nothing. Default: null. */
+  readonly identity?: Identity | null;
   /** The variables that name proxies. */
   readonly env: ProxyEnvironment;
   /** In bytes; null for any. Default: what is read of the answer of a target. */
   readonly largestAnswer?: number | null;
+}
+
+/** A certificate that only these origins are shown. */
+export interface Identity extends ClientCertificate {
+  readonly origins: ReadonlySet<string>;
 }
 
 /** The pools of connections of one target, opened as they are needed. */
@@ -36,21 +45,24 @@ const SETTINGS = {
 
 /** Makes the pools. */
 export function createConnections(network: Network): Connections {
-  const { ca, env, largestAnswer = LARGEST_ANSWER } = network;
+  const { ca, env, identity = null, largestAnswer = LARGEST_ANSWER } = network;
   const maxResponseSize = largestAnswer ?? -1;
   const routes = new Map<string, { readonly kept: Dispatcher; readonly fresh: Dispatcher }>();
   const byOrigin = new Map<string, { readonly kept: Dispatcher; readonly fresh: Dispatcher }>();
-  const trusted = ca === null ? null : trusting(ca);
+  const trusted = ca === null ? null : trusting(ca, null);
+  const identified = identity === null ? null : trusting(ca, identity);
 
   function routeTo(origin: string) {
     const proxy = proxyFor(new URL(origin), env);
-    const name = proxy?.url.href ?? 'direct';
+    const isShown = identity?.origins.has(origin) === true;
+    const name = `${proxy?.url.href ?? 'direct'} ${isShown}`;
+    const context = isShown ? identified : trusted;
     const known = routes.get(name);
     if (known !== undefined) return known;
     // A kept connection may be closed by the target just as we write to it. What must not be sent twice gets its own.
     const opened = {
-      kept: open(proxy, trusted, { maxResponseSize }),
-      fresh: open(proxy, trusted, { maxResponseSize, pipelining: 0 }),
+      kept: open(proxy, context, { maxResponseSize }),
+      fresh: open(proxy, context, { maxResponseSize, pipelining: 0 }),
     };
     routes.set(name, opened);
     return opened;
@@ -70,10 +82,13 @@ export function createConnections(network: Network): Connections {
 }
 
 /** Node reads `NODE_EXTRA_CA_CERTS` itself; what is given here comes on top of that. Made once: it takes milliseconds. */
-function trusting(ca: string): SecureContext {
+function trusting(ca: string | null, identity: ClientCertificate | null): SecureContext {
   // An issuing authority is trusted without the one above it, which private networks often do not hand out.
   const allowPartialTrustChain = true;
-  return createSecureContext({ ca: [...getCACertificates('default'), ca], allowPartialTrustChain });
+  const authorities =
+    ca === null ? {} : { ca: [...getCACertificates('default'), ca], allowPartialTrustChain };
+  const own = identity === null ? {} : { cert: identity.cert, key: identity.key };
+  return createSecureContext({ ...authorities, ...own });
 }
 
 function open(
@@ -83,7 +98,7 @@ function open(
 ): Dispatcher {
   const settings = { ...SETTINGS, ...own };
   const tls = { rejectUnauthorized: true, ...(secureContext !== null && { secureContext }) };
-  if (proxy === null) return new Agent({ ...settings, connect: tls });
+  if (proxy === null) return new Agent({ ...settings, connect: connectingWithoutContinue(tls) });
   const token = proxyAuthorization(proxy);
   return new ProxyAgent({
     ...settings,

@@ -40,10 +40,18 @@ export interface HttpOptions {
   readonly budget: Budget | null;
   readonly timeoutMs: number;
   readonly userAgent: string;
+  /** Headers that only these origins get; null for none. */
+  readonly gateway?: Gateway | null;
   /** Whether the server never closes a connection by itself, so that every call may go over a kept one. */
   readonly keepsConnections?: boolean;
   /** Whether nothing may be sent that could change the target. Default: it may. */
   readonly readOnly?: boolean;
+}
+
+/** What stands before a target wants headers of its own, which no other host may see. */
+export interface Gateway {
+  readonly origins: ReadonlySet<string>;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Sends calls over the connections of a target, within its limits. */
@@ -68,7 +76,7 @@ export function createHttp(options: HttpOptions): Http {
     if (options.readOnly === true) assertReadOnly(call);
     const base = bases.get(call.base) ?? splitBase(call.base);
     bases.set(call.base, base);
-    const request = prepare(call, base, options.userAgent);
+    const request = prepare(call, base, options);
     options.budget?.spend(call.budget, `${call.method} ${request.path}`);
     const kept = call.repeat || options.keepsConnections === true;
     const agent = options.connections.to(request.origin, kept);
@@ -139,7 +147,11 @@ function splitBase(url: string): Base {
   return { origin, prefix: pathname.replace(/\/$/, '') };
 }
 
-function prepare(call: Call, { origin, prefix }: Base, userAgent: string): WireRequest {
+function prepare(
+  call: Call,
+  { origin, prefix }: Base,
+  { userAgent, gateway = null }: HttpOptions,
+): WireRequest {
   return {
     method: call.method,
     origin,
@@ -148,6 +160,7 @@ function prepare(call: Call, { origin, prefix }: Base, userAgent: string): WireR
       'user-agent': userAgent,
       accept: 'application/json',
       'accept-encoding': acceptEncoding,
+      ...(gateway?.origins.has(origin) ? gateway.headers : {}),
       ...call.headers,
     },
     body: call.body ?? null,

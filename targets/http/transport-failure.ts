@@ -30,7 +30,8 @@ const TLS_CODE = /^(ERR_(TLS|SSL)|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNA
 
 const advice: Readonly<Record<TransportFailure, string>> = {
   refused: 'check that the target is running and that the profile names the right host and port',
-  reset: 'the target closed the connection before it had answered; look at its log',
+  reset:
+    'the target closed the connection before it had answered; look at its log, and if a gateway asks for a certificate, name one under tls.cert and tls.key',
   timeout: 'raise limits.requestTimeoutMs if the target is just slow',
   'too-large': 'no answer of this API is that long; check which server answers there',
   tls: 'the certificate or the TLS handshake is at fault; certificates are always verified',

@@ -66,7 +66,9 @@ export function mockProfile(url: string, concurrency: number): Profile {
     credentialTypes: credentialTypesV2.map(({ name }) => name),
     documents: sampleDocuments,
     control: `${url}/__control`,
-    tls: { ca: null },
+    tls: { ca: null, client: null },
+    headers: [],
+    userAgent: null,
     people: 'control',
     clock: 'control',
     limits: {

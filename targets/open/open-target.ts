@@ -141,14 +141,18 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
   const { env = process.env } = options;
   const redactor = createRedactor();
   for (const secret of secretsOfProxies(profile, env)) redactor.register(secret);
+  for (const { value, isSecret } of profile.headers) if (isSecret) redactor.register(value);
   for (const text of configuredTexts(profile)) redactor.exempt(text);
-  const connections = createConnections({ ca: tls.ca, env });
+  const origins = originsOf(profile);
+  const identity = tls.client === null ? null : { ...tls.client, origins };
+  const connections = createConnections({ ca: tls.ca, identity, env });
   const closing = new AbortController();
   const shared = {
     connections,
     redactor,
     timeoutMs: limits.requestTimeoutMs,
-    userAgent: `seekpass-conformance/${options.version}`,
+    userAgent: profile.userAgent ?? `seekpass-conformance/${options.version}`,
+    gateway: { origins, headers: headersOf(profile) },
     keepsConnections: options.keepsConnections ?? false,
     readOnly: isProductionProfile(profile),
   };
@@ -174,6 +178,16 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
       await connections.close();
     },
   };
+}
+
+/** The hosts of the target: no other sees what a gateway before it wants. */
+function originsOf({ baseUrl, linkBaseUrl, control }: Profile): ReadonlySet<string> {
+  const urls = [baseUrl, linkBaseUrl, control].filter((url) => url !== null);
+  return new Set(urls.map((url) => new URL(url).origin));
+}
+
+function headersOf({ headers }: Profile): Readonly<Record<string, string>> {
+  return Object.fromEntries(headers.map(({ name, value }) => [name, value]));
 }
 
 /** What the suite sends or prints by itself: no target makes a secret of it. */

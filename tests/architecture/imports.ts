@@ -31,6 +31,8 @@ export function importsOf(file: string, source: string): readonly Import[] {
 const computing: ReadonlySet<string> = new Set([
   // It has to load on a Node that is too old to go on.
   'cli/entry.js',
+  // It tries every subpath of the package.
+  'tests/peers/proofs/subpaths.cjs',
   // It loads what a profile names: a file of the target's owner.
   'profiles/load-module.ts',
 ]);

@@ -52,11 +52,15 @@ export async function strangeParts(
   );
 }
 
+/** A command with the name that its help has. */
+function asInHelp(own: string): string {
+  return own.replace(/^npx (?:--no-install )?/, '').replace(/^seekpass-conformance\b/, 'spc');
+}
+
 /** A word in place of a subcommand. If it were one, the help of that subcommand would have been printed. */
 function unknownCommand(own: string, help: string): string[] {
   const [, known] = /^Usage: (\S.*?)( \[options\])? \[command\]$/m.exec(help) ?? [];
   if (known === undefined) return [];
-  const [, next] =
-    /^ ([a-z][\w-]*)/.exec(own.replace(/^npx (?:--no-install )?/, '').slice(known.length)) ?? [];
+  const [, next] = /^ ([a-z][\w-]*)/.exec(asInHelp(own).slice(known.length)) ?? [];
   return next === undefined ? [] : [next];
 }

@@ -24,7 +24,7 @@ async function ask({ url, ca = null, env = {} }: Route) {
   const exchanges: Exchange[] = [];
   const profile = profileOf(url, {
     auth: mockClients[0],
-    tls: { ca },
+    tls: { ca, client: null },
     safety: { allowHosts: [host], allowPlainHttp: true, idPrefix: 'spc-' },
   });
   const target = await openTarget(profile, { version: '1', env });

@@ -13,15 +13,22 @@ export interface TlsMock extends AsyncDisposable {
   readonly arrived: string[];
 }
 
-/** Starts the mock behind TLS under this host name. */
+/**
+ * Starts the mock behind TLS under this host name.
+ *
+ * @param clients the authority whose clients it takes; null if it takes any.
+ */
 export async function startTlsMock(
   hostname: string,
   authority = issueCertificate('Authority of a Test'),
+  clients: Issued | null = null,
 ): Promise<TlsMock> {
   const mock = createMock({ seed: 1, startAt: new Date(), clock: 'running' });
   const answer = getRequestListener(mock.app.fetch);
   const arrived: string[] = [];
-  const server = createServer(issueCertificate(hostname, authority), (incoming, response) => {
+  const gateway = clients === null ? {} : { ca: clients.cert, requestCert: true };
+  const own = { ...issueCertificate(hostname, authority), ...gateway };
+  const server = createServer(own, (incoming, response) => {
     arrived.push(`${incoming.method} ${incoming.url}`);
     void answer(incoming, response);
   });
