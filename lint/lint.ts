@@ -43,7 +43,7 @@ export interface LintResult {
 export function lint(sources: readonly Source[], type?: string): LintResult {
   const seen: SeenIds = new Map();
   const linted = sources
-    .filter(({ text }) => sources.length === 1 || !isEmpty(text))
+    .filter(({ text }) => !isEmptyList(text) && (sources.length === 1 || !isEmpty(text)))
     .map((source) => lintShallow(source, type, seen));
   return {
     payloads: linted.reduce((sum, one) => sum + one.payloads, 0),
@@ -52,9 +52,14 @@ export function lint(sources: readonly Source[], type?: string): LintResult {
   };
 }
 
-/** An export without a payload is no fault among others: one file for each day has empty ones. */
+/** An export of nothing says so: one file for each day has empty ones. */
+function isEmptyList(text: string): boolean {
+  return /^\uFEFF?\s*\[\s*\]\s*$/.test(text);
+}
+
+/** Among others, JSON lines of nothing. Alone, more likely an export that failed. */
 function isEmpty(text: string): boolean {
-  return /^\uFEFF?\s*(\[\s*\]\s*)?$/.test(text);
+  return /^\uFEFF?\s*$/.test(text);
 }
 
 /** JSON that is deeper than any payload exhausts the stack of the parser that finds places. */
@@ -71,7 +76,6 @@ function lintOne({ name, text: raw }: Source, type: string | undefined, seen: Se
   const text = raw.replace(/^\uFEFF/, '');
   const read = readPayloads(text);
   if ('offset' in read) return unreadable(name, text, read.offset, read.message);
-  if (read.values.length === 0) return unreadable(name, text, 0, 'it holds no payload');
   const judged = read.values.map((value, index) => {
     const { start, end } = rangeOf(text, read, index);
     const own = text.slice(start, end);
