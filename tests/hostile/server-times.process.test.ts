@@ -45,24 +45,30 @@ const ahead = (days: number) => (date: string) =>
 test.each([
   ['three days ahead', ahead(3)],
   ['two days behind', ahead(-2)],
-])('an honest target of which one server is %s is not failed, and settles later', async (_, third) => {
-  await using target = await threeServers();
-  const { place } = target;
-  const armed = await place.spc(['run', '-t', 'p.target.yaml', '--run-id', 'r1', ...narrow], env);
-  expect(armed.code).toBe(4);
-  target.thirdSays(third);
-  const misled = await place.spc(settleArgs, env);
-  expect([misled.code, misled.stderr]).toEqual([
-    5,
-    expect.stringContaining('expected the answers of the target to agree on the time'),
-  ]);
-  target.thirdSays(null);
-  target.advance(1);
-  expect((await place.spc(settleArgs, env)).code).toBe(4);
-  target.advance(1.1);
-  expect((await place.spc(settleArgs, env)).code).toBe(0);
-  expect((await place.readRun('report/r1.run.json')).counts).toMatchObject({ fail: 0, pending: 0 });
-});
+])(
+  'an honest target of which one server is %s is not failed, and settles later',
+  async (_, third) => {
+    await using target = await threeServers();
+    const { place } = target;
+    const armed = await place.spc(['run', '-t', 'p.target.yaml', '--run-id', 'r1', ...narrow], env);
+    expect(armed.code).toBe(4);
+    target.thirdSays(third);
+    const misled = await place.spc(settleArgs, env);
+    expect([misled.code, misled.stderr]).toEqual([
+      5,
+      expect.stringContaining('expected the answers of the target to agree on the time'),
+    ]);
+    target.thirdSays(null);
+    target.advance(1);
+    expect((await place.spc(settleArgs, env)).code).toBe(4);
+    target.advance(1.1);
+    expect((await place.spc(settleArgs, env)).code).toBe(0);
+    expect((await place.readRun('report/r1.run.json')).counts).toMatchObject({
+      fail: 0,
+      pending: 0,
+    });
+  },
+);
 
 test.each(['Fri, 31 Dec 9999 23:59:59 GMT', '+275760-09-13', 'yesterday'])(
   'one server that says %s is not believed',

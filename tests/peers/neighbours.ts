@@ -110,7 +110,7 @@ const pacts: readonly Neighbour[] = ['13.2.0', '14', '15', '16', '17'].map((pact
   ],
 }));
 
-const browsers: readonly Neighbour[] = ['playwright-core@1.50.0', 'playwright-core@1'].map(
+const browsers: readonly Neighbour[] = ['playwright-core@1.27.1', 'playwright-core@1'].map(
   (driver) => ({
     name: driver,
     packages: [driver],

@@ -19,7 +19,7 @@ const profile = {
 writeFileSync('browser.target.yaml', JSON.stringify(profile));
 process.env.PARTNER_SECRET = mock.client.clientSecret;
 
-const run = spawn('spc', ['run', 'browser.target.yaml', '--only', 'LINK-002'], {
+const run = spawn('spc', ['run', 'browser.target.yaml', '--only', 'LINK', '--type', 'education'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
