@@ -1,13 +1,14 @@
 import type { Exchange } from '../results/exchange.ts';
 import type { Run } from '../results/run.ts';
 import { brokenLists } from './broken-list.ts';
+import { brokenRules } from './broken-rules.ts';
 import { cappedList } from './capped.ts';
-import { areaLines } from './console/area-lines.ts';
+import { areaLines, areasInWords } from './console/area-lines.ts';
 import { endingLines, faultLines } from './console/ending.ts';
 import { informationLine, informationLines } from './console/information.ts';
 import { knownLines } from './console/known.ts';
 import { paintFor } from './console/paint.ts';
-import { ruleBlocks } from './console/rule-blocks.ts';
+import { FEW, ruleBlocks } from './console/rule-blocks.ts';
 import type { Sheet } from './console/sheet.ts';
 import {
   couldNotRunLines,
@@ -47,6 +48,7 @@ export function renderConsole(run: Run, style: ConsoleStyle): string {
     width: Math.max(style.width, 60),
   };
   const faults = faultLines(sheet);
+  const isBrief = brokenRules(sheet.run, 'fail').length > FEW;
   const broken = [
     ...ruleBlocks(sheet, 'Errors of the suite itself', 'error'),
     ...ruleBlocks(sheet, 'Broken rules', 'fail'),
@@ -59,14 +61,17 @@ export function renderConsole(run: Run, style: ConsoleStyle): string {
     ...brokenListLines(sheet),
     ...broken,
     ...(broken.length === 0 ? [] : ['']),
-    ...evidenceLines(sheet),
-    '',
-    ...areaLines(sheet, broken.length > 0),
-    ...ruleBlocks(sheet, 'Warnings: assumed rules that this target does not keep', 'warn'),
+    ...evidenceLines(sheet, isBrief),
+    ...(isBrief ? [] : ['']),
+    ...(isBrief ? areasInWords(sheet) : areaLines(sheet, broken.length > 0)),
+    // The head lists them, and the reports hold them.
+    ...(isBrief
+      ? []
+      : ruleBlocks(sheet, 'Warnings: assumed rules that this target does not keep', 'warn')),
     ...knownLines(sheet),
     ...couldNotRunLines(sheet),
     ...pendingLines(sheet),
-    ...(broken.length > 0 ? informationLine(sheet) : informationLines(sheet)),
+    ...(isBrief ? [] : broken.length > 0 ? informationLine(sheet) : informationLines(sheet)),
     ...unexercisedLines(sheet),
     ...outsideLines(sheet),
     ...endingLines(sheet),
@@ -98,11 +103,11 @@ function bare(exchange: Exchange): Exchange {
 }
 
 /** How what follows was seen, and by which clock. */
-function evidenceLines({ run, paint, width }: Sheet): string[] {
+function evidenceLines({ run, paint, width }: Sheet, isBrief: boolean): string[] {
   const { seen, time, caution } = evidenceInWords(run);
   const facts: readonly (readonly [string, string | null])[] = [
-    ['seen', seen],
-    ['time', caution === null ? time : `${time}. ${caution}`],
+    ['seen', isBrief ? null : seen],
+    ['time', caution === null || isBrief ? time : `${time}. ${caution}`],
     ['covers', coverageSentence(run)],
   ];
   return facts.flatMap(([name, said]) =>

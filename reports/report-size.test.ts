@@ -32,10 +32,10 @@ test.each([
   expect(text).toContain('ADD-000');
 });
 
-test('five broken rules fit the first 40 lines of a terminal', () => {
+test('five broken rules fit a screen of 40 lines, the exit code included', () => {
   const lines = renderConsole(runOf(5, 60), { colour: false, width: 100 }).split('\n');
-  const first = lines.slice(0, 40).join('\n');
-  const again = first.match(/^ {4}again .*ADD-00\d/gm) ?? [];
+  const again = lines.filter((line) => /^ {4}again .*ADD-00\d/.test(line));
+  expect(lines.length).toBeLessThanOrEqual(40);
   expect(again).toHaveLength(5);
   expect(lines.slice(0, 3).join(' ')).toContain('ADD-000 (3), ADD-001 (3), ADD-002 (3)');
 });

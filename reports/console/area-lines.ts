@@ -46,6 +46,24 @@ export function areaLines(sheet: Sheet, isShort: boolean): string[] {
   return [...lines, ...(isShort ? wellLines(sheet, all.filter(isWell)) : [])];
 }
 
+/** The areas in which anything is broken, one after the other, for a run in which the rules need the room. */
+export function areasInWords({ run, paint, width }: Sheet): string[] {
+  const all = areasOf(run.findings);
+  const worse = all.filter((area) => !isWell(area));
+  const well = all.filter(isWell).map(({ name }) => name);
+  const parts = worse.map(({ name, findings }) => `${name} ${unwell(findings)}`);
+  const rest = well.length === 0 ? [] : [`nothing broken in ${well.join(', ')}`];
+  return hanging(`  ${paint('dim', 'areas'.padEnd(8))}`, [...parts, ...rest].join(' · '), width);
+}
+
+function unwell(findings: Area['findings']): string {
+  const count = countByVerdict(findings);
+  const wrong = (['error', 'fail', 'could-not-run', 'pending', 'warn'] as const).filter(
+    (verdict) => count[verdict] > 0,
+  );
+  return wrong.map((verdict) => countInWords(count[verdict], verdict)).join(', ');
+}
+
 function isWell({ findings }: Area): boolean {
   return ['pass', 'info', 'not-applicable', 'not-exercised'].includes(worstOf(findings));
 }

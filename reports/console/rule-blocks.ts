@@ -14,8 +14,8 @@ import { hanging, wrap } from './wrap.ts';
 
 /** The number of rules that have a block each; every other has a line. */
 const IN_FULL = 12;
-/** Up to this number of rules, there is room for all details of each. */
-const FEW = 2;
+/** Up to this number of broken rules, there is room for all details of each. */
+export const FEW = 2;
 const CAUSES = 3;
 const VARIATIONS = 3;
 /** Of what a target answered; more says no more to a person at a terminal. */
@@ -28,8 +28,8 @@ const CHARACTERS = 160;
 export function ruleBlocks(sheet: Sheet, title: string, verdict: Verdict): string[] {
   const rules = brokenRules(sheet.run, verdict);
   const count = rules.reduce((sum, rule) => sum + rule.count, 0);
-  const isFew = rules.length <= FEW;
-  const shown = rules.slice(0, IN_FULL).flatMap((rule) => block(sheet, rule, isFew));
+  const write = rules.length <= FEW ? block : briefBlock;
+  const shown = rules.slice(0, IN_FULL).flatMap((rule) => write(sheet, rule));
   const others = rules.slice(IN_FULL);
   const rest =
     others.length === 0
@@ -51,27 +51,58 @@ function heading(
   return hanging(`${mark(paint, verdict)} ${id}  `, `${causes[0].first.title}${times}`, width);
 }
 
-function block(sheet: Sheet, rule: BrokenRule, isFew: boolean): string[] {
-  const { causes } = rule;
-  const [{ smallest }] = causes;
-  const most = isFew ? CAUSES : 1;
-  const others = causes.length - most;
-  const again = rerunCommand(sheet.run, smallest, sheet.origin);
+/** Five lines: with five broken rules, a screen of 40 lines has room for all that matters. */
+function briefBlock(sheet: Sheet, rule: BrokenRule): string[] {
+  const [cause] = rule.causes;
+  const sides = messageSides(cause.smallest.message);
+  const said = sides ?? { asked: '', expected: '', got: cause.smallest.message };
   return [
     ...heading(sheet, rule),
-    ...causes.slice(0, most).flatMap((cause, place) => {
-      const isLast = place === most - 1;
+    ...line(sheet, 'on', [withoutId(said.asked), onChecks(cause)].filter(Boolean).join(', ')),
+    ...line(sheet, 'expected', said.expected),
+    ...line(sheet, 'got', said.got),
+    ...againLine(sheet, cause.smallest),
+  ];
+}
+
+/** Which checks show it, as far as a line goes; a single one is in the command below. */
+function onChecks(cause: Cause): string {
+  const [first, ...then] = variationsOf(cause);
+  if (first === undefined || cause.all.length === 1) return '';
+  const list = then.length === 0 ? '' : `, then ${then.join(', ')}`;
+  return `first ${first}${list}`;
+}
+
+/** A fact of which as much is shown as fits a line. */
+function line(sheet: Sheet, name: string, value: string): string[] {
+  const [whole = '', ...more] = wrap(value, sheet.width - 16);
+  return fact(sheet, name, more.length === 0 ? whole : `${whole} …`);
+}
+
+function block(sheet: Sheet, rule: BrokenRule): string[] {
+  const { causes } = rule;
+  const [{ smallest }] = causes;
+  const others = causes.length - CAUSES;
+  return [
+    ...heading(sheet, rule),
+    ...causes.slice(0, CAUSES).flatMap((cause, place) => {
+      const isLast = place === CAUSES - 1;
       return causeLines(sheet, cause, {
         isOneOfMany: causes.length > 1,
         others: isLast ? others : 0,
       });
     }),
     ...fact(sheet, 'picture', picturesOf(smallest).at(-1) ?? null),
-    ...(isFew ? details(sheet, smallest) : []),
+    ...details(sheet, smallest),
     ...fact(sheet, 'next', smallest.remedy && capped(smallest.remedy, CHARACTERS)),
-    // Never wrapped: it is there to be copied.
-    `    ${sheet.paint('dim', 'again'.padEnd(10))}${sheet.paint('cyan', again)}`,
+    ...againLine(sheet, smallest),
   ];
+}
+
+/** Never wrapped: it is there to be copied. */
+function againLine({ run, origin, paint }: Sheet, finding: Finding): string[] {
+  const again = rerunCommand(run, finding, origin);
+  return [`    ${paint('dim', 'again'.padEnd(10))}${paint('cyan', again)}`];
 }
 
 function details(sheet: Sheet, finding: Finding): string[] {
