@@ -8,6 +8,7 @@ import { filtersHtml } from './html/filters.ts';
 import { findingsData } from './html/findings-data.ts';
 import { headerHtml } from './html/header.ts';
 import { pageData } from './html/page-data.ts';
+import { ruleBlocksHtml } from './html/rule-blocks.ts';
 import { styles } from './html/styles.ts';
 import { markup, ownMarkup } from './markup.ts';
 import { usualOrigin } from './rerun.ts';
@@ -24,6 +25,9 @@ const script = readFileSync(new URL('./html/page-script.js', import.meta.url), '
 export function renderHtml(run: Run, origin = usualOrigin): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; ${images(run)}base-uri 'none'; form-action 'none'`;
+  const coverage = markup`<section aria-labelledby="coverage"><h2 id="coverage">Rules by credential type</h2>${coverageHtml(run.findings)}</section>`;
+  // What is wrong comes first; the table of all rules is for a run in which nothing is.
+  const isBroken = run.counts.fail + run.counts.error > 0;
   const page = markup`<!doctype html>
 <!-- ${headline(run)} -->
 <html lang="en"><head><meta charset="utf-8">
@@ -35,13 +39,15 @@ export function renderHtml(run: Run, origin = usualOrigin): string {
 <body><a class="skip" href="#findings">To the findings</a>
 ${headerHtml(run)}
 <main>
-<section aria-labelledby="coverage"><h2 id="coverage">Rules by credential type</h2>${coverageHtml(run.findings)}</section>
+${ruleBlocksHtml(run, origin)}
+${isBroken ? '' : coverage}
 <section aria-labelledby="findings"><h2 id="findings" tabindex="-1">Findings</h2>
 ${filtersHtml(run)}
 <noscript><p class="fault">The list of findings needs JavaScript. Without it, these are the rules that are broken; run.json holds the evidence.</p>${brokenRulesHtml(run)}</noscript>
 <div id="findings-list"></div>
 <p id="none-shown" hidden>No finding matches these filters. <button type="button" data-do="reset">Show all</button></p>
 <nav id="pages" aria-label="Pages of findings" hidden><button type="button" data-do="previous">Previous</button> <output id="page"></output> <button type="button" data-do="next">Next</button></nav></section>
+${isBroken ? coverage : ''}
 </main>
 ${pageData(findingsData(run, origin))}
 <script>${ownMarkup(script)}</script></body></html>

@@ -27,6 +27,12 @@ export function joined(pieces: readonly Markup[], between: string): Markup {
   return markup`${pieces.map((piece, place) => (place === 0 ? piece : [between, piece]))}`;
 }
 
+/** What the registry writes between backticks, as code. */
+export function withCode(text: string): Markup {
+  const parts = text.split(/`([^`]+)`/);
+  return markup`${parts.map((part, place) => (place % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
+}
+
 /** Text of this package that is HTML already, such as a style sheet. Never for what a target said. */
 export function ownMarkup(text: string): Markup {
   return raw(text);

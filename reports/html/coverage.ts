@@ -1,8 +1,9 @@
 import { countByVerdict } from '../../results/counts.ts';
 import type { Finding } from '../../results/finding.ts';
 import { type Area, areasOf } from '../areas.ts';
+import { basisInWords } from '../basis-words.ts';
 import { clockInWords } from '../evidence.ts';
-import { joined, type Markup, markup } from '../markup.ts';
+import { joined, type Markup, markup, withCode } from '../markup.ts';
 import { countInWords, verdictWords, worstFirst, worstOf } from '../verdict-words.ts';
 
 /** Every rule by credential type, one small table for each area; a cell shows the worst verdict and leads to its findings. */
@@ -28,7 +29,7 @@ type Rules = readonly (readonly [rule: string, findings: readonly Finding[]])[];
 function flow(rules: Rules): Markup {
   const items = rules.map(([rule, findings]) => {
     const type = findings[0]?.credentialType ?? null;
-    return markup`<li title="${findings[0]?.rule ?? ''}">${cell(rule, type, findings)} ${rule}</li>`;
+    return markup`<li>${cell(rule, type, findings)} ${wording(rule, findings)}</li>`;
   });
   return markup`<ul class="flow">${items}</ul>`;
 }
@@ -50,8 +51,14 @@ function ruleRow(
     const inside = findings.filter(({ credentialType }) => credentialType === type);
     return markup`<td>${inside.length === 0 ? '' : cell(rule, type, inside)}</td>`;
   });
-  const wording = findings[0]?.rule ?? '';
-  return markup`<tr><th scope="row" title="${wording}">${rule}</th>${cells}</tr>`;
+  return markup`<tr><th scope="row">${wording(rule, findings)}</th>${cells}</tr>`;
+}
+
+/** The id of a rule, which shows what the rule says if it is pressed: a title shows itself to a mouse alone. */
+function wording(rule: string, [first]: readonly Finding[]): Markup {
+  if (first === undefined) return markup`${rule}`;
+  const state = new URLSearchParams({ rule });
+  return markup`<button type="button" class="wording" popovertarget="wording-${rule}">${rule}</button><div popover id="wording-${rule}"><b>${rule}</b> <span class="quiet">${basisInWords[first.basis]}</span><p>${withCode(first.rule)}</p><a href="#${state.toString()}">Its findings</a></div>`;
 }
 
 function cell(rule: string, type: string | null, inside: readonly Finding[]): Markup {

@@ -4,7 +4,9 @@ import { basisInWords } from '../basis-words.ts';
 import { curlOf } from '../curl.ts';
 import { seenInWords } from '../evidence.ts';
 import { knownInWords } from '../known-failures.ts';
-import { elementText, type Markup, markup } from '../markup.ts';
+import { elementText, type Markup, markup, withCode } from '../markup.ts';
+import { messageSides } from '../message-sides.ts';
+import { oneLine } from '../plain-text.ts';
 import { type Origin, rerunCommand } from '../rerun.ts';
 import { bodyHtml } from './body.ts';
 import { exchangesHtml } from './exchange.ts';
@@ -20,7 +22,8 @@ import { timelineHtml } from './timeline.ts';
 export function findingBody(run: Run, finding: Finding, origin: Origin): readonly Markup[] {
   const again = rerunCommand(run, finding, origin);
   return [
-    markup`<p class="message">${finding.message}</p>`,
+    markup`<a class="permalink" href="#${new URLSearchParams({ finding: oneLine(finding.check) }).toString()}">Link to this finding</a>`,
+    messageHtml(finding.message),
     facts(finding),
     timelineHtml(finding.timeline),
     smallestCase(finding),
@@ -28,6 +31,16 @@ export function findingBody(run: Run, finding: Finding, origin: Origin): readonl
     markup`<h3>Run it again</h3>${copyable(again)}`,
     ...curl(finding, again),
   ];
+}
+
+/** What was expected and what came, one above the other. */
+function messageHtml(message: string): Markup {
+  const sides = messageSides(message);
+  if (sides === null) return markup`<p class="message">${message}</p>`;
+  const { asked, expected, got, note } = sides;
+  const first = asked === '' ? '' : row('Asked', markup`${asked}`);
+  const more = note === '' ? '' : markup`<p>${note}</p>`;
+  return markup`<div class="message"><dl>${first}${row('Expected', markup`${expected}`)}<dt>Got</dt><dd class="got">${got}</dd></dl>${more}</div>`;
 }
 
 function facts(finding: Finding): Markup {
@@ -49,12 +62,6 @@ function facts(finding: Finding): Markup {
 
 function row(name: string, html: Markup): Markup {
   return markup`<dt>${name}</dt><dd>${html}</dd>`;
-}
-
-/** What the registry writes between backticks, as code. */
-function withCode(text: string): Markup {
-  const parts = text.split(/`([^`]+)`/);
-  return markup`${parts.map((part, place) => (place % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 }
 
 function smallestCase(finding: Finding): Markup {

@@ -1,15 +1,26 @@
 /** The looks of the filters, the rows and what is inside a row; on phones and on paper. */
 export const findingStyles = `
-#filters { position: sticky; top: 0; z-index: 1; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin-bottom: .75rem; display: grid; gap: .7rem }
+#filters { position: sticky; top: 0; z-index: 1; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .55rem .9rem; margin-bottom: .75rem; display: grid; grid-template: "chips shown" "fields fields" / 1fr auto; gap: .45rem .9rem }
+#filters fieldset { grid-area: chips } #filters .fields { grid-area: fields } #filters .shown { grid-area: shown }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem }
 .chip { position: relative; cursor: pointer } .chip input { position: absolute; opacity: 0; inset: 0; margin: 0; cursor: pointer }
 .chip > span { display: inline-block; padding: .2rem .7rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone) }
 .chip:hover > span { border-color: var(--tone) } .chip input:focus-visible + span { outline: 2px solid var(--link); outline-offset: 2px }
 .chip input:checked + span { background: var(--tone); color: var(--card); border-color: var(--tone) }
-.fields { display: flex; flex-wrap: wrap; gap: .5rem } .fields label { flex: 1 1 10rem } .fields .wide { flex: 2 1 16rem }
+.fields { display: flex; flex-wrap: wrap; gap: .5rem } .fields label { flex: 1 1 9rem } .fields .wide { flex: 2 1 14rem }
 select, input[type=search], input:not([type]), button { font: inherit; font-size: .9rem; color: var(--ink); background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .6rem; width: 100%; min-height: 2.3rem }
 button { width: auto; cursor: pointer; background: var(--card) } button:hover { border-color: var(--quiet) }
 .shown { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; font-size: .9rem; color: var(--quiet); margin: 0 } .shown output { margin-right: auto }
+
+.rule { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin-bottom: .4rem }
+.rule > summary { display: grid; grid-template-columns: 1.4rem 6.2rem 1fr; gap: .3rem; padding: .4rem .8rem; cursor: pointer; list-style: none; align-items: baseline }
+.rule > summary::-webkit-details-marker { display: none } .rule > summary:hover { background: var(--sunk) } .rule > summary .id { font-weight: 600; white-space: nowrap }
+.rule .inside { padding: .3rem .8rem .6rem; border-top: 1px solid var(--line) } .rule dl { margin: .25rem 0; gap: .05rem 1rem } .rule p { font-size: .88rem }
+.rule dd.expected, .rule dd.got { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; font-size: .85rem } .rule dd.got { color: var(--fail) }
+.next { display: grid; grid-template-columns: max-content 1fr; gap: 1rem; align-items: center; font-size: .88rem } .next pre { margin: 0; padding: .3rem .6rem } .next .copy { grid-column: 3; float: none; margin: 0; order: 1 }
+.wording { border: 0; padding: 0; background: none; width: auto; min-height: 0; font: inherit; text-align: left; text-decoration: underline dotted; text-underline-offset: 3px; cursor: help; color: inherit }
+[popover] { max-width: 32rem; border: 1px solid var(--line); border-radius: 10px; padding: .8rem 1rem; background: var(--card); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; white-space: normal } [popover] p { margin: .3rem 0 }
+.permalink { float: right; font-size: .8rem }
 
 .broken { padding: 0; list-style: none } .broken li { margin: .5rem 0 }
 #pages { display: flex; gap: .75rem; align-items: center; margin-top: .75rem; font-size: .9rem; color: var(--quiet) } #pages[hidden] { display: none }
@@ -21,7 +32,8 @@ button { width: auto; cursor: pointer; background: var(--card) } button:hover { 
 .said { display: block; color: var(--quiet); font-size: .88rem; white-space: pre-line; overflow: hidden; max-height: 4.5em } .finding[open] .said { display: none }
 .inside { padding: .25rem 1rem 1rem; border-top: 1px solid var(--line) }
 .inside h3 { font-size: .85rem; margin: 1.1rem 0 .35rem }
-.message { white-space: pre-wrap; font-size: 1rem; margin: .7rem 0; padding-left: .8rem; border-left: 3px solid var(--tone) }
+div.message { border-left: 3px solid var(--tone); padding-left: .8rem; margin: .7rem 0 } .message dd.got { color: var(--fail) } .message p { white-space: pre-wrap }
+p.message { white-space: pre-wrap; font-size: 1rem; margin: .7rem 0; padding-left: .8rem; border-left: 3px solid var(--tone) }
 .inside dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0; font-size: .9rem } .inside dt { color: var(--quiet) } .inside dd { margin: 0 }
 pre { background: var(--sunk); border: 1px solid var(--line); border-radius: 7px; padding: .6rem .75rem; margin: .25rem 0; overflow: auto; max-height: 26rem; white-space: pre-wrap; line-height: 1.45 }
 mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box-shadow: -3px 0 0 var(--fail) } .absent { text-decoration: none; color: var(--fail); font-style: italic }
@@ -38,11 +50,12 @@ mark { background: var(--mark); color: inherit; border-radius: 3px } .line { box
 
 @media (max-width: 44rem) {
   /* It would cover half of a small screen. */
-  #filters { position: static }
+  #filters { position: static; grid-template: "chips" "fields" "shown" / 1fr }
   /* Labels would be too small to read; the caption says the same. */
   .timeline svg { min-width: 0 } .timeline text:not(.window), .timeline .leader { display: none } .timeline text.window { font-size: 16px } .timeline circle { r: 9px }
   .verdict { gap: .9rem } .ring { width: 4.75rem } .sides { grid-template-columns: 1fr }
-  .finding > summary { grid-template-columns: 1.4rem 1fr } .finding > summary .title { grid-column: 1 / -1 }
+  .finding > summary, .rule > summary { grid-template-columns: 1.4rem 1fr } .finding > summary .title, .rule > summary .title { grid-column: 1 / -1 }
+  .next { grid-template-columns: 1fr; gap: .4rem } .next .copy { grid-column: 1; justify-self: start }
   .inside { padding-inline: .75rem } .inside dl { grid-template-columns: 1fr; gap: 0 } .inside dd { margin-bottom: .35rem }
 }
 @media print {

@@ -11,6 +11,8 @@ import { findingBody } from './finding-body.ts';
 /** What the script of the page shows of a finding before it is opened: text, not HTML. */
 export interface FindingRow {
   readonly verdict: string;
+  /** The name of the check, which is the address of the finding on the page. */
+  readonly check: string;
   readonly area: string;
   readonly type: string;
   readonly rule: string;
@@ -56,6 +58,7 @@ function rowOf(finding: Finding): FindingRow {
   const tags = [credentialType, variation, known, clockInWords(finding)];
   return {
     verdict,
+    check: oneLine(finding.check),
     area: areaName(requirement),
     type: credentialType ?? '',
     rule: requirement,

@@ -16,10 +16,10 @@ export function headerHtml(run: Run): Markup {
   const share = counts.must.total === 0 ? 0 : counts.must.pass / counts.must.total;
   return markup`<header class="top ${tone(exitCode)}">
 <div class="verdict">${ring(share, `${counts.must.pass}/${counts.must.total}`)}
-<div><p class="suite">${run.suite.name} ${run.suite.version}</p>
+<div>
 <h1>${run.target.name}: ${exitMeaning(run)}</h1>
 <p class="headline">${headline(run)}</p>${jumps(run)}</div></div>
-<dl class="facts">${facts(run)}</dl>${caution(run)}
+<details class="about"><summary>${aboutInLine(run)}</summary><dl class="facts">${facts(run)}</dl>${caution(run)}</details>
 </header>
 ${runFaults(run).map(
   ({ message, remedy }) =>
@@ -48,6 +48,12 @@ function jumps({ counts }: Run): Markup {
   return links.length === 0 ? markup`` : markup`<ul class="jumps">${links}</ul>`;
 }
 
+/** What tells one page from another; the rest is behind it. */
+function aboutInLine({ target, runId, seed, startedAt }: Run): string {
+  const at = startedAt.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
+  return `${target.baseUrl} · ${at} · run ${runId} · seed ${seed}`;
+}
+
 function caution(run: Run): Markup {
   const { caution } = evidenceInWords(run);
   return caution === null ? markup`` : markup`<p class="caution">${caution}</p>`;
@@ -57,6 +63,7 @@ function facts(run: Run): Markup {
   const { seen, time } = evidenceInWords(run);
   const seconds = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
   const rows = {
+    Suite: `${run.suite.name} ${run.suite.version}`,
     Target: run.target.baseUrl,
     Started: run.startedAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC'),
     Took: `${seconds.toFixed(1)} s`,

@@ -6,7 +6,7 @@
  */
 (async () => {
   /**
-   * @typedef {{ verdict: string, area: string, type: string, rule: string, seen: string, clock: string, title: string,
+   * @typedef {{ verdict: string, check: string, area: string, type: string, rule: string, seen: string, clock: string, title: string,
    *   tags: string[], said: string }} Row
    * @typedef {{ rows: Row[], bodies: number[][], pieces: string[],
    *   words: Record<string, { mark: string, one: string }> }} Data
@@ -43,6 +43,8 @@
   /** The places of the rows that the filters let through. @type {number[]} */
   let found = [];
   let page = 0;
+  /** The check whose finding alone is shown, by its link; empty for no such choice. */
+  let linked = '';
   /** The places of the rows that are open, also on other pages. @type {Set<number>} */
   const opened = new Set();
 
@@ -128,10 +130,12 @@
     const chosen = new Set((state.get('verdict') ?? '').split(',').filter(Boolean));
     for (const box of verdictBoxes()) box.checked = chosen.has(box.value);
     for (const name of fields) field(name).value = state.get(name) ?? '';
+    linked = state.get('finding') ?? '';
   };
 
   const writeState = () => {
     const state = new URLSearchParams();
+    linked = '';
     const chosen = chosenVerdicts();
     if (chosen.length > 0) state.set('verdict', chosen.join(','));
     for (const name of fields) {
@@ -155,6 +159,7 @@
     if (wanted !== '' && texts.length === 0) texts = rows.map(textOf);
     /** @param {Row} row @param {number} place */
     return (row, place) =>
+      (linked === '' || row.check === linked) &&
       (chosen.size === 0 || chosen.has(row.verdict)) &&
       (area === '' || row.area === area) &&
       (type === '' || row.type === type) &&
@@ -167,6 +172,7 @@
     const fits = filter();
     found = [...rows.keys()].filter((place) => fits(/** @type {Row} */ (rows[place]), place));
     turnTo(0);
+    if (linked !== '') for (const row of rowsOfPage()) open(row);
   };
 
   /** @param {number} number counted from 0 */
@@ -224,6 +230,9 @@
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', () => {
     if (location.hash === '#findings') return;
+    for (const shown of document.querySelectorAll('[popover]:popover-open')) {
+      /** @type {HTMLElement} */ (shown).hidePopover();
+    }
     readState();
     show();
     byId('findings').scrollIntoView();
@@ -258,8 +267,10 @@
     byId('findings-list').replaceChildren(...printed);
   });
   addEventListener('afterprint', () => turnTo(page));
+  for (const block of document.querySelectorAll('.rules pre.copyable')) addCopyButton(block);
   if (location.hash !== '#findings') readState();
   show();
+  if (location.hash.includes('=')) byId('findings').scrollIntoView();
 })().catch((error) => {
   const shown = /** @type {HTMLElement} */ (document.getElementById('shown'));
   shown.textContent = `This browser cannot unpack the findings (${error}): use a newer one, or read run.json.`;

@@ -12,8 +12,8 @@ export const styles = `
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 78rem; padding: 1.25rem clamp(.75rem, 3vw, 2rem) 4rem; background: var(--page); color: var(--ink);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere }
-h1 { font-size: clamp(1.25rem, 3vw, 1.75rem); line-height: 1.2; margin: .1rem 0 .35rem; font-weight: 650; letter-spacing: -.01em; text-wrap: balance }
-h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; scroll-margin-top: 1rem } h2:focus { outline: 0 }
+h1 { font-size: clamp(1.15rem, 2.6vw, 1.5rem); line-height: 1.2; margin: 0 0 .2rem; font-weight: 650; letter-spacing: -.01em; text-wrap: balance }
+h2 { font-size: 1.1rem; margin: 1.4rem 0 .6rem; scroll-margin-top: 1rem } h2:focus { outline: 0 }
 h3 { font-size: .95rem; margin: 0 } h4 { font-size: .75rem; margin: .25rem 0; color: var(--quiet); font-weight: 600 }
 p { margin: .25rem 0 } a { color: var(--link) } .quiet { color: var(--quiet); font-weight: 400 }
 code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .85em }
@@ -23,13 +23,14 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .v-pass { --tone: var(--pass) } .v-fail { --tone: var(--fail) } .v-warn { --tone: var(--warn) } .v-info { --tone: var(--info) }
 .v-pending { --tone: var(--pending) } .v-could-not-run { --tone: var(--could) } .v-error { --tone: var(--error) } .v-not-applicable { --tone: var(--outside) }
 
-.top { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--tone); border-radius: 12px; padding: 1.25rem clamp(1rem, 3vw, 1.75rem) }
+.top { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--tone); border-radius: 12px; padding: .8rem clamp(.8rem, 3vw, 1.25rem) .5rem }
 .top.good { --tone: var(--pass) } .top.waiting { --tone: var(--pending) } .top.bad { --tone: var(--fail) }
-.verdict { display: flex; gap: 1.25rem; align-items: center } .suite { color: var(--quiet); font-size: .85rem; margin: 0 }
-.ring { width: 6.25rem; flex: none } .ring circle { fill: none; stroke-width: 9 } .ring .track { stroke: var(--tone) } .ring .done { stroke: var(--pass) }
-.ring text { fill: var(--quiet); font-size: 11px; font-weight: 600 } .ring text.number { fill: var(--ink); font-weight: 650 }
-.jumps { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .6rem 0 0; list-style: none } .jumps a { display: block; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone); text-decoration: none } .jumps a:hover { border-color: var(--tone) }
-.facts { display: flex; flex-wrap: wrap; gap: .6rem 1.75rem; margin: 1.1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line) }
+.verdict { display: flex; gap: 1.25rem; align-items: center }
+.ring { width: 5rem; flex: none } .ring circle { fill: none; stroke-width: 9 } .ring .track { stroke: var(--tone) } .ring .done { stroke: var(--pass) }
+.ring text { fill: var(--quiet); font-size: 10px; font-weight: 600 } .ring text.number { fill: var(--ink); font-size: 13px; font-weight: 650 }
+.jumps { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .35rem 0 0; list-style: none } .jumps a { display: block; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone); text-decoration: none } .jumps a:hover { border-color: var(--tone) }
+.about { margin-top: .5rem; font-size: .9rem } .about > summary { cursor: pointer; color: var(--quiet); font-size: .85rem; width: fit-content }
+.facts { display: flex; flex-wrap: wrap; gap: .6rem 1.75rem; margin: .6rem 0 }
 .facts dt { font-size: .75rem; color: var(--quiet) } .facts dd { margin: 0; font-variant-numeric: tabular-nums }
 .caution { margin: .7rem 0 0; font-size: .85rem; color: var(--quiet) }
 .fault { margin: 1rem 0 0; padding: .8rem 1.1rem; border: 1px solid var(--fail); border-radius: 10px; background: color-mix(in srgb, var(--fail) 9%, var(--card)) }

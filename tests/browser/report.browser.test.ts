@@ -54,6 +54,58 @@ describe('the page of a run', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('details.finding[open]').count()).toBe(1);
   });
 
+  test('shows the first broken rule whole on the screen of a laptop', async (context) => {
+    const page = await opened(context, goldenRun);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const first = await page.locator('.rules details.rule').nth(0).boundingBox();
+    const last = (first?.y ?? 768) + (first?.height ?? 768);
+    expect(last).toBeLessThan(768);
+    const list = await page.locator('#findings').boundingBox();
+    const table = await page.locator('#coverage').boundingBox();
+    expect(list?.y).toBeLessThan(table?.y ?? 0);
+  });
+
+  test('leads from a broken rule to its findings, and from a finding to its own address', async (context) => {
+    const page = await opened(context, goldenRun);
+    await page
+      .locator('.rules')
+      .getByRole('link', { name: /with requests and answers/ })
+      .first()
+      .click();
+    const shown = page.locator('#findings-list details.finding');
+    const total = goldenRun.findings.length;
+    expect(await shown.count()).toBeLessThan(total);
+    await shown.first().locator('summary').first().click();
+    await page.getByRole('link', { name: 'Link to this finding' }).click();
+    await page.reload();
+    await page.getByText(`1 of ${total} findings`).waitFor();
+    await page.getByRole('heading', { name: 'Run it again' }).waitFor();
+    await page.getByRole('button', { name: 'Show all' }).first().click();
+    await page.getByText(`${total} of ${total} findings`).waitFor();
+  });
+
+  test('says what a rule of the table says to a keyboard and to a finger', async (context) => {
+    const page = await opened(context, goldenRun);
+    const { requirement, rule } = goldenRun.findings[0] ?? { requirement: '', rule: '' };
+    const words = page.locator(`#wording-${requirement}`);
+    expect(await words.isVisible()).toBe(false);
+    await page.getByRole('button', { name: requirement, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await words.waitFor({ state: 'visible' });
+    expect(await words.textContent()).toContain(rule.replaceAll('`', ''));
+    await page.keyboard.press('Escape');
+    await words.waitFor({ state: 'hidden' });
+  });
+
+  test('keeps the filters in sight while the findings are read', async (context) => {
+    const page = await opened(context, sampleRun(250));
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.locator('details.finding').nth(60).scrollIntoViewIfNeeded();
+    const filters = await page.locator('#filters').boundingBox();
+    expect(filters?.y).toBe(0);
+    expect(filters?.height).toBeLessThan(130);
+  });
+
   test('names the broken rules and the counts where no script runs', async (context) => {
     if (browser === null) return leaveOut(context, 'browser', 'no Chromium is installed');
     const quiet = await browser.newPage({ javaScriptEnabled: false });
