@@ -51,13 +51,13 @@ function isBrowserLike(): boolean {
 
 type Secrets = { readonly cert: string; readonly key: string };
 
-function byHono(app: Hono, port: number, hostname: string, tls?: Secrets): Server {
+function byHono(app: Answering, port: number, hostname: string, tls?: Secrets): Server {
   const secure = tls && { createServer, serverOptions: { ...tls } };
   return serve({ fetch: app.fetch, port, hostname, ...secure }) as Server;
 }
 
 /** The commands start sooner without undici, and so it is loaded here alone. */
-async function plainServer(app: Hono, tls?: Secrets): Promise<Server> {
+async function plainServer(app: Answering, tls?: Secrets): Promise<Server> {
   const { plainListener } = await import('./plain-listener.ts');
   const answer = plainListener(app);
   return tls ? createServer({ ...tls }, answer) : createPlainServer(answer);

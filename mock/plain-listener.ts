@@ -1,18 +1,19 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Hono } from 'hono';
+
 import { Request as NodeRequest } from 'undici';
+import type { Answering } from './own-callers.ts';
 
 /**
  * Serves an app where a test environment such as happy-dom has replaced `Request` by one that keeps rules of browsers: it
  * drops headers such as `host` and `origin`. It is slower than the listener of Hono, which makes its requests of that class.
  */
-export function plainListener(app: Hono): RequestListener {
+export function plainListener(app: Answering): RequestListener {
   return (incoming, outgoing) => void answer(app, incoming, outgoing);
 }
 
 async function answer(
-  app: Hono,
+  app: Answering,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {

@@ -21,7 +21,7 @@ export interface TlsMock extends AsyncDisposable {
 export async function startTlsMock(
   hostname: string,
   authority = issueCertificate('Authority of a Test'),
-  clients: Issued | null = null,
+  clients: Certificate | null = null,
 ): Promise<TlsMock> {
   const mock = createMock({ seed: 1, startAt: new Date(), clock: 'running' });
   const answer = getRequestListener(mock.app.fetch);
