@@ -11,6 +11,9 @@ const known = z.object({
   until: z.string(),
 });
 
+/** What a finding of basis D or A says if the check passed. */
+export const AS_PROMISED = 'as promised';
+
 /** One check's verdict with its evidence. */
 export const finding = z.object({
   /** The requirement id, such as `REUSE-003`. */

@@ -1,3 +1,4 @@
+import { checkPartsOf } from './check-parts.ts';
 import type { Exchange } from './exchange.ts';
 import type { Run } from './run.ts';
 import type { RunDocument, StoredExchange } from './run-document.ts';
@@ -25,9 +26,10 @@ export function fromDocument(document: RunDocument): Run {
   const exchanges = stored.map((each) => unpacked(each, document));
   return {
     ...run,
-    findings: findings.map(({ rule, exchanges: references, ...finding }) => ({
+    findings: findings.map(({ rule, title, exchanges: references, ...finding }) => ({
+      ...checkPartsOf(finding.check),
       ...finding,
-      ...at(rules, rule, 'rules'),
+      ...titled(at(rules, rule, 'rules'), title),
       exchanges: references.map(([place, durationMs, id]) =>
         exchangeOf(at(exchanges, place, 'exchanges'), durationMs, id ?? null),
       ),
@@ -35,19 +37,25 @@ export function fromDocument(document: RunDocument): Run {
   };
 }
 
+function titled({ title, ...rule }: RunDocument['rules'][number], own: string | undefined) {
+  const known = own ?? title;
+  if (known !== undefined) return { ...rule, title: known };
+  throw new BrokenDocument('expected a title in a finding or in its entry of rules, got none');
+}
+
 /** An exchange without what each of its occurrences has for itself. */
 type Shared = Omit<Exchange, 'durationMs'>;
 
 function unpacked(
   { shape, request, response, ...same }: StoredExchange,
-  { texts, headers, shapes }: RunDocument,
+  { texts, headers, shapes, target }: RunDocument,
 ): Shared {
   const headersAt = (place?: number) => (place === undefined ? {} : at(headers, place, 'headers'));
   return {
     ...same,
     request: {
       method: request.method,
-      url: request.url,
+      url: request.url.startsWith('./') ? target.baseUrl + request.url.slice(1) : request.url,
       headers: headersAt(request.headers),
       body: request.body == null ? null : at(texts, request.body, 'texts'),
     },

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { exchange } from './exchange.ts';
-import { finding } from './finding.ts';
+import { AS_PROMISED, finding } from './finding.ts';
 import { run } from './run.ts';
 
 const place = z.number().int().min(0);
 
 /** An exchange as it is stored: what occurs again in others is a place in a list of the document. */
 const storedExchange = exchange.omit({ durationMs: true, outline: true }).extend({
+  failure: exchange.shape.failure.default(null),
   request: z.object({
     method: z.string(),
+    /** A point at its beginning stands for `target.baseUrl`: `./api/partner/v1/add/education.json`. */
     url: z.string(),
     /** A place in `headers`; absent if they were not kept. */
     headers: place.exactOptional(),
@@ -28,6 +30,13 @@ const storedExchange = exchange.omit({ durationMs: true, outline: true }).extend
 
 /** A finding as it is stored. */
 const storedFinding = finding.omit({ rule: true, source: true, exchanges: true }).extend({
+  /** Absent if `rules` has it. */
+  title: finding.shape.title.exactOptional(),
+  /** Absent if the name of the check says them, as `checkPartsOf` reads it. */
+  credentialType: finding.shape.credentialType.exactOptional(),
+  variation: finding.shape.variation.exactOptional(),
+  message: finding.shape.message.default(AS_PROMISED),
+  examples: finding.shape.examples.default(1),
   // What is null or empty in most findings is left out of the document.
   remedy: finding.shape.remedy.default(null),
   blockedBy: finding.shape.blockedBy.default(null),
@@ -35,8 +44,6 @@ const storedFinding = finding.omit({ rule: true, source: true, exchanges: true }
   clock: finding.shape.clock.default(null),
   path: finding.shape.path.default(null),
   smallest: finding.shape.smallest.default(null),
-  credentialType: finding.shape.credentialType.default(null),
-  variation: finding.shape.variation.default(null),
   timeline: finding.shape.timeline.default([]),
   /** A place in `rules`. */
   rule: place,
@@ -52,7 +59,12 @@ const storedFinding = finding.omit({ rule: true, source: true, exchanges: true }
 export const runDocument = run.omit({ findings: true }).extend({
   schemaVersion: z.literal(3),
   findings: z.array(storedFinding),
-  rules: z.array(finding.pick({ rule: true, source: true })),
+  /** A rule with the title of the check; a check of the same rule with another title has an entry of its own. */
+  rules: z.array(
+    finding
+      .pick({ rule: true, source: true })
+      .extend({ title: finding.shape.title.exactOptional() }),
+  ),
   exchanges: z.array(storedExchange),
   /** Bodies of requests and answers. */
   texts: z.array(z.string()),

@@ -44,8 +44,35 @@ describe('the document of a run', () => {
       step: 'submit',
       request: { method: 'POST', url: 'https://seek.example/add' },
       response: { status: 400 },
-      failure: null,
       shape: 0,
     });
+  });
+
+  test('writes a point for the base URL of the target', () => {
+    const { baseUrl } = run.target;
+    const sent = { ...exchange, request: { ...exchange.request, url: `${baseUrl}/add?a=b` } };
+    const document = toDocument(handMadeRun([handMadeFinding({ exchanges: [sent] })]));
+    expect(document.exchanges[0]?.request.url).toBe('./add?a=b');
+    expect(storedRun.parse(document).findings[0]?.exchanges).toEqual([sent]);
+  });
+
+  test.each([
+    ['AUTH-001', null, null],
+    ['ADD-002:education', 'education', null],
+    ['ADD-004:education:data.x is 7: odd', 'education', 'data.x is 7: odd'],
+    ['HOOK-001:a name of two words', null, 'a name of two words'],
+    // The name alone would mislead here.
+    ['HOOK-001:gzip', null, 'gzip'],
+    ['ADD-003:no type', 'education', null],
+  ])('reads type and variation of %s again', (check, credentialType, variation) => {
+    const one = handMadeRun([handMadeFinding({ check, credentialType, variation })]);
+    expect(storedRun.parse(JSON.parse(JSON.stringify(toDocument(one))))).toEqual(one);
+  });
+
+  test('leaves out what every check that passed says', () => {
+    const [finding] = toDocument(handMadeRun([handMadeFinding({ examples: 1 })])).findings;
+    expect(finding).not.toHaveProperty('message');
+    expect(finding).not.toHaveProperty('examples');
+    expect(finding).not.toHaveProperty('title');
   });
 });

@@ -1,7 +1,8 @@
+import { checkPartsOf } from './check-parts.ts';
 import type { Exchange } from './exchange.ts';
-import type { Finding } from './finding.ts';
+import { AS_PROMISED, type Finding } from './finding.ts';
 import type { Run } from './run.ts';
-import type { StoredExchange, WrittenDocument } from './run-document.ts';
+import type { WrittenDocument } from './run-document.ts';
 
 /** A run in the form in which it is stored. */
 export function toDocument({ findings, ...run }: Run): WrittenDocument {
@@ -12,7 +13,8 @@ export function toDocument({ findings, ...run }: Run): WrittenDocument {
     headers: once(),
     shapes: once(),
   };
-  const stored = findings.map((finding) => storedFinding(finding, lists));
+  const { baseUrl } = run.target;
+  const stored = findings.map((finding) => storedFinding(finding, lists, baseUrl));
   const { rules, exchanges, texts, headers, shapes } = lists;
   return {
     ...run,
@@ -26,6 +28,8 @@ export function toDocument({ findings, ...run }: Run): WrittenDocument {
   };
 }
 
+type WrittenExchange = WrittenDocument['exchanges'][number];
+
 /** A list that holds equal values once. */
 interface Once<T> {
   readonly values: T[];
@@ -34,7 +38,7 @@ interface Once<T> {
 
 interface Lists {
   readonly rules: Once<WrittenDocument['rules'][number]>;
-  readonly exchanges: Once<StoredExchange>;
+  readonly exchanges: Once<WrittenExchange>;
   readonly texts: Once<string>;
   readonly headers: Once<Record<string, string>>;
   readonly shapes: Once<Record<string, string[]>>;
@@ -56,15 +60,21 @@ function once<T>(): Once<T> {
 }
 
 function storedFinding(
-  { rule, source, exchanges, ...finding }: Finding,
+  { rule, source, title, exchanges, ...finding }: Finding,
   lists: Lists,
+  baseUrl: string,
 ): WrittenDocument['findings'][number] {
-  const { timeline, ...said } = finding;
+  const { timeline, credentialType, variation, message, examples, ...said } = finding;
+  const parts = checkPartsOf(said.check);
   return {
     ...withoutNulls(said),
+    ...(credentialType !== parts.credentialType && { credentialType }),
+    ...(variation !== parts.variation && { variation }),
+    ...(message !== AS_PROMISED && { message }),
+    ...(examples !== 1 && { examples }),
     ...(timeline.length > 0 && { timeline }),
-    rule: lists.rules.placeOf({ rule, source }),
-    exchanges: exchanges.map((exchange) => reference(exchange, lists)),
+    rule: lists.rules.placeOf({ rule, source, title }),
+    exchanges: exchanges.map((exchange) => reference(exchange, lists, baseUrl)),
   };
 }
 
@@ -78,18 +88,30 @@ function withoutNulls<T extends object>(value: T): NullsLeftOut<T> {
 }
 
 function reference(
-  { durationMs, outline, ...exchange }: Exchange,
+  { durationMs, outline, failure, request, ...exchange }: Exchange,
   lists: Lists,
+  baseUrl: string,
 ): [number, number, ...string[]] {
-  const stored = outline === undefined ? whole(exchange, lists) : brief(exchange, outline, lists);
+  const same = {
+    ...exchange,
+    ...(failure !== null && { failure }),
+    request: { ...request, url: below(baseUrl, request.url) },
+  };
+  const stored = outline === undefined ? whole(same, lists) : brief(same, outline, lists);
   const id = outline?.id ?? null;
   return [lists.exchanges.placeOf(stored), rounded(durationMs), ...(id === null ? [] : [id])];
 }
 
-function whole(
-  { request, response, ...same }: Omit<Exchange, 'durationMs'>,
-  { headers, texts }: Lists,
-): StoredExchange {
+/** A URL with a point for the base that nearly all begin with: no URL begins with `./`. */
+function below(baseUrl: string, url: string): string {
+  return url.startsWith(`${baseUrl}/`) ? `.${url.slice(baseUrl.length)}` : url;
+}
+
+/** An exchange on its way into the document. */
+type Loose = Omit<Exchange, 'durationMs' | 'outline' | 'failure'> &
+  Partial<Pick<Exchange, 'failure'>>;
+
+function whole({ request, response, ...same }: Loose, { headers, texts }: Lists): WrittenExchange {
   return {
     ...same,
     request: {
@@ -106,10 +128,10 @@ function whole(
 }
 
 function brief(
-  { request: { method, url }, response, ...same }: Omit<Exchange, 'durationMs'>,
+  { request: { method, url }, response, ...same }: Loose,
   { shape }: NonNullable<Exchange['outline']>,
   { shapes }: Lists,
-): StoredExchange {
+): WrittenExchange {
   return {
     ...same,
     request: { method, url },

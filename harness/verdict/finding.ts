@@ -1,4 +1,4 @@
-import type { Finding } from '../../results/finding.ts';
+import { AS_PROMISED, type Finding } from '../../results/finding.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Outcome } from '../check/outcome.ts';
@@ -16,7 +16,7 @@ export function findingOf(
   const exchanges = [...(attempt?.exchanges ?? [])];
   const outcome = observedOnly(result.outcome, exchanges);
   const broken = outcome.kind === 'broken';
-  const message = 'message' in outcome ? outcome.message : 'as promised';
+  const message = 'message' in outcome ? outcome.message : AS_PROMISED;
   return {
     ...identityOf(planned),
     basis:
