@@ -70,11 +70,12 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
 
 /** What mostly waits comes first, so that nothing is waited for in the end. */
 function tasksOf(seed: number, full: boolean): readonly Task[] {
+  const breadth = full ? 'everything' : 'witnesses';
   return [
     ...[HALF_WAY, ...deadTargets.map(({ name }) => name)].map(
       (name): Task => ({ kind: 'dead target', name }),
     ),
-    ...faults.map(({ name }): Task => ({ kind: 'fault', name, full })),
+    ...faults.map(({ name }): Task => ({ kind: 'fault', name, breadth })),
     ...defects.map(({ name }): Task => ({ kind: 'defect', name, full })),
     ...serversOf(seed, full).map(
       (members): Task => ({ kind: 'variant', names: members.map(({ name }) => name), full }),

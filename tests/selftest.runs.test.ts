@@ -5,6 +5,7 @@ import { faults } from '../mock/faults/all.ts';
 import { killMatrixDocument, REFRESH } from '../selftest/kill-matrix/document.ts';
 import { judgingChecks } from '../selftest/kill-matrix/judging-checks.ts';
 import { knownKills } from '../selftest/kill-matrix/known-kills.ts';
+import { knownWitnesses } from '../selftest/kill-matrix/known-witnesses.ts';
 import { matrixOf } from '../selftest/kill-matrix/matrix.ts';
 import type { Trial } from '../selftest/kill-matrix/trial.ts';
 import { performAll } from '../selftest/workers/pool.ts';
@@ -22,6 +23,7 @@ function knownTrials(): Trial[] {
           .map((mark) => [check, mark.endsWith('?') ? 'warn' : 'fail'] as const),
       ),
     ),
+    witnesses: {},
     missed: [],
     falseAlarms: [],
   }));
@@ -36,6 +38,16 @@ describe('the committed kill matrix', () => {
   test('holds every check that judges, each with a fault', () => {
     expect(Object.keys(knownKills).toSorted()).toEqual([...judgingChecks()].toSorted());
     expect(Object.values(knownKills).filter((marks) => marks === '')).toEqual([]);
+  });
+
+  test('has a witness of every kill', () => {
+    const kills = Object.entries(knownKills).flatMap(([check, marks]) =>
+      marks.split(' ').map((mark) => `${mark.replace('?', '')} ${check}`),
+    );
+    const seen = Object.entries(knownWitnesses).flatMap(([fault, keys]) =>
+      keys.map((key) => `${fault} ${key.split(':')[0]}`),
+    );
+    expect(seen.toSorted()).toEqual(kills.toSorted());
   });
 
   test('has a kill for every rule that a fault breaks', () => {
@@ -108,7 +120,7 @@ describe('the judgement of a self-test', () => {
 });
 
 const sound: readonly Task[] = [
-  { kind: 'fault', name: 'link-document-type-wrong', full: false },
+  { kind: 'fault', name: 'link-document-type-wrong', breadth: 'rules' },
   { kind: 'variant', names: ['gzip', 'opaque tokens'], full: false },
   { kind: 'dead target', name: 'a token under __proto__' },
   { kind: 'dead target', name: 'a TLS certificate of no known authority' },
@@ -124,6 +136,7 @@ test('trials run on threads of their own', { timeout: 60_000 }, async () => {
       trial: {
         fault: 'link-document-type-wrong',
         kills: { 'URI-003': 'fail' },
+        witnesses: { 'URI-003': expect.stringMatching(/^URI-003:/) },
         missed: [],
         falseAlarms: [],
       },

@@ -62,10 +62,12 @@ function addWebhooks(
 }
 
 async function requestIn(context: Context, publicUrl: string | undefined): Promise<JsonRequest> {
+  // Asked for the body of a GET, the server makes a whole Request of the Fetch standard: a tenth of a millisecond.
+  const hasBody = context.req.method !== 'GET' && context.req.method !== 'HEAD';
   return {
     authorization: context.req.header('authorization'),
     contentType: context.req.header('content-type') ?? '',
-    text: await context.req.text(),
+    text: hasBody ? await context.req.text() : '',
     origin: publicUrl ?? originIn(context.req.url),
   };
 }

@@ -1,10 +1,8 @@
 import type { Fault } from '../../mock/faults/fault.ts';
 import { judgingChecks } from './judging-checks.ts';
 import { knownKills } from './known-kills.ts';
+import { KNOWN_SEED } from './known-seed.ts';
 import type { Trial } from './trial.ts';
-
-/** The seed that the known kills were found with: with others, generated values may miss one. */
-export const KNOWN_SEED = 1;
 
 /** How many of something came out as they should, and in words what did not. */
 export interface Tally {
@@ -57,6 +55,22 @@ export function killsByCheck(
   );
   const grouped = Map.groupBy(kills, ([check]) => check);
   return new Map([...grouped].map(([check, each]) => [check, each.map(([, fault]) => fault)]));
+}
+
+/** By fault, a key of each check of its rules that reported it. */
+export function witnessesByFault(
+  trials: readonly Trial[],
+  faults: readonly Fault[],
+): Readonly<Record<string, readonly string[]>> {
+  const violated = new Map(faults.map(({ name, violates }) => [name, violates]));
+  return Object.fromEntries(
+    trials.map(({ fault, witnesses }) => [
+      fault,
+      Object.entries(witnesses)
+        .filter(([check]) => violated.get(fault)?.includes(check.split('/')[0] as string))
+        .map(([, key]) => key),
+    ]),
+  );
 }
 
 function killersOf(trials: readonly Trial[]): ReadonlySet<string> {

@@ -5,21 +5,38 @@ import type { Fault } from '../../mock/faults/fault.ts';
 import { suite } from '../../specs/all.ts';
 import { checkName } from './check-name.ts';
 
+/** Of how many areas a check stands by that the fault must not disturb. Faults and seeds take different areas in turns. */
+const AREAS_STANDING_BY = 5;
+
 /**
- * The checks that a fault is tried against by default: all of the rules that it breaks, on the types on which it shows, and of every area one that
- * it must not disturb, on one credential type; which, the seed and the fault decide.
+ * The checks that a fault is tried against by default: those that are known to report it, and of some areas one that it
+ * must not disturb, on one credential type; which, the seed and the fault decide.
+ *
+ * @param witnesses a key of each check that is known to report it; by default all checks of the rules that it breaks, on
+ *   the types on which it shows.
  */
 export function selectionFor(
-  { name, violates, types }: Pick<Fault, 'name' | 'violates' | 'types'>,
+  fault: Pick<Fault, 'name' | 'violates' | 'types'>,
   seed: number,
+  witnesses: readonly string[] = checksOfItsRules(fault),
 ): readonly string[] {
+  return [...witnesses, ...bystanders(fault, seed)];
+}
+
+function checksOfItsRules({ violates, types }: Pick<Fault, 'violates' | 'types'>) {
+  return suite.checks
+    .filter(({ requirement }) => violates.includes(requirement))
+    .flatMap((check) => onTypes(check, types));
+}
+
+function bystanders({ name, violates }: Pick<Fault, 'name' | 'violates'>, seed: number) {
   const others = suite.checks.filter(({ requirement }) => !violates.includes(requirement));
-  const areas = Map.groupBy(others, ({ requirement }) => requirement.split('-')[0]);
-  const bystanders = [...areas].map(([area, checks]) =>
-    onOneType(checks, (from) => pick(from, `${seed} ${name} ${area}`)),
-  );
-  const breaking = suite.checks.filter(({ requirement }) => violates.includes(requirement));
-  return [...breaking.flatMap((check) => onTypes(check, types)), ...bystanders];
+  const areas = [...Map.groupBy(others, ({ requirement }) => requirement.split('-')[0])];
+  return areas
+    .map(([area, checks]) => ({ checks, purpose: `${seed} ${name} ${area}` }))
+    .toSorted((one, other) => numberOf(one.purpose) - numberOf(other.purpose))
+    .slice(0, AREAS_STANDING_BY)
+    .map(({ checks, purpose }) => onOneType(checks, (from) => pick(from, purpose)));
 }
 
 function onTypes(check: Check, types = typesOf(check)): readonly string[] {
@@ -33,8 +50,11 @@ function onOneType(checks: readonly Check[], choose: <T>(from: readonly T[]) => 
 }
 
 function pick<T>(from: readonly T[], purpose: string): T {
-  const number = createHash('sha256').update(purpose).digest().readUInt32BE(0);
-  return from[number % from.length] as T;
+  return from[numberOf(purpose) % from.length] as T;
+}
+
+function numberOf(purpose: string): number {
+  return createHash('sha256').update(purpose).digest().readUInt32BE(0);
 }
 
 function typesOf({ requirement }: Check): readonly string[] {

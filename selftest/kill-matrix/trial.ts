@@ -4,6 +4,8 @@ import type { Run } from '../../results/run.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
 import { checkOf } from './check-name.ts';
+import { KNOWN_SEED } from './known-seed.ts';
+import { knownWitnesses } from './known-witnesses.ts';
 import { isRestated } from './restated.ts';
 import { selectionFor } from './selection.ts';
 
@@ -12,21 +14,29 @@ export interface Trial {
   readonly fault: string;
   /** The checks that reported it, with how loudly. */
   readonly kills: Readonly<Record<string, 'fail' | 'warn'>>;
+  /** By check, a key under which it reported the fault that loudly. */
+  readonly witnesses: Readonly<Record<string, string>>;
   /** Rules that it breaks and no check reported. */
   readonly missed: readonly string[];
   /** Reports of rules that it does not break, and errors of the suite itself: `LINK-003:education — …`. */
   readonly falseAlarms: readonly string[];
 }
 
-/** Runs a mock with one fault and looks who reports it. @param full every check, and not a selection. */
-export async function tryFault(fault: Fault, seed: number, full: boolean): Promise<Trial> {
+/** Which checks a fault is tried against: those known to report it, all of the rules that it breaks, or every check. */
+export type Breadth = 'witnesses' | 'rules' | 'everything';
+
+/** Runs a mock with one fault and looks who reports it. Witnesses are known for one seed; with others all checks of its rules run. */
+export async function tryFault(fault: Fault, seed: number, breadth: Breadth): Promise<Trial> {
   const faults = [fault];
   const target = await openEmbeddedMock({ seed, asOf: TRIAL_DAY, version: 'selftest', faults });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  return trialOf(
-    fault,
-    await judgeTarget(target, { seed, only: full ? [] : selectionFor(fault, seed) }),
-  );
+  return trialOf(fault, await judgeTarget(target, { seed, only: checksFor(fault, seed, breadth) }));
+}
+
+function checksFor(fault: Fault, seed: number, breadth: Breadth): readonly string[] {
+  if (breadth === 'everything') return [];
+  const areKnown = breadth === 'witnesses' && seed === KNOWN_SEED;
+  return selectionFor(fault, seed, areKnown ? knownWitnesses[fault.name] : undefined);
 }
 
 /** Holds a run against what the fault declares. */
@@ -35,14 +45,13 @@ export function trialOf(fault: Pick<Fault, 'name' | 'violates'>, run: Run): Tria
   const reported = new Set(alarms.map(({ requirement }) => requirement));
   const wrong = alarms.filter(({ requirement }) => !mayReport(requirement, fault.violates));
   const errors = run.findings.filter(({ verdict }) => verdict === 'error');
+  const right = alarms
+    .filter((alarm) => !wrong.includes(alarm))
+    .toSorted((one, other) => other.verdict.localeCompare(one.verdict));
   return {
     fault: fault.name,
-    kills: Object.fromEntries(
-      alarms
-        .filter((alarm) => !wrong.includes(alarm))
-        .toSorted((one, other) => other.verdict.localeCompare(one.verdict))
-        .map((alarm) => [checkOf(alarm), alarm.verdict]),
-    ),
+    kills: Object.fromEntries(right.map((alarm) => [checkOf(alarm), alarm.verdict])),
+    witnesses: Object.fromEntries(right.map((alarm) => [checkOf(alarm), alarm.check])),
     missed: fault.violates.filter((id) => !reported.has(id)),
     falseAlarms: [
       ...[...wrong, ...errors].map(({ check, message }) => `${check} — ${message}`),

@@ -4,14 +4,15 @@ import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
 import { examineHalfWay } from '../dead-targets/half-way.ts';
 import { tryDefect } from '../defective-servers/try.ts';
-import { type Trial, tryFault } from '../kill-matrix/trial.ts';
+import { type Breadth, type Trial, tryFault } from '../kill-matrix/trial.ts';
 
 /** The target that lives for a while, among those that are dead from the beginning. */
 export const HALF_WAY = 'a server that dies half-way';
 
 /** One piece of the self-test, as plain data that a worker can be sent. */
 export type Task =
-  | { readonly kind: 'fault' | 'defect'; readonly name: string; readonly full: boolean }
+  | { readonly kind: 'fault'; readonly name: string; readonly breadth: Breadth }
+  | { readonly kind: 'defect'; readonly name: string; readonly full: boolean }
   | { readonly kind: 'dead target'; readonly name: string }
   | { readonly kind: 'variant'; readonly names: readonly string[]; readonly full: boolean };
 
@@ -24,7 +25,7 @@ export type Outcome =
 export async function perform(task: Task, seed: number): Promise<Outcome> {
   switch (task.kind) {
     case 'fault':
-      return { kind: task.kind, trial: await tryFault(named(task.name), seed, task.full) };
+      return { kind: task.kind, trial: await tryFault(named(task.name), seed, task.breadth) };
     case 'defect':
       return { kind: task.kind, trial: await tryDefect(task.name, seed, task.full) };
     case 'dead target':

@@ -109,8 +109,10 @@ function hashOf(units: Uint16Array): number {
 
 /** What belongs to a secret before its first and behind its last unit that counts. */
 function edgesOf(text: string, { unit }: Fold): Word['edges'] {
-  const counts = Array.from({ length: text.length }, (_, at) => unit(text.charCodeAt(at)) !== 0);
-  return [text.slice(0, counts.indexOf(true)), text.slice(counts.lastIndexOf(true) + 1)];
+  let [first, last] = [0, text.length - 1];
+  while (first < last && unit(text.charCodeAt(first)) === 0) first += 1;
+  while (last > first && unit(text.charCodeAt(last)) === 0) last -= 1;
+  return [text.slice(0, first), text.slice(last + 1)];
 }
 
 function grown(text: string, { from, to }: Range, { coded, edges }: Word): Range {
