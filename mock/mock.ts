@@ -104,6 +104,7 @@ export function createMock(options: MockOptions = {}): Mock {
   app.use(inTime(clock));
   if (options.rateLimit) app.use('/api/*', limited(options.rateLimit, clock));
   app.use('/api/*', interfere(world));
+  app.use('/uploads/*', interfere(world));
   const origin = publicUrl && new URL(publicUrl).origin;
   if (settings.sunset) app.use('/api/partner/v1/*', ending(settings.sunset));
   app.route('/api/partner/v1', partnerApi(world, origin));

@@ -54,9 +54,10 @@ export function createOutbox(now: () => number): Outbox {
   };
 }
 
-async function post(
+/** Posts a delivery once; null if it is not answered. */
+export async function post(
   { url, headers, body }: Delivery,
-  follows: boolean,
+  follows = false,
 ): Promise<DeliveryAnswer | null> {
   try {
     const redirect = follows ? 'follow' : 'manual';

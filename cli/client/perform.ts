@@ -43,6 +43,7 @@ export async function performClient(
       asOf: today(),
       limitMs: flags.limit * 1000,
       callMs: file.limits.callMs,
+      resultWithinMs: file.limits.resultWithinMs,
       hideScene: flags.hideScene,
       documentHosts: file.documentHosts ?? [],
       ...(following && { follow: following }),

@@ -18,6 +18,12 @@ export function logLines(entry: JournalEntry, colour: boolean): string[] {
   if (entry.kind === 'decision') return [`${time}  person    ${entry.decision}`];
   if (entry.kind === 'visit')
     return [`${time}  person    sees ${entry.page} after ${plainText(entry.link)}`];
+  if (entry.kind === 'return')
+    return [`${time}  return    ${plainText(entry.url)}  ${entry.status ?? 'no answer'}`];
+  if (entry.kind === 'delivery') {
+    const what = entry.says === null ? '' : ` ${entry.says}`;
+    return [`${time}  event     ${entry.type}${what}  ${entry.status ?? 'no answer'}`];
+  }
   const status = entry.answer?.status ?? 0;
   const ink = status >= 400 ? 'red' : status >= 300 ? 'yellow' : 'green';
   const scene = entry.disturbedBy === null ? '' : paint('yellow', `  scene ${entry.disturbedBy}`);

@@ -40,5 +40,6 @@ export function watchJournal(
 
 /** A call is written once it was answered. */
 function isComplete(entry: JournalEntry): boolean {
+  if (entry.kind === 'delivery') return entry.took !== null;
   return entry.kind !== 'call' || entry.answer !== null;
 }

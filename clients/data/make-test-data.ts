@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { credentialType } from '../../contracts/credentials/all.ts';
+import { credentialTypeV2 } from '../../contracts/credentials/all.ts';
 import type { Fields } from '../../contracts/credentials/define.ts';
 import { daysAfter } from '../../contracts/ordinary/calendar.ts';
 import type { GivenCredential, TestData } from './test-data.ts';
@@ -11,6 +11,8 @@ export interface DataOptions {
   /** `YYYY-MM-DD`: nothing that has happened lies after it. */
   readonly asOf: string;
   readonly people: number;
+  /** Whether the first person has credentials of several kinds, as a batch holds them. Default false. */
+  readonly batch?: boolean;
   /** Where the sample documents are, without a slash at the end. */
   readonly documents: string;
 }
@@ -28,6 +30,12 @@ const firstTypes = [
   ['education', 'open_cert'],
 ] as const;
 
+/** What the first person has beside the usual if credentials are sent as a batch. */
+const batchTypes = [
+  ['digital_identity', 'none'],
+  ['universal_credential', 'pdf'],
+] as const;
+
 /** Synthetic people and credentials. Names and issuers are unique, so that a leak can be traced to its record. */
 export function makeTestData(options: DataOptions): TestData {
   const people = Array.from({ length: options.people }, (_, place) => person(place, options));
@@ -43,7 +51,8 @@ function person(place: number, options: DataOptions): TestData['people'][number]
   const key = `person-${place + 1}`;
   const name = `${uniqueWord(options.seed, place * 2)} ${uniqueWord(options.seed, place * 2 + 1)}`;
   const [first, second] = [firstTypes[place % firstTypes.length], secondType(place)];
-  const credentials = [first, second].flatMap((pair, number) =>
+  const more = options.batch && place === 0 ? batchTypes : [];
+  const credentials = [first, second, ...more].flatMap((pair, number) =>
     pair === undefined ? [] : [credential(`${key}-${number + 1}`, pair, name, place, options)],
   );
   return { key, credentials };
@@ -62,7 +71,7 @@ function credential(
   place: number,
   { seed, asOf, documents }: DataOptions,
 ): GivenCredential {
-  const kind = credentialType(type);
+  const kind = credentialTypeV2(type);
   if (kind === undefined) throw new TypeError(`there is no credential type ${type}`);
   const world = { asOf, documents: {}, plain: true };
   const [drawn = {}] = fc.sample(kind.generate(fc, world), { seed: seed + place, numRuns: 1 });

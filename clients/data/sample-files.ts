@@ -17,3 +17,8 @@ export function serveSampleFiles(app: Hono): void {
     context.body(png, 200, { 'Content-Type': 'image/png' }),
   );
 }
+
+/** A small file of this document type: `png`, or a PDF for every other. */
+export function sampleFile(type: string): Buffer {
+  return type === 'png' ? png : pdf;
+}

@@ -3,6 +3,7 @@ import type { ServedMock } from '../../mock/serve.ts';
 import type { TestData } from '../data/test-data.ts';
 import { callView } from '../session/call-view.ts';
 import { submissionView } from '../session/submission-view.ts';
+import { uploadLinksIn } from '../session/upload-view.ts';
 import type { Canary } from './output-watch.ts';
 
 const known = new WeakMap<object, { count: number; canaries: readonly Canary[] }>();
@@ -19,6 +20,14 @@ export function canariesOf(
     const content = entry.kind === 'call' ? submissionView(callView(entry)).content : null;
     return content === null ? [] : [{ what: 'link' as const, value: content }];
   });
+  const uploads = entries.flatMap((entry) =>
+    entry.kind === 'call'
+      ? uploadLinksIn(submissionView(callView(entry))).map(({ url }) => ({
+          what: 'upload link' as const,
+          value: url,
+        }))
+      : [],
+  );
   const names = data.people.flatMap(({ credentials }) =>
     credentials.flatMap(({ fields }) =>
       typeof fields.full_name === 'string'
@@ -26,13 +35,14 @@ export function canariesOf(
         : [],
     ),
   );
-  const tokens = grantedTokens(entries).map(({ secret }) => ({
-    what: 'token' as const,
+  const tokens = grantedTokens(entries).map(({ secret, shown }) => ({
+    what: shown.startsWith('[token') ? ('token' as const) : ('secret' as const),
     value: secret,
   }));
   const canaries = [
     { what: 'secret' as const, value: client.clientSecret },
     ...tokens,
+    ...uploads,
     ...links,
     ...names,
   ];

@@ -15,11 +15,24 @@ const policies: Readonly<Record<string, Policy>> = {
   return: accepts,
 };
 
+/** In the journey verify, the scene says what the person does and after how many milliseconds; most accept at once. */
+const verifying: Readonly<Record<string, { readonly decision: Decision; readonly after: number }>> =
+  {
+    'return-cancel': { decision: 'cancel', after: 0 },
+    // Strangers come first.
+    'return-forged': { decision: 'cancel', after: 1500 },
+    'return-foreign-session': { decision: 'accept', after: 1500 },
+  };
+
 /** A visit that the judge answers with a decision. */
 export type Act = (link: string, person: string, decision: Decision) => void;
 
 /** Plays the people of a journey: called with each entry of the journal, it decides as soon as a link was opened. */
-export function playPeople(journey: string, act: Act): (entry: JournalEntry) => void {
+export function playPeople(
+  journey: string,
+  scene: string,
+  act: Act,
+): (entry: JournalEntry) => void {
   const known = new Set<string>();
   let returned = false;
   return (entry) => {
@@ -31,6 +44,9 @@ export function playPeople(journey: string, act: Act): (entry: JournalEntry) => 
     if (journey === 'return' && !returned) return;
     const decision = policies[journey]?.(known.size) ?? null;
     known.add(content);
-    if (decision !== null) act(link, person, decision);
+    if (journey === 'verify') {
+      const { decision: own, after } = verifying[scene] ?? { decision: 'accept', after: 0 };
+      setTimeout(() => act(link, person, own), after).unref();
+    } else if (decision !== null) act(link, person, decision);
   };
 }

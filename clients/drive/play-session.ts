@@ -4,20 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { mockClients } from '../../mock/clients.ts';
+import type { JournalEntry } from '../../mock/journal/entry.ts';
 import { redacted } from '../../mock/journal/redact.ts';
 import type { Scene } from '../../mock/scenes/scene.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
 import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
 import { makeTestData } from '../data/make-test-data.ts';
 import { serveSampleFiles } from '../data/sample-files.ts';
+import { type SampleUpload, writeSampleUploads } from '../data/sample-uploads.ts';
 import type { TestData } from '../data/test-data.ts';
 import type { ClientSession } from '../session/session.ts';
 import { canariesOf } from './canaries.ts';
 import { fetchDocuments } from './fetch-documents.ts';
 import type { FollowOptions } from './follow-people.ts';
 import { followSession } from './follow-session.ts';
-import { playPeople } from './people.ts';
+import { freePort } from './free-port.ts';
+import { type Act, playPeople } from './people.ts';
 import { processOfPort } from './process-of-port.ts';
+import { type ReceiverWatch, watchReceiver } from './receiver-watch.ts';
 import { runCommand } from './run-command.ts';
 
 /** One journey in one scene, and the command that plays it. */
@@ -30,6 +34,8 @@ export interface SessionRequest {
   readonly asOf: string;
   readonly limitMs: number;
   readonly callMs: number;
+  /** How long the client may take to find a result without an event, in milliseconds. */
+  readonly resultWithinMs: number;
   readonly hideScene: boolean;
   readonly documentHosts: readonly string[];
   /** How people come to a client that stays up; absent if the command plays its people itself. */
@@ -49,44 +55,73 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
   let group: number | undefined;
   const mock = await mockFor(request, (port) => processOfPort(port, group));
   try {
-    const data = await giveData(request, mock, folder);
+    const given = await giveData(request, mock, folder);
     const fetcher = fetchDocuments(request.documentHosts);
-    const people = playPeople(request.journey, (link, person, decision) => {
-      void mock.control.request(`/people/${person}/consent`, {
-        method: 'POST',
-        body: JSON.stringify({ redirect_uri: link, decision }),
-      });
-    });
-    const hung = new AbortController();
+    const people = playPeople(request.journey, request.scene.name, decideAt(mock));
+    const [hung, over] = [new AbortController(), new AbortController()];
+    let input: Writable | null = null;
+    const receiver = receiverOf(request, mock, over.signal, () => input);
     mock.journal.listen((entry) => {
       // Where no authority vouches for the mock, its documents cannot be fetched either.
       if (!request.scene.untrusted) fetcher.see(entry);
       people(entry);
-      if (entry.kind === 'call' && entry.disturbedBy === 'answer-late') {
-        setTimeout(() => entry.took ?? hung.abort(), request.callMs + 1000).unref();
-      }
+      receiver?.onEntry(entry);
+      endIfHung(entry, request, hung);
     });
-    const follower = await followSession(request, mock, data);
+    const follower = await followSession(request, mock, given.data);
     const end = await runCommand({
       command: request.command,
-      env: { ...environment(request, mock, join(folder, 'data.json')), ...follower?.env },
+      env: {
+        ...(await environment(request, mock, join(folder, 'data.json'))),
+        ...follower?.env,
+      },
       limitMs: request.limitMs,
-      canaries: () => canariesOf(mock, data),
-      onLine: (line, stdin) => answerLine(line, stdin, mock),
-      onStart: (id) => {
+      canaries: () => canariesOf(mock, given.data),
+      onLine(line, stdin) {
+        answerLine(line, stdin, mock);
+        receiver?.onLine(line);
+      },
+      onStart(id, stdin) {
         group = id;
         follower?.start();
+        input = stdin;
       },
       signal: AbortSignal.any([request.signal, hung.signal]),
       ...(follower && { done: follower.done }),
     });
+    over.abort();
     const { ended, tail } = follower === null ? end : await follower.judgedEnd(end);
     const documents = await fetcher.fetched();
-    return recorded(request, mock, data, { ended, tail, documents });
+    return recorded(request, mock, given, { ended, tail, documents });
   } finally {
     await mock.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Decides for a person by test control. */
+function decideAt({ control }: ServedMock): Act {
+  return (link, person, decision) => {
+    const body = JSON.stringify({ redirect_uri: link, decision });
+    void control.request(`/people/${person}/consent`, { method: 'POST', body });
+  };
+}
+
+/** A client that waits for ever for an answer is ended a second after the time that a call may take. */
+function endIfHung(entry: JournalEntry, { callMs }: SessionRequest, hung: AbortController): void {
+  if (entry.kind !== 'call' || entry.disturbedBy !== 'answer-late') return;
+  setTimeout(() => entry.took ?? hung.abort(), callMs + 1000).unref();
+}
+
+/** In the journey receive, the judge plays on when the client is ready; null in every other. */
+function receiverOf(
+  { journey, scene, resultWithinMs }: SessionRequest,
+  mock: ServedMock,
+  over: AbortSignal,
+  input: () => Writable | null,
+): ReceiverWatch | null {
+  if (journey !== 'receive') return null;
+  return watchReceiver({ mock, scene: scene.name, resultWithinMs, over }, input);
 }
 
 async function mockFor(
@@ -115,18 +150,27 @@ async function mockFor(
   return mock;
 }
 
+/** What the client works with, and the files for its uploads. */
+interface GivenData {
+  readonly data: TestData;
+  readonly uploads: readonly SampleUpload[];
+}
+
 async function giveData(
   { journey, seed, asOf }: SessionRequest,
   mock: ServedMock,
   folder: string,
-): Promise<TestData> {
+): Promise<GivenData> {
   const people = journey === 'many' ? 36 : 6;
-  const data = makeTestData({ seed, asOf, people, documents: `${mock.url}/documents` });
+  const batch = journey === 'batch';
+  const made = makeTestData({ seed, asOf, people, batch, documents: `${mock.url}/documents` });
+  const uploads = batch ? await writeSampleUploads(made, folder) : [];
+  const data = { ...made, files: uploads.map(({ file }) => file) };
   await writeFile(join(folder, 'data.json'), JSON.stringify(data, null, 2));
-  return data;
+  return { data, uploads };
 }
 
-function environment(
+async function environment(
   { journey, scene, hideScene }: SessionRequest,
   mock: ServedMock,
   data: string,
@@ -139,6 +183,7 @@ function environment(
     SPC_JOURNEY: journey,
     SPC_CONTROL_URL: `${mock.url}/__control`,
     SPC_DATA: data,
+    ...(journey === 'receive' ? { SPC_WEBHOOK_PORT: String(await freePort()) } : {}),
     ...(hideScene ? {} : { SPC_SCENE: scene.name }),
   };
 }
@@ -154,7 +199,7 @@ function answerLine(line: string, stdin: Writable, mock: ServedMock): void {
 function recorded(
   { journey, scene, follow }: SessionRequest,
   mock: ServedMock,
-  data: TestData,
+  { data, uploads }: GivenData,
   {
     ended,
     tail,
@@ -171,6 +216,7 @@ function recorded(
     clientId,
     credentials: Object.fromEntries(credentials.map(({ key, fields }) => [key, { ...fields }])),
     updates: data.updates.map(({ of, fields }) => ({ of, fields: { ...fields } })),
+    files: uploads.map(({ file, sha256 }) => ({ credential: file.credential, sha256 })),
   };
   const session: ClientSession = {
     journey,

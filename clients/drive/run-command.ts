@@ -14,8 +14,8 @@ export interface CommandRequest {
   readonly canaries: () => readonly Canary[];
   /** Is called with each protocol line, and with where to answer. */
   readonly onLine: (line: string, stdin: Writable) => void;
-  /** Is called with the id of the process, which is that of its group. */
-  readonly onStart: (id: number | undefined) => void;
+  /** Is called with the id of the process, which is that of its group, and with its input. */
+  readonly onStart: (id: number | undefined, stdin: Writable) => void;
   /** Ends the command early. */
   readonly signal: AbortSignal;
   /** Ends a command that stays up and is no longer needed: that counts as no end of its own. */
@@ -37,7 +37,7 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   const lines: EndedCommand['lines'] = [];
   const env = { ...process.env, ...request.env };
   const child = spawn(program, args, { env, detached: true, stdio: 'pipe' });
-  request.onStart(child.pid);
+  request.onStart(child.pid, child.stdin);
   // A client that reads nothing closes its input, which is no error of ours.
   child.stdin.on('error', () => {});
   const watch = watchOutput(request.canaries, (text) => {

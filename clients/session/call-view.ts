@@ -1,9 +1,18 @@
-import { statusesPath, tokenPath } from '../../contracts/endpoints.ts';
+import { statusesPath, tokenPath, webhooksPath } from '../../contracts/endpoints.ts';
 import type { JournalCall } from '../../mock/journal/entry.ts';
 import { parsedJson } from './parsed-json.ts';
 
 /** What an exchange is for. */
-export type ExchangeKind = 'token' | 'submit' | 'status' | 'statuses' | 'other';
+export type ExchangeKind =
+  | 'token'
+  | 'submit'
+  | 'status'
+  | 'statuses'
+  | 'upload'
+  | 'verify'
+  | 'result'
+  | 'webhook'
+  | 'other';
 
 /** An exchange with what rules ask of it. */
 export interface CallView {
@@ -44,5 +53,10 @@ function kindOf(method: string, path: string): ExchangeKind {
   if (path === tokenPath) return 'token';
   if (path === statusesPath) return 'statuses';
   if (/\/submissions\/[^/]+\/status\.json$/.test(path)) return 'status';
+  if (path.startsWith('/uploads/')) return 'upload';
+  if (path.startsWith('/api/partner/v2/verify/requests/')) {
+    return method === 'GET' ? 'result' : 'verify';
+  }
+  if (path.startsWith(webhooksPath)) return 'webhook';
   return method !== 'GET' && /^\/api\/partner\/v\d\/add\//.test(path) ? 'submit' : 'other';
 }

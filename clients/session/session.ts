@@ -15,7 +15,7 @@ const ended = z.object({
   /** What of the secrets and the test data stood in its output. */
   leaks: z.array(
     z.object({
-      what: z.enum(['token', 'secret', 'link', 'credential']),
+      what: z.enum(['token', 'secret', 'link', 'upload link', 'credential']),
       stream: z.enum(['stdout', 'stderr']),
     }),
   ),
@@ -42,6 +42,8 @@ const given = z.object({
   /** The fields of each credential by its key. */
   credentials: z.record(z.string(), z.record(z.string(), z.unknown())),
   updates: z.array(z.object({ of: z.string(), fields: z.record(z.string(), z.unknown()) })),
+  /** The files that it may upload, by the SHA-256 of their bytes in hexadecimal digits. */
+  files: z.array(z.object({ credential: z.string(), sha256: z.string() })).default([]),
 });
 
 /** One journey of a client in one scene: everything that judging it needs. */

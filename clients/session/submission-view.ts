@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { itemsOf, type PlacedItem } from '../../contracts/batch.ts';
 import type { Fields } from '../../contracts/credentials/define.ts';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { type CallView, isSuccess } from './call-view.ts';
@@ -13,6 +14,8 @@ export interface SubmissionView extends CallView {
   readonly id: string | null;
   /** The leaf fields; empty if the body has none. */
   readonly fields: Fields;
+  /** What a batch holds; empty for every other submission. */
+  readonly items: readonly PlacedItem[];
   readonly documentType: unknown;
   /** `data.document` or the first `asset_data`; undefined if the key is not there. */
   readonly document: unknown;
@@ -37,6 +40,7 @@ export function submissionView(view: CallView): SubmissionView {
     version,
     id: typeof id === 'string' ? id : null,
     fields: objectOf(version === 1 ? data.credential : body.fields),
+    items: version === 2 && /\/batch(\.json)?$/.test(view.path) ? itemsOf(body) : [],
     documentType: body.document_type,
     document: data.document,
     link,
@@ -46,7 +50,11 @@ export function submissionView(view: CallView): SubmissionView {
 
 /** Whether two submissions are about the same credential with the same values. */
 export function sameCredential(one: SubmissionView, other: SubmissionView): boolean {
-  return one.type === other.type && isDeepStrictEqual(one.fields, other.fields);
+  return (
+    one.type === other.type &&
+    isDeepStrictEqual(one.fields, other.fields) &&
+    isDeepStrictEqual(one.items.map(valuesOf), other.items.map(valuesOf))
+  );
 }
 
 /** Whether two submissions are about one person, apart from letter case and white space. */
@@ -54,11 +62,17 @@ export function samePerson(one: SubmissionView, other: SubmissionView): boolean 
   return nameIn(one) !== '' && nameIn(one) === nameIn(other);
 }
 
+/** An item apart from its id. */
+function valuesOf({ path, item }: PlacedItem): unknown {
+  return { path, fields: objectOf(item).fields };
+}
+
 function nameIn({ fields }: SubmissionView): string {
   return textOf(fields.full_name).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function linkIn(answer: unknown): string | null {
+/** The link of an answer; null if it has none. */
+export function linkIn(answer: unknown): string | null {
   const link = objectOf(answer).redirect_uri;
   return typeof link === 'string' ? link : null;
 }

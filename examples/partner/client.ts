@@ -8,6 +8,37 @@ export interface Submission {
   readonly data: unknown;
 }
 
+/** Credentials that one link offers together, by the key of their kind. */
+export interface Batch {
+  readonly credential_id: string;
+  readonly [kind: string]: unknown;
+}
+
+/** What came back for a batch: the link for its owner, and a link for each file to be uploaded. */
+export interface AddedBatch {
+  readonly link: string;
+  readonly uploads: readonly { readonly asset_id: string; readonly upload_url: string }[];
+}
+
+/** A request to verify a person, under an id of the partner's own. */
+export interface VerificationRequest {
+  readonly request_id: string;
+  readonly callback_url: string;
+}
+
+/** What is known of a verification. */
+export interface VerificationResult {
+  readonly request_id: string;
+  /** `incomplete`, `verified` or `canceled`; a word that comes later, such as `unshared`, is not `verified`. */
+  readonly status: string;
+}
+
+/** A webhook as it was registered: only then is its secret shown. */
+export interface Webhook {
+  readonly id: string;
+  readonly secret: string;
+}
+
 /** How far a submission has come. */
 export interface SubmissionStatus {
   readonly id: string;
@@ -58,6 +89,16 @@ export async function requestToken(
 export interface PartnerClient {
   /** Submits a credential and returns the link for its owner. @throws {PartnerApiError} */
   submit(submission: Submission): Promise<string>;
+  /** Submits a batch. Repeated under the same id, it brings fresh links for the files. @throws {PartnerApiError} */
+  submitBatch(batch: Batch): Promise<AddedBatch>;
+  /** Asks for a person's identity and returns the link for the person. @throws {PartnerApiError} */
+  verify(request: VerificationRequest): Promise<string>;
+  /** What a verification has led to so far. @throws {PartnerApiError} */
+  verification(requestId: string): Promise<VerificationResult>;
+  /** Registers an address to which events are posted. @throws {PartnerApiError} */
+  registerWebhook(webhook: { readonly name: string; readonly url: string }): Promise<Webhook>;
+  /** Makes a new secret for a webhook and returns it. @throws {PartnerApiError} */
+  rotateSecret(webhookId: string): Promise<string>;
   /** The status of one submission; null if no such id was submitted. @throws {PartnerApiError} */
   status(id: string): Promise<SubmissionStatus | null>;
   /** The statuses of up to 30 submissions, in any order. @throws {PartnerApiError} */
@@ -79,6 +120,32 @@ export function partnerClient(baseUrl: string, token: string): PartnerClient {
       const answer = await post(path, submission);
       const added = await read<{ redirect_uri: string }>('the submission', answer);
       return added.redirect_uri;
+    },
+    async submitBatch(batch) {
+      const answer = await post('/api/partner/v2/add/requests/batch.json', batch);
+      const added = await read<{ redirect_uri: string; assets?: AddedBatch['uploads'] }>(
+        'the batch',
+        answer,
+      );
+      return { link: added.redirect_uri, uploads: added.assets ?? [] };
+    },
+    async verify(request) {
+      const answer = await post('/api/partner/v2/verify/requests/digital_identity.json', request);
+      const asked = await read<{ redirect_uri: string }>('the verification', answer);
+      return asked.redirect_uri;
+    },
+    async verification(requestId) {
+      const path = `/api/partner/v2/verify/requests/${encodeURIComponent(requestId)}.json`;
+      const answer = await send(`${baseUrl}${path}`, { headers: { authorization } });
+      return read<VerificationResult>('the result', answer);
+    },
+    async registerWebhook(webhook) {
+      return read<Webhook>('the webhook', await post('/api/partner/v2/webhooks', webhook));
+    },
+    async rotateSecret(webhookId) {
+      const url = `${baseUrl}/api/partner/v2/webhooks/${encodeURIComponent(webhookId)}/secret`;
+      const answer = await send(url, { method: 'PUT', headers: { authorization } });
+      return (await read<Webhook>('the rotation', answer)).secret;
     },
     async status(id) {
       const path = `/api/partner/v1/submissions/${encodeURIComponent(id)}/status.json`;

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** What is sent beside the address. */
 interface Request {
-  readonly method?: 'POST';
+  readonly method?: 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | URLSearchParams;
+  readonly body?: string | URLSearchParams | Uint8Array<ArrayBuffer>;
 }
 
 /** How long one call may take, in milliseconds. */
@@ -30,9 +30,14 @@ export async function send(url: string, init: Request): Promise<Response> {
       if (isLast) throw error;
       return null;
     });
-    if (answer !== null && (isLast || !passing.includes(answer.status))) return answer;
+    if (answer !== null && (isLast || !mayPass(answer, init))) return answer;
     await wait(Math.max(FIRST_GAP * 2 ** (attempt - 1), statedGap(answer)));
   }
+}
+
+/** A PUT may be repeated after any error of the server: it does the same each time. */
+function mayPass({ status }: Response, { method }: Request): boolean {
+  return passing.includes(status) || (method === 'PUT' && status >= 500);
 }
 
 /** Redirects are not followed: they could carry a token or a person's data to another host. */

@@ -15,15 +15,18 @@ class Http
 
   def post(url, body, headers) = send(url, Net::HTTP::Post, headers, body)
 
+  # A PUT may be repeated after any error of the server: it does the same each time.
+  def put(url, body, headers) = send(url, Net::HTTP::Put, headers, body, passing: PASSING | (500..599).to_a)
+
   def get(url, headers) = send(url, Net::HTTP::Get, headers)
 
   private
 
   # What is sent again is the same, to the byte: the API knows a repetition by its id.
-  def send(url, method, headers, body = nil)
+  def send(url, method, headers, body = nil, passing: PASSING)
     (1..MOST_TRIES).each do |attempt|
       answer = once(URI(url), method, headers, body, last: attempt == MOST_TRIES)
-      return answer if answer && (attempt == MOST_TRIES || !PASSING.include?(answer.code.to_i))
+      return answer if answer && (attempt == MOST_TRIES || !passing.include?(answer.code.to_i))
 
       sleep [FIRST_GAP * (2**(attempt - 1)), stated_gap(answer)].max
     end

@@ -3,6 +3,7 @@
 require 'json'
 require 'net/http'
 require 'securerandom'
+require_relative 'batch_of_person'
 
 # A person in an end-to-end test, played by the test control of the mock.
 class TestControl
@@ -29,7 +30,7 @@ end
 
 # The journeys of the application, by the names that `spc client` asks for.
 class Journeys
-  NAMES = %w[submit twice poll many update return].freeze
+  NAMES = %w[submit twice poll many update return batch].freeze
   # The types that are sent without any document: not even null.
   DOCUMENTLESS = %w[digital_identity right_to_work career_history].freeze
   FINALS = %w[verified canceled].freeze
@@ -93,6 +94,18 @@ class Journeys
     @control.pass_hours(49)
     # The old link has ended: the same id brings a new one.
     @control.visit(person, @api.submit(submission))
+  end
+
+  def batch
+    person = @data.fetch('people').first
+    batch = BatchOfPerson.new(person, @data.fetch('files'))
+    link, uploads = @api.submit_batch(batch.payload)
+    ended = batch.upload(@api, uploads)
+    # A link lives shortly: the same request again brings fresh ones.
+    left = ended.empty? ? [] : batch.upload(@api, @api.submit_batch(batch.payload).last.slice(*ended))
+    raise 'a file could not be uploaded' unless left.empty?
+
+    @control.visit(@control.new_person, link)
   end
 
   private

@@ -10,7 +10,9 @@ journey = ENV.fetch('SPC_JOURNEY', 'submit')
 exit NO_SUCH_JOURNEY unless Journeys::NAMES.include?(journey)
 
 data = JSON.parse(File.read(ENV.fetch('SPC_DATA')))
-types = data['people'].filter_map { |person| person['credentials'].first }.map { |record| record['credential_type'] }
+people = data['people']
+records = journey == 'batch' ? people.first['credentials'] : people.filter_map { |person| person['credentials'].first }
+types = records.map { |record| record['credential_type'].sub('universal_credential', 'universal') }
 
 begin
   api = PartnerApi.new(

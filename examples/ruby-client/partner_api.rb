@@ -31,6 +31,22 @@ class PartnerApi
     read('the submission', post(path, submission)).fetch('redirect_uri')
   end
 
+  # Submits a batch; repeated under the same id, it brings fresh links for the files. Returns the link for the owner and
+  # the upload links by the id of their asset.
+  def submit_batch(batch)
+    added = read('the batch', post('/api/partner/v2/add/requests/batch.json', batch))
+    [added.fetch('redirect_uri'), (added['assets'] || []).to_h { |entry| entry.values_at('asset_id', 'upload_url') }]
+  end
+
+  # Sends the raw bytes to the link exactly as it came: no token goes with them, the link is the permission. Returns false
+  # if the link has ended.
+  def upload(link, bytes, media_type)
+    status = @http.put(link, bytes, { 'Content-Type' => media_type }).code.to_i
+    raise PartnerApiError.new('the upload', status) unless [2, 4].include?(status / 100)
+
+    status < 300
+  end
+
   # Returns the statuses by id, of up to 30 ids. They may come in any order.
   def statuses(ids)
     answer = post('/api/partner/v1/submissions/status.json', { ids: })

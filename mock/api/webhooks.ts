@@ -45,6 +45,7 @@ function create(world: World, caller: Claims, request: JsonRequest): Reply {
     ...webhooks.kept(body.value as Record<string, unknown>),
     secret: webhooks.secret(world.random.webhook),
     previous: null,
+    former: null,
     disabled: false,
   };
   world.store.webhooks.set(made.id, made);
@@ -78,7 +79,9 @@ function rotate(world: World, webhook: Webhook): Reply {
   const made = webhooks.secret(world.random.webhook);
   const now = world.clock.now().getTime();
   const overlap = world.settings.secretOverlap * 1000;
+  const { secret: former } = webhook;
   const secret = webhooks.rotate(webhook, made, now, overlap);
+  webhook.former = former;
   return { subject: 'webhook', status: 200, body: { id: webhook.id, secret } };
 }
 

@@ -10,18 +10,24 @@ export interface Callbacks {
     submission: Submission,
     added: Readonly<Record<string, string>>,
   ) => string;
+  /** How long the person takes to come back, in milliseconds of wall time. */
+  readonly delay: () => number;
   /** Whether a browser may be sent there. */
   readonly isWeb: (address: string) => boolean;
 }
 
 export const callbacks: Callbacks = {
   returnsOn: (occasion) => occasion === 'decided',
-  address(given, _submission, added) {
-    const parameters = new URLSearchParams(added).toString();
-    if (parameters === '') return given;
-    const [address = given, fragment] = given.split('#');
-    const joined = `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
-    return fragment === undefined ? joined : `${joined}#${fragment}`;
-  },
+  address: (given, _submission, added) => withParameters(given, added),
+  delay: () => 0,
   isWeb: (address) => /^https?:\/\//i.test(address),
 };
+
+/** An address with parameters after those of its own query; the rest of it stays as it is. */
+export function withParameters(given: string, added: Readonly<Record<string, string>>): string {
+  const parameters = new URLSearchParams(added).toString();
+  if (parameters === '') return given;
+  const [address = given, fragment] = given.split('#');
+  const joined = `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}

@@ -48,6 +48,8 @@ export interface Uploads {
   readonly sign: (content: LinkContent, secret: string) => string;
   /** The query of a link. */
   readonly query: (content: LinkContent, signature: string) => Readonly<Record<string, string>>;
+  /** The query as the link spells it. */
+  readonly spelled: (query: Readonly<Record<string, string>>) => string;
   /** The entry of the answer. */
   readonly entry: (entry: LinkEntry) => Readonly<Record<string, unknown>>;
   /** Whether the query is the one that the link had. */
@@ -67,6 +69,7 @@ export const uploads: Uploads = {
   sign: ({ key, mediaType, expiresAt }, secret) =>
     createHmac('sha256', secret).update(`${key}\n${mediaType}\n${expiresAt}`).digest('hex'),
   query: ({ expiresAt }, signature) => ({ expires: String(expiresAt / 1000), signature }),
+  spelled: (query) => new URLSearchParams(query).toString(),
   entry: (entry) => ({ ...entry }),
   isSigned: ({ expiresAt, signature }, { query }) =>
     query.get('expires') === String(expiresAt / 1000) && query.get('signature') === signature,

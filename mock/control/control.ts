@@ -54,7 +54,7 @@ function addPeople(app: Hono, world: World): void {
     noteVisit(world, { via: 'control', link, person: person.id, framed: false, visited });
     const { submission } = visited.sight;
     const early = submission === null ? null : returnTo(world, submission, 'opened');
-    if (early !== null) await goTo(world, early);
+    if (submission !== null && early !== null) await goTo(world, { url: early, submission });
     return context.json({ page: visited.page });
   });
   app.post('/people/:id/consent', async (context) => {
@@ -63,10 +63,10 @@ function addPeople(app: Hono, world: World): void {
     const link = textIn(body, 'redirect_uri');
     const accepts = choiceIn(body, 'decision', decisions) === 'accept';
     const decided = await decide(world, person, link, accepts ? 'accepted' : 'canceled');
-    const { page, returnTo } = decided;
-    if (returnTo === null) return context.json({ page });
-    await goTo(world, returnTo);
-    return context.json({ page, return_to: returnTo });
+    const { page, returnTo: url, submission } = decided;
+    if (url === null || submission === null) return context.json({ page });
+    await goTo(world, { url, submission });
+    return context.json({ page, return_to: url });
   });
   if (world.settings.laterStatus) addSharing(app, world);
   app.post('/people/:id/app-sign-in', (context) => {

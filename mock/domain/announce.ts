@@ -1,8 +1,13 @@
-import { type EventOccasion, isLoopback } from '../behaviour/webhooks.ts';
+import type { Event } from '../../contracts/messages/event.ts';
+import type { EventOccasion } from '../behaviour/webhooks.ts';
+import type { JournalDelivery } from '../journal/entry.ts';
+import { noteDelivery, noteReceived } from '../journal/note.ts';
 import { type DeliveryAnswer, pause } from '../outbox.ts';
 import type { Webhook } from '../store/webhook.ts';
 import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
+import { mayReach } from './may-reach.ts';
+import { sendPlanned } from './planned-deliveries.ts';
 
 /** Sends the event of an occasion to every webhook that it is for, if the occasion has one. */
 export async function announce(
@@ -16,36 +21,44 @@ export async function announce(
   const event = webhooks.event({ submission, occasion, random: world.random.event, now });
   const body = webhooks.encode(event);
   const receivers = webhooks.receivers(world.store, submission);
-  const sent = receivers.map((webhook) => sendTo(world, webhook, body));
+  const sent = receivers.map((webhook) => sendTo(world, webhook, event, body));
   const delay = webhooks.delay();
   // A late event is on its way when the call that led to it is answered.
   if (delay > 0) return;
   await Promise.all(sent);
 }
 
-async function sendTo(world: World, webhook: Webhook, body: string): Promise<void> {
+async function sendTo(world: World, webhook: Webhook, event: Event, body: string): Promise<void> {
   const { webhooks } = world.behaviour;
+  const planned = world.weather.deliveries({
+    webhook: webhook.id,
+    event,
+    body,
+    secret: webhook.secret,
+    formerSecret: webhook.former,
+    now: world.clock.now().getTime(),
+  });
+  if (planned !== null) return sendPlanned(world, webhook, planned);
   await pause(webhooks.delay());
   for (let copy = 0; copy < webhooks.copies(); copy += 1) {
+    let entry: JournalDelivery | null = null;
     await world.outbox.send({
       make: () => {
         const wanted = world.store.webhooks.has(webhook.id) && !webhook.disabled;
         const now = world.clock.now().getTime();
         const sign = (timestamp: string) => webhooks.sign(webhook, timestamp, body, now);
         const delivery = webhooks.delivery(webhook, body, now, sign);
-        return wanted && mayReach(world, delivery.url) ? delivery : null;
+        if (!wanted || !mayReach(world, delivery.url)) return null;
+        entry = noteDelivery(world, delivery, { event, says: null, due: 'taken' });
+        return delivery;
       },
       followsRedirects: webhooks.followsRedirects(),
-      tried: (received, attempts) => afterwards(world, webhook, received, attempts),
+      tried: (received, attempts) => {
+        if (entry !== null) noteReceived(world, entry, received);
+        return afterwards(world, webhook, received, attempts);
+      },
     });
   }
-}
-
-/** Whether the mock may send anything to an address: it is no way out of the machine that it runs on. */
-export function mayReach({ settings }: World, address: string): boolean {
-  const { protocol, hostname = '' } = URL.parse(address) ?? {};
-  if (protocol !== 'http:' && protocol !== 'https:') return false;
-  return isLoopback(hostname) || settings.deliverTo.includes(hostname);
 }
 
 /** The pauses before each repetition, in seconds, as Standard Webhooks proposes them. */

@@ -1,6 +1,6 @@
 import type { DecisionPage } from '../../contracts/test-control.ts';
 import { noteDecision } from '../journal/note.ts';
-import type { Decision, Person } from '../store.ts';
+import type { Decision, Person, Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
 import { announce } from './announce.ts';
@@ -12,6 +12,8 @@ export interface DecisionResult {
   readonly page: DecisionPage;
   /** Where the person's browser goes on to; null if it stays. */
   readonly returnTo: string | null;
+  /** Null if the link leads to none, or nothing was to be decided. */
+  readonly submission: Submission | null;
 }
 
 /** Answers the consent prompt of a link; without a visit before, it counts as one. */
@@ -24,7 +26,7 @@ export async function decide(
   const { consent } = world.behaviour;
   const { page, sight } = await visit(world, person, link, 'decision');
   if (!sight.submission || !consent.isOpen(page, sight))
-    return { page: consent.closed(page), returnTo: null };
+    return { page: consent.closed(page), returnTo: null, submission: null };
   const { submission, now } = sight;
   for (const each of [submission, ...submission.items]) consent.record(each, decision, now);
   noteDecision(world, submission.content, decision);
@@ -33,5 +35,6 @@ export async function decide(
   }
   happened(world, person, submission, decision);
   await announce(world, submission, 'decided');
-  return { page: consent.next(decision), returnTo: returnTo(world, submission, 'decided') };
+  const address = returnTo(world, submission, 'decided');
+  return { page: consent.next(decision), returnTo: address, submission };
 }

@@ -16,7 +16,7 @@ export function makeUploadLinks(
     uploads.linked(assets, credential).map((asset) => {
       const upload = newUpload(world, { credential, asset });
       world.store.uploads.set(upload.key, upload);
-      const query = new URLSearchParams(uploads.query(contentOf(upload), upload.signature));
+      const query = uploads.spelled(uploads.query(contentOf(upload), upload.signature));
       return uploads.entry({
         credential_id: credential.id,
         asset_id: asset.asset_id,

@@ -4,6 +4,7 @@ import type { Person, Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
 import { announce } from './announce.ts';
+import { sendStrangers } from './strangers.ts';
 
 /** What a visit led to, and what was there to be seen. */
 export interface Visit {
@@ -22,7 +23,11 @@ export async function visit(
   const sight = look(world, person, link, at);
   const claimed = await links.claim(sight);
   if (claimed && person && sight.submission) happened(world, person, sight.submission, 'claimed');
-  if (claimed && sight.submission) await announce(world, sight.submission, 'opened');
+  if (claimed && sight.submission) {
+    await announce(world, sight.submission, 'opened');
+    // Nobody waits for strangers: the page is shown meanwhile.
+    void sendStrangers(world, sight.submission);
+  }
   return { page: links.page(sight), sight };
 }
 

@@ -74,6 +74,59 @@ const moved = z.object({
   seconds: z.number(),
 });
 
+/** A call of the callback address of a verification, as a browser makes it that comes back to the partner. */
+const returned = z.object({
+  kind: z.literal('return'),
+  n: z.int(),
+  at: z.number(),
+  clock: z.string(),
+  url: z.string(),
+  /** The verification whose callback address it is. */
+  requestId: z.string(),
+  /** What is unusual about it; null if a person comes back who has decided. */
+  says: z.string().nullable(),
+  /** Null if nothing was answered. */
+  status: z.int().nullable(),
+});
+export type JournalReturn = z.infer<typeof returned>;
+
+/**
+ * What a sound receiver does with a delivery: it takes it, refuses it, or answers 2xx and ignores it; it answers 2xx and
+ * may heed it; it gives an event no second effect, or the event of a stranger none; or it is free.
+ */
+const due = z.enum(['taken', 'refused', 'ignored', 'answered', 'again', 'foreign', 'either']);
+export type Due = z.infer<typeof due>;
+
+/** An event that was posted to a webhook. */
+const delivery = z.object({
+  kind: z.literal('delivery'),
+  n: z.int(),
+  at: z.number(),
+  clock: z.string(),
+  url: z.string(),
+  /** In the letter case in which they were sent. */
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+  eventId: z.string(),
+  requestId: z.string(),
+  type: z.string(),
+  /** What is unusual about it; null for an ordinary one. */
+  says: z.string().nullable(),
+  due,
+  /** Null if nothing was answered. */
+  status: z.int().nullable(),
+  /** Real milliseconds until it was answered or given up; null while it is under way. */
+  took: z.number().nullable(),
+});
+export type JournalDelivery = z.infer<typeof delivery>;
+
 /** Something that happened at a mock. */
-export const journalEntry = z.discriminatedUnion('kind', [call, visit, decision, moved]);
+export const journalEntry = z.discriminatedUnion('kind', [
+  call,
+  visit,
+  decision,
+  moved,
+  returned,
+  delivery,
+]);
 export type JournalEntry = z.infer<typeof journalEntry>;

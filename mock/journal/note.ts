@@ -1,5 +1,8 @@
+import type { Event } from '../../contracts/messages/event.ts';
+import type { Delivery } from '../behaviour/webhooks.ts';
 import type { Decision } from '../store.ts';
 import type { World } from '../world.ts';
+import type { Due, JournalDelivery, JournalReturn } from './entry.ts';
 
 /** What is known of a visit. */
 interface PageVisit {
@@ -37,6 +40,38 @@ export function noteFrame(world: World, link: string): void {
 /** Writes a decision into the journal. */
 export function noteDecision(world: World, content: string, decision: Decision): void {
   world.journal.add({ kind: 'decision', ...now(world), content, decision });
+}
+
+/** Writes a call of a callback address into the journal; its status is known later. */
+export function noteReturn(
+  world: World,
+  { url, requestId, says }: Pick<JournalReturn, 'url' | 'requestId' | 'says'>,
+): JournalReturn {
+  const entry = { kind: 'return', ...now(world), url, requestId, says, status: null } as const;
+  return world.journal.add(entry) as JournalReturn;
+}
+
+/** Writes a delivery into the journal; what is answered is known later. */
+export function noteDelivery(
+  world: World,
+  { url, headers, body }: Delivery,
+  { event, says, due }: { readonly event: Event; readonly says: string | null; readonly due: Due },
+): JournalDelivery {
+  const { event_id: eventId, request_id: requestId, type } = event;
+  const what = { url, headers: { ...headers }, body, eventId, requestId, type, says, due };
+  const entry = { kind: 'delivery', ...now(world), ...what, status: null, took: null } as const;
+  return world.journal.add(entry) as JournalDelivery;
+}
+
+/** Completes the entry of a delivery. */
+export function noteReceived(
+  world: World,
+  entry: JournalDelivery,
+  received: { readonly status: number } | null,
+): void {
+  entry.status = received?.status ?? null;
+  entry.took = Date.now() - entry.at;
+  world.journal.changed(entry);
 }
 
 function now({ clock }: World) {

@@ -1,4 +1,4 @@
-import { tokenPath } from '../../contracts/endpoints.ts';
+import { tokenPath, webhooksPath } from '../../contracts/endpoints.ts';
 import type { JournalCall, JournalEntry } from './entry.ts';
 
 /** A secret and what stands for it in everything that leaves the process. */
@@ -7,10 +7,20 @@ export interface Placeholder {
   readonly shown: string;
 }
 
-/** The tokens that a journal shows as granted, each with a number that is its own. */
+/** The tokens and the secrets of webhooks that a journal shows as granted, each with a number that is its own. */
 export function grantedTokens(entries: readonly JournalEntry[]): readonly Placeholder[] {
-  const tokens = entries.flatMap((entry) => (entry.kind === 'call' ? tokenIn(entry) : []));
-  return [...new Set(tokens)].map((secret, place) => ({ secret, shown: `[token-${place + 1}]` }));
+  const calls = entries.filter((entry) => entry.kind === 'call');
+  return [
+    ...numbered(calls.flatMap(tokenIn), 'token'),
+    ...numbered(calls.flatMap(webhookSecretsIn), 'webhook-secret'),
+  ];
+}
+
+function numbered(secrets: readonly string[], name: string): readonly Placeholder[] {
+  return [...new Set(secrets)].map((secret, place) => ({
+    secret,
+    shown: `[${name}-${place + 1}]`,
+  }));
 }
 
 /**
@@ -64,4 +74,9 @@ function tokenIn({ path, answer }: JournalCall): readonly string[] {
   if (!path.startsWith(tokenPath) || answer === null || answer.status >= 300) return [];
   const [, token] = /"access_token"\s*:\s*"([^"]+)"/.exec(answer.body) ?? [];
   return token === undefined ? [] : [token];
+}
+
+function webhookSecretsIn({ path, answer }: JournalCall): readonly string[] {
+  if (!path.startsWith(webhooksPath) || answer === null || answer.status >= 300) return [];
+  return [...answer.body.matchAll(/"secret"\s*:\s*"([^"]+)"/g)].map(([, secret = '']) => secret);
 }

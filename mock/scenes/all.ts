@@ -1,10 +1,14 @@
+import { eventScenes } from './events.ts';
+import { laterStatusScenes } from './later-statuses.ts';
 import { originScenes } from './origins.ts';
 import { outageScenes } from './outages.ts';
 import { refusalScenes } from './refusals.ts';
+import { returnScenes } from './returns.ts';
 import { type Scene, scene } from './scene.ts';
 import { statusScenes } from './statuses.ts';
 import { successScenes } from './successes.ts';
 import { tokenScenes } from './tokens.ts';
+import { uploadScenes } from './uploads.ts';
 
 /** Everything as documented. */
 const plain: Scene = scene({
@@ -31,6 +35,10 @@ export const scenes: readonly Scene[] = [
   ...refusalScenes,
   ...successScenes,
   ...statusScenes,
+  ...uploadScenes,
+  ...returnScenes,
+  ...laterStatusScenes,
+  ...eventScenes,
 ];
 
 /** The scene of this name. @throws {RangeError} if there is none */

@@ -77,11 +77,13 @@ async function hang(context: Context, world: World): Promise<Response> {
 
 async function arrived(world: World, context: Context): Promise<ArrivedCall> {
   const { pathname, search, origin } = new URL(context.req.url);
+  const kind = kindOf(context.req.method, pathname);
   return {
-    kind: kindOf(context.req.method, pathname),
+    kind,
     path: pathname,
     query: search,
-    text: await context.req.text(),
+    // A file that was read as text could not be read as bytes any more.
+    text: kind === 'upload' ? '' : await context.req.text(),
     authorization: context.req.header('authorization') ?? null,
     accepts: context.req.header('accept-encoding') ?? '',
     origin,
@@ -94,5 +96,7 @@ function kindOf(method: string, path: string): CallKind {
   if (path === tokenPath) return 'token';
   if (path === statusesPath) return 'statuses';
   if (path.endsWith('/status.json')) return 'status';
+  if (path.startsWith('/uploads/')) return 'upload';
+  if (method === 'GET' && path.includes('/verify/requests/')) return 'result';
   return method === 'POST' && path.includes('/add/') ? 'submit' : 'other';
 }

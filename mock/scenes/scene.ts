@@ -1,16 +1,17 @@
 import type { Behaviour, Change } from '../behaviour.ts';
 import type { MockClient } from '../clients.ts';
 import type { Random } from '../random.ts';
+import type { OutgoingEvent, PlannedDelivery } from './outgoing-event.ts';
 
-/** What a call of the Partner API is for. */
-export type CallKind = 'token' | 'submit' | 'status' | 'statuses' | 'other';
+/** What a call of the Partner API, or a request to an upload link, is for. */
+export type CallKind = 'token' | 'submit' | 'status' | 'statuses' | 'result' | 'upload' | 'other';
 
 /** A call that a scene may change the answer to. */
 export interface MetCall {
   readonly kind: CallKind;
   readonly path: string;
   readonly query: string;
-  /** The body as text. */
+  /** The body as text; empty for an upload. */
   readonly text: string;
   readonly authorization: string | null;
   readonly accepts: string;
@@ -47,6 +48,21 @@ export type Meeting =
   | { readonly does: 'hang' }
   | { readonly does: 'wait'; readonly milliseconds: number };
 
+/** A verification whose link a person has opened. */
+export interface OpenedVerification {
+  readonly callbackUrl: string;
+  readonly requestId: string;
+  readonly random: Random;
+  readonly memory: Map<string, unknown>;
+}
+
+/** A call of a callback address by somebody whom no decision sent there. */
+export interface StrangeReturn {
+  readonly url: string;
+  /** What is unusual about it. */
+  readonly says: string;
+}
+
 /** How a sound client ends in a scene: with 0, with another code, or as it likes. */
 export type Ending = 'zero' | 'not zero' | 'free';
 
@@ -63,8 +79,14 @@ export interface Scene {
   readonly ends: Ending;
   /** Functions in place of those of the mock, made once each time the scene is switched on. */
   readonly change?: (behaviour: Behaviour, random: Random) => Change;
-  /** What happens to a call; undefined leaves it alone. */
+  /** What happens to a call of the Partner API; undefined leaves it alone. */
   readonly meet?: (call: MetCall) => Meeting | undefined;
+  /** What happens to a request to an upload link; undefined leaves it alone. */
+  readonly meetUpload?: (call: MetCall) => Meeting | undefined;
+  /** Who comes to a callback address although no decision leads there. */
+  readonly strangers?: (opened: OpenedVerification) => readonly StrangeReturn[];
+  /** What is sent to a webhook in place of an event: rounds one after another, those of one round at once. */
+  readonly events?: (outgoing: OutgoingEvent) => readonly (readonly PlannedDelivery[])[];
   /** Another client in place of the mock's first one. */
   readonly client?: (client: MockClient) => MockClient;
   /** Whether the mock's certificate is signed by no known authority. */

@@ -1,6 +1,14 @@
 import type { Behaviour, Change } from '../behaviour.ts';
 import { createRandom } from '../random.ts';
-import type { CallKind, Meeting, MetCall, Scene } from './scene.ts';
+import type { OutgoingEvent, PlannedDelivery } from './outgoing-event.ts';
+import type {
+  CallKind,
+  Meeting,
+  MetCall,
+  OpenedVerification,
+  Scene,
+  StrangeReturn,
+} from './scene.ts';
 
 /** How a scene is switched on. */
 export interface SceneChoice {
@@ -20,6 +28,9 @@ interface Active extends SceneChoice {
   readonly change: (behaviour: Behaviour) => Behaviour;
 }
 
+/** An event before it is counted. */
+type EventOnItsWay = Omit<OutgoingEvent, 'nth' | 'random' | 'memory'>;
+
 /** A call before it is counted. */
 export type ArrivedCall = Omit<MetCall, 'nth' | 'random' | 'memory'>;
 
@@ -29,6 +40,12 @@ export interface Weather {
   names(): readonly string[];
   /** The behaviour of the mock as the scenes change it. */
   over(behaviour: Behaviour): Behaviour;
+  /** Who comes to the callback address of a verification although no decision leads there. */
+  strangers(
+    opened: Pick<OpenedVerification, 'callbackUrl' | 'requestId'>,
+  ): readonly StrangeReturn[];
+  /** What is sent to a webhook in place of an event; null if that is the event as usual. */
+  deliveries(outgoing: EventOnItsWay): readonly (readonly PlannedDelivery[])[] | null;
   /** What happens to a call, and the scene that says so; null if nothing. */
   meet(call: ArrivedCall): { readonly by: string; readonly meeting: Meeting } | null;
 }
@@ -45,6 +62,12 @@ export function createWeather(seed: number): Weather {
       active
         .filter(({ left }) => left > 0)
         .reduce((changed, { change }) => change(changed), behaviour),
+    strangers: (opened) =>
+      active.flatMap(({ scene, memory }) => {
+        const random = createRandom(seed, `${scene.name} ${opened.requestId}`);
+        return scene.strangers?.({ ...opened, random, memory }) ?? [];
+      }),
+    deliveries: (outgoing) => plannedBy(active, outgoing, seed),
     meet(call) {
       for (const one of active) {
         const meeting = metBy(one, call, seed);
@@ -77,9 +100,22 @@ function metBy(active: Active, call: ArrivedCall, seed: number): Meeting | undef
   active.turn += 1;
   if (active.turn % active.every !== 0) return undefined;
   const random = createRandom(seed, `${active.scene.name} ${active.turn}`);
-  const meeting = active.scene.meet?.({ ...call, nth, random, memory: active.memory });
+  const { meet, meetUpload } = active.scene;
+  const met = { ...call, nth, random, memory: active.memory };
+  const meeting = call.kind === 'upload' ? meetUpload?.(met) : meet?.(met);
   if (meeting !== undefined || active.scene.change !== undefined) active.left -= 1;
   return meeting;
+}
+
+/** What the first of the scenes that plan events makes of this one. */
+function plannedBy(active: readonly Active[], outgoing: EventOnItsWay, seed: number) {
+  const one = active.find(({ scene }) => scene.events !== undefined);
+  if (one?.scene.events === undefined) return null;
+  const key = `events of ${outgoing.webhook}`;
+  const nth = Number(one.memory.get(key) ?? 0) + 1;
+  one.memory.set(key, nth);
+  const random = createRandom(seed, `${one.scene.name} ${key} ${nth}`);
+  return one.scene.events({ ...outgoing, nth, random, memory: one.memory });
 }
 
 /** A behaviour with some functions of some areas in place of its own. */

@@ -11,7 +11,6 @@ export const csafe = {
     rule: 'Callback addresses, webhook names and ids hold no personal data.',
     basis: 'A',
     source: { section: 'docs/api.md#requests-and-answers', note: 'common practice' },
-    notBuilt: 'callback addresses and webhook names belong to parts that no judge observes yet',
   },
   'CSAFE-003': {
     rule: 'When SEEK Pass is down, the person sees so and can try again.',
@@ -28,7 +27,6 @@ export const csafe = {
     basis: 'A',
     source: { section: 'docs/api.md#requests-and-answers', note: 'common practice' },
     atMost: 'info',
-    notBuilt: 'nothing that version 1 sends says whether a person is synthetic',
   },
   'CSAFE-006': {
     rule: 'The client names itself.',

@@ -22,7 +22,7 @@ ${faultyClients.length} faulty clients, made from the two examples by a change o
 \`spc selftest --full\` plays every one and proves that it is reported under these rules and under no other. ${conformingClients.length} clients that
 differ and conform raise no alarm, and ${deadClients.length} that do nothing get no pass.
 
-No faulty client breaks CADD-019, CADD-023 and CSAFE-006, which only record. Three are followed by a person in a Chromium.
+No faulty client breaks CADD-019, CADD-023, CVER-007, CHOOK-005, CSAFE-005 and CSAFE-006, which only record. Three are followed by a person in a Chromium.
 
 | rule | what it says | faulty clients |
 |---|---|---|

@@ -1,4 +1,5 @@
 import { type ClientVariant, edit, type Play } from './client-variant.ts';
+import { secondVersionClients } from './second-version-clients.ts';
 
 const outages: readonly Play[] = [
   ['submit', 'answer-lost'],
@@ -260,4 +261,5 @@ export const conformingClients: readonly ClientVariant[] = [
     [['poll', 'unstated-life']],
     'ruby',
   ),
+  ...secondVersionClients,
 ];

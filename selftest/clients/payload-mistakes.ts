@@ -75,7 +75,7 @@ export const payloadMistakes: readonly ClientVariant[] = [
   mistake(
     'id-for-each-click',
     ['CADD-021'],
-    [edit(records, 'ids.get(record.key) ?? `', '`')],
+    [edit(records, 'ids.get(key) ?? `', '`')],
     [['twice', 'plain']],
   ),
   mistake(

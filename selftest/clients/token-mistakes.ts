@@ -44,7 +44,7 @@ export const tokenMistakes: readonly ClientVariant[] = [
   mistake(
     'scope-of-another-type',
     ['CTOK-002'],
-    [edit(main, "[...types].map((type) => `write.${type}`).join(' ')", "'write.microcredential'")],
+    [edit(main, "scopesFor(name, data).join(' ')", "'write.microcredential'")],
   ),
   mistake(
     'scope-never-used',

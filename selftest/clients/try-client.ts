@@ -18,6 +18,9 @@ const commands = { partner: 'e2e/main.ts', ruby: 'main.rb' } as const;
 /** Longer than the time limit of the sound clients, which is 10 seconds. */
 const CALL_LIMIT = 12_000;
 
+/** Longer than the sound clients take to find a result without an event, which is 6 seconds. */
+const RESULT_WITHIN = 9000;
+
 /** Plays a changed client in a copy of its folder and judges it. @throws {Error} if an edit fits nowhere or twice */
 export async function tryClient(variant: ClientVariant, root: string, seed: number): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'spc-variant-'));
@@ -28,7 +31,7 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
       name: variant.name,
       seed,
       documentHosts: variant.documentHosts,
-      limits: { callMs: CALL_LIMIT, resultWithinMs: 30_000 },
+      limits: { callMs: CALL_LIMIT, resultWithinMs: RESULT_WITHIN },
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -65,6 +68,7 @@ async function played(
     asOf: new Date().toISOString().slice(0, 10),
     limitMs: 40_000,
     callMs: CALL_LIMIT,
+    resultWithinMs: RESULT_WITHIN,
     hideScene: true,
     documentHosts: [],
     signal: new AbortController().signal,

@@ -38,6 +38,7 @@ async function played(
     asOf: new Date().toISOString().slice(0, 10),
     limitMs,
     callMs: 5000,
+    resultWithinMs: 5000,
     hideScene: true,
     documentHosts: [],
     signal: new AbortController().signal,

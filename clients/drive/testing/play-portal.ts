@@ -30,6 +30,7 @@ export async function playPortal({
     asOf: '2026-01-01',
     limitMs: 60_000,
     callMs: 5000,
+    resultWithinMs: 5000,
     hideScene: true,
     documentHosts: [],
     follow: { walker, entry },

@@ -9,7 +9,8 @@ export const nothingLogged: ClientJudge = {
     for (const session of sessions.filter(({ ended }) => ended !== null)) {
       if (session.calls.length === 0) continue;
       notes.saw(session);
-      const leaks = session.ended?.leaks.filter(({ what }) => what !== 'link') ?? [];
+      // Links are the matter of rules of their own.
+      const leaks = session.ended?.leaks.filter(({ what }) => !what.endsWith('link')) ?? [];
       for (const { what, stream } of leaks) {
         notes.breaks({ session, did: `wrote a ${what} to its ${stream}`, calls: [] });
       }

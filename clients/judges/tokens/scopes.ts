@@ -1,5 +1,6 @@
-import { credentialType } from '../../../contracts/credentials/all.ts';
+import { credentialType, credentialTypeV2 } from '../../../contracts/credentials/all.ts';
 import type { SessionView } from '../../session/session-view.ts';
+import type { SubmissionView } from '../../session/submission-view.ts';
 import type { ClientJudge } from '../judge.ts';
 
 /** Every submission has the scope of its type. */
@@ -9,17 +10,24 @@ export const scopeOfType: ClientJudge = {
   judge(sessions, notes) {
     for (const session of sessions.filter(({ scene }) => scene !== 'scope-withheld')) {
       for (const submission of session.submissions) {
-        const scope = credentialType(submission.type)?.scope;
+        const needed = neededScopes(submission);
         const scopes = scopesOf(session, submission.token);
-        if (scope === undefined || scopes === null || submission.version !== 1) continue;
+        if (needed.length === 0 || scopes === null) continue;
         notes.saw(session);
-        if (scopes.includes(scope)) continue;
+        if (needed.every((scope) => scopes.includes(scope))) continue;
         const did = `submitted ${submission.type} with a token for ${scopes.join(' ') || 'nothing'}`;
         notes.breaks({ session, did, calls: [submission] });
       }
     }
   },
 };
+
+/** The scope of the type, or for a batch those of all its kinds. */
+function neededScopes({ type, version, items }: SubmissionView): readonly string[] {
+  if (type === 'batch') return [...new Set(items.map(({ kind }) => kind.type.scope))];
+  const found = version === 1 ? credentialType(type) : credentialTypeV2(type);
+  return found === undefined ? [] : [found.scope];
+}
 
 /** Journeys that submit everything that a client submits at all. */
 const whole: readonly string[] = ['submit', 'poll', 'many', 'all'];
@@ -73,11 +81,7 @@ function scopesOf({ tokens }: SessionView, token: string | null): readonly strin
 }
 
 function usedScopes({ submissions, calls }: SessionView): string[] {
-  const types = submissions.flatMap(({ type }) => credentialType(type)?.scope ?? []);
-  const second = calls.some(({ path }) => path.startsWith('/api/partner/v2/'))
-    ? ['write.universal', 'read.digital_identity', ...secondVersionScopes]
-    : [];
-  return [...types, ...second];
+  const verifies = calls.some(({ kind }) => ['verify', 'result', 'webhook'].includes(kind));
+  const reading = verifies ? ['read.digital_identity'] : [];
+  return [...submissions.flatMap(neededScopes), ...reading];
 }
-
-const secondVersionScopes = ['write.education', 'write.digital_identity', 'write.microcredential'];

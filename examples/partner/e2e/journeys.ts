@@ -1,7 +1,10 @@
 import type { connection } from '../connection.ts';
 import { askOnce, askUntilFinal } from './ask.ts';
+import { sendBatch } from './batch.ts';
 import type { TestControl } from './person.ts';
+import { receiveEvents } from './receive.ts';
 import { submissionFor, type TestCredential, type TestData, updated } from './records.ts';
+import { verifyOne } from './verify.ts';
 
 /** What every journey works with. */
 export interface Stage {
@@ -41,6 +44,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
       const newer = updated(record, fields);
       await person.visit(await api((client) => client.submit(submissionFor(newer))));
     }
+  },
+  async batch({ api, control, data }) {
+    const [person] = data.people;
+    if (person === undefined) return;
+    const link = await sendBatch(api, person, data.files);
+    await (await control.newPerson()).visit(link);
+  },
+  async verify({ api, control }) {
+    await verifyOne(api, control);
+  },
+  async receive({ api }) {
+    await receiveEvents(api);
   },
   async return({ api, control, data }) {
     const [record] = firstOfEach(data);

@@ -2,11 +2,13 @@ import { connection } from '../connection.ts';
 import { journeys } from './journeys.ts';
 import { testControl } from './person.ts';
 import { testData } from './records.ts';
+import { scopesFor } from './scopes.ts';
 
 /** What `spc client` expects of a command that has no such journey. */
 const NO_SUCH_JOURNEY = 77;
 
-const journey = journeys[process.env.SPC_JOURNEY ?? 'submit'];
+const name = process.env.SPC_JOURNEY ?? 'submit';
+const journey = journeys[name];
 if (journey === undefined) process.exit(NO_SUCH_JOURNEY);
 
 const setting = (name: string) => {
@@ -16,7 +18,6 @@ const setting = (name: string) => {
 };
 
 const data = testData(setting('SPC_DATA'));
-const types = new Set(data.people.flatMap((each) => each.credentials[0]?.credential_type ?? []));
 
 try {
   await journey({
@@ -24,7 +25,7 @@ try {
       url: setting('SEEK_PASS_URL'),
       clientId: setting('SEEK_PASS_CLIENT_ID'),
       clientSecret: setting('SEEK_PASS_CLIENT_SECRET'),
-      scope: [...types].map((type) => `write.${type}`).join(' '),
+      scope: scopesFor(name, data).join(' '),
     }),
     control: testControl(setting('SPC_CONTROL_URL')),
     data,

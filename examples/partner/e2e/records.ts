@@ -21,6 +21,11 @@ export interface TestData {
     readonly of: string;
     readonly fields: Readonly<Record<string, unknown>>;
   }[];
+  readonly files: readonly {
+    readonly credential: string;
+    readonly asset_type: string;
+    readonly path: string;
+  }[];
 }
 
 /** Reads the test data. */
@@ -33,13 +38,19 @@ const documentless: readonly string[] = ['digital_identity', 'right_to_work', 'c
 
 const ids = new Map<string, string>();
 
+/** The id of a record, made once and kept with it. */
+export function idOf(key: string): string {
+  const id = ids.get(key) ?? `EXAMPLE-${randomUUID()}`;
+  ids.set(key, id);
+  return id;
+}
+
 /**
  * The submission of a record. Its id is made once and kept with the record, so that two clicks and every repetition
  * mean the same; changed data belong to a record of their own.
  */
 export function submissionFor(record: TestCredential): Submission {
-  const id = ids.get(record.key) ?? `EXAMPLE-${randomUUID()}`;
-  ids.set(record.key, id);
+  const id = idOf(record.key);
   const { credential_type, document_type, fields: credential, document } = record;
   const data = documentless.includes(credential_type) ? { credential } : { credential, document };
   return { id, credential_type, document_type, data };

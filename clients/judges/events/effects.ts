@@ -1,0 +1,61 @@
+import type { JournalDelivery } from '../../../mock/journal/entry.ts';
+import { printedEffects } from '../../session/printed-effects.ts';
+import type { SessionView } from '../../session/session-view.ts';
+import type { Seen } from '../judge.ts';
+
+/** How one tells whether an event had an effect in a client. */
+export interface Effects {
+  /** Whether the client prints its effects: then its lines decide, and not the results that it reads. */
+  readonly how: Extract<Seen, 'line' | 'requests'>;
+  /** How often an event had an effect in a session. */
+  readonly count: (session: SessionView, delivery: JournalDelivery) => number;
+}
+
+/** Looks at all sessions of a client: if any prints an effect, its lines decide in each. */
+export function effectsIn(sessions: readonly SessionView[]): Effects {
+  const prints = sessions.some((session) => printedEffects(session).length > 0);
+  return prints ? { how: 'line', count: linesFor } : { how: 'requests', count: readsAfter };
+}
+
+/** Whether the answer to a delivery is a success. */
+export function isTaken({ status }: JournalDelivery): boolean {
+  return status !== null && status >= 200 && status < 300;
+}
+
+/** A delivery that a sound receiver takes, if it takes any. */
+export function mustBeTaken(
+  { how, count }: Effects,
+  session: SessionView,
+  delivery: JournalDelivery,
+): string | null {
+  if (delivery.status === null) return 'gave no answer to';
+  if (!isTaken(delivery)) return `answered ${delivery.status} to`;
+  return how === 'line' && count(session, delivery) === 0 ? 'left without an effect' : null;
+}
+
+/** Whether the client takes ordinary events at all, by what it did where nothing was unusual. */
+export function takesOrdinary(sessions: readonly SessionView[]): boolean {
+  const usual = sessions.find(({ scene, journey }) => scene === 'plain' && journey === 'receive');
+  const ordinary = (usual?.deliveries ?? []).filter(({ says }) => says === null);
+  return ordinary.length === 0 || ordinary.some(isTaken);
+}
+
+function linesFor(session: SessionView, { eventId }: JournalDelivery): number {
+  return printedEffects(session).filter((line) => line.eventId === eventId).length;
+}
+
+/** A refused delivery has no effect: what is read then is read for another reason. */
+function readsAfter({ results, deliveries }: SessionView, delivery: JournalDelivery): number {
+  if (!isTaken(delivery)) return 0;
+  const { requestId, at } = delivery;
+  const next = deliveries.find(
+    (one) => one.requestId === requestId && one.at > at + SAME_ROUND && one.due === 'taken',
+  );
+  const until = next?.at ?? Number.POSITIVE_INFINITY;
+  return results.filter(
+    ({ requestId: id, call }) => id === requestId && call.at >= at && call.at < until,
+  ).length;
+}
+
+/** In milliseconds: deliveries of one round are sent at once. */
+const SAME_ROUND = 50;

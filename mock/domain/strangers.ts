@@ -1,0 +1,11 @@
+import type { Submission } from '../store.ts';
+import type { World } from '../world.ts';
+import { goTo } from './return-to.ts';
+
+/** Sends those to the callback address of a verification whom a scene lets come there without a decision. */
+export async function sendStrangers(world: World, submission: Submission): Promise<void> {
+  const callbackUrl = submission.verification?.callbackUrl ?? null;
+  if (callbackUrl === null) return;
+  const strangers = world.weather.strangers({ callbackUrl, requestId: submission.id });
+  for (const { url, says } of strangers) await goTo(world, { url, submission, says });
+}
