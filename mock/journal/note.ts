@@ -1,8 +1,15 @@
 import type { Event } from '../../contracts/messages/event.ts';
 import type { Delivery } from '../behaviour/webhooks.ts';
+import type { MockClock } from '../clock.ts';
 import type { Decision } from '../store.ts';
-import type { World } from '../world.ts';
 import type { Due, JournalDelivery, JournalReturn } from './entry.ts';
+import type { Journal } from './journal.ts';
+
+/** Where something is noted, and by which clock. */
+interface Notebook {
+  readonly journal: Journal;
+  readonly clock: MockClock;
+}
 
 /** What is known of a visit. */
 interface PageVisit {
@@ -18,18 +25,21 @@ interface PageVisit {
 }
 
 /** Writes a visit into the journal. */
-export function noteVisit(world: World, { via, link, person, framed, visited }: PageVisit): void {
+export function noteVisit(
+  { journal, clock }: Notebook,
+  { via, link, person, framed, visited }: PageVisit,
+): void {
   const content = visited.sight.submission?.content ?? null;
   const { page } = visited;
-  world.journal.add({ kind: 'visit', ...now(world), via, link, content, person, page, framed });
+  journal.add({ kind: 'visit', ...now(clock), via, link, content, person, page, framed });
 }
 
 /** Writes down that a page asked for a link inside a frame, which browsers then refuse to show. */
-export function noteFrame(world: World, link: string): void {
+export function noteFrame({ journal, clock }: Notebook, link: string): void {
   const nothing = { content: null, person: null, page: 'blocked' };
-  world.journal.add({
+  journal.add({
     kind: 'visit',
-    ...now(world),
+    ...now(clock),
     via: 'browser',
     link,
     ...nothing,
@@ -38,42 +48,46 @@ export function noteFrame(world: World, link: string): void {
 }
 
 /** Writes a decision into the journal. */
-export function noteDecision(world: World, content: string, decision: Decision): void {
-  world.journal.add({ kind: 'decision', ...now(world), content, decision });
+export function noteDecision(
+  { journal, clock }: Notebook,
+  content: string,
+  decision: Decision,
+): void {
+  journal.add({ kind: 'decision', ...now(clock), content, decision });
 }
 
 /** Writes a call of a callback address into the journal; its status is known later. */
 export function noteReturn(
-  world: World,
+  { journal, clock }: Notebook,
   { url, requestId, says }: Pick<JournalReturn, 'url' | 'requestId' | 'says'>,
 ): JournalReturn {
-  const entry = { kind: 'return', ...now(world), url, requestId, says, status: null } as const;
-  return world.journal.add(entry) as JournalReturn;
+  const entry = { kind: 'return', ...now(clock), url, requestId, says, status: null } as const;
+  return journal.add(entry) as JournalReturn;
 }
 
 /** Writes a delivery into the journal; what is answered is known later. */
 export function noteDelivery(
-  world: World,
+  { journal, clock }: Notebook,
   { url, headers, body }: Delivery,
   { event, says, due }: { readonly event: Event; readonly says: string | null; readonly due: Due },
 ): JournalDelivery {
   const { event_id: eventId, request_id: requestId, type } = event;
   const what = { url, headers: { ...headers }, body, eventId, requestId, type, says, due };
-  const entry = { kind: 'delivery', ...now(world), ...what, status: null, took: null } as const;
-  return world.journal.add(entry) as JournalDelivery;
+  const entry = { kind: 'delivery', ...now(clock), ...what, status: null, took: null } as const;
+  return journal.add(entry) as JournalDelivery;
 }
 
 /** Completes the entry of a delivery. */
 export function noteReceived(
-  world: World,
+  { journal }: Notebook,
   entry: JournalDelivery,
   received: { readonly status: number } | null,
 ): void {
   entry.status = received?.status ?? null;
   entry.took = Date.now() - entry.at;
-  world.journal.changed(entry);
+  journal.changed(entry);
 }
 
-function now({ clock }: World) {
+function now(clock: MockClock) {
   return { at: Date.now(), clock: clock.now().toISOString() };
 }

@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { tokenPath } from '../../contracts/endpoints.ts';
-import type { World } from '../world.ts';
+import type { MockClock } from '../clock.ts';
 import { connectionOf, socketOf } from './connection.ts';
 import type { JournalCall } from './entry.ts';
+import type { Journal } from './journal.ts';
 
 /** What is not an exchange of an application: the style of pages, the journal itself and test control. */
 const unrecorded = /^\/(assets|documents|__journal|__control)(\/|$)/;
@@ -11,18 +12,26 @@ const unrecorded = /^\/(assets|documents|__journal|__control)(\/|$)/;
 /** Longer bodies are cut: no credential is longer, and a file is only named. */
 const MOST_KEPT = 256 * 1024;
 
+/** What of a mock's memory is needed to write an exchange down. */
+interface Recorder {
+  readonly journal: Journal;
+  readonly clock: MockClock;
+  /** Finds the process that a connection comes from, by the port at its end; null if unknown. */
+  processOf(port: number): number | null;
+}
+
 /** Writes every exchange into the journal. @param origin which of the mock's addresses this is */
-export function recordCalls(world: World, origin: JournalCall['origin']): MiddlewareHandler {
+export function recordCalls(recorder: Recorder, origin: JournalCall['origin']): MiddlewareHandler {
   return async (context, next) => {
     if (unrecorded.test(context.req.path)) return next();
     const begun = performance.now();
-    const entry = world.journal.add(await arrived(world, context, origin)) as JournalCall;
+    const entry = recorder.journal.add(await arrived(recorder, context, origin)) as JournalCall;
     context.set('journal', entry);
     await next();
     if (context.get('lost') === true) return;
     entry.took = Math.round(performance.now() - begun);
     entry.answer = await answered(context.res);
-    world.journal.changed(entry);
+    recorder.journal.changed(entry);
   };
 }
 
@@ -35,7 +44,7 @@ declare module 'hono' {
   }
 }
 
-async function arrived(world: World, context: Context, origin: JournalCall['origin']) {
+async function arrived(recorder: Recorder, context: Context, origin: JournalCall['origin']) {
   const { pathname, search } = new URL(context.req.url);
   const at = Date.now();
   const bytes = Buffer.from(await context.req.arrayBuffer()).subarray(0, MOST_KEPT);
@@ -44,10 +53,10 @@ async function arrived(world: World, context: Context, origin: JournalCall['orig
   return {
     kind: 'call' as const,
     at,
-    clock: world.clock.now().toISOString(),
+    clock: recorder.clock.now().toISOString(),
     took: null,
     connection: connectionOf(context),
-    process: pathname === tokenPath ? senderOf(world, context) : null,
+    process: pathname === tokenPath ? senderOf(recorder, context) : null,
     origin,
     disturbedBy: null,
     method: context.req.method,
@@ -67,9 +76,9 @@ async function textOf(response: Response): Promise<string> {
 }
 
 /** Asked for token requests alone: it takes a millisecond. */
-function senderOf(world: World, context: Context): number | null {
+function senderOf(recorder: Recorder, context: Context): number | null {
   const port = socketOf(context)?.remotePort;
-  return port === undefined ? null : world.processOf(port);
+  return port === undefined ? null : recorder.processOf(port);
 }
 
 async function answered(response: Response): Promise<JournalCall['answer']> {

@@ -1,20 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import { statusesPath, tokenPath } from '../../contracts/endpoints.ts';
+import type { MockClock } from '../clock.ts';
 import { socketOf } from '../journal/connection.ts';
-import type { World } from '../world.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { CallKind, Meeting, PlainAnswer } from './scene.ts';
-import type { ArrivedCall } from './weather.ts';
+import type { ArrivedCall, Weather } from './weather.ts';
+
+/** What of a mock's memory scenes work on. */
+interface Surroundings {
+  readonly weather: Weather;
+  readonly journal: Journal;
+  readonly clock: MockClock;
+  /** Scheme, host and port of a second origin; null if none is served. */
+  readonly otherOrigin: string | null;
+}
 
 /** Lets the scenes that are on change what is answered. */
-export function interfere(world: World): MiddlewareHandler {
+export function interfere(mock: Surroundings): MiddlewareHandler {
   return async (context, next) => {
-    if (world.weather.names().length === 0) return next();
-    const met = world.weather.meet(await arrived(world, context));
+    if (mock.weather.names().length === 0) return next();
+    const met = mock.weather.meet(await arrived(mock, context));
     if (met === null) return next();
     const entry = context.get('journal');
     if (entry !== undefined) entry.disturbedBy = met.by;
-    return act(met.meeting, context, next, world);
+    return act(met.meeting, context, next, mock);
   };
 }
 
@@ -22,10 +32,10 @@ async function act(
   meeting: Meeting,
   context: Context,
   next: () => Promise<void>,
-  world: World,
+  mock: Surroundings,
 ): Promise<Response | undefined> {
   if (meeting.does === 'answer') return written(meeting.answer);
-  if (meeting.does === 'hang') return hang(context, world);
+  if (meeting.does === 'hang') return hang(context, mock);
   if (meeting.does === 'wait') await wait(meeting.milliseconds);
   if (meeting.does !== 'drop' || meeting.stored) await next();
   if (meeting.does === 'drop') return drop(context);
@@ -59,7 +69,7 @@ function drop(context: Context): Response {
 }
 
 /** Holds the request until its client gives up. */
-async function hang(context: Context, world: World): Promise<Response> {
+async function hang(context: Context, { journal }: Surroundings): Promise<Response> {
   const begun = performance.now();
   context.set('lost', true);
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -70,12 +80,15 @@ async function hang(context: Context, world: World): Promise<Response> {
   const entry = context.get('journal');
   if (entry !== undefined) {
     entry.took = Math.round(performance.now() - begun);
-    world.journal.changed(entry);
+    journal.changed(entry);
   }
   return socket === null ? Response.error() : new Response(null, { status: 200 });
 }
 
-async function arrived(world: World, context: Context): Promise<ArrivedCall> {
+async function arrived(
+  { otherOrigin, clock }: Surroundings,
+  context: Context,
+): Promise<ArrivedCall> {
   const { pathname, search, origin } = new URL(context.req.url);
   const kind = kindOf(context.req.method, pathname);
   return {
@@ -87,8 +100,8 @@ async function arrived(world: World, context: Context): Promise<ArrivedCall> {
     authorization: context.req.header('authorization') ?? null,
     accepts: context.req.header('accept-encoding') ?? '',
     origin,
-    otherOrigin: world.otherOrigin,
-    now: world.clock.now().getTime(),
+    otherOrigin,
+    now: clock.now().getTime(),
   };
 }
 
