@@ -36,5 +36,6 @@ export default defineConfig({
   copy: [
     { from: 'reports/html/page-script.js', to: 'dist/reports/html' },
     { from: 'mock/pages/open-link.js', to: 'dist/mock/pages' },
+    { from: 'mock/journal-page/live.js', to: 'dist/mock/journal-page' },
   ],
 });

@@ -1,6 +1,6 @@
 import type { JournalCall } from '../journal/entry.ts';
 
-/** Headers that curl writes by itself, or that belong to one connection. */
+/** Headers that curl writes by itself, or that belong to one connection. Those of Fetch Metadata belong to a browser. */
 const own = new Set([
   'host',
   'connection',
@@ -12,7 +12,7 @@ const own = new Set([
 /** A request as a line for a shell; secrets are placeholders. */
 export function asCurl({ method, path, headers, body }: JournalCall): string {
   const fields = Object.entries(headers)
-    .filter(([name]) => !own.has(name))
+    .filter(([name]) => !own.has(name) && !name.startsWith('sec-'))
     .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
   const data = body === '' ? [] : [`--data-raw ${quoted(body)}`];
   const url = quoted(`http://${headers.host ?? 'localhost'}${path}`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import type { JournalCall } from '../journal/entry.ts';
 import { grantedTokens, redactedEntry } from '../journal/redact.ts';
@@ -5,8 +6,7 @@ import { show } from '../pages/layout.ts';
 import type { World } from '../world.ts';
 import { journalView } from './journal-view.ts';
 
-/** In seconds: the page is loaded anew so often. */
-const REFRESH = 2;
+const liveScript = readFileSync(new URL('./live.js', import.meta.url), 'utf8');
 
 /** The page that shows what the mock is asked, to be mounted at `/__journal`. It holds no secret. */
 export function journalPage(world: World): Hono {
@@ -14,9 +14,12 @@ export function journalPage(world: World): Hono {
   app.get('/', (context) => {
     const only = context.req.query('only') ?? '';
     const shown = callsOf(world).filter((call) => matches(call, only));
-    if (context.req.query('still') === undefined) context.header('Refresh', String(REFRESH));
-    return show(context, { ...journalView(shown.toReversed(), only), person: null });
+    const isStill = context.req.query('still') !== undefined;
+    return show(context, { ...journalView(shown.toReversed(), only, isStill), person: null });
   });
+  app.get('/live.js', (context) =>
+    context.body(liveScript, 200, { 'Content-Type': 'text/javascript' }),
+  );
   app.get('/:n{[0-9]+}/payload.json', (context) => payload(world, context));
   return app;
 }

@@ -1,20 +1,37 @@
 import { html } from 'hono/html';
+import { applyEdits, format } from 'jsonc-parser';
 import type { JournalCall } from '../journal/entry.ts';
 import type { PageView } from '../pages/layout.ts';
 import { asCurl } from './as-curl.ts';
 
+/** In seconds: without scripts the page is loaded anew so often. */
+const REFRESH = 2;
+
 /** The exchanges of a journal, newest first, with what the contract says of each. */
-export function journalView(calls: readonly JournalCall[], only: string): Omit<PageView, 'person'> {
+export function journalView(
+  calls: readonly JournalCall[],
+  only: string,
+  isStill: boolean,
+): Omit<PageView, 'person'> {
+  const filter = `only=${encodeURIComponent(only)}`;
   return {
     heading: 'Journal',
+    script: '/__journal/live.js',
+    isWide: true,
+    ...(isStill ? {} : { reloadsAfter: REFRESH }),
     main: html`<h1>Journal</h1>
-<form method="get" action="/__journal">
+<form class="filter" method="get" action="/__journal">
 <label for="only">Show only</label>
 <input id="only" name="only" value="${only}" placeholder="422, /add/, token-revoked">
-<button>Filter</button> <a href="/__journal?still&only=${encodeURIComponent(only)}">Stop refreshing</a>
+${isStill ? html`<input type="hidden" name="still">` : ''}<button>Filter</button>
 </form>
-<p role="status">${calls.length} ${calls.length === 1 ? 'exchange' : 'exchanges'}, newest first</p>
-${calls.map(exchange)}`,
+<p><span role="status">${calls.length} ${calls.length === 1 ? 'exchange' : 'exchanges'}, newest first</span> ·
+${
+  isStill
+    ? html`<a href="/__journal?${filter}">Go on refreshing</a>`
+    : html`<a href="/__journal?still&${filter}">Stop refreshing</a>`
+}</p>
+<div id="exchanges">${calls.map(exchange)}</div>`,
   };
 }
 
@@ -22,19 +39,27 @@ function exchange(call: JournalCall) {
   const { n, method, path, answer, disturbedBy, body, at } = call;
   const status = answer?.status ?? 0;
   const time = new Date(at).toISOString().slice(11, 23);
-  return html`<details class="card" id="exchange-${n}">
-<summary><strong>${method} ${path}</strong> <span class="state ${status >= 400 ? 'bad' : 'good'}">${status || 'no answer'}</span>
-${time}${disturbedBy === null ? '' : html` · scene ${disturbedBy}`}</summary>
+  const mood = status === 0 || status >= 400 ? 'bad' : 'good';
+  return html`<details class="exchange" id="exchange-${n}">
+<summary><span class="state ${mood}">${status || 'no answer'}</span> <strong>${method} ${path}</strong>
+<span class="aside">${time} UTC${disturbedBy === null ? '' : html` · scene ${disturbedBy}`}</span></summary>
 <h2>Verdict of the contract</h2>
 ${verdict(call)}
 <h2>Request</h2>
-<pre>${body}</pre>
+<pre>${body === '' ? 'no body' : shown(body)}</pre>
 <h2>Answer</h2>
-<pre>${answer?.body ?? 'none'}</pre>
+<pre>${shown(answer?.body || 'none')}</pre>
 <h2>As curl</h2>
-<pre>${asCurl(call)}</pre>
-${body.startsWith('{') ? html`<p><a href="/__journal/${n}/payload.json">The payload as a file</a></p>` : ''}
+<pre id="curl-${n}">${asCurl(call)}</pre>
+<p class="tools"><button type="button" class="second" data-copies="curl-${n}">Copy as curl</button>
+${body.startsWith('{') ? html`<a href="/__journal/${n}/payload.json">The payload as a file</a>` : ''}</p>
 </details>`;
+}
+
+/** JSON with a line for each member, its escapes and repeated members as they came; any other text as it is. */
+function shown(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return text;
+  return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2 }));
 }
 
 /** What the answer names: the mock has judged the request by the contract. */
@@ -50,9 +75,17 @@ function verdict({ answer, disturbedBy }: JournalCall) {
 
 function problemsIn(text: string): readonly { readonly field: string; readonly message: string }[] {
   try {
-    const { errors } = JSON.parse(text) as { errors?: unknown };
+    const { errors, error, error_description: message = '' } = JSON.parse(text) as Refusal;
+    if (typeof error === 'string') return [{ field: error, message }];
     return Array.isArray(errors) ? errors : [];
   } catch {
     return [];
   }
+}
+
+/** The two shapes of a refusal: of the API, and of its token endpoint. */
+interface Refusal {
+  readonly errors?: unknown;
+  readonly error?: unknown;
+  readonly error_description?: string;
 }

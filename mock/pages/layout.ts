@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Markup } from './markup.ts';
 
@@ -12,6 +12,10 @@ export interface PageView {
   readonly person: string | null;
   readonly status?: ContentfulStatusCode;
   readonly script?: string;
+  /** Whether it holds more than text: it then takes more of a wide screen. */
+  readonly isWide?: true;
+  /** Without scripts, the seconds after which it is loaded anew; a script of the page may ask for it before. */
+  readonly reloadsAfter?: number;
   /** Another address that the browser goes to at once. */
   readonly goesOnTo?: string;
 }
@@ -21,6 +25,7 @@ const policy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   'img-src data:',
   "form-action 'self'",
   "base-uri 'none'",
@@ -36,7 +41,8 @@ export function show(context: Context, view: PageView): Response | Promise<Respo
   return context.html(document(view), view.status ?? 200);
 }
 
-function document({ heading, main, person, script, goesOnTo }: PageView): Markup {
+function document(view: PageView): Markup {
+  const { heading, main, person, script, goesOnTo, isWide, reloadsAfter } = view;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -47,8 +53,9 @@ function document({ heading, main, person, script, goesOnTo }: PageView): Markup
 <link rel="stylesheet" href="/assets/pages.css">
 ${script ? html`<script src="${script}" defer></script>` : ''}
 ${goesOnTo ? html`<meta http-equiv="refresh" content="0; url=${goesOnTo}">` : ''}
+${reloadsAfter ? html`<noscript><meta http-equiv="refresh" content="${reloadsAfter}"></noscript>` : ''}
 </head>
-<body>
+<body${isWide ? raw(' class="wide"') : ''}>
 <header class="bar"><div>
 <a class="brand" href="/">SEEK Pass<span class="tag">mock</span></a>
 ${person === null ? '' : signedIn(person)}

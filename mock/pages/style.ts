@@ -70,6 +70,20 @@ button.link {
 .state.bad { color: var(--bad); }
 dl { margin: 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; margin: 0 0 1rem; }
+.wide > main, .wide > footer, .wide .bar > div { max-width: 64rem; }
+.filter { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin-bottom: .75rem; }
+.filter label, .filter input { margin: 0; }
+.filter input { flex: 1 1 14rem; width: auto; }
+.exchange {
+  background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .65rem 1rem;
+  margin-bottom: .5rem;
+}
+.exchange h2 { font-size: .9rem; color: var(--quiet); margin: 1rem 0 .25rem; }
+.exchange pre { background: var(--ground); padding: .65rem .75rem; border-radius: .4rem; margin: 0; }
+.exchange ul, .exchange p { margin: 0; }
+.exchange .tools { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin: .75rem 0 .25rem; }
+.exchange .tools button { padding: .35rem .9rem; }
+.aside { color: var(--quiet); font-size: .875rem; margin-left: .5rem; white-space: nowrap; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 dl > div { padding: .5rem 0; border-top: 1px solid var(--line); }
 @media (min-width: 34rem) {

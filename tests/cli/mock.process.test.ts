@@ -40,6 +40,21 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(await stop(started)).toBe(0);
   });
 
+  test('prints for a wrong payload which rule and field it broke', async () => {
+    await using place = await workplace();
+    const { started, welcome } = await startMock(place, '--log');
+    const lines = between(welcome, 'its holder opens:', 'Check it from');
+    const wrong = lines.replace(/"document_type": *"\w+"/, '"document_type": "PDF"');
+    expect(wrong).not.toBe(lines);
+    // What is printed before the listener is there is not heard.
+    const printed = started.says(
+      /POST {2}\/api\/partner\/v1\/add\/education\.json {2}422\n +unknown-value: document_type /,
+    );
+    await promisify(execFile)('sh', ['-c', wrong]);
+    await printed;
+    expect(await stop(started)).toBe(0);
+  });
+
   test('gets from another process the verdicts that the embedded mock gets', async () => {
     await using place = await workplace();
     const { started, welcome } = await startMock(place);
