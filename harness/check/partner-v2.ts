@@ -86,7 +86,8 @@ export function createPartnerV2(
       ...(contentType === undefined ? {} : { contentType }),
       ...(headers === undefined ? {} : { headers }),
     };
-    const answer = await client.call(wanted, { repeat: method === 'POST', ...options });
+    // Whatever the method: the id makes a second submission the same, and without a body there is none.
+    const answer = await client.call(wanted, { repeat: true, ...options });
     return { ...toMemo(answer, id), sent };
   };
 

@@ -122,12 +122,16 @@ export const acceptingBatches = [
     .unless(lacksKinds)
     .given(smallBatch, () => 1)
     .step('answer', AnswerMemo, ({ v2 }) =>
-      v2.call({
-        method: 'POST',
-        path: '/api/partner/v1/add/batch.json',
-        body: { credentials: [] },
-        scopes: ['write.education'],
-      }),
+      v2.call(
+        {
+          method: 'POST',
+          path: '/api/partner/v1/add/batch.json',
+          body: { credentials: [] },
+          scopes: ['write.education'],
+        },
+        // There is nothing in it that a second one could make twice.
+        { repeat: true },
+      ),
     )
     .records(({ answer }) => `${answer.status}`),
 ];

@@ -22,8 +22,8 @@ export function createUploadClient(
           path: `${pathname}${search}`,
           headers: { ...(contentType === null ? {} : { 'content-type': contentType }), ...headers },
           body: bytes,
-          // A file may be taken once only: only what was surely not taken is sent again.
-          repeat: false,
+          // The same bytes again are no second file: RFC 9110 section 9.2.2, `docs/api.md#uploads`.
+          repeat: method !== 'POST',
           budget: 'requests',
         },
         channel,

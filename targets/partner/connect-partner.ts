@@ -80,7 +80,7 @@ export function connectPartner(connection: PartnerConnection, channel: HttpChann
           path,
           headers: { ...typed(body, contentType), ...headers },
           body: body === undefined ? null : serialise(body),
-          repeat: method === 'GET',
+          repeat: isHarmless(method, path),
         },
         options,
         scopes,
@@ -113,6 +113,11 @@ function typed(body: unknown, contentType: string | null | undefined): Record<st
   return type == null ? {} : { 'content-type': type };
 }
 
+/** RFC 9110 section 9.2.2. A second DELETE may be answered 404, and a second new secret is another one. */
+function isHarmless(method: string, path: string): boolean {
+  return method === 'GET' || (method === 'PUT' && !path.endsWith('/secret'));
+}
+
 function addCall(type: string, body: unknown, options: AddOptions = {}): Parts {
   const { method = 'POST', contentType = json['content-type'] } = options;
   const hasBody = method !== 'GET' && method !== 'HEAD';
@@ -130,9 +135,10 @@ function serialise(body: unknown): string | Uint8Array | null {
   return JSON.stringify(body) ?? null;
 }
 
-/** The id is what makes a repeated submission return the same link instead of a second one. */
+/** The id, by its name in either version, makes a repeated submission return the same link instead of a second one. */
 function hasId(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string';
+  if (typeof body !== 'object' || body === null) return false;
+  return ['id', 'credential_id'].some((name) => typeof Reflect.get(body, name) === 'string');
 }
 
 function tokenCall(
