@@ -2,7 +2,7 @@ import { clientJudges } from '../../clients/judges/all.ts';
 import { suggest } from '../../contracts/nearest-word.ts';
 import { clientAreas, clientRequirements } from '../../requirements/client/all.ts';
 import type { ClientRequirement } from '../../requirements/client/client-requirement.ts';
-import { namePattern } from '../run/name-pattern.ts';
+import { namePattern } from '../name-pattern.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**

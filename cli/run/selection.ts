@@ -4,8 +4,8 @@ import { featuresOf } from '../../harness/plan/capabilities.ts';
 import { matches, planWithoutExamples, requirementOf } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
+import { namePattern } from '../name-pattern.ts';
 import { UsageError } from '../usage-error.ts';
-import { namePattern } from './name-pattern.ts';
 
 /** What `--only`, `--exclude` and `--type` name. */
 export interface Selection {
