@@ -2,7 +2,7 @@ import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import { goTo } from './return-to.ts';
 
-/** Sends those to the callback address of a verification whom a scene lets come there without a decision. */
+/** Calls the callback address of a verification without a decision, as the scenes that are on ask for. */
 export async function sendStrangers(world: World, submission: Submission): Promise<void> {
   const callbackUrl = submission.verification?.callbackUrl ?? null;
   if (callbackUrl === null) return;

@@ -56,7 +56,7 @@ export interface OpenedVerification {
   readonly memory: Map<string, unknown>;
 }
 
-/** A call of a callback address by somebody whom no decision sent there. */
+/** A call of a callback address that no decision led to. */
 export interface StrangeReturn {
   readonly url: string;
   /** What is unusual about it. */
