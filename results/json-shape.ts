@@ -12,7 +12,16 @@ const ROOT = '(body)';
  * Text that is not JSON, or is nested too deeply, has the kind `text`, and an empty body the kind `nothing`.
  */
 export function shapeOf(bodies: readonly string[]): JsonShape {
-  return shapeOfAll(bodies.map(placesOf));
+  const [only] = bodies;
+  return only === undefined || bodies.length > 1
+    ? shapeOfAll(bodies.map(placesOf))
+    : sorted(placesOf(only));
+}
+
+/** What `shapeOfAll` makes of one shape, in a fraction of its time: nearly every answer is the only one. */
+function sorted(shape: JsonShape): JsonShape {
+  const places = [...shape].sort(([one], [other]) => (one < other ? -1 : 1));
+  return new Map(places.map(([place, kinds]) => [place, new Set([...kinds].sort())]));
 }
 
 /** The shape that several answers have together, of which each has its own. */

@@ -5,6 +5,22 @@ import { shapeOf } from './json-shape.ts';
 const OWN_ID = /"id":"([^"\\]{1,200})"/;
 const BEGINNING = 300;
 
+const ownIds = new WeakMap<Exchange['request'], () => string | null>();
+
+/** Says how the partner's own id is found without reading the body: of what passes, no other part of it is kept. */
+export function withOwnId(
+  request: Exchange['request'],
+  ownId: () => string | null,
+): Exchange['request'] {
+  ownIds.set(request, ownId);
+  return request;
+}
+
+/** The partner's own id in a body that was sent; null if it begins with none. */
+export function ownIdIn(body: string | null): string | null {
+  return OWN_ID.exec(body?.slice(0, BEGINNING) ?? '')?.[1] ?? null;
+}
+
 /**
  * What is kept of an exchange of a check that passed: request line, status and time, the partner's own id, and the shape
  * of the answer, by which two runs are compared. Headers and bodies are gone.
@@ -12,13 +28,14 @@ const BEGINNING = 300;
 export function outlineOf(exchange: Exchange): Exchange {
   if (exchange.outline !== undefined) return exchange;
   const { request, response, ...same } = exchange;
-  const { method, url, body } = request;
+  const { method, url } = request;
+  const ownId = ownIds.get(request) ?? (() => ownIdIn(request.body));
   return {
     ...same,
     request: { method, url, headers: {}, body: null },
     response: response && { status: response.status, headers: {}, body: '' },
     outline: {
-      id: OWN_ID.exec(body?.slice(0, BEGINNING) ?? '')?.[1] ?? null,
+      id: ownId(),
       shape: response === null || same.via !== 'http' ? null : placesIn(response.body),
     },
   };

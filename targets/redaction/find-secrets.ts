@@ -15,9 +15,10 @@ const DEEPEST_CODE = 3;
 export function findSecrets(text: string, known: KnownSecrets, depth = 0): readonly Range[] {
   const found: Range[] = [];
   for (const layer of layersOf(text)) {
-    const inLayer = [...known.find(layer.text), ...namedSecrets(layer.text)];
-    if (depth < DEEPEST_CODE) inLayer.push(...codedSecrets(layer.text, known, depth));
-    for (const range of inLayer) found.push(layer.source(range));
+    const add = (range: Range) => void found.push(layer.source(range));
+    known.find(layer.text).forEach(add);
+    namedSecrets(layer.text).forEach(add);
+    if (depth < DEEPEST_CODE) codedSecrets(layer.text, known, depth).forEach(add);
   }
   return found;
 }
@@ -28,13 +29,12 @@ export function findSecrets(text: string, known: KnownSecrets, depth = 0): reado
  */
 const WORDS = /[\x20-\x7e]{6}|(?:sig|otp)=/i;
 
-function* codedSecrets(text: string, known: KnownSecrets, depth: number): Generator<Range> {
-  for (const { from, to, decoded } of codesIn(text)) {
-    const holds = WORDS.test(decoded)
+function codedSecrets(text: string, known: KnownSecrets, depth: number): readonly Range[] {
+  return codesIn(text).filter(({ decoded }) =>
+    WORDS.test(decoded)
       ? findSecrets(decoded, known, depth + 1).length > 0
-      : known.find(decoded).length > 0;
-    if (holds) yield { from, to };
-  }
+      : known.find(decoded).length > 0,
+  );
 }
 
 /** A text with these ranges replaced; ranges may overlap and come in any order. */

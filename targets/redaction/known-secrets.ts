@@ -36,7 +36,7 @@ export function createKnownSecrets(): KnownSecrets {
         for (const { text, coded } of needlesOf(form)) addWord(text, coded);
       }
     },
-    find: (text) => [...byLetters.find(text), ...byDense.find(text), ...byAll.find(text)],
+    find: (text) => byLetters.find(text).concat(byDense.find(text), byAll.find(text)),
     get size() {
       return byLetters.size + byDense.size + byAll.size;
     },

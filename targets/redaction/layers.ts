@@ -5,26 +5,29 @@ import { decodedLayer, ground, type Layer } from './layer.ts';
 const DEEPEST = 8;
 
 /** A text, and what is left of it after each decoding, until nothing more decodes. */
-export function* layersOf(text: string): Generator<Layer> {
+export function layersOf(text: string): readonly Layer[] {
   let layer = ground(text);
-  yield layer;
-  yield* decodedBy(unusualEscapesIn, layer);
-  yield* decodedBy(repeatedEscapesIn, layer);
+  const layers = [layer];
+  addDecoded(layers, unusualEscapesIn, layer);
+  addDecoded(layers, repeatedEscapesIn, layer);
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const escapes = escapesIn(layer.text);
-    if (escapes.length === 0) return;
+    if (escapes.length === 0) return layers;
     layer = decodedLayer(layer, escapes);
-    yield layer;
+    layers.push(layer);
   }
-  yield* decodedBy(repeatedEscapesIn, layer);
+  addDecoded(layers, repeatedEscapesIn, layer);
+  return layers;
 }
 
-function* decodedBy(decoder: typeof escapesIn, layer: Layer): Generator<Layer> {
+function addDecoded(layers: Layer[], decoder: typeof escapesIn, layer: Layer): void {
   const escapes = decoder(layer.text);
-  if (escapes.length > 0) yield decodedLayer(layer, escapes);
+  if (escapes.length > 0) layers.push(decodedLayer(layer, escapes));
 }
 
 /** The texts that undoing the escapes gives, step by step. */
 export function spellingsUndone(text: string): readonly string[] {
-  return [...layersOf(text)].slice(1).map((layer) => layer.text);
+  return layersOf(text)
+    .slice(1)
+    .map((layer) => layer.text);
 }

@@ -37,9 +37,11 @@ const SEARCHES: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
 
 /** Every secret of a text that a name before it, or its own form, gives away. */
 export function namedSecrets(text: string): readonly NamedSecret[] {
-  return SEARCHES.flatMap(([needs, pattern]) =>
-    needs.test(text) ? [...secretsBy(pattern, text)] : [],
-  );
+  const found: NamedSecret[] = [];
+  for (const [needs, pattern] of SEARCHES) {
+    if (needs.test(text)) found.push(...secretsBy(pattern, text));
+  }
+  return found;
 }
 
 /** Whether a text is a JSON Web Token and nothing else: it needs no name to be found. */
