@@ -80,6 +80,7 @@ function credential(
     full_name: name,
     ...issuer(type, seed, place),
     ...fieldsForUpdates(type, place),
+    ...earlierTest(type, drawn, asOf),
   };
   const document = documentOf(key, documentType, documents, seed, place);
   return { key, credential_type: type, document_type: documentType, fields, document };
@@ -100,6 +101,13 @@ function fieldsForUpdates(type: string, place: number): Fields {
   if (type === 'digital_identity')
     return { date_of_birth: `19${70 + (place % 30)}-${month}-${day}` };
   return {};
+}
+
+/** A test that was taken on the day before could not be followed by a later one. */
+function earlierTest(type: string, { completion_date: drawn }: Fields, asOf: string): Fields {
+  if (type !== 'english_proficiency') return {};
+  const latest = daysAfter(asOf, -30);
+  return { completion_date: String(drawn) < latest ? drawn : latest };
 }
 
 function documentOf(key: string, type: string, documents: string, seed: number, place: number) {

@@ -15,7 +15,13 @@ export interface PlayOptions extends Omit<SessionRequest, 'journey' | 'scene' | 
 
 /** Journeys that wait come first: meanwhile the others are played. */
 const slowFirst: readonly string[] = ['poll', 'verify', 'receive', 'many'];
-const slowScenes: readonly string[] = ['answer-late', 'too-many-date', 'too-many-seconds', 'down'];
+const slowScenes: readonly string[] = [
+  'event-slow-result',
+  'answer-late',
+  'too-many-date',
+  'too-many-seconds',
+  'down',
+];
 
 /** Plays every journey in every scene that shows something in it, side by side. The order of the result is fixed. */
 export async function playAll(options: PlayOptions): Promise<readonly PlayedSession[]> {

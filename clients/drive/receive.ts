@@ -21,7 +21,9 @@ const rotating: readonly string[] = ['event-rotated', 'event-old-secret'];
 
 /** In milliseconds: how often one looks, and how long an event may take to have its effect. */
 const LOOK = 25;
-const EFFECT_WITHIN = 1500;
+const EFFECT_WITHIN = 3000;
+/** How long one waits for effects that there should not be. */
+const STRAY_WITHIN = 300;
 const ROTATED_WITHIN = 5000;
 const MOST_REQUESTS = 4;
 
@@ -36,16 +38,15 @@ export async function playReceive(request: ReceiveRequest, stdin: Writable): Pro
       if (place === 1 && rotating.includes(scene)) await rotate(request, stdin);
       const since = Date.now();
       await decide(request, asked, place === 1 ? 'cancel' : 'accept');
+      // Where results are slow, the answer to the event is all that counts.
+      if (scene === 'event-slow-result') continue;
       const missed = scene === 'event-missing' && place % 2 === 0;
       const found = missed ? wasRead : hadEffect;
-      await until(
-        () => found(request, asked, since),
-        missed ? resultWithinMs : EFFECT_WITHIN,
-        request,
-      );
+      const within = missed ? resultWithinMs : EFFECT_WITHIN;
+      await until(() => found(request, asked, since), within, request);
     }
     // What an event should not have done would be done by now.
-    await wait(EFFECT_WITHIN / 5, undefined, { signal: request.over }).catch(() => {});
+    await wait(STRAY_WITHIN, undefined, { signal: request.over }).catch(() => {});
   } finally {
     stdin.end();
   }
@@ -93,9 +94,10 @@ function hadEffect(request: ReceiveRequest, asked: VerificationView, since: numb
         ? [entry.eventId]
         : [],
     );
+  if (ids.length === 0) return true;
   const printed = request.lines().filter((line) => line.startsWith('SPC-EFFECT '));
   if (printed.length === 0) return wasRead(request, asked, since);
-  return ids.length > 0 && ids.every((id) => printed.includes(`SPC-EFFECT ${id}`));
+  return ids.every((id) => printed.includes(`SPC-EFFECT ${id}`));
 }
 
 function wasRead({ mock }: ReceiveRequest, asked: VerificationView, since: number): boolean {

@@ -4,6 +4,8 @@ require 'json'
 require 'net/http'
 require 'securerandom'
 require_relative 'batch_of_person'
+require_relative 'receiving'
+require_relative 'verifying'
 
 # A person in an end-to-end test, played by the test control of the mock.
 class TestControl
@@ -30,7 +32,7 @@ end
 
 # The journeys of the application, by the names that `spc client` asks for.
 class Journeys
-  NAMES = %w[submit twice poll many update return batch].freeze
+  NAMES = %w[submit twice poll many update return batch verify receive].freeze
   # The types that are sent without any document: not even null.
   DOCUMENTLESS = %w[digital_identity right_to_work career_history].freeze
   FINALS = %w[verified canceled].freeze
@@ -107,6 +109,10 @@ class Journeys
 
     @control.visit(@control.new_person, link)
   end
+
+  def verify = Verifying.new(@api, @control).run
+
+  def receive = Receiving.new(@api, ENV.fetch('SPC_WEBHOOK_PORT').to_i).run
 
   private
 

@@ -12,6 +12,7 @@ exit NO_SUCH_JOURNEY unless Journeys::NAMES.include?(journey)
 data = JSON.parse(File.read(ENV.fetch('SPC_DATA')))
 people = data['people']
 records = journey == 'batch' ? people.first['credentials'] : people.filter_map { |person| person['credentials'].first }
+reading = %w[verify receive].include?(journey)
 types = records.map { |record| record['credential_type'].sub('universal_credential', 'universal') }
 
 begin
@@ -19,7 +20,7 @@ begin
     url: ENV.fetch('SEEK_PASS_URL'),
     client_id: ENV.fetch('SEEK_PASS_CLIENT_ID'),
     client_secret: ENV.fetch('SEEK_PASS_CLIENT_SECRET'),
-    scope: types.uniq.map { |type| "write.#{type}" }.join(' ')
+    scope: reading ? 'read.digital_identity' : types.uniq.map { |type| "write.#{type}" }.join(' ')
   )
   Journeys.new(api, TestControl.new(ENV.fetch('SPC_CONTROL_URL')), data).public_send(journey)
 rescue StandardError => e

@@ -47,6 +47,29 @@ class PartnerApi
     status < 300
   end
 
+  # Asks for a person's identity; returns the link for the person.
+  def verify(request_id, callback_url = nil)
+    body = { request_id:, callback_url: }.compact
+    read('the verification', post('/api/partner/v2/verify/requests/digital_identity.json', body)).fetch('redirect_uri')
+  end
+
+  # Returns the status of a verification. `verified` may become another one later.
+  def verification(request_id)
+    path = "/api/partner/v2/verify/requests/#{URI.encode_www_form_component(request_id)}.json"
+    read('the result', with_token { |headers| @http.get(@url + path, headers) })['status']
+  end
+
+  # Returns the id and the secret of a new webhook: the secret is shown only now.
+  def register_webhook(name, url)
+    read('the webhook', post('/api/partner/v2/webhooks', { name:, url: })).values_at('id', 'secret')
+  end
+
+  # Returns the new secret.
+  def rotate_secret(webhook_id)
+    url = "#{@url}/api/partner/v2/webhooks/#{webhook_id}/secret"
+    read('the rotation', with_token { |headers| @http.put(url, '', headers) })['secret']
+  end
+
   # Returns the statuses by id, of up to 30 ids. They may come in any order.
   def statuses(ids)
     answer = post('/api/partner/v1/submissions/status.json', { ids: })

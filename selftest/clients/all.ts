@@ -7,6 +7,7 @@ import { lastingDocument, vanishingDocument } from './own-documents.ts';
 import { payloadMistakes } from './payload-mistakes.ts';
 import { rubyJourneyMistakes } from './ruby-journey-mistakes.ts';
 import { rubyMistakes } from './ruby-mistakes.ts';
+import { rubySecondVersionMistakes } from './ruby-second-version-mistakes.ts';
 import { rubyUploadMistakes } from './ruby-upload-mistakes.ts';
 import { submissionMistakes } from './submission-mistakes.ts';
 import { tokenMistakes } from './token-mistakes.ts';
@@ -29,6 +30,7 @@ export const faultyClients: readonly ClientVariant[] = [
   ...rubyMistakes,
   ...rubyJourneyMistakes,
   ...rubyUploadMistakes,
+  ...rubySecondVersionMistakes,
 ];
 
 /** The same, followed by clients that differ and must not be reported at all. */

@@ -54,7 +54,11 @@ function isGranted(request: VerificationView): boolean {
 
 /** Whether the parts that are no plain words are long and varied enough to be random. */
 function isUnguessable(id: string): boolean {
-  const parts = id.split(/[^0-9a-z]+/i).filter((part) => /\d/.test(part) || part.length >= 16);
+  const parts = id.split(/[^0-9a-z]+/i).filter((part) => !isWord(part));
   const random = parts.join('').toLowerCase();
   return random.length >= 16 && new Set(random).size >= 8;
+}
+
+function isWord(part: string): boolean {
+  return part.length < 16 && /^([a-z]*|[A-Z]*|[A-Z][a-z]*)$/.test(part);
 }
