@@ -107,7 +107,7 @@ function fieldsForUpdates(type: string, place: number): Fields {
 function earlierTest(type: string, { completion_date: drawn }: Fields, asOf: string): Fields {
   if (type !== 'english_proficiency') return {};
   const latest = daysAfter(asOf, -30);
-  return { completion_date: String(drawn) < latest ? drawn : latest };
+  return { completion_date: typeof drawn === 'string' && drawn < latest ? drawn : latest };
 }
 
 function documentOf(key: string, type: string, documents: string, seed: number, place: number) {

@@ -105,8 +105,8 @@ export const submissionMistakes: readonly ClientVariant[] = [
     [
       edit(
         records,
-        'EXAMPLE-${randomUUID()}',
-        "${String(record.fields.full_name).replaceAll(' ', '')}-${randomUUID()}",
+        'const id = idOf(record.key);',
+        "const id = idOf(record.key).replace('EXAMPLE', String(record.fields.full_name).replaceAll(' ', ''));",
       ),
     ],
   ),
@@ -116,8 +116,8 @@ export const submissionMistakes: readonly ClientVariant[] = [
     [
       edit(
         records,
-        'EXAMPLE-${randomUUID()}',
-        'EXAMPLE-${record.fields.date_of_birth ?? 0}-${randomUUID()}',
+        'const id = idOf(record.key);',
+        'const id = idOf(record.key).replace("EXAMPLE", `EXAMPLE-${record.fields.date_of_birth ?? 0}`);',
       ),
     ],
   ),

@@ -25,7 +25,7 @@ export const modestRate: ClientJudge = {
 
 /** The pages are opened by a person's browser. */
 function isOfClient({ path }: CallView): boolean {
-  return path.startsWith('/api/');
+  return path.startsWith('/api/') || path.startsWith('/uploads/');
 }
 
 /** What libraries call themselves. */
