@@ -33,6 +33,10 @@ export function addClient(spc: Command): void {
       '--entry <url>',
       'where a person begins, with --follow; {person} and {port} are filled in',
     )
+    .option(
+      '--effect <url>',
+      'where the application says whether an event had an effect: 200, else 404; {event_id} and {port} are filled in',
+    )
     .option('--journal <file>', 'write what arrived, without secrets, to be judged again');
   withJudging(client).action(async (command: string[], flags: ClientFlags) => {
     const { performClient } = await import('./client/perform.ts');

@@ -26,4 +26,6 @@ export interface ClientFlags extends JudgeFlags {
   /** How people walk from the entry page to their link; absent if the command plays them. */
   readonly follow?: Walker['how'];
   readonly entry?: string;
+  /** Where the client says whether an event had an effect. */
+  readonly effect?: string;
 }

@@ -40,6 +40,18 @@ export async function openFollowing(
   return { entry, walker: follow === 'browser' ? await browserWalker() : redirectWalker };
 }
 
+/** Where the client says whether an event had an effect; null if nowhere. @throws {UsageError} for another machine */
+export function effectOf(
+  { effect: named }: Pick<ClientFlags, 'effect'>,
+  file: Pick<ClientFile, 'effect'>,
+): string | null {
+  const effect = named ?? file.effect ?? null;
+  if (effect === null || (isLocalAddress(effect) && effect.includes('{event_id}'))) return effect;
+  throw new UsageError(
+    `--effect: expected an address on this machine with {event_id} in it, such as http://127.0.0.1:3000/effects/{event_id}, got \`${effect}\``,
+  );
+}
+
 /** How many sessions are played side by side: an application with one address has one at a time. */
 export function jobsFor(following: Following | null, jobs: number): number {
   return following === null || following.entry.includes('{port}') ? jobs : 1;

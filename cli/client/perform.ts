@@ -10,7 +10,7 @@ import { today } from '../today.ts';
 import { chosenScenes, commandsOf } from './chosen.ts';
 import { deliver } from './deliver.ts';
 import type { ClientFlags } from './flags.ts';
-import { jobsFor, openFollowing } from './followed.ts';
+import { effectOf, jobsFor, openFollowing } from './followed.ts';
 import { clientFileOf, judgeOptions } from './run-options.ts';
 
 /**
@@ -46,6 +46,7 @@ export async function performClient(
       resultWithinMs: file.limits.resultWithinMs,
       hideScene: flags.hideScene,
       documentHosts: file.documentHosts ?? [],
+      effect: effectOf(flags, file),
       ...(following && { follow: following }),
       signal: interruption.signal,
       onEnd: (done, all) => tell(done, all),

@@ -13,7 +13,8 @@ import { makeTestData } from '../data/make-test-data.ts';
 import { serveSampleFiles } from '../data/sample-files.ts';
 import { type SampleUpload, writeSampleUploads } from '../data/sample-uploads.ts';
 import type { TestData } from '../data/test-data.ts';
-import type { ClientSession } from '../session/session.ts';
+import type { ClientSession, SeenEffect } from '../session/session.ts';
+import { askEffects } from './ask-effects.ts';
 import { canariesOf } from './canaries.ts';
 import { fetchDocuments } from './fetch-documents.ts';
 import type { FollowOptions } from './follow-people.ts';
@@ -21,6 +22,7 @@ import { followSession } from './follow-session.ts';
 import { freePort } from './free-port.ts';
 import { type Act, playPeople } from './people.ts';
 import { processOfPort } from './process-of-port.ts';
+import type { ReceiveRequest } from './receive.ts';
 import { type ReceiverWatch, watchReceiver } from './receiver-watch.ts';
 import { runCommand } from './run-command.ts';
 
@@ -38,6 +40,8 @@ export interface SessionRequest {
   readonly resultWithinMs: number;
   readonly hideScene: boolean;
   readonly documentHosts: readonly string[];
+  /** Where the client says whether an event had an effect; null if nowhere. `{port}` in it stands for SPC_WEBHOOK_PORT. */
+  readonly effect?: string | null | undefined;
   /** How people come to a client that stays up; absent if the command plays its people itself. */
   readonly follow?: FollowOptions;
   readonly signal: AbortSignal;
@@ -60,7 +64,9 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
     const people = playPeople(request.journey, request.scene.name, decideAt(mock));
     const [hung, over] = [new AbortController(), new AbortController()];
     let input: Writable | null = null;
-    const receiver = receiverOf(request, mock, over.signal, () => input);
+    const env = await environment(request, mock, join(folder, 'data.json'));
+    const effects = effectsOf(request, env.SPC_WEBHOOK_PORT, mock);
+    const receiver = receiverOf(request, mock, { over: over.signal, ...effects }, () => input);
     mock.journal.listen((entry) => {
       // Where no authority vouches for the mock, its documents cannot be fetched either.
       if (!request.scene.untrusted) fetcher.see(entry);
@@ -71,10 +77,7 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
     const follower = await followSession(request, mock, given.data);
     const end = await runCommand({
       command: request.command,
-      env: {
-        ...(await environment(request, mock, join(folder, 'data.json'))),
-        ...follower?.env,
-      },
+      env: { ...env, ...follower?.env },
       limitMs: request.limitMs,
       canaries: () => canariesOf(mock, given.data),
       onLine(line, stdin) {
@@ -92,7 +95,7 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
     over.abort();
     const { ended, tail } = follower === null ? end : await follower.judgedEnd(end);
     const documents = await fetcher.fetched();
-    return recorded(request, mock, given, { ended, tail, documents });
+    return recorded(request, mock, given, { ended, tail, documents, effects: effects.seen() });
   } finally {
     await mock.close();
     await rm(folder, { recursive: true, force: true });
@@ -117,11 +120,28 @@ function endIfHung(entry: JournalEntry, { callMs }: SessionRequest, hung: AbortC
 function receiverOf(
   { journey, scene, resultWithinMs }: SessionRequest,
   mock: ServedMock,
-  over: AbortSignal,
+  given: Pick<ReceiveRequest, 'over' | 'askEffects'>,
   input: () => Writable | null,
 ): ReceiverWatch | null {
   if (journey !== 'receive') return null;
-  return watchReceiver({ mock, scene: scene.name, resultWithinMs, over }, input);
+  return watchReceiver({ mock, scene: scene.name, resultWithinMs, ...given }, input);
+}
+
+/** What the client says about its events at its own address, once it was asked. */
+function effectsOf(
+  { effect, journey }: SessionRequest,
+  port: string | undefined,
+  { journal }: ServedMock,
+) {
+  let seen: SeenEffect[] | null = null;
+  const address = journey === 'receive' ? (effect ?? null) : null;
+  return {
+    seen: () => seen,
+    async askEffects() {
+      if (address === null) return;
+      seen = [...(await askEffects(address.replace('{port}', port ?? ''), journal))];
+    },
+  };
 }
 
 async function mockFor(
@@ -204,7 +224,8 @@ function recorded(
     ended,
     tail,
     documents,
-  }: Pick<ClientSession, 'documents'> & {
+    effects,
+  }: Pick<ClientSession, 'documents' | 'effects'> & {
     readonly ended: NonNullable<ClientSession['ended']>;
     readonly tail: string;
   },
@@ -226,6 +247,7 @@ function recorded(
     ended,
     connections: mock.connections(),
     documents,
+    effects,
     entries: [...redacted(mock.journal.entries(), secrets)],
   };
   const hidden = canariesOf(mock, data).reduce(

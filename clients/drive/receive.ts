@@ -12,6 +12,8 @@ export interface ReceiveRequest {
   readonly resultWithinMs: number;
   /** The lines that the client has printed so far. */
   readonly lines: () => readonly string[];
+  /** Asks the client about the effects of its events, while it is still there. */
+  readonly askEffects: () => Promise<void>;
   /** Is aborted when the client has ended. */
   readonly over: AbortSignal;
 }
@@ -47,6 +49,7 @@ export async function playReceive(request: ReceiveRequest, stdin: Writable): Pro
     }
     // What an event should not have done would be done by now.
     await wait(STRAY_WITHIN, undefined, { signal: request.over }).catch(() => {});
+    await request.askEffects();
   } finally {
     stdin.end();
   }

@@ -58,6 +58,7 @@ export function passiveSession(entries: ClientSession['entries']): ClientSession
     ended: null,
     connections: 0,
     documents: [],
+    effects: null,
     entries,
   };
 }

@@ -36,6 +36,10 @@ export const fetchedDocument = z.object({
 });
 export type FetchedDocument = z.infer<typeof fetchedDocument>;
 
+/** What the client said at its own address about an event. */
+const seenEffect = z.object({ eventId: z.string(), had: z.boolean() });
+export type SeenEffect = z.infer<typeof seenEffect>;
+
 /** What the judge gave the client to work with, as far as rules ask for it. */
 const given = z.object({
   clientId: z.string(),
@@ -58,6 +62,8 @@ export const clientSession = z.object({
   /** How many connections were opened, also those over which nothing was sent. */
   connections: z.int(),
   documents: z.array(fetchedDocument),
+  /** What events had an effect, by the address that the profile names; null if it names none. */
+  effects: z.array(seenEffect).nullable().default(null),
   /** Without secrets: equal ones have equal placeholders. */
   entries: z.array(journalEntry),
 });

@@ -1,5 +1,6 @@
 import type { ClientVariant } from './client-variant.ts';
 import { conformingClients } from './conforming-clients.ts';
+import { hiddenEffect, shownEffects } from './effects-at-an-address.ts';
 import { eventMistakes } from './event-mistakes.ts';
 import { conformingPages, followedMistakes } from './followed-mistakes.ts';
 import { journeyMistakes } from './journey-mistakes.ts';
@@ -24,6 +25,7 @@ export const faultyClients: readonly ClientVariant[] = [
   ...updateMistakes,
   ...followedMistakes,
   vanishingDocument,
+  hiddenEffect,
   ...uploadMistakes,
   ...verificationMistakes,
   ...eventMistakes,
@@ -39,4 +41,5 @@ export const clientVariants: readonly ClientVariant[] = [
   ...conformingClients,
   ...conformingPages,
   lastingDocument,
+  shownEffects,
 ];

@@ -22,6 +22,8 @@ export interface ClientVariant {
   readonly plays: readonly Play[];
   /** Whether its pages are served, and a person follows them in a Chromium to the link. */
   readonly followed?: true;
+  /** Where it says whether an event had an effect, as its profile would name it. */
+  readonly effect?: string;
   /** What the profile of the client says beside the usual. */
   readonly documentHosts?: readonly string[];
 }

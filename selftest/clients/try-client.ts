@@ -39,7 +39,7 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
 }
 
 async function playAll(
-  { of, followed, plays }: ClientVariant,
+  { of, followed, plays, effect }: ClientVariant,
   folder: string,
   seed: number,
 ): Promise<readonly ClientSession[]> {
@@ -49,7 +49,7 @@ async function playAll(
   const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
   try {
     return await Promise.all(
-      plays.map(([journey, scene]) => played(journey, scene, { command, seed, ...follow })),
+      plays.map(([journey, scene]) => played(journey, scene, { command, seed, effect, ...follow })),
     );
   } finally {
     await walker?.close();
@@ -59,7 +59,7 @@ async function playAll(
 async function played(
   journey: string,
   scene: string,
-  given: Pick<SessionRequest, 'command' | 'seed' | 'follow'>,
+  given: Pick<SessionRequest, 'command' | 'seed' | 'effect' | 'follow'>,
 ): Promise<ClientSession> {
   const { session } = await playSession({
     journey,

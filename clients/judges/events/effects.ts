@@ -5,16 +5,18 @@ import type { Seen } from '../judge.ts';
 
 /** How one tells whether an event had an effect in a client. */
 export interface Effects {
-  /** Whether the client prints its effects: then its lines decide, and not the results that it reads. */
-  readonly how: Extract<Seen, 'line' | 'requests'>;
+  /** If the client prints its effects, its lines decide, else its own address, else the results that it reads. */
+  readonly how: Exclude<Seen, 'page'>;
   /** How often an event had an effect in a session. */
   readonly count: (session: SessionView, delivery: JournalDelivery) => number;
 }
 
-/** Looks at all sessions of a client: if any prints an effect, its lines decide in each. */
+/** Looks at all sessions of a client: if any prints an effect, its lines decide in each, and so with its address. */
 export function effectsIn(sessions: readonly SessionView[]): Effects {
   const prints = sessions.some((session) => printedEffects(session).length > 0);
-  return prints ? { how: 'line', count: linesFor } : { how: 'requests', count: readsAfter };
+  if (prints) return { how: 'line', count: linesFor };
+  const answers = sessions.some(({ effects }) => (effects?.length ?? 0) > 0);
+  return answers ? { how: 'effect', count: askedFor } : { how: 'requests', count: readsAfter };
 }
 
 /** Whether the answer to a delivery is a success. */
@@ -30,7 +32,7 @@ export function mustBeTaken(
 ): string | null {
   if (delivery.status === null) return 'gave no answer to';
   if (!isTaken(delivery)) return `answered ${delivery.status} to`;
-  return how === 'line' && count(session, delivery) === 0 ? 'left without an effect' : null;
+  return how !== 'requests' && count(session, delivery) === 0 ? 'left without an effect' : null;
 }
 
 /** Whether the client takes ordinary events at all, by what it did where nothing was unusual. */
@@ -42,6 +44,11 @@ export function takesOrdinary(sessions: readonly SessionView[]): boolean {
 
 function linesFor(session: SessionView, { eventId }: JournalDelivery): number {
   return printedEffects(session).filter((line) => line.eventId === eventId).length;
+}
+
+/** An address tells whether an event had an effect, and not how often. */
+function askedFor({ effects }: SessionView, { eventId }: JournalDelivery): number {
+  return effects?.some((one) => one.eventId === eventId && one.had) ? 1 : 0;
 }
 
 /** A refused delivery has no effect: what is read then is read for another reason. */

@@ -26,6 +26,8 @@ function flaw(effects: Effects, session: SessionView, delivery: JournalDelivery)
   const refused = mustBeTaken({ ...effects, how: 'requests' }, session, delivery);
   // What a known word means, such as `unshared`, a client may heed; reading a result is no effect of its own.
   const heeded =
-    delivery.due === 'ignored' && effects.how === 'line' && effects.count(session, delivery) > 0;
+    delivery.due === 'ignored' &&
+    effects.how !== 'requests' &&
+    effects.count(session, delivery) > 0;
   return refused ?? (heeded ? 'let an effect follow from' : null);
 }
