@@ -52,6 +52,28 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+test.each(['github-commit.yml', 'gitlab-ci.yml'])(
+  '%s runs the code of the partner at every commit: payloads, application and contract, a job each',
+  (file) => {
+    const document = parse(read(file), { merge: true });
+    const jobs = Object.values<Record<string, unknown>>(document.jobs ?? document);
+    const ofCommits = jobs.filter((job) => job?.script ?? job?.steps).filter(isOfCommits);
+    const holding = (command: string) =>
+      ofCommits.filter((job) => JSON.stringify(job).includes(command)).length;
+    expect(holding('spc lint ')).toBe(1);
+    expect(holding('spc client -- npm run e2e')).toBe(1);
+    expect(holding('spc pact record ')).toBe(1);
+    // The suite on its own mock judges no code of a partner.
+    expect(holding('spc run')).toBe(0);
+    expect(ofCommits.length).toBe(file.startsWith('github') ? 3 : 4);
+  },
+);
+
+/** Whether a job is there for commits, and not for a schedule alone. */
+function isOfCommits(job: Record<string, unknown>): boolean {
+  return !JSON.stringify(job.rules ?? '').includes('== \\"schedule');
+}
+
 test('the nightly runs of GitHub never overlap and never end one another', () => {
   const { on, concurrency, jobs } = parse(read('github-staging.yml'));
   expect(concurrency).toEqual({ group: 'seek-pass-staging', 'cancel-in-progress': false });
