@@ -10,6 +10,7 @@ import { addLint } from './lint.ts';
 import { addMock } from './mock.ts';
 import { addPact } from './pact.ts';
 import { addPlan } from './plan.ts';
+import { addReceiver } from './receiver.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addRequirements } from './requirements.ts';
@@ -57,6 +58,7 @@ function program(): Command {
     addDoctor,
     addInit,
     addMock,
+    addReceiver,
     addLint,
     addClient,
     addRequirements,

@@ -69,6 +69,7 @@ describe('a profile', () => {
         unknownCredentialType: 404,
         unparsableJson: 400,
         unknownRequestId: 404,
+        cefr: ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'],
       },
       unsupported: {},
       knownFailures: [],

@@ -23,12 +23,14 @@ export interface Limits {
   readonly requestTimeoutMs: number;
 }
 
-/** Statuses expected if the documentation does not say. */
+/** What is expected and sent if the documentation does not say. */
 export interface Assumptions {
   readonly unknownStatusId: number;
   readonly unknownCredentialType: number;
   readonly unparsableJson: number;
   readonly unknownRequestId: number;
+  /** The CEFR levels that are sent. */
+  readonly cefr: readonly string[];
 }
 
 /** How people or the clock are driven: not at all, by test control because the profile says so, or as test control reports. */

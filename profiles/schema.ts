@@ -35,6 +35,11 @@ const assume = z
     unknownRequestId: status
       .default(404)
       .describe('The result of a verification that was never asked for'),
+    cefr: z
+      .array(z.string().min(1))
+      .min(1)
+      .default(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'])
+      .describe('The CEFR levels that are sent'),
   })
   .describe('What this target does if the documentation does not say');
 

@@ -20,6 +20,18 @@ const inbox = z.strictObject({
     .describe('A store of deliveries: `spc receiver` serves one'),
 });
 
+const standing = z
+  .strictObject({
+    id: z.string().min(1),
+    secret: z
+      .string()
+      .min(1)
+      .describe('Taken from the environment: a secret written out is refused'),
+  })
+  .describe(
+    'A webhook of yours that runs move to their receiver, so that its secret is in no inbox',
+  );
+
 /** Where events and callbacks arrive. */
 const receiver = z.union([z.enum(['none', 'loopback']), listening, inbox]);
 
@@ -56,7 +68,10 @@ export const secondVersionKeys = {
         .positive()
         .optional()
         .describe('How long a link is good, if it does not say'),
-      overwrite: z.enum(['refused', 'allowed', 'unknown']).default('unknown'),
+      overwrite: z
+        .enum(['refused', 'allowed', 'unknown'])
+        .default('unknown')
+        .describe('What a second, different file meets, if the target says'),
       processingMs: milliseconds.default(10_000).describe('How long a file may take to show'),
     })
     .prefault({})
@@ -71,7 +86,10 @@ export const secondVersionKeys = {
           status: z.string().min(1).default('status'),
         })
         .prefault({}),
-      laterStatuses: z.array(z.string()).default(['revoked', 'unshared']),
+      laterStatuses: z
+        .array(z.string().min(1))
+        .default(['revoked', 'unshared'])
+        .describe('What may follow `verified`; another new word is recorded'),
       scopes: z.array(z.string()).default(['read.digital_identity']),
     })
     .prefault({})
@@ -83,6 +101,11 @@ export const secondVersionKeys = {
         .default(1000)
         .describe('How long silence is listened to after a sentinel'),
       lagMs: milliseconds.default(5000).describe('How long a result may lag behind its event'),
+      retry: z
+        .array(z.int().positive())
+        .default([])
+        .describe('The pauses in seconds after which a delivery that failed is repeated'),
+      standing: standing.optional(),
       overlapSeconds: z.int().min(0).default(0).describe('How long an old secret may still sign'),
     })
     .prefault({})
@@ -93,6 +116,11 @@ export const secondVersionKeys = {
     .describe(
       'The credential categories of universal credentials; without them none is sent elsewhere',
     ),
+  singaporeWorkRights: z
+    .array(z.string().min(1))
+    .min(1)
+    .default(['resident'])
+    .describe('The values of `singapore_work_rights` that are sent'),
   segments: z
     .record(z.string(), z.string())
     .default({})

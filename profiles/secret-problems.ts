@@ -50,11 +50,12 @@ function ownWords(): string {
   return `${JSON.stringify(requirements)} ${types.join(' ')} ${OWN_WORDS}`.toLowerCase();
 }
 
-function secretsOf({ auth, secondClient, people }: ProfileFile): readonly [Path, string][] {
+function secretsOf({ auth, secondClient, people, hooks }: ProfileFile): readonly [Path, string][] {
   const users = typeof people === 'object' ? people.users : [];
   const all: readonly [Path, string | undefined][] = [
     [['auth', 'clientSecret'], auth.clientSecret],
     [['secondClient', 'clientSecret'], secondClient?.clientSecret],
+    [['hooks', 'standing', 'secret'], hooks.standing?.secret],
     ...users.flatMap(({ password, totpSecret }, place): [Path, string | undefined][] => [
       [['people', 'users', place, 'password'], password],
       [['people', 'users', place, 'totpSecret'], totpSecret],

@@ -68,4 +68,13 @@ export const link = {
     source: { section: 'docs/api.md#ownership' },
     needs: ['people', 'accounts'],
   },
+  'LINK-012': {
+    rule: 'A visitor who opens a link without signing in sees nothing of the values of the credential.',
+    basis: 'A',
+    source: {
+      section: 'docs/api.md#ownership',
+      note: 'the data behind the page is reported, second-hand, to be metadata only',
+    },
+    needs: ['people'],
+  },
 } satisfies Record<string, Requirement>;

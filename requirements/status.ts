@@ -77,4 +77,10 @@ export const stat = {
     source: { section: 'docs/api.md#status' },
     needs: ['status', 'people'],
   },
+  'STAT-013': {
+    rule: 'Which scopes a status request needs is recorded.',
+    basis: 'I',
+    source: { section: 'docs/api.md#scopes', note: 'any valid token is assumed' },
+    needs: ['status'],
+  },
 } satisfies Record<string, Requirement>;

@@ -81,25 +81,25 @@ export const add = {
     needs: [],
   },
   'ADD-014': {
-    rule: 'A credential type that does not exist is 404, and a method that the path does not take is 404 or 405.',
+    rule: 'A credential type that does not exist is 404. A method that the path does not take is 404, 405 or 501, and a 405 names the allowed method in `Allow`.',
     basis: 'A',
     source: { section: 'docs/api.md#errors', standard: 'RFC 9110 sections 15.5.5 and 15.5.6' },
     needs: [],
   },
   'ADD-015': {
-    rule: 'A refusal is JSON, names the field at fault, and shows no stack trace, token or secret.',
+    rule: 'A refusal is JSON, names the field at fault, and shows no stack trace, database statement, internal host, token or secret. The `status` of a problem document is that of the answer.',
     basis: 'A',
     source: { section: 'docs/api.md#errors', note: 'silent' },
     needs: [],
   },
   'ADD-016': {
-    rule: 'Every 200 and 201 is JSON, by its content type and by its body.',
+    rule: 'Every 200 and 201 is JSON, by its content type and by its body; that it is UTF-8 without a byte order mark is assumed.',
     basis: 'D',
     source: { section: 'docs/api.md#requests-and-answers' },
     needs: [],
   },
   'ADD-017': {
-    rule: 'Whether unknown extra fields, empty strings, nulls that are not documented, and incoherent dates are accepted is recorded.',
+    rule: 'Whether unknown extra fields, empty strings, nulls that are not documented, and incoherent dates are accepted is recorded, and which of two equal names is read.',
     basis: 'I',
     source: { section: 'docs/api.md#payloads', note: 'silent' },
     needs: [],
@@ -120,6 +120,21 @@ export const add = {
     rule: 'An education submission with a conferral year that also awaits graduation is refused.',
     basis: 'A',
     source: { section: 'docs/api.md#education', note: 'the opposite case is not stated' },
+    needs: [],
+  },
+  'ADD-021': {
+    rule: 'No object of a JSON answer has two members of one name.',
+    basis: 'A',
+    source: {
+      section: 'docs/api.md#standards-json',
+      standard: 'RFC 8259 section 4, RFC 7493 section 2.3',
+    },
+    needs: [],
+  },
+  'ADD-022': {
+    rule: 'Whether the answer to an accepted submission has a `Location` header is recorded.',
+    basis: 'I',
+    source: { section: 'docs/api.md#standards-http', standard: 'RFC 9110 section 15.3.2' },
     needs: [],
   },
 } satisfies Record<string, Requirement>;

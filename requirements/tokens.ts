@@ -80,4 +80,34 @@ export const auth = {
     source: { section: 'docs/api.md#version-1', note: 'the id is the partner’s own' },
     needs: ['client2'],
   },
+  'AUTH-014': {
+    rule: 'A token answer says by `Cache-Control: no-store` that it is not to be kept.',
+    basis: 'A',
+    source: { section: 'docs/api.md#standards-tokens', standard: 'RFC 6749 section 5.1' },
+    needs: [],
+  },
+  'AUTH-015': {
+    rule: 'A 401 has a `WWW-Authenticate: Bearer` header: without an error code if no token came, with `invalid_token` for a bad one; a missing scope is called `insufficient_scope`.',
+    basis: 'A',
+    source: { section: 'docs/api.md#standards-tokens', standard: 'RFC 6750 section 3.1' },
+    needs: [],
+  },
+  'AUTH-016': {
+    rule: 'The token endpoint grants nothing to a method other than POST, refuses a parameter that comes twice with two values, and ignores a parameter that it does not know.',
+    basis: 'A',
+    source: { section: 'docs/api.md#standards-tokens', standard: 'RFC 6749 section 3.2' },
+    needs: [],
+  },
+  'AUTH-017': {
+    rule: 'The word Bearer of an `Authorization` header is compared without letter case.',
+    basis: 'A',
+    source: { section: 'docs/api.md#standards-tokens', standard: 'RFC 9110 section 11.1' },
+    needs: [],
+  },
+  'AUTH-018': {
+    rule: 'What the pages leave open about tokens is recorded: a request without a scope, a client that uses HTTP Basic, a parameter that comes twice with one value, and the names of the claims.',
+    basis: 'I',
+    source: { section: 'docs/api.md#standards-tokens', note: 'silent' },
+    needs: [],
+  },
 } satisfies Record<string, Requirement>;

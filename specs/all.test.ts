@@ -12,6 +12,7 @@ const { profile } = contextOf('education', {
   categories: ['licence'],
   replacementKeys: { microcredential: ['full_name', 'issuer_name', 'microcredential_name'] },
   receiver: 'loopback',
+  baseUrl: 'http://127.0.0.1:4010',
   secondClient: { clientId: 'second', clientSecret: 'hidden' },
 });
 

@@ -5,13 +5,18 @@ import {
 } from '../contracts/credentials/all.ts';
 import type { Suite } from '../harness/check/suite.ts';
 import { access } from './auth/access.ts';
+import { bearerWord } from './auth/bearer-word.ts';
+import { challenges } from './auth/challenges.ts';
 import { granting } from './auth/granting.ts';
 import { refusingClients } from './auth/refusing-clients.ts';
+import { tokenEndpoint } from './auth/token-endpoint.ts';
 import { twoPartners } from './auth/two-partners.ts';
+import { openTokenQuestions } from './auth/undocumented.ts';
 import { batchChecks } from './batch/all.ts';
 import { consenting } from './consent/consenting.ts';
 import { openings, ordinary } from './examples.ts';
 import { alteredLinks } from './ownership/altered.ts';
+import { anonymousVisits } from './ownership/anonymous.ts';
 import { owning } from './ownership/owning.ts';
 import { values } from './ownership/values.ts';
 import { content } from './redirect-link/content.ts';
@@ -61,6 +66,10 @@ export const suite: Suite = {
     ...refusingClients,
     ...access,
     ...twoPartners,
+    ...tokenEndpoint,
+    ...challenges,
+    ...bearerWord,
+    ...openTokenQuestions,
     ...accepting,
     ...refusing,
     ...ownId,
@@ -81,6 +90,7 @@ export const suite: Suite = {
     ...reuseSilence,
     ...owning,
     ...values,
+    ...anonymousVisits,
     ...alteredLinks,
     ...consenting,
     ...retaining,

@@ -31,10 +31,12 @@ const worlds = new WeakMap<World['documents'], World>();
  * The same documents and date return the same object, which is the key of what generators memoize: every embedded mock
  * has the same, and a self-test opens one for each fault.
  */
-export function worldOf({ asOf, profile: { documents } }: CheckContext): World {
+export function worldOf({ asOf, profile }: CheckContext): World {
+  const { documents, singaporeWorkRights, assume } = profile;
   const known = worlds.get(documents);
-  if (known?.asOf === asOf) return known;
-  const world = { asOf, documents, plain: true };
+  const isSame = known?.singaporeWorkRights === singaporeWorkRights && known.cefr === assume.cefr;
+  if (known?.asOf === asOf && isSame) return known;
+  const world = { asOf, documents, singaporeWorkRights, cefr: assume.cefr, plain: true };
   worlds.set(documents, world);
   return world;
 }

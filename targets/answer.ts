@@ -17,7 +17,10 @@ export const answer = z.object({
   shown: z.string(),
   /** How many times the request was sent; above 1 if a 429, a 503 or a reset connection was repeated. */
   attempts: z.number(),
+  /** What is wrong with the bytes of the body as UTF-8; absent if nothing is. */
+  encodingFault: z.enum(['a byte order mark', 'bytes that are not UTF-8']).exactOptional(),
 });
+export type EncodingFault = NonNullable<z.infer<typeof answer>['encodingFault']>;
 export type Answer = z.infer<typeof answer>;
 
 /** The body as JSON; undefined if it does not parse. */

@@ -19,6 +19,8 @@ export interface People {
   decide(person: Person, link: string, decision: Decision): Promise<DecisionPage | 'consent'>;
   /** Where the person's last decision led them on to, if the driver knows; null if they stayed, or if it does not know. */
   returnedTo?(person: Person): string | null;
+  /** What the page said that the person's last visit led to; null if the driver does not know. */
+  shownTo?(person: Person): string | null;
   appSignIn(person: Person): Promise<void>;
   /** The accepted credentials that the person's account lists. */
   credentials(person: Person): Promise<readonly HeldCredential[]>;

@@ -82,6 +82,7 @@ function heldOnly(people: People, own: ReadonlySet<Person>): Omit<People, 'lease
     decide: async (person, link, decision) => people.decide(held(person), link, decision),
     appSignIn: async (person) => people.appSignIn(held(person)),
     returnedTo: (person) => people.returnedTo?.(held(person)) ?? null,
+    shownTo: (person) => people.shownTo?.(held(person)) ?? null,
     credentials: async (person) => people.credentials(held(person)),
   };
 }

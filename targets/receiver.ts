@@ -1,3 +1,5 @@
+import type { SignatureFault } from '../contracts/event-signature.ts';
+
 /** One request that arrived at a mailbox. */
 export interface Delivery {
   readonly method: string;
@@ -10,6 +12,8 @@ export interface Delivery {
   readonly isCut: boolean;
   /** When it arrived, in milliseconds of a clock that never goes back. */
   readonly at: number;
+  /** What is wrong with its signature under the secret of the mailbox; null for nothing, absent without a secret. */
+  readonly signatureFault?: SignatureFault | null;
 }
 
 /** What a mailbox answers: a status, a redirect to another address, or nothing until the sender gives up. */
@@ -18,10 +22,16 @@ export type Answering = number | { readonly redirect: string } | 'silence';
 /** An address that nothing but one webhook or one callback knows. */
 export interface Mailbox {
   readonly url: string;
-  /** What arrived so far, the oldest first. */
+  /** What `reopen` finds it by. Not part of its address, so that a sender cannot read it. */
+  readonly handle: string;
+  /** What arrived so far, the oldest first. An inbox elsewhere is looked into by `waitFor`. */
   readonly deliveries: readonly Delivery[];
   /** Answers the next deliveries with these, in turn, and then as usual with 200. */
-  answerWith(...answers: readonly Answering[]): void;
+  answerWith(...answers: readonly Answering[]): Promise<void>;
+  /** Answers the first delivery whose body has this text with a status, whatever else arrives meanwhile. */
+  refuseOnce(text: string, status: number): Promise<void>;
+  /** Judges the signature of each further delivery under this secret. The timestamp is judged by nobody here. */
+  judgeBy(secret: string): Promise<void>;
   /**
    * The first delivery that fits, whether it has come or is to come.
    *
@@ -34,6 +44,8 @@ export interface Mailbox {
 export interface Receiver {
   /** Opens a mailbox with an address of its own. @param suffix follows the unguessable path: more path, or a query. */
   open(suffix?: string): Promise<Mailbox>;
+  /** A mailbox that was opened before; for an inbox, perhaps by another process. Null if it is gone. */
+  reopen(handle: string): Promise<Mailbox | null>;
   /** Deliveries to addresses that no mailbox has. */
   readonly strays: readonly Pick<Delivery, 'method' | 'path'>[];
   close(): Promise<void>;

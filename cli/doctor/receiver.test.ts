@@ -11,11 +11,15 @@ function receiving(way: (bytes: Uint8Array) => Uint8Array | null) {
   const mailbox: Mailbox = {
     url: 'http://127.0.0.1:1/box',
     deliveries,
-    answerWith: () => {},
-    waitFor: () => Promise.resolve(null),
+    handle: 'box',
+    answerWith: async () => {},
+    refuseOnce: async () => {},
+    judgeBy: async () => {},
+    waitFor: async (fits) => deliveries.find(fits) ?? null,
   };
   const receiver: Receiver = {
     open: () => Promise.resolve(mailbox),
+    reopen: async () => null,
     strays: [],
     close: async () => {},
   };

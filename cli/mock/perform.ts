@@ -3,6 +3,7 @@ import { scenes } from '../../mock/scenes/all.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
+import { endAsked } from '../end-asked.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import { faultOf, printFaults } from './faults.ts';
@@ -95,10 +96,4 @@ function whyNot(error: unknown): string {
   if (code === 'EADDRINUSE') return 'one that another process listens on';
   if (code === 'EACCES') return 'one that you may not listen on';
   return error instanceof Error ? error.message : String(error);
-}
-
-function endAsked(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  return promise;
 }

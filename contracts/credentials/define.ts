@@ -33,6 +33,10 @@ export interface World {
   readonly documents: Documents;
   /** The categories of universal credentials that a target takes. Default: any text. */
   readonly categories?: readonly string[];
+  /** The values of `singapore_work_rights` that a target takes. Default: the documented one. */
+  readonly singaporeWorkRights?: readonly string[];
+  /** The CEFR levels that a target takes. Default: those of the framework. */
+  readonly cefr?: readonly string[];
   /** Names in unaccented Latin letters only: for payloads with nothing unusual that a target could refuse. */
   readonly plain?: boolean;
   /** Three elements in every list, so that the first, a middle one and the last can differ. */

@@ -41,7 +41,7 @@ function testScores(arbitrary: typeof fc, world: World) {
   const skill = arbitrary.constantFrom('Pronunciation', 'Fluency', 'Spelling', 'Vocabulary');
   const subskill = arbitrary.record({ skill, score: band(arbitrary) }, { noNullPrototype: true });
   const overall = { score: band(arbitrary), scale: arbitrary.constantFrom('1-9', '0-9') };
-  const level = arbitrary.constantFrom(...levels);
+  const level = arbitrary.constantFrom(...(world.cefr ?? levels));
   const cefr = {
     combined: level,
     reading: level,

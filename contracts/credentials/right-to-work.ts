@@ -79,18 +79,19 @@ export const rightToWork = defineCredentialType({
       },
     },
   ],
-  generate: (fc, { plain }) =>
+  generate: (fc, { plain, singaporeWorkRights: [documented, ...others] = ['resident'] }) =>
     fc
       .record(
         {
           full_name: personName(fc, plain),
           country: fc.oneof({ withCrossShrink: true }, otherCountry(fc), fc.constant('SG')),
+          rights: fc.constantFrom(documented, ...others),
         },
         { noNullPrototype: true },
       )
-      .map((credential) =>
-        credential.country === 'SG'
-          ? { ...credential, singapore_work_rights: 'resident' }
+      .map(({ rights, ...credential }) =>
+        credential.country === 'SG' && rights !== undefined
+          ? { ...credential, singapore_work_rights: rights }
           : credential,
       ),
 });

@@ -4,6 +4,7 @@ import type { Interaction } from './interaction.ts';
 import { refused, withoutScope, withoutToken } from './refused.ts';
 import { statusesOf, statusOf, unknownStatus } from './status.ts';
 import { tokenGranted, tokenRefused } from './token.ts';
+import { verificationCanceled, verificationVerified } from './webhook.ts';
 
 /** The interactions of the Partner API, for consumers to take the ones they rely on. */
 export const interactions = {
@@ -18,6 +19,9 @@ export const interactions = {
   statusesOf,
   unknownStatus,
 } as const;
+
+/** What a target sends to a webhook, for receivers to be tested with. */
+export const webhookInteractions = { verificationVerified, verificationCanceled } as const;
 
 /** Every interaction of a consumer that submits these types. */
 export function interactionsOf(types: readonly CredentialTypeName[]): readonly Interaction[] {

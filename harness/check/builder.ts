@@ -15,6 +15,8 @@ export interface CheckBuilder<Example, Results> {
   /** One check for each credential type of the profile. */
   onEveryType(): CheckBuilder<Example, Results>;
   needing(...needs: Need[]): CheckBuilder<Example, Results>;
+  /** Needs of the requirement that this check does without, as if a person outside the run acts. */
+  waiving(...needs: Need[]): CheckBuilder<Example, Results>;
   /** The check does not apply if `reason` returns a text, which says why; null if it applies. */
   unless(reason: (context: CheckContext) => string | null): CheckBuilder<Example, Results>;
   /** Only this part of the requirement is assumed, or informative. */
@@ -61,6 +63,8 @@ export interface CheckBuilder<Example, Results> {
   after(from: Duration, of: keyof Results & string): CheckBuilder<Example, Results>;
   /** The last step runs in the window that earlier answers decide. */
   at(window: (results: Results) => Window): CheckBuilder<Example, Results>;
+  /** What a person has to do before the last step, if no driver did it; null for nothing. */
+  asking(text: (results: Results) => string | null): CheckBuilder<Example, Results>;
   /** Steps that the example itself lists, as a generated history does. */
   following(steps: (example: Example) => readonly Step<Example>[]): CheckBuilder<Example, Memos>;
   /** The promise that `judge` checks: it throws a `Violation` if the promise is broken. */
@@ -95,6 +99,7 @@ export function check(
       title,
       basis: null,
       needs: [],
+      waives: [],
       everyType: false,
       unless: () => null,
       cases: null,
@@ -116,10 +121,14 @@ function builder(parts: CheckParts): CheckBuilder<any, any> {
   const having = (change: Partial<CheckParts['check']>) =>
     builder({ ...parts, check: { ...parts.check, ...change } });
   const timed = (window: Window | ((results: never) => Window)) =>
-    builder({ ...parts, steps: withWindow(parts.steps, window as Step<unknown>['window']) });
+    builder({
+      ...parts,
+      steps: withLast(parts.steps, { window: window as Step<unknown>['window'] }),
+    });
   return {
     onEveryType: () => having({ everyType: true }),
     needing: (...needs) => having({ needs: [...parts.check.needs, ...needs] }),
+    waiving: (...waives) => having({ waives }),
     unless: (unless) => having({ unless }),
     assumed: () => having({ basis: 'A' }),
     given: (arbitrary, draws = (examples) => examples) =>
@@ -138,6 +147,7 @@ function builder(parts: CheckParts): CheckBuilder<any, any> {
     within: (from, to, of) => timed(within(from, to, of)),
     after: (from, of) => timed(after(from, of)),
     at: (window) => timed(window),
+    asking: (asks) => builder({ ...parts, steps: withLast(parts.steps, { asks }) }),
     following: (following) => builder({ ...parts, following }),
     holds: (judge) => complete(parts, judge),
     records: (judge) => complete({ ...parts, check: { ...parts.check, basis: 'I' } }, judge),
@@ -175,11 +185,11 @@ function withStep(steps: readonly Step<unknown>[], step: Step<unknown>): readonl
   return [...steps, step];
 }
 
-function withWindow(
+function withLast(
   steps: readonly Step<unknown>[],
-  window: Step<unknown>['window'],
+  change: Partial<Step<unknown>>,
 ): readonly Step<unknown>[] {
   const last = steps.at(-1);
   if (last === undefined) throw new TypeError('a window belongs to a step: call .step() before it');
-  return [...steps.slice(0, -1), { ...last, window }];
+  return [...steps.slice(0, -1), { ...last, ...change }];
 }

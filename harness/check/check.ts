@@ -36,6 +36,8 @@ export interface Check<Example = any> {
   readonly needs: readonly Need[];
   /** One check per credential type of the profile, or one for the target. */
   readonly everyType: boolean;
+  /** Needs of the requirement that this check does without. */
+  readonly waives: readonly Need[];
   /** Why the check does not apply in this context; null if it does. */
   readonly unless: (context: CheckContext) => string | null;
   /** Null if the check sends no generated value. An empty list: not for this credential type. */

@@ -36,6 +36,8 @@ export interface Step<Example> {
   readonly act: (context: StepContext<Example>, memos: Memos) => unknown;
   /** When it runs: a window, or one that earlier answers decide. Null: as soon as the step before it is done. */
   readonly window: Window | ((memos: Memos) => Window) | null;
+  /** What a person has to do before it, in words, if no driver did; null for nothing. */
+  readonly asks?: (memos: Memos) => string | null;
 }
 
 /**

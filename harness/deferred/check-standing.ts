@@ -36,10 +36,11 @@ function pendingOn(waiting: readonly Attempt[]): Outcome {
   const [first] = waiting.toSorted((one, other) => stepWindow(one).from - stepWindow(other).from);
   const step = first && nextStep(first);
   const when = first === undefined ? '' : `, to run ${windowInWords(stepWindow(first))}`;
+  const asked = (first && step?.asks?.(first.memos)) ?? null;
   const others = waiting.length > 1 ? ` (${waiting.length} examples wait)` : '';
   return {
     kind: 'pending',
-    message: `the next step is ${step?.name}${when}${others}`,
+    message: `${asked === null ? '' : `${asked}; `}the next step is ${step?.name}${when}${others}`,
     remedy: 'then run `spc settle`',
   };
 }

@@ -1,6 +1,6 @@
 import { isProductionProfile } from '../../profiles/host-safety.ts';
 import { type RequirementId, requirements } from '../../requirements/all.ts';
-import type { Requirement } from '../../requirements/requirement.ts';
+import type { Need, Requirement } from '../../requirements/requirement.ts';
 import type { Case, Check } from '../check/check.ts';
 import type { CheckContext } from '../check/check-context.ts';
 import { derivedSeed } from '../check/ids.ts';
@@ -186,8 +186,14 @@ function presetOf(check: Check, features: TargetFeatures): PlannedCheck['preset'
   const area = check.requirement.split('-')[0] as string;
   const reason = unsupported[check.requirement] ?? unsupported[area];
   if (reason !== undefined) return outside(`the profile declares it unsupported: ${reason}`);
-  const found = availability([...requirementOf(check.requirement).needs, ...check.needs], features);
+  const found = availability(needsOf(check), features);
   return found.met ? null : { verdict: found.verdict, reason: found.reason };
+}
+
+/** What a check needs of a target: what its requirement needs, and more or less than that. */
+export function needsOf({ requirement, needs, waives }: Check): readonly Need[] {
+  const all = [...requirementOf(requirement).needs, ...needs];
+  return all.filter((need) => !waives.includes(need));
 }
 
 function selected({ key, check, credentialType }: Undrawn, options: PlanOptions): boolean {

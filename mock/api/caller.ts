@@ -16,7 +16,7 @@ export async function identify(
 ): Promise<{ caller: Claims } | { refused: Reply }> {
   const { tokens, access } = world.behaviour;
   // Stryker disable next-line StringLiteral: neither text is a bearer token
-  const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  const bearer = access.bearer(authorization ?? '');
   const caller = bearer ? await tokens.verify(bearer, world.tokenKey, world.clock.now()) : null;
   // Stryker disable next-line ConditionalExpression, EqualityOperator: only faults ask whether a token was sent
   if (access.admits({ to, caller, hasToken: bearer !== undefined }))

@@ -20,6 +20,11 @@ export function partnerApi(world: World, publicUrl: string | undefined): Hono {
     const reply = await token(world, contentType(context), text, authorization(context));
     return write(world, context, reply, text);
   });
+  api.get('/oauth/token.json', async (context, next) => {
+    if (!world.behaviour.tokens.readsQuery()) return next();
+    const query = new URL(context.req.url).search.slice(1);
+    return write(world, context, await token(world, FORM, query));
+  });
   api.post('/add/:file{.+\\.json}', async (context) => {
     const text = await context.req.text();
     const request = {
@@ -47,6 +52,8 @@ export function partnerApi(world: World, publicUrl: string | undefined): Hono {
   api.all('*', (context) => write(world, context, unknownPath));
   return api;
 }
+
+const FORM = 'application/x-www-form-urlencoded';
 
 const NO_SUCH_PATH =
   'no such path; below /api/partner/v1 there are POST /oauth/token.json, POST /add/CREDENTIAL_TYPE.json, GET /submissions/ID/status.json and POST /submissions/status.json';

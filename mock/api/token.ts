@@ -13,7 +13,7 @@ export async function token(
   authorization = '',
 ): Promise<Reply> {
   const { tokens } = world.behaviour;
-  const form = readForm(contentType, text);
+  const form = readForm(world, contentType, text);
   if (!form) return tokenError(400, 'invalid_request', formExpected(contentType));
   if (!form.grant_type) return tokenError(400, 'invalid_request', 'grant_type is missing');
   // Stryker disable next-line StringLiteral: no client, secret or scope is called so
@@ -63,12 +63,13 @@ async function grant(world: World, client: MockClient, scopes: readonly string[]
   return { subject: 'token', status: 200, headers: noStore, body: tokens.granted(signed, claims) };
 }
 
-/** The form's fields; null if the text is not a form or names a field twice. */
-function readForm(contentType: string, text: string): Record<string, string> | null {
-  if (!isForm(contentType)) return null;
-  const fields = [...new URLSearchParams(text)];
-  const form = Object.fromEntries(fields);
-  return fields.length === Object.keys(form).length ? form : null;
+/** The form's fields; null if the text is not a form, or a form that is refused. */
+function readForm(
+  { behaviour }: World,
+  contentType: string,
+  text: string,
+): Record<string, string> | null {
+  return isForm(contentType) ? behaviour.tokens.form([...new URLSearchParams(text)]) : null;
 }
 
 function isForm(contentType: string): boolean {

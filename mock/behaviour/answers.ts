@@ -31,7 +31,7 @@ export interface Answers {
   reply(reply: Reply, asked: RequestEcho): Reply;
   contentType(reply: Reply): string;
   /** The body as JSON. */
-  encode(body: unknown): string;
+  encode(body: unknown): string | Uint8Array<ArrayBuffer>;
 }
 
 export const answers: Answers = {

@@ -22,6 +22,8 @@ export interface Links {
   /** Makes the person the owner of a submission without one; true if that happened now. */
   claim(sight: Sight): boolean | Promise<boolean>;
   page(sight: Sight): Page;
+  /** What the page before a sign-in says of the credential. */
+  teaser(submission: Submission): string;
 }
 
 export const links: Links = {
@@ -43,6 +45,7 @@ export const links: Links = {
     if (submission.decision === 'canceled') return 'error';
     return submission.decision === 'accepted' ? 'credential' : 'consent';
   },
+  teaser: () => '',
 };
 
 /** All of a link that says which request it means. */

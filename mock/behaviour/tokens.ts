@@ -11,6 +11,10 @@ import { rememberSigned, verifiedClaims } from './verified-claims.ts';
  */
 export interface Tokens {
   client(known: readonly MockClient[], id: string, secret: string): MockClient | null;
+  /** Whether a GET is read as a token request, by the parameters in its address. */
+  readsQuery(): boolean;
+  /** The parameters of a request; null refuses it. */
+  form(fields: readonly (readonly [name: string, value: string])[]): Record<string, string> | null;
   grants(grantType: string): boolean;
   /** The scopes to grant of those asked for; null refuses the request. */
   scopes(client: MockClient, asked: readonly string[]): readonly string[] | null;
@@ -26,6 +30,11 @@ export interface Tokens {
 export const tokens: Tokens = {
   client: (known, id, secret) =>
     known.find(({ clientId, clientSecret }) => clientId === id && clientSecret === secret) ?? null,
+  readsQuery: () => false,
+  form(fields) {
+    const form = Object.fromEntries(fields);
+    return fields.length === Object.keys(form).length ? form : null;
+  },
   grants: (grantType) => grantType === 'client_credentials',
   scopes: (client, asked) =>
     asked.length > 0 && asked.every((scope) => client.scopes.includes(scope)) ? asked : null,

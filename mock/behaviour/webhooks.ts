@@ -67,6 +67,8 @@ export interface Webhooks {
     now: number,
     sign: (timestamp: string) => string,
   ) => Delivery;
+  /** Whether a delivery that failed is made again; `asked` if the mock was started so. */
+  readonly repeats: (asked: boolean) => boolean;
   /** Whether a redirect of the receiver is followed. */
   readonly followsRedirects: () => boolean;
   /** How long a delivery waits, in milliseconds of wall time. */
@@ -133,6 +135,7 @@ export const webhooks: Webhooks = {
     };
     return { url: webhook.url, headers, body };
   },
+  repeats: (asked) => asked,
   followsRedirects: () => false,
   delay: () => 0,
   copies: () => 1,

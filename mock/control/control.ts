@@ -5,7 +5,7 @@ import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';
 import { addPerson, signInToApp } from '../domain/people.ts';
 import { goTo, returnTo } from '../domain/return-to.ts';
-import { visit } from '../domain/visit.ts';
+import { teaserOf, visit } from '../domain/visit.ts';
 import { noteVisit } from '../journal/note.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Person } from '../store.ts';
@@ -55,7 +55,8 @@ function addPeople(app: Hono, world: World): void {
     const { submission } = visited.sight;
     const early = submission === null ? null : returnTo(world, submission, 'opened');
     if (submission !== null && early !== null) await goTo(world, { url: early, submission });
-    return context.json({ page: visited.page });
+    if (signIn) return context.json({ page: visited.page });
+    return context.json({ page: visited.page, text: teaserOf(world, link) });
   });
   app.post('/people/:id/consent', async (context) => {
     const person = personIn(world, context.req.param('id'));

@@ -65,7 +65,7 @@ async function sendTo(world: World, webhook: Webhook, event: Event, body: string
 const schedule = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 
 function afterwards(
-  { settings }: World,
+  { settings, behaviour }: World,
   webhook: Webhook,
   received: DeliveryAnswer | null,
   attempts: number,
@@ -73,5 +73,6 @@ function afterwards(
   if (received?.status === 410) webhook.disabled = true;
   const taken = received !== null && received.status >= 200 && received.status < 300;
   const next = schedule[attempts - 1];
-  return taken || !settings.retry || webhook.disabled || next === undefined ? null : next * 1000;
+  const repeats = behaviour.webhooks.repeats(settings.retry);
+  return taken || !repeats || webhook.disabled || next === undefined ? null : next * 1000;
 }

@@ -31,6 +31,12 @@ export async function visit(
   return { page: links.page(sight), sight };
 }
 
+/** What an opened link says to someone who has not signed in. */
+export function teaserOf(world: World, link: string): string {
+  const { submission } = look(world, null, link, 'visit');
+  return submission === null ? '' : world.behaviour.links.teaser(submission);
+}
+
 function look(world: World, person: Person | null, link: string, at: Sight['at']): Sight {
   const { links } = world.behaviour;
   const now = world.clock.now().getTime();

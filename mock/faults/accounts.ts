@@ -37,13 +37,6 @@ export const accountFaults: readonly Fault[] = [
       ),
   },
   {
-    name: 'text-trimmed',
-    violates: ['LINK-011'],
-    says: 'The account has texts without the spaces around them.',
-    apply: (honest) =>
-      changing(honest, (_key, value) => (typeof value === 'string' ? value.trim() : value)),
-  },
-  {
     name: 'text-cut-at-100',
     violates: ['LINK-011'],
     says: 'The account has the first hundred characters of a text.',

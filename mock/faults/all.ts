@@ -1,9 +1,11 @@
 import { accessFaults } from './access.ts';
 import { accountFaults } from './accounts.ts';
+import { answerTextFaults } from './answer-texts.ts';
 import { answerFaults } from './answers.ts';
 import { arrayPlaceFaults } from './array-places.ts';
 import { batchFaults } from './batches.ts';
 import { bodyFaults } from './bodies.ts';
+import { challengeFaults } from './challenges.ts';
 import { closedSetFaults } from './closed-sets.ts';
 import { consentFaults } from './consent.ts';
 import { dateFaults } from './dates.ts';
@@ -22,8 +24,10 @@ import { nearIdFaults } from './near-ids.ts';
 import { nthTimeFaults } from './nth-time.ts';
 import { nullFaults } from './nulls.ts';
 import { oneTypeFaults } from './one-type.ts';
+import { problemDocumentFaults } from './problem-documents.ts';
 import { redirectFaults } from './redirects.ts';
 import { refusedKindFaults } from './refused-kinds.ts';
+import { repeatFaults } from './repeats.ts';
 import { replacementFaults } from './replacement.ts';
 import { retentionFaults } from './retention.ts';
 import { reuseFaults } from './reuse.ts';
@@ -33,6 +37,8 @@ import { statusListFaults } from './status-lists.ts';
 import { statusFaults } from './statuses.ts';
 import { strictnessFaults } from './strictness.ts';
 import { subtleFaults } from './subtle.ts';
+import { teaserFaults } from './teasers.ts';
+import { tokenRequestFaults } from './token-requests.ts';
 import { tokenFaults } from './tokens.ts';
 import { uploadFaults } from './uploads.ts';
 import { v2BodyFaults } from './v2-bodies.ts';
@@ -90,6 +96,12 @@ export const faults: readonly Fault[] = [
   ...documentFaults,
   ...bodyFaults,
   ...guidanceFaults,
+  ...repeatFaults,
+  ...tokenRequestFaults,
+  ...teaserFaults,
+  ...problemDocumentFaults,
+  ...challengeFaults,
+  ...answerTextFaults,
 ];
 
 /** The fault of this name; undefined if there is none. */

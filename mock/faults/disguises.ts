@@ -29,7 +29,7 @@ export const disguiseFaults: readonly Fault[] = [
     Buffer.from(String(credential.full_name)).toString('base64url'),
   ),
   telling('name-backwards-in-link', 'The link has the name backwards.', ({ credential }) =>
-    Array.from(String(credential.full_name)).reverse().join(''),
+    Array.from(String(credential.full_name).toWellFormed()).reverse().join(''),
   ),
   telling('name-hashed-in-link', 'The link has the unsalted hash of the name.', ({ credential }) =>
     hash('sha256', String(credential.full_name)),

@@ -154,4 +154,15 @@ export const leniencyFaults: readonly Fault[] = [
     says: 'A body is read as JSON with any content type.',
     apply: () => ({ validation: { acceptsMediaType: () => true } }),
   },
+  {
+    name: 'json-in-multipart-accepted',
+    violates: ['ADD-013', 'V2-013'],
+    says: 'A body that is said to be multipart is read as JSON.',
+    apply: ({ validation }) => ({
+      validation: {
+        acceptsMediaType: (contentType, version) =>
+          contentType.startsWith('multipart/') || validation.acceptsMediaType(contentType, version),
+      },
+    }),
+  },
 ];

@@ -77,13 +77,6 @@ export const narrowAnswerFaults: readonly Fault[] = [
         : reply,
   ),
   replying(
-    'wrong-secret-answered-403',
-    ['AUTH-005'],
-    'A wrong secret is answered with 403.',
-    (reply, { path }) =>
-      reply.status === 401 && path.endsWith('/token.json') ? { ...reply, status: 403 } : reply,
-  ),
-  replying(
     'unknown-grant-is-invalid-request',
     ['AUTH-006'],
     'An unknown grant type is called an invalid request.',

@@ -60,6 +60,16 @@ export const statusFaults: readonly Fault[] = [
       ),
   },
   {
+    name: 'finalized-at-in-small-letters',
+    violates: ['STAT-002'],
+    says: '`finalized_at` is written with a small t and z.',
+    apply: (honest) =>
+      withStatus(honest, (status) => ({
+        ...status,
+        finalized_at: status.finalized_at?.toLowerCase() ?? null,
+      })),
+  },
+  {
     name: 'accepted-becomes-canceled-after-48h',
     violates: ['STAT-011'],
     says: 'A verified submission is reported as cancelled 48 hours after it was made.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { credentialsOf } from '../domain/account.ts';
 import { signInToApp } from '../domain/people.ts';
+import { teaserOf } from '../domain/visit.ts';
 import type { World } from '../world.ts';
 import { accountView } from './account-view.ts';
 import { linkPages } from './link-pages.ts';
@@ -33,7 +34,9 @@ export function pages(world: World): Hono {
 function addSignIn(app: Hono, world: World): void {
   app.get('/sign-in', (context) => {
     const next = insideThisSite(context.req.query('next'));
-    return present(world, context, accountSignIn({ next }));
+    const handle = new URLSearchParams(next.split('?')[1]).get('link') ?? '';
+    const teaser = teaserOf(world, sessionOf(world, context).links.get(handle) ?? '');
+    return present(world, context, accountSignIn({ next, teaser }));
   });
   app.post('/sign-in', async (context) => {
     const { email, password, next } = await formOf(context);
@@ -50,8 +53,16 @@ function addSignIn(app: Hono, world: World): void {
   });
 }
 
-function accountSignIn(rest: { next: string; email?: string; fault?: string }) {
-  const purpose = 'Sign in to see your credentials and the links that partners gave you.';
+interface AccountSignIn {
+  readonly next: string;
+  readonly email?: string;
+  readonly fault?: string;
+  /** What is said of the credential behind a link that waits. */
+  readonly teaser?: string;
+}
+
+function accountSignIn({ teaser = '', ...rest }: AccountSignIn) {
+  const purpose = `${teaser}Sign in to see your credentials and the links that partners gave you.`;
   return signInView({ heading: 'Sign in to SEEK Pass', purpose, action: '/sign-in', ...rest });
 }
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profiles/profile.ts';
+import { defaultAssumptions } from '../../profiles/schema.ts';
 import { usualSecondVersion } from '../../profiles/second-version.ts';
 import { suite } from '../../specs/all.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
@@ -61,12 +62,7 @@ function profileOf(running: Running, { name, options }: Differing): Profile {
       english_proficiency: ['full_name', 'test_provider', 'test_name'],
       microcredential: ['full_name', 'issuer_name', 'microcredential_name'],
     },
-    assume: {
-      unknownStatusId: options.unknownId ?? plain.unknownId,
-      unknownCredentialType: 404,
-      unparsableJson: 400,
-      unknownRequestId: 404,
-    },
+    assume: { ...defaultAssumptions, unknownStatusId: options.unknownId ?? plain.unknownId },
     knownFailures: [],
     ...usualSecondVersion,
     unsupported: Object.fromEntries(

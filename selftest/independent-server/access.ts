@@ -21,5 +21,7 @@ export function admit({ tokens, options }: Server, { headers }: Incoming): Grant
 /** @throws {Refusal} if the token may not do this */
 export function demandScope({ options }: Server, grant: Grant, scope: string): void {
   if (grant.scopes.includes(scope)) return;
-  throw new Refusal(options.missingScope, 'insufficient_scope', `the scope ${scope} is missing`);
+  throw new Refusal(options.missingScope, 'insufficient_scope', `the scope ${scope} is missing`, {
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+  });
 }

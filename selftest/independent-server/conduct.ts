@@ -1,8 +1,11 @@
 import type { OwnClock } from './clock.ts';
+import type { Incoming } from './http/incoming.ts';
 import type { EndUser } from './people.ts';
 import type { Problem, Refusal } from './refusal.ts';
+import type { FileSlot } from './second-version/uploads.ts';
 import type { PageKind } from './shown.ts';
 import type { Naming, Submission, Submissions } from './submissions.ts';
+import type { Fields } from './validation/objects.ts';
 
 /** A fragment parameter of a link, before it is encoded. */
 export type Parameter = [name: string, value: string];
@@ -46,9 +49,29 @@ export interface Conduct extends Naming {
   statusIds(asked: readonly unknown[]): readonly string[] | null;
   entries(honest: readonly object[]): readonly object[];
   entry(honest: object, request: Submission): object;
+  /** Whether a token request is read at all. */
+  takesForm(form: URLSearchParams): boolean;
   scopes(granted: readonly string[]): readonly string[];
   replaces(honest: boolean, newer: Submission, older: Submission): boolean;
   held(honest: object, request: Submission): object;
+  problemsV2(found: readonly Problem[], body: unknown, kind: string): readonly Problem[];
+  /** The scopes that a batch needs. */
+  batchScopes(needed: readonly string[]): readonly string[];
+  addedV2(honest: Fields, request: Submission): object;
+  /** The query of an upload link. */
+  uploadQuery(honest: string): string;
+  /** Why an upload is refused; null takes it. */
+  uploadRefused(why: string | null, incoming: Incoming, slot: FileSlot | null): string | null;
+  /** Under which key the result of a verification is looked for. */
+  askedKey(key: string, all: ReadonlyMap<string, Submission>): string;
+  result(honest: Fields, request: Submission): object;
+  callback(address: string): string;
+  /** Whether a webhook is one of the partner. */
+  isOwn(own: boolean): boolean;
+  rotated(old: string, made: string): { readonly kept: string; readonly answered: string };
+  event(honest: object): object;
+  /** What of the body an event's signature covers. */
+  signed(body: string): string;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -67,7 +90,20 @@ export const honest: Conduct = {
   statusIds: (asked) => (asked.every((id) => typeof id === 'string') ? asked : null),
   entries: (entries) => entries,
   entry: (entry) => entry,
+  takesForm: (form) => [...form.keys()].every((name) => new Set(form.getAll(name)).size === 1),
   scopes: (granted) => granted,
   replaces: (replaces) => replaces,
   held: (entry) => entry,
+  problemsV2: (found) => found,
+  batchScopes: (needed) => needed,
+  addedV2: (body) => body,
+  uploadQuery: (query) => query,
+  uploadRefused: (why) => why,
+  askedKey: (key) => key,
+  result: (body) => body,
+  callback: (address) => address,
+  isOwn: (own) => own,
+  rotated: (_old, made) => ({ kept: made, answered: made }),
+  event: (event) => event,
+  signed: (body) => body,
 };

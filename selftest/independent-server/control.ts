@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type Incoming, readJson } from './http/incoming.ts';
 import type { Reply } from './http/reply.ts';
+import { followLink } from './links.ts';
 import { decide, visit } from './pages.ts';
 import type { EndUser } from './people.ts';
 import { Refusal } from './refusal.ts';
+import { announceDecision, returnAddress } from './second-version/events.ts';
 import type { Server } from './state.ts';
 
 /** Test control for one server; `path` is what comes below its base. Source: `docs/control-protocol.md`. */
-export function controlOf(server: Server): (incoming: Incoming, path: string) => Reply {
+export function controlOf(
+  server: Server,
+): (incoming: Incoming, path: string) => Reply | Promise<Reply> {
   let epoch = newEpoch();
   return (incoming, path) => {
     const claimed = incoming.headers['x-control-epoch'];
@@ -45,14 +49,19 @@ function withServer(server: Server, incoming: Incoming, call: string): Reply {
   }
 }
 
-function withPerson(server: Server, incoming: Incoming, id: string, action: string): Reply {
+function withPerson(
+  server: Server,
+  incoming: Incoming,
+  id: string,
+  action: string,
+): Reply | Promise<Reply> {
   const person = server.people.find(id);
   if (person === null) throw new Refusal(404, 'not_found', 'there is no such person');
   switch (`${incoming.method} ${action}`) {
     case 'POST visit':
       return { status: 200, body: { page: visited(server, person, readJson(incoming)) } };
     case 'POST consent':
-      return { status: 200, body: { page: decided(server, person, readJson(incoming)) } };
+      return consented(server, person, readJson(incoming));
     case 'POST app-sign-in':
       person.appSince ??= server.clock.now();
       return { status: 204, body: undefined };
@@ -66,6 +75,22 @@ function withPerson(server: Server, incoming: Incoming, id: string, action: stri
 function visited(server: Server, person: EndUser, body: unknown) {
   const { redirect_uri, sign_in } = body as { redirect_uri?: unknown; sign_in?: unknown };
   return visit(server, person, String(redirect_uri), sign_in !== false);
+}
+
+/** A decision on a verification is announced, and leads the person back, before the call is answered. */
+async function consented(server: Server, person: EndUser, body: unknown): Promise<Reply> {
+  const request = followLink(server, String(Object(body).redirect_uri));
+  const before = request?.decision ?? null;
+  const page = decided(server, person, body);
+  if (request === null || before !== null || request.decision === null) {
+    return { status: 200, body: { page } };
+  }
+  await announceDecision(server, request);
+  const address = returnAddress(server, request);
+  const { returnsBy } = server.options;
+  if (address === null) return { status: 200, body: { page } };
+  if (returnsBy !== 'answer') await fetch(address, { redirect: 'manual' }).catch(() => null);
+  return { status: 200, body: { page, ...(returnsBy === 'call' ? {} : { return_to: address }) } };
 }
 
 function decided(server: Server, person: EndUser, body: unknown) {
@@ -90,8 +115,9 @@ function capabilities({ options }: Server): readonly string[] {
   return ['accounts', ...(options.reset ? ['reset'] : []), 'people', 'clock', 'weather'];
 }
 
-function forget({ submissions, tokens, people, accounts }: Server): void {
-  for (const part of [submissions, tokens, people, accounts]) part.clear();
+function forget(server: Server): void {
+  const { submissions, tokens, people, accounts, files, asked, hooks } = server;
+  for (const part of [submissions, tokens, people, accounts, files, asked, hooks]) part.clear();
 }
 
 function newEpoch(): string {

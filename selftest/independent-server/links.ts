@@ -1,13 +1,18 @@
 import type { Conduct, Parameter } from './conduct.ts';
-import { type Kind, kinds } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import type { Options } from './options.ts';
 import type { Server } from './state.ts';
 import type { Submission } from './submissions.ts';
 
 /** The link of a request. Source: `docs/api.md#link`. */
 export function linkTo({ options, linkBase, conduct }: Server, request: Submission): string {
-  const { segment } = kinds.get(request.kind) as Kind;
-  return `${linkBase}/partner/add/${segment}#${fragment(request, options, conduct)}`;
+  return `${linkBase}${pathOf(request)}#${fragment(request, options, conduct)}`;
+}
+
+function pathOf({ kind }: Submission): string {
+  if (kind === 'verification') return '/partner/verify/digitalIdentity';
+  if (kind === 'batch') return '/partner/add/batch';
+  return `/partner/add/${kinds.get(kind)?.segment ?? 'universalCredential'}`;
 }
 
 /** The request that a link names, if the link is one of ours and unaltered as far as we look. */
@@ -19,14 +24,16 @@ export function followLink(server: Server, link: string): Submission | null {
   if (request === null || !server.options.fragmentChecked) return request;
   const unaltered =
     read.get('clientId') === request.clientId &&
-    read.get('documentType') === request.payload.documentType;
+    (read.get('documentType') ?? request.payload.documentType) === request.payload.documentType;
   return unaltered ? request : null;
 }
 
 function fragment(request: Submission, options: Options, conduct: Conduct): string {
   const honest: Parameter[] = [
     ['clientId', request.clientId],
-    ['documentType', request.payload.documentType],
+    ...(['batch', 'verification'].includes(request.kind)
+      ? []
+      : [['documentType', request.payload.documentType] as Parameter]),
     ['content', request.content],
   ];
   const parameters = [...conduct.parameters(honest, request)];

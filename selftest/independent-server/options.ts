@@ -12,7 +12,7 @@ export interface Options {
   readonly sameToken: boolean;
   readonly unknownScope: 'refused' | 'left out';
   readonly noScope: 'refused' | 'nothing' | 'everything';
-  readonly wrongSecret: 400 | 401;
+  readonly wrongSecret: 400 | 401 | 403;
   readonly tokenErrors: 'oauth' | 'own';
   readonly noToken: 401 | 403;
   readonly missingScope: 401 | 403;
@@ -95,6 +95,34 @@ export interface Options {
   readonly bulkEmpty: 'refused' | 'answered';
   readonly unknownId: 400 | 404 | 410;
   readonly expiryNoted: 'at 48 h' | 'when looked at';
+
+  // The second version.
+  readonly v2Status: 200 | 201 | 202;
+  readonly v2Link: 'redirect_uri' | 'url';
+  readonly v2Spelling: 'both' | '.json' | 'bare';
+  readonly uploadLinks: 'list' | 'map';
+  readonly uploadTaken: 200 | 201 | 204;
+  readonly uploadRefusal: 400 | 403 | 404;
+  readonly uploadErrors: 'xml' | 'json' | 'empty';
+  readonly secondUpload: 'refused' | 'taken';
+  readonly verifyNames: 'assumed' | 'camel';
+  readonly resultShape: 'flat' | 'nested';
+  readonly repeatedRequestId: 'same' | 'new';
+  readonly returnsBy: 'answer' | 'call' | 'both';
+  readonly cancelReturns: boolean;
+  readonly callbackExtras: boolean;
+  readonly webhookList: 'named' | 'bare';
+  readonly webhookPut: 'by path' | 'by body';
+  readonly webhooksPerClient: 'many' | 'one';
+  readonly webhookSchemes: 'any' | 'https';
+  readonly webhookDeleted: 200 | 204;
+  readonly secretShown: boolean;
+  readonly rotationAnswer: 'secret' | 'webhook';
+  readonly events: 'once' | 'twice';
+  /** Milliseconds; 0: before the decision is answered. */
+  readonly eventDelay: number;
+  readonly eventJson: 'compact' | 'spaced';
+  readonly eventTime: 'microseconds' | 'seconds';
 
   // The wire.
   readonly contentType: string;
@@ -198,6 +226,32 @@ export const plain: Options = {
   bulkEmpty: 'refused',
   unknownId: 404,
   expiryNoted: 'at 48 h',
+
+  v2Status: 201,
+  v2Link: 'redirect_uri',
+  v2Spelling: 'both',
+  uploadLinks: 'list',
+  uploadTaken: 200,
+  uploadRefusal: 403,
+  uploadErrors: 'xml',
+  secondUpload: 'refused',
+  verifyNames: 'assumed',
+  resultShape: 'flat',
+  repeatedRequestId: 'same',
+  returnsBy: 'answer',
+  cancelReturns: true,
+  callbackExtras: false,
+  webhookList: 'named',
+  webhookPut: 'by path',
+  webhooksPerClient: 'many',
+  webhookSchemes: 'any',
+  webhookDeleted: 204,
+  secretShown: false,
+  rotationAnswer: 'secret',
+  events: 'once',
+  eventDelay: 0,
+  eventJson: 'compact',
+  eventTime: 'microseconds',
 
   contentType: 'application/json',
   headerNames: 'lower',

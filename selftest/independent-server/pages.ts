@@ -89,5 +89,9 @@ function accept(server: Server, person: EndUser, request: Submission): void {
   person.consentedTo.add(request.clientId);
   request.decision = 'accepted';
   request.decidedAt = server.clock.now();
-  server.accounts.add(person, request);
+  if (request.kind === 'verification') return;
+  for (const each of request.items ?? [request]) {
+    each.owner = person.id;
+    server.accounts.add(person, each);
+  }
 }

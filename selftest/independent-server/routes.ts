@@ -4,6 +4,17 @@ import { type Incoming, readJson } from './http/incoming.ts';
 import type { Reply } from './http/reply.ts';
 import { kinds } from './kinds.ts';
 import { Refusal } from './refusal.ts';
+import { addV2 } from './second-version/add.ts';
+import { upload } from './second-version/uploads.ts';
+import { askForVerification, resultOf } from './second-version/verify.ts';
+import {
+  createHook,
+  deleteHook,
+  listHooks,
+  readHook,
+  rotateHook,
+  updateHook,
+} from './second-version/webhooks.ts';
 import { insidesOf, type Server } from './state.ts';
 import { statusesOf, statusOf } from './status.ts';
 import { giveToken } from './token-endpoint.ts';
@@ -20,10 +31,28 @@ const routes: readonly Route[] = [
   ['POST', /^\/api\/partner\/v1\/add\/([^/]+)\.json$/, addByPath],
   ['POST', /^\/api\/partner\/v1\/submissions\/status\.json$/, manyStatuses],
   ['GET', /^\/api\/partner\/v1\/submissions\/([^/]+)\/status\.json$/, oneStatus],
+  ['POST', /^\/api\/partner\/v2\/add\/requests\/([^/]+)$/, addV2BySpelling],
+  [
+    'POST',
+    /^\/api\/partner\/v2\/verify\/requests\/digital_identity(?:\.json)?$/,
+    askForVerification,
+  ],
+  ['GET', /^\/api\/partner\/v2\/verify\/requests\/([^/]+)\.json$/, resultOf],
+  ['POST', /^\/api\/partner\/v2\/webhooks$/, createHook],
+  ['GET', /^\/api\/partner\/v2\/webhooks$/, listHooks],
+  ['PUT', /^\/api\/partner\/v2\/webhooks$/, updateByBody],
+  ['GET', /^\/api\/partner\/v2\/webhooks\/([^/]+)$/, readHook],
+  ['PUT', /^\/api\/partner\/v2\/webhooks\/([^/]+)$/, updateByPath],
+  ['DELETE', /^\/api\/partner\/v2\/webhooks\/([^/]+)$/, deleteHook],
+  ['PUT', /^\/api\/partner\/v2\/webhooks\/([^/]+)\/secret$/, rotateHook],
 ];
+
+const FILE = /^\/files\/([^/?]+)/;
 
 /** Answers one request of a partner. @throws {Refusal} */
 export function answerPartner(server: Server, incoming: Incoming): Reply {
+  const file = FILE.exec(incoming.path)?.[1];
+  if (file !== undefined) return upload(server, incoming, file);
   const here = routes.filter(([, path]) => path.test(incoming.path));
   if (here.length === 0) throw nothingHere();
   const route = here.find(([method]) => method === incoming.method);
@@ -57,6 +86,22 @@ function admitAndAdd(server: Server, incoming: Incoming, name: string): Reply {
   return add(server, grant, name, incoming);
 }
 
+function addV2BySpelling(server: Server, incoming: Incoming, name: string): Reply {
+  const { v2Spelling } = server.options;
+  const isLong = name.endsWith('.json');
+  if (v2Spelling !== 'both' && isLong !== (v2Spelling === '.json')) throw nothingHere();
+  return addV2(server, incoming, name.replace(/\.json$/, ''));
+}
+
+function updateByPath(server: Server, incoming: Incoming, id: string): Reply {
+  if (server.options.webhookPut === 'by body') throw nothingHere();
+  return updateHook(server, incoming, id);
+}
+
+function updateByBody(server: Server, incoming: Incoming): Reply {
+  return updateHook(server, incoming, '');
+}
+
 function oneStatus(server: Server, incoming: Incoming, id: string): Reply {
   return { status: 200, body: statusOf(server, admitToStatus(server, incoming), id) };
 }
@@ -69,7 +114,9 @@ function manyStatuses(server: Server, incoming: Incoming): Reply {
 function admitToStatus(server: Server, incoming: Incoming): Grant {
   const grant = admit(server, incoming);
   if (server.options.statusScope === 'any' || grant.scopes.length > 0) return grant;
-  throw new Refusal(server.options.missingScope, 'insufficient_scope', 'no scope, no status');
+  throw new Refusal(server.options.missingScope, 'insufficient_scope', 'no scope, no status', {
+    headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' },
+  });
 }
 
 function nothingHere(): Refusal {

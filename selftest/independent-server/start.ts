@@ -60,7 +60,7 @@ export async function startIndependentServer(
 
 async function serve(
   server: Server,
-  answer: (incoming: Incoming) => Reply,
+  answer: (incoming: Incoming) => Reply | Promise<Reply>,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -68,12 +68,12 @@ async function serve(
   const incoming = { method, path: url, headers, body: await buffer(message) };
   const { slowness } = server.options;
   if (slowness > 0) await pause(Math.random() * slowness);
-  const reply = answer(incoming);
+  const reply = await answer(incoming);
   if (slowness > 0) await pause(Math.random() * slowness);
   write(response, incoming, reply, server.options, server.clock.now());
 }
 
-function answering(server: Server): (incoming: Incoming) => Reply {
+function answering(server: Server): (incoming: Incoming) => Reply | Promise<Reply> {
   const control = controlOf(server);
   const disturbed = disturb(server.options);
   const prefix = server.options.pathPrefix;
@@ -94,9 +94,9 @@ function answerApi(server: Server, incoming: Incoming): Reply {
   }
 }
 
-function answerControl(answer: () => Reply): Reply {
+async function answerControl(answer: () => Reply | Promise<Reply>): Promise<Reply> {
   try {
-    return answer();
+    return await answer();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { status: error.status, body: { error: error.message } };

@@ -4,7 +4,9 @@ import { type Conduct, honest, type Insides } from './conduct.ts';
 import type { Options } from './options.ts';
 import { knownPartners, type PartnerAccount } from './partners.ts';
 import { type Crowd, openPeople } from './people.ts';
-import { openSubmissions, type Submissions } from './submissions.ts';
+import type { FileSlot } from './second-version/uploads.ts';
+import type { Hook } from './second-version/webhooks.ts';
+import { openSubmissions, type Submission, type Submissions } from './submissions.ts';
 import { openTokenOffice, type TokenOffice } from './tokens.ts';
 import type { SuppliedDocuments } from './validation/documents.ts';
 
@@ -19,6 +21,11 @@ export interface Server {
   readonly submissions: Submissions;
   readonly people: Crowd;
   readonly accounts: Accounts;
+  /** By key, the files that partners may send. */
+  readonly files: Map<string, FileSlot>;
+  /** By partner and id, the verifications that were asked for. */
+  readonly asked: Map<string, Submission>;
+  readonly hooks: Map<string, Hook>;
   /** What is before `/partner/add` in a link. */
   linkBase: string;
 }
@@ -41,6 +48,9 @@ export function newServer(
     submissions: openSubmissions(clock, options, conduct),
     people: openPeople(),
     accounts: openAccounts(clock, options, conduct),
+    files: new Map(),
+    asked: new Map(),
+    hooks: new Map(),
     linkBase: '',
   };
 }

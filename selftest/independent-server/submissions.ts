@@ -18,6 +18,10 @@ export interface Submission {
   owner: string | null;
   decision: 'accepted' | 'cancelled' | 'expired' | null;
   decidedAt: number | null;
+  /** The credentials of a batch. */
+  items?: readonly Submission[];
+  /** What a verification was asked with; an empty callback for none. */
+  asked?: { readonly id: string; readonly callback: string };
 }
 
 /** What makes two requests the same. */

@@ -12,6 +12,9 @@ export function giveToken(server: Server, { body, headers }: Incoming): Reply {
     throw refused('invalid_request', 'the body must be a form');
   }
   const form = new URLSearchParams(body.toString('utf8'));
+  if (!server.conduct.takesForm(form)) {
+    throw refused('invalid_request', 'a parameter comes twice with two values');
+  }
   const partner = authenticate(server, form);
   if (form.get('grant_type') !== 'client_credentials') {
     throw refused('unsupported_grant_type', 'only client_credentials is offered');

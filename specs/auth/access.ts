@@ -8,7 +8,7 @@ import { AnswerMemo } from '../../harness/check/partner.ts';
 import { exactly } from '../../harness/check/window.ts';
 import { ordinary } from '../examples.ts';
 import { grantOf } from '../grants.ts';
-import { tamperings, withForeignClaims } from './tampering.ts';
+import { tamperings, withForeignClaims, withForeignSignature } from './tampering.ts';
 import { tokenAnswer } from './token-answer.ts';
 
 /** Servers commonly forgive a token a few minutes of clock skew. */
@@ -53,6 +53,17 @@ export const access = [
       return partner.send(example, { token });
     })
     .holds(({ submit }) => expectCallerRefused(submit, "another client's claims in our token")),
+
+  check('AUTH-009', "our claims under another client's signature are refused", 'foreign signature')
+    .needing('client2')
+    .given(ordinary, () => 1)
+    .baseline((payload) => payload)
+    .step('submit', AnswerMemo, async ({ partner, otherPartner, example }) => {
+      const foreign = await otherPartner.client.token();
+      const token = withForeignSignature(await partner.client.token(), foreign);
+      return partner.send(example, { token });
+    })
+    .holds(({ submit }) => expectCallerRefused(submit, "our claims under another's signature")),
 
   check('AUTH-010', 'a token that has expired is refused')
     .given(ordinary, () => 1)

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { check } from '../../harness/check/builder.ts';
+import { expectCallerRefused } from '../../harness/check/expectations.ts';
+import { grantIn } from '../../harness/check/grant.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { typeOf } from '../examples.ts';
+import { ordinary, typeOf } from '../examples.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 
 /** Ways in which a secret may be wrong, by name. */
@@ -34,9 +38,9 @@ export const refusingClients = [
     .holds(({ token }, { example }) => {
       const { request, status, error, shown } = token;
       expectNoToken(token, `a client_secret ${example}`);
-      if ((status !== 400 && status !== 401) || error === null) {
+      if (![400, 401, 403].includes(status) || error === null) {
         throw new Violation(
-          `${request}: expected 400 or 401 with an "error" of RFC 6749, got ${shown}`,
+          `${request}: expected 400, 401 or 403 with an "error" of RFC 6749, got ${shown}`,
         );
       }
     }),
@@ -67,13 +71,27 @@ export const refusingClients = [
       tokenAnswer(await partner.client.requestToken({ scope: UNKNOWN_SCOPE })),
     )
     .holds(({ token: { request, granted, scope, shown } }) => {
-      const narrowed = typeof scope === 'string' && !namesUnknown(scope);
-      if (granted && !narrowed) {
+      // If the answer names no scope, only the use of the token shows what it is good for.
+      if (granted && typeof scope === 'string' && namesUnknown(scope)) {
         throw new Violation(
           `${request}: expected scope ${UNKNOWN_SCOPE} to be refused, got ${shown}`,
         );
       }
     }),
+
+  check('AUTH-007', 'a token for a scope that does not exist opens nothing', 'used')
+    .given(ordinary, () => 1)
+    .baseline((payload) => payload)
+    .step('submit', AnswerMemo, async ({ partner, example }) => {
+      const answer = await partner.client.requestToken({ scope: UNKNOWN_SCOPE });
+      const grant = grantIn(answer);
+      if (grant === null) throw new Inconclusive(`no token was granted: ${answer.shown}`);
+      if (typeof grant.scope === 'string' && !namesUnknown(grant.scope)) {
+        throw new Inconclusive(`the token is for other scopes, as it says: ${grant.scope}`);
+      }
+      return partner.send(example, { token: grant.accessToken });
+    })
+    .holds(({ submit }) => expectCallerRefused(submit, `a token for ${UNKNOWN_SCOPE}`)),
 
   check('AUTH-007', 'a scope that does not exist is not granted along with one that does', 'along')
     .readOnly()

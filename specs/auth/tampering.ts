@@ -1,4 +1,5 @@
 import * as base64url from 'jose/base64url';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { claimsOf } from './token-answer.ts';
 
 /** Ways to make a token that the target never issued, by name. Each takes a genuine token. */
@@ -8,6 +9,7 @@ export const tamperings: Readonly<Record<string, (token: string) => string>> = {
   'signature changed in its middle': (token) => withSignatureByte(token, (length) => length >> 1),
   'signature changed at its end': (token) => withSignatureByte(token, (length) => length - 1),
   'signature removed': (token) => `${token.split('.').slice(0, 2).join('.')}.`,
+  'header changed': (token) => withHeader(token, { spc: 1 }),
   'alg none': (token) => unsigned(token),
   'lifetime extended': (token) => withClaims(token, { exp: 4_102_444_800 }),
 };
@@ -18,6 +20,13 @@ export function withForeignClaims(token: string, foreign: string): string {
   return isJwt(token) && isJwt(foreign)
     ? `${header}.${foreign.split('.')[1]}.${signature}`
     : `${foreign.slice(0, foreign.length >> 1)}${token.slice(token.length >> 1)}`;
+}
+
+/** The header and claims of one token under the signature of another. */
+export function withForeignSignature(token: string, foreign: string): string {
+  return isJwt(token) && isJwt(foreign)
+    ? `${token.slice(0, token.lastIndexOf('.'))}.${foreign.split('.')[2]}`
+    : `${token.slice(0, token.length >> 1)}${foreign.slice(foreign.length >> 1)}`;
 }
 
 /**
@@ -45,6 +54,13 @@ function unsigned(token: string): string {
   return isJwt(token)
     ? `${header}.${token.split('.')[1]}.`
     : `${header}.${base64url.encode('{}')}.`;
+}
+
+function withHeader(token: string, change: Record<string, unknown>): string {
+  if (!isJwt(token)) return withLetterChanged(token, 1);
+  const [, claims, signature] = token.split('.');
+  const header = JSON.stringify({ ...decodeProtectedHeader(token), ...change });
+  return `${base64url.encode(header)}.${claims}.${signature}`;
 }
 
 function withClaims(token: string, change: Record<string, unknown>): string {

@@ -51,6 +51,26 @@ export const values = [
       }
     }),
 
+  check('LINK-011', 'what an account makes of spaces around a name', 'spaces')
+    .given(
+      (context) => ordinary(context).map(withPaddedName),
+      () => 1,
+    )
+    .step('submit', Submitted, ({ partner, example }) =>
+      submitted(partner, { payload: example, rule: 'ADD-019' }),
+    )
+    .step('held', HeldCredentials, async ({ people }, { submit }) => {
+      const { person } = await accept(people, submit);
+      return [...(await people.credentials(person))];
+    })
+    .costs(1)
+    .records(({ held: [shown] }, { example }) => {
+      const { full_name } = example.data.credential as { full_name: string };
+      const name = shown?.fields.full_name;
+      if (name === full_name) return 'kept';
+      return name === full_name.trim() ? 'taken away' : `shown as ${JSON.stringify(name)}`;
+    }),
+
   check('LINK-011', 'the account says whether there is a document', 'document')
     .assumed()
     .onEveryType()
@@ -82,14 +102,8 @@ function worthComparing(context: CheckContext): readonly Case<Example>[] {
     { name: 'any valid values', rule: 'ADD-002' as const, arbitrary: anyValid(context) },
     { name: 'every field present', rule: 'ADD-002' as const, arbitrary: complete(type, world) },
   ];
-  const padded = {
-    name: 'spaces around a name',
-    rule: 'ADD-019' as const,
-    basis: 'A' as const,
-    arbitrary: ordinary(context).map(withPaddedName),
-  };
   const unusual = shareOf(context, [...names(type, world), ...unusualTexts(type, world)]);
-  return [...plain, padded, ...unusual].map((each) => ({
+  return [...plain, ...unusual].map((each) => ({
     ...each,
     arbitrary: each.arbitrary.map((payload) => ({ payload, rule: each.rule })),
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, thrownBy } from '../testing/answers.ts';
-import { expectFinalTime, expectNotFinal } from './finalized.ts';
+import { expectCapitals, expectFinalTime, expectNotFinal } from './finalized.ts';
 
 const entry = (finalized_at?: unknown) => ({ id: 'spc-1', status: 'x', finalized_at });
 const memo = answer(200, 'the answer');
@@ -15,6 +15,11 @@ describe('a final time', () => {
   ])('may be written %s', (text, past) => {
     const noon = Date.parse('2026-01-01T12:00:00Z') / 1000;
     expect(expectFinalTime(memo, entry(text)) - noon).toBeCloseTo(past, 6);
+  });
+
+  test('warns of small letters', async () => {
+    const thrown = await thrownBy(() => expectCapitals(memo, entry('2026-01-01T12:00:00z')));
+    expect(thrown).toMatchObject({ name: 'Violation', basis: 'A' });
   });
 
   test.each([

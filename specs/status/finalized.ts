@@ -33,7 +33,15 @@ export function expectFinalTime(answer: AnswerMemo, { finalized_at }: Entry): nu
 
 /** Whether a text is a UTC time such as `2026-01-01T12:00:00Z`. */
 export function isUtcTime(text: string): boolean {
-  return UtcTime.safeParse(text).success;
+  return UtcTime.safeParse(text.toUpperCase()).success;
+}
+
+/** RFC 3339 section 5.6 allows small letters, and some readers do not. @throws {Violation} as a warning. */
+export function expectCapitals({ request }: AnswerMemo, { finalized_at: time }: Entry): void {
+  if (typeof time !== 'string' || time === time.toUpperCase()) return;
+  throw new Violation(`${request}: expected finalized_at with T and Z, got ${time}`, {
+    basis: 'A',
+  });
 }
 
 function absent(answer: AnswerMemo, expected: string): Violation {

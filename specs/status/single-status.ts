@@ -1,12 +1,15 @@
+import { z } from 'zod';
+import { credentialType } from '../../contracts/credentials/all.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectCallerRefused } from '../../harness/check/expectations.ts';
 import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { ordinary } from '../examples.ts';
+import { ordinary, v1TypesOf } from '../examples.ts';
 import { entryIn, expectEntry, expectStatus } from '../statuses.ts';
 import { accept, Visit } from '../visits.ts';
-import { expectFinalTime, expectNotFinal } from './finalized.ts';
+import { expectCapitals, expectFinalTime, expectNotFinal } from './finalized.ts';
 
 /** The status of one submission. Source: `docs/api.md#status`. */
 export const one = [
@@ -24,7 +27,11 @@ export const one = [
     .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
     .step('status', AnswerMemo, ({ partner }, { submit }) => partner.status(submit.id))
     .costs(2)
-    .holds(({ status }) => void expectFinalTime(status, expectStatus(status, 'verified'))),
+    .holds(({ status }) => {
+      const entry = expectStatus(status, 'verified');
+      expectFinalTime(status, entry);
+      expectCapitals(status, entry);
+    }),
 
   check('STAT-003', "the status names the partner's own id")
     .onEveryType()
@@ -45,6 +52,23 @@ export const one = [
       if (status.status !== expected) {
         throw new Violation(`${status.request}: expected ${expected}, got ${status.shown}`);
       }
+    }),
+
+  check('STAT-013', 'which scopes a status request needs')
+    .given(ordinary, () => 1)
+    .step('submit', Submitted, ({ partner, example }) => partner.submit(example))
+    .step('allowed', z.array(z.string()), async ({ partner, context }, { submit }) => {
+      const allowed: string[] = [];
+      for (const scope of v1ScopesOf(context)) {
+        const token = await partner.client.token([scope]);
+        if (entryIn(await partner.status(submit.id, { token })) !== null) allowed.push(scope);
+      }
+      return allowed;
+    })
+    .costs(8)
+    .records(({ allowed }, { context }) => {
+      if (allowed.length === v1ScopesOf(context).length) return 'any scope will do';
+      return `a token with ${allowed.join(' or ') || 'none of the scopes'}`;
     }),
 
   check('STAT-008', 'a status is not returned without a token')
@@ -80,3 +104,7 @@ export const one = [
       expectCallerRefused(refused, 'a request without Authorization');
     }),
 ];
+
+function v1ScopesOf(context: CheckContext): readonly string[] {
+  return v1TypesOf(context).flatMap((name) => credentialType(name)?.scope ?? []);
+}

@@ -8,6 +8,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { oneOfEachRule, ordinary, typeOf } from '../examples.ts';
 import { leaksIn } from './leaks.ts';
+import { expectProblemStatus } from './problem-document.ts';
 
 const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
 
@@ -84,6 +85,7 @@ function expectDiscreetRefusal({ answer, leaks }: z.infer<typeof Refusal>): void
   if (jsonOf(answer) === undefined) {
     throw new Violation(`${answer.request}: expected a JSON error body, got ${answer.shown}`);
   }
+  expectProblemStatus(answer);
 }
 
 function expectNoLeak(request: string, leaks: readonly string[]): void {

@@ -6,6 +6,7 @@ import { expectBodyRefused } from '../../harness/check/expectations.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
+import { expectWrongMethod } from './wrong-method.ts';
 
 /** Ways to spoil JSON text, by name. */
 const unparsable: Readonly<Record<string, (text: string) => string>> = {
@@ -38,6 +39,13 @@ const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
 function withName(text: string, more: string): string {
   return text.replace(/"full_name":"/, `$&${more} `);
 }
+
+/** What a body of JSON may be said to be, and is not. */
+const MEDIA_TYPES = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=spc',
+];
 
 /** Requests that are not a submission: assumed. Source: `docs/api.md#errors`. */
 export const malformed = [
@@ -76,7 +84,7 @@ export const malformed = [
 
   check('ADD-013', 'a body sent as anything but JSON is refused')
     .onEveryType()
-    .cases((context) => named(context, ['text/plain', 'application/x-www-form-urlencoded']))
+    .cases((context) => named(context, MEDIA_TYPES))
     .baseline(({ payload }) => payload)
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.send(payload, { contentType: name }),
@@ -103,11 +111,7 @@ export const malformed = [
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.send(payload, { method: name }),
     )
-    .holds(({ submit }) => {
-      if (submit.status !== 404 && submit.status !== 405) {
-        throw new Violation(`${submit.request}: expected 404 or 405, got ${submit.shown}`);
-      }
-    }),
+    .holds(({ submit }) => expectWrongMethod(submit)),
 ];
 
 function expectNoServerError({ status, request, shown }: AnswerMemo, name: string): void {

@@ -8,6 +8,7 @@ import { accepted, type PartnerV2, scopesOf } from '../../harness/check/partner-
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { leaksIn } from '../submission/leaks.ts';
+import { expectProblemStatus } from '../submission/problem-document.ts';
 import { onEveryV2Type, oneOfEachRuleV2, ordinaryV2 } from './examples-v2.ts';
 
 const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
@@ -92,4 +93,5 @@ function expectDiscreet({ answer, leaks }: z.infer<typeof Refusal>): void {
   if (jsonOf(answer) === undefined) {
     throw new Violation(`${answer.request}: expected a JSON error body, got ${answer.shown}`);
   }
+  expectProblemStatus(answer);
 }

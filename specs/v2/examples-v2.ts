@@ -13,6 +13,7 @@ import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { madeFrom } from '../../harness/check/made-from.ts';
 import type { RequirementId } from '../../requirements/all.ts';
+import { worldOf } from '../examples.ts';
 
 /** The credential type that a v2 check is planned for. */
 export function typeV2Of({ credentialType: name }: CheckContext): CredentialType {
@@ -21,14 +22,16 @@ export function typeV2Of({ credentialType: name }: CheckContext): CredentialType
   return type;
 }
 
-const worlds = new WeakMap<World['documents'], World>();
+const worlds = new WeakMap<World, World>();
 
-/** What generators may know of a target. The same documents, categories and date give the same object. */
-export function worldV2Of({ asOf, profile: { documents, categories } }: CheckContext): World {
-  const known = worlds.get(documents);
-  if (known?.asOf === asOf && known.categories === (categories ?? undefined)) return known;
-  const world = { asOf, documents, plain: true, ...(categories === null ? {} : { categories }) };
-  worlds.set(documents, world);
+/** What generators may know of a target. The same documents, values and date give the same object. */
+export function worldV2Of(context: CheckContext): World {
+  const categories = context.profile.categories ?? undefined;
+  const first = worldOf(context);
+  const known = worlds.get(first);
+  if (known !== undefined && known.categories === categories) return known;
+  const world = categories === undefined ? first : { ...first, categories };
+  worlds.set(first, world);
   return world;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchKinds, itemsOf } from '../../contracts/batch.ts';
 import { withValueAt } from '../../contracts/json-path.ts';
 import { completeV2 } from '../../generators/v2/valid.ts';
 import type { AddRequest } from '../../harness/check/add-request.ts';
@@ -42,9 +43,10 @@ export const silenceV2 = [
     .costs(5)
     .step('said', z.record(z.string(), z.string()), async ({ v2, partner, example }) => {
       const single = await v2.submit(example);
-      const batch = await v2.submit({ type: 'batch', body: { education_items: [example.body] } });
-      const [item] = batch.body.education_items as { credential_id: string }[];
-      const ids = { credential: single.id, batch: batch.id, item: item?.credential_id ?? '' };
+      const batch = await v2.submit(batchOf(example));
+      const [placed] = itemsOf(batch.body);
+      const { credential_id = '' } = Object(placed?.item) as { credential_id?: string };
+      const ids = { credential: single.id, batch: batch.id, item: credential_id };
       const said: Record<string, string> = {};
       for (const [name, id] of Object.entries(ids)) {
         const answer = await partner.status(id);
@@ -92,7 +94,24 @@ export const silenceV2 = [
     .cases(silentCases)
     .step('submit', AnswerMemo, ({ v2, example }) => v2.send(example))
     .records(({ submit }) => (accepted(submit) ? 'accepted' : `refused with ${submit.status}`)),
+
+  check('V2-032', 'which of two equal names is read', 'equal names')
+    .given(ordinaryV2, () => 1)
+    .step('submit', AnswerMemo, ({ v2, example }) =>
+      v2.sendText(example.type, (id) =>
+        JSON.stringify({ credential_id: id, ...example.body }).replace('{', '{"fields":null,'),
+      ),
+    )
+    .records(({ submit }) =>
+      accepted(submit) ? 'the last' : `the first, or the request is refused, with ${submit.status}`,
+    ),
 ];
+
+/** A batch that holds nothing but the body of a single submission. */
+function batchOf({ type, body }: AddRequest): AddRequest {
+  const kind = batchKinds.find((each) => each.type.name === type);
+  return { type: 'batch', body: kind ? { [kind.key]: kind.many ? [body] : body } : {} };
+}
 
 function silentCases(context: CheckContext): readonly Case<AddRequest>[] {
   const type = typeV2Of(context);

@@ -2,6 +2,7 @@ import type { Check } from '../../harness/check/check.ts';
 import { webhookAccess } from './access.ts';
 import { deliveries } from './deliveries.ts';
 import { events } from './events.ts';
+import { laterEvents } from './later.ts';
 import { resource } from './resource.ts';
 
 /** Every check of webhooks and of the events that they get. */
@@ -10,4 +11,5 @@ export const webhookChecks: readonly Check[] = [
   ...webhookAccess,
   ...events,
   ...deliveries,
+  ...laterEvents,
 ];

@@ -166,7 +166,7 @@ export const deliveries = [
         const elsewhere = await step.receiver.open();
         // Another name of this machine is another host to a client.
         const redirect = elsewhere.url.replace('127.0.0.1', 'localhost');
-        box.answerWith({ redirect }, { redirect }, { redirect });
+        await box.answerWith({ redirect }, { redirect }, { redirect });
         const decided = await verification(step);
         await sentinel(step, box.waitFor(isOf(decided.requestId), patienceOf(step.context)));
         await elsewhere.waitFor(() => true, step.context.profile.hooks.graceMs);
@@ -187,7 +187,7 @@ export const deliveries = [
       const said: string[] = [];
       for (const status of [302, 410, 500]) {
         const came = await withWebhook(step, async ({ box }) => {
-          box.answerWith(status === 302 ? { redirect: box.url } : status);
+          await box.answerWith(status === 302 ? { redirect: box.url } : status);
           const first = await verification(step);
           await box.waitFor(isOf(first.requestId), patienceOf(step.context));
           const second = await verification(step);
@@ -208,7 +208,7 @@ export const deliveries = [
     .costs(6)
     .step('attempts', z.number(), (step) =>
       withWebhook(step, async ({ box }) => {
-        box.answerWith(500);
+        await box.answerWith(500);
         const decided = await verification(step);
         const fits = isOf(decided.requestId);
         await box.waitFor(fits, patienceOf(step.context));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event as eventSchema, eventTypes } from '../../contracts/messages/event.ts';
+import { eventTypes } from '../../contracts/messages/event.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
@@ -13,6 +13,7 @@ import {
   readUntil,
   tellsCanary,
 } from '../verify/verifying.ts';
+import { expectShape } from './event-shape.ts';
 import {
   DecidedMemo,
   EventMemo,
@@ -37,21 +38,10 @@ export const events = [
     .holds(({ outcome: { event, decided } }, { example }) => {
       if (event === null)
         throw new Violation(`after ${example.name}: expected an event, none came`);
-      if (event.method !== 'POST')
-        throw new Violation(`an event: expected POST, got ${event.method}`);
-      const { success, data, error } = eventSchema.safeParse(jsonIn(event));
-      if (!success)
+      const { type } = expectShape(event, decided.requestId);
+      if (example.name === 'accept' && type !== eventTypes.verified) {
         throw new Violation(
-          `an event: ${z.prettifyError(error).replace(/\s+/g, ' ')}, got ${event.text}`,
-        );
-      if (data.request_id !== decided.requestId) {
-        throw new Violation(
-          `an event: expected request_id ${decided.requestId}, got ${data.request_id}`,
-        );
-      }
-      if (example.name === 'accept' && data.type !== eventTypes.verified) {
-        throw new Violation(
-          `the event of a verification: expected type ${eventTypes.verified}, got ${data.type}`,
+          `the event of a verification: expected type ${eventTypes.verified}, got ${type}`,
         );
       }
     }),

@@ -35,7 +35,9 @@ export function browserPeople(
   ): Promise<T> => tabs.at(accounts.userOf(person), doing(action, act));
 
   const returned = new Map<string, string>();
+  const shown = new Map<string, string>();
   return {
+    shownTo: (person) => shown.get(person) ?? null,
     returnedTo: (person) => returned.get(person) ?? null,
     lease: async () => (await accounts.lease()).name,
     visit: async (person, link, options): Promise<Page> => {
@@ -45,7 +47,11 @@ export function browserPeople(
           ? await at(person, action, (session) => openLink(session, link))
           : await tabs.atFresh(
               accounts.userOf(person),
-              doing(action, (session) => lookAtLink(session, link)),
+              doing(action, async (session) => {
+                const seen = await lookAtLink(session, link);
+                shown.set(person, await session.tab.page.locator(':root').innerText());
+                return seen;
+              }),
             );
       return page === 'canceled' ? 'error' : page;
     },

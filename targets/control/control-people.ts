@@ -13,7 +13,7 @@ import type { HttpChannel } from '../http/capture.ts';
 import type { ControlCall, ControlDriver } from './control-driver.ts';
 
 const leased = z.object({ person_id: personId });
-const visited = z.object({ page });
+const visited = z.object({ page, text: z.string().exactOptional() });
 const decided = z.object({ page: decisionPage, return_to: z.string().exactOptional() });
 const held = z.object({ credentials: z.array(heldCredential) });
 
@@ -22,12 +22,17 @@ export function controlPeople(control: ControlDriver, channel: HttpChannel): Peo
   const post = <T>(path: string, body: unknown, answers: z.ZodType<T>): Promise<T> =>
     control.call({ method: 'POST', path, body, answers, repeat: true }, channel);
   const returned = new Map<string, string>();
+  const shown = new Map<string, string>();
   return {
+    shownTo: (person) => shown.get(person) ?? null,
     returnedTo: (person) => returned.get(person) ?? null,
     lease: async () => (await post('/people', {}, leased)).person_id,
     visit: async (person, link, options): Promise<Page> => {
       const body = { redirect_uri: link, sign_in: options?.signIn ?? true };
-      return (await post(`${at(person)}/visit`, body, visited)).page;
+      const { page, text } = await post(`${at(person)}/visit`, body, visited);
+      if (text === undefined) shown.delete(person);
+      else shown.set(person, text);
+      return page;
     },
     decide: async (person, link, decision): Promise<DecisionPage> => {
       const body = { redirect_uri: link, decision };

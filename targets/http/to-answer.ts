@@ -18,6 +18,7 @@ export function toAnswer(
     text: response.body,
     shown: `${response.status} ${quote(redactedBody)}`,
     attempts,
+    ...(response.encodingFault && { encodingFault: response.encodingFault }),
   };
 }
 

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
+import type { EncodingFault } from '../answer.ts';
 import { decompress } from './decompress.ts';
 import { dispatch, type RawResponse } from './dispatch.ts';
 import { transportError } from './transport-failure.ts';
@@ -52,7 +54,16 @@ async function readWhole(answer: RawResponse): Promise<WireResponse> {
   const encoding = headers['content-encoding'] ?? '';
   const plain =
     encoding === '' ? answer.bytes : await decompress(answer.bytes, encoding, LARGEST_ANSWER);
-  return { status: answer.status, headers, body: utf8.decode(plain) };
+  const body = utf8.decode(plain);
+  const fault = encodingFault(plain, body);
+  return { status: answer.status, headers, body, ...(fault && { encodingFault: fault }) };
+}
+
+/** Source: RFC 8259 section 8.1. */
+function encodingFault(bytes: Buffer, text: string): EncodingFault | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'a byte order mark';
+  // A replacement character may have been sent as such.
+  return text.includes('\uFFFD') && !isUtf8(bytes) ? 'bytes that are not UTF-8' : null;
 }
 
 function joinHeaders(headers: RawResponse['headers']): Record<string, string> {

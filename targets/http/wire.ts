@@ -1,3 +1,5 @@
+import type { EncodingFault } from '../answer.ts';
+
 /** One request as it goes out. `path` is sent as it is, never normalised. */
 export interface WireRequest {
   readonly method: string;
@@ -14,4 +16,6 @@ export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What is wrong with its bytes as UTF-8; absent if nothing is. */
+  readonly encodingFault?: EncodingFault;
 }

@@ -1,12 +1,14 @@
 import type { Profile } from '../../profiles/profile.ts';
+import { inboxReceiver } from '../receiver/inbox-receiver.ts';
 import { createReceiver } from '../receiver/start-receiver.ts';
 import type { Receiver } from '../receiver.ts';
 
-/** The receiver that a profile names; null if it names none, or an inbox that other runs share. */
+/** The receiver that a profile names; null if it names none. */
 export function openReceiver({ receiver }: Profile): Receiver | null {
   if (receiver === 'loopback')
     return createReceiver({ host: '127.0.0.1', port: 0, publicUrl: null });
-  if (receiver === 'none' || 'inbox' in receiver) return null;
+  if (receiver === 'none') return null;
+  if ('inbox' in receiver) return inboxReceiver(receiver.inbox.replace(/\/+$/, ''));
   const { listen, publicUrl } = receiver;
   const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(listen) ?? [];
   const bare = host.replace(/^\[(.+)\]$/, '$1');

@@ -142,6 +142,7 @@ function openLines(profile: Profile, options: OpenOptions): Lines {
   const redactor = createRedactor();
   for (const secret of secretsOfProxies(profile, env)) redactor.register(secret);
   for (const { value, isSecret } of profile.headers) if (isSecret) redactor.register(value);
+  if (profile.hooks.standing) redactor.register(profile.hooks.standing.secret);
   for (const text of configuredTexts(profile)) redactor.exempt(text);
   const origins = originsOf(profile);
   const identity = tls.client === null ? null : { ...tls.client, origins };

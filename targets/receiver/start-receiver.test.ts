@@ -28,7 +28,7 @@ test('two mailboxes do not see each other, and a stranger is kept apart', async 
 
 test('answers are given in turn, then 200', async () => {
   const box = await receiver.open();
-  box.answerWith(500, { redirect: 'https://elsewhere.example/' });
+  await box.answerWith(500, { redirect: 'https://elsewhere.example/' });
   const statuses = [await post(box.url), await post(box.url), await post(box.url)];
   expect(statuses.map(({ status }) => status)).toEqual([500, 302, 200]);
 });

@@ -1,10 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answering, Delivery, Receiver } from '../receiver.ts';
+import type { Delivery, Receiver } from '../receiver.ts';
+import { deliveryIn, respond } from './delivery-in.ts';
 import { createMailboxes, type Mailboxes } from './mailboxes.ts';
-
-/** Longer bodies are cut: an event is a few hundred bytes. */
-const MOST_KEPT = 64 * 1024;
 
 /** Where a receiver listens, and how a target reaches it. */
 export interface ReceiverAddress {
@@ -30,6 +28,7 @@ export function createReceiver({ host, port, publicUrl }: ReceiverAddress): Rece
   };
   return {
     strays,
+    reopen: async (handle) => boxes.find(handle),
     open: async (suffix = '') => {
       started ??= start();
       return boxes.open((await started).url, suffix);
@@ -57,43 +56,15 @@ async function serve(
   respond(response, answer ?? 404);
 }
 
-function respond(response: ServerResponse, answer: Answering): void {
-  if (answer === 'silence') return;
-  if (typeof answer === 'number') response.writeHead(answer).end();
-  else response.writeHead(302, { location: answer.redirect }).end();
-}
-
-async function deliveryIn(request: IncomingMessage): Promise<Delivery> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    if (length < MOST_KEPT) chunks.push(chunk);
-    length += chunk.length;
-  }
-  return {
-    method: request.method ?? '',
-    path: request.url ?? '',
-    headers: pairs(request.rawHeaders),
-    body: Buffer.concat(chunks).subarray(0, MOST_KEPT),
-    isCut: length > MOST_KEPT,
-    at: performance.now(),
-  };
-}
-
-function pairs(raw: readonly string[]): [string, string][] {
-  return Array.from({ length: raw.length / 2 }, (_, at) => [
-    (raw[at * 2] ?? '').toLowerCase(),
-    raw[at * 2 + 1] ?? '',
-  ]);
-}
-
-function listening(server: Server): Promise<void> {
+/** Waits until a server listens. @throws the reason if it cannot. */
+export function listening(server: Server): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('listening', resolve).once('error', reject);
   return promise;
 }
 
-function urlOf(server: Server): string {
+/** The address of a server as it listens. */
+export function urlOf(server: Server): string {
   const { address, port } = server.address() as AddressInfo;
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 }

@@ -22,7 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'targets/partner': ['contracts', 'profiles', 'targets', 'targets/http'],
   'targets/control': ['contracts', 'profiles', 'targets', 'targets/http'],
   'targets/browser': ['contracts', 'results', 'profiles', 'targets', 'targets/http'],
-  'targets/receiver': ['targets'],
+  'targets/receiver': ['contracts', 'targets'],
   'targets/module': ['contracts', 'results', 'profiles', 'targets', 'targets/http'],
   'targets/open': ['contracts', 'results', 'profiles', 'targets/*', 'mock'],
   'harness/check': ['contracts', 'requirements', 'profiles', 'targets'],

@@ -13,6 +13,7 @@ import { nullDefects } from './nulls.ts';
 import { refusedKindDefects } from './refused-kinds.ts';
 import { scopeListDefects } from './scope-lists.ts';
 import { statusListDefects } from './status-lists.ts';
+import { tokenRequestDefects } from './token-requests.ts';
 import { versionSequenceDefects } from './version-sequences.ts';
 
 /** Every defect that the independent server can be given, by what it concerns. */
@@ -32,6 +33,7 @@ export const defects: readonly Defect[] = [
   ...documentDefects,
   ...bodyDefects,
   ...guidanceDefects,
+  ...tokenRequestDefects,
 ];
 
 /** The defect of this name; undefined if there is none. */

@@ -59,6 +59,11 @@ export const tokenVariants: readonly Variant[] = [
     options: { wrongSecret: 400 },
   },
   {
+    name: 'a wrong secret is 403',
+    says: 'invalid_client is answered with 403',
+    options: { wrongSecret: 403 },
+  },
+  {
     name: 'missing scope is 401',
     says: 'a token without the scope is refused like a bad one',
     options: { missingScope: 401 },

@@ -1,0 +1,73 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Server } from '../state.ts';
+import type { Submission } from '../submissions.ts';
+import { VERIFICATION } from './verify.ts';
+import type { Hook } from './webhooks.ts';
+
+/** Tells every webhook of the partner that a verification was decided. Source: `docs/api.md#webhooks`. */
+export async function announceDecision(server: Server, request: Submission): Promise<void> {
+  if (request.kind !== VERIFICATION || request.decidedAt === null) return;
+  const event = server.conduct.event({
+    event_id: randomUUID(),
+    request_id: request.asked?.id ?? '',
+    type: request.decision === 'accepted' ? 'vwsp_request.verified' : 'vwsp_request.canceled',
+    created_at: writtenTime(request.decidedAt, server),
+  });
+  const body = JSON.stringify(event, null, server.options.eventJson === 'spaced' ? 2 : undefined);
+  const hooks = [...server.hooks.values()].filter(
+    (hook) => !hook.gone && server.conduct.isOwn(hook.clientId === request.clientId),
+  );
+  const sent = hooks.map((hook) => deliver(server, hook, body));
+  if (server.options.eventDelay === 0) await Promise.all(sent);
+}
+
+function writtenTime(time: number, { options }: Server): string {
+  const iso = new Date(time).toISOString();
+  return options.eventTime === 'seconds' ? iso.replace(/\.\d+Z$/, 'Z') : iso.replace('Z', '217Z');
+}
+
+async function deliver(server: Server, hook: Hook, body: string): Promise<void> {
+  const { options, conduct, clock } = server;
+  if (options.eventDelay > 0) await pause(options.eventDelay);
+  const copies = options.events === 'twice' ? 2 : 1;
+  for (let copy = 0; copy < copies; copy += 1) {
+    const timestamp = String(Math.floor(clock.now() / 1000));
+    const signed = `${timestamp}.${conduct.signed(body)}`;
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'X-TIMESTAMP': timestamp,
+      'X-SIGNATURE': createHmac('sha256', hook.secret).update(signed).digest('hex'),
+      'X-Signature-Version': '1',
+    };
+    const status = await posted(hook.url, headers, body);
+    if (status === 410) hook.gone = true;
+  }
+}
+
+/** Only to this machine, and nowhere after a redirect. */
+async function posted(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<number | null> {
+  if (!/^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) return null;
+  try {
+    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual' });
+    await answer.body?.cancel();
+    return answer.status;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the person goes on to; null if they stay. Source: `docs/api.md#verification`. */
+export function returnAddress({ options, conduct }: Server, request: Submission): string | null {
+  const { id, callback } = request.asked ?? { id: '', callback: '' };
+  const returns = request.decision === 'accepted' || options.cancelReturns;
+  if (callback === '' || request.decision === null || !returns) return null;
+  if (!options.callbackExtras) return conduct.callback(callback);
+  const url = new URL(callback);
+  url.searchParams.append('request_id', id);
+  return conduct.callback(url.href);
+}

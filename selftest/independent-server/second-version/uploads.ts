@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { Incoming } from '../http/incoming.ts';
+import type { Reply } from '../http/reply.ts';
+import type { Server } from '../state.ts';
+import type { Submission } from '../submissions.ts';
+import { type Fields, isFields } from '../validation/objects.ts';
+import { itemsIn } from './bodies.ts';
+
+/** How long a link is good, in seconds. */
+const LIFE = 1800;
+
+/** One file that a partner may send. */
+export interface FileSlot {
+  readonly key: string;
+  readonly query: string;
+  readonly mediaType: string | null;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly credential: Submission;
+  bytes: Buffer | null;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+};
+
+/** The upload links of a request as its answer has them; empty without assets. Source: `docs/api.md#uploads`. */
+export function filesOf(
+  server: Server,
+  request: Submission,
+  single: Fields | null,
+  body: Fields,
+): Fields {
+  const credentials = single === null ? (request.items ?? []) : [request];
+  const sources = single === null ? itemsIn(body).map(({ item }) => item) : [body];
+  const entries = credentials.flatMap((credential, place) => {
+    const assets = sources[place]?.assets;
+    return (Array.isArray(assets) ? assets.filter(isFields) : []).map((asset) => ({
+      credential_id: credential.payload.id,
+      asset_id: String(asset.asset_id),
+      upload_url: linkFor(server, credential, String(asset.asset_type)),
+    }));
+  });
+  if (entries.length === 0) return {};
+  if (server.options.uploadLinks === 'list') return { assets: entries };
+  return {
+    files: Object.fromEntries(entries.map((each) => [each.asset_id, { href: each.upload_url }])),
+  };
+}
+
+function linkFor(server: Server, credential: Submission, assetType: string): string {
+  const key = randomBytes(18).toString('base64url');
+  const until = server.clock.now() + LIFE * 1000;
+  const query = server.conduct.uploadQuery(
+    `expires=${Math.floor(until / 1000)}&permit=${randomBytes(18).toString('base64url')}`,
+  );
+  const mediaType = mediaTypes[assetType] ?? null;
+  server.files.set(key, { key, query, mediaType, until, credential, bytes: null });
+  return `${server.linkBase}/files/${key}?${query}`;
+}
+
+/** Takes a file, or says why not, as an object store does. */
+export function upload(server: Server, incoming: Incoming, key: string): Reply {
+  const slot = server.files.get(key);
+  const query = incoming.path.split('?')[1] ?? '';
+  const why = slot === undefined ? 'NoSuchKey' : refusalOf(server, slot, query, incoming);
+  const refused = server.conduct.uploadRefused(why, incoming, slot ?? null);
+  if (refused !== null || slot === undefined) return refusal(server, refused ?? 'NoSuchKey');
+  slot.bytes = incoming.body;
+  slot.credential.payload = { ...slot.credential.payload, document: 'uploaded' };
+  return { status: server.options.uploadTaken, headers: { etag: '"1"' }, body: undefined };
+}
+
+function refusalOf(
+  { clock, options }: Server,
+  slot: FileSlot,
+  query: string,
+  { method, headers, body }: Incoming,
+): string | null {
+  if (method !== 'PUT') return 'MethodNotAllowed';
+  if (query !== slot.query) return 'SignatureDoesNotMatch';
+  if (clock.now() >= slot.until) return 'ExpiredToken';
+  const [type = ''] = String(headers['content-type'] ?? '').split(';');
+  if (slot.mediaType !== null && type.trim() !== slot.mediaType) return 'WrongType';
+  if (slot.bytes === null || slot.bytes.equals(body)) return null;
+  return options.secondUpload === 'taken' ? null : 'AlreadyThere';
+}
+
+function refusal({ options }: Server, code: string): Reply {
+  const status = options.uploadRefusal;
+  if (options.uploadErrors === 'empty') return { status, body: undefined };
+  if (options.uploadErrors === 'json') return { status, body: { message: code } };
+  const body = `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
+  return { status, headers: { 'content-type': 'application/xml' }, body };
+}

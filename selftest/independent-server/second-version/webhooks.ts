@@ -1,0 +1,116 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { admit } from '../access.ts';
+import type { Incoming } from '../http/incoming.ts';
+import type { Reply } from '../http/reply.ts';
+import { Refusal } from '../refusal.ts';
+import type { Server } from '../state.ts';
+import { type Fields, isFields } from '../validation/objects.ts';
+import { jsonBody } from './add.ts';
+
+/** A webhook of a partner. */
+export interface Hook {
+  readonly id: string;
+  readonly clientId: string;
+  name: string | null;
+  description: string | null;
+  url: string;
+  secret: string;
+  gone: boolean;
+}
+
+/** The calls about webhooks. Source: `docs/api.md#webhooks`. */
+export function createHook(server: Server, incoming: Incoming): Reply {
+  const { clientId } = admit(server, incoming);
+  const sent = membersIn(server, jsonBody(server, incoming), true);
+  const own = [...server.hooks.values()].filter((each) => each.clientId === clientId);
+  if (server.options.webhooksPerClient === 'one' && own.length > 0) {
+    throw new Refusal(409, 'limit', 'a partner has one webhook');
+  }
+  const hook: Hook = {
+    id: randomUUID(),
+    clientId,
+    name: null,
+    description: null,
+    url: '',
+    secret: newSecret(),
+    gone: false,
+    ...sent,
+  };
+  server.hooks.set(hook.id, hook);
+  return { status: 201, body: shown(hook, true) };
+}
+
+export function listHooks(server: Server, incoming: Incoming): Reply {
+  const { clientId } = admit(server, incoming);
+  const own = [...server.hooks.values()].filter((each) =>
+    server.conduct.isOwn(each.clientId === clientId),
+  );
+  const list = own.map((each) => shown(each, server.options.secretShown));
+  return { status: 200, body: server.options.webhookList === 'bare' ? list : { data: list } };
+}
+
+export function readHook(server: Server, incoming: Incoming, id: string): Reply {
+  return { status: 200, body: shown(hookOf(server, incoming, id), server.options.secretShown) };
+}
+
+export function updateHook(server: Server, incoming: Incoming, id: string): Reply {
+  admit(server, incoming);
+  const body = jsonBody(server, incoming);
+  const inBody = isFields(body) ? String(body.id) : '';
+  const hook = hookOf(server, incoming, id === '' ? inBody : id);
+  Object.assign(hook, membersIn(server, body, false));
+  return { status: 200, body: shown(hook, server.options.secretShown) };
+}
+
+export function deleteHook(server: Server, incoming: Incoming, id: string): Reply {
+  server.hooks.delete(hookOf(server, incoming, id).id);
+  const status = server.options.webhookDeleted;
+  return status === 204 ? { status, body: undefined } : { status, body: { deleted: true } };
+}
+
+export function rotateHook(server: Server, incoming: Incoming, id: string): Reply {
+  const hook = hookOf(server, incoming, id);
+  const told = server.conduct.rotated(hook.secret, newSecret());
+  hook.secret = told.kept;
+  const body = { id: hook.id, secret: told.answered };
+  const whole = { ...shown(hook, false), secret: told.answered };
+  return { status: 200, body: server.options.rotationAnswer === 'webhook' ? whole : body };
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('hex');
+}
+
+function hookOf(server: Server, incoming: Incoming, id: string): Hook {
+  const { clientId } = admit(server, incoming);
+  const hook = server.hooks.get(id);
+  if (hook !== undefined && server.conduct.isOwn(hook.clientId === clientId)) return hook;
+  throw new Refusal(404, 'not_found', 'there is no such webhook');
+}
+
+function shown({ id, name, description, url, secret }: Hook, withSecret: boolean): object {
+  return { id, name, description, url, ...(withSecret ? { secret } : {}) };
+}
+
+function membersIn(server: Server, body: unknown, isNew: boolean): Partial<Hook> {
+  if (!isFields(body)) throw unfit(server, 'base');
+  if (isNew || body.url !== undefined) expectUrl(server, body.url);
+  const texts = Object.entries(body).filter(([name]) =>
+    ['name', 'description', 'url'].includes(name),
+  );
+  const wrong = texts.find(([, value]) => value !== null && typeof value !== 'string');
+  if (wrong !== undefined) throw unfit(server, wrong[0]);
+  return Object.fromEntries(texts) as Fields as Partial<Hook>;
+}
+
+function expectUrl(server: Server, url: unknown): void {
+  const { protocol = '' } = (typeof url === 'string' && URL.parse(url)) || {};
+  const allowed = server.options.webhookSchemes === 'https' ? ['https:'] : ['https:', 'http:'];
+  if (!allowed.includes(protocol)) throw unfit(server, 'url');
+}
+
+function unfit({ options }: Server, field: string): Refusal {
+  return new Refusal(options.refusal, 'invalid', `${field} is invalid`, {
+    problems: [{ field, code: 'invalid', message: `${field} is invalid` }],
+  });
+}

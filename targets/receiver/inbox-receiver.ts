@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { DriverError } from '../errors/driver-error.ts';
+import type { Delivery, Mailbox, Receiver } from '../receiver.ts';
+import { type BoxOrders, boxContents, fromSent, madeBox } from './inbox-messages.ts';
+
+/** How long one question to an inbox waits for a delivery at most, in milliseconds: proxies end longer ones. */
+const ONE_WAIT = 20_000;
+
+/** Longer than the longest wait. */
+const DEADLINE = 30_000;
+
+/**
+ * A receiver that keeps its mailboxes at an inbox elsewhere, so that a later run finds them again.
+ *
+ * @param base the address of the inbox, without a slash at its end.
+ */
+export function inboxReceiver(base: string): Receiver {
+  return {
+    strays: [],
+    open: async (suffix = '') => {
+      const { key, handle } = madeBox.parse(await asked(`${base}/boxes`, 'POST'));
+      return mailboxAt(base, handle, `${base}/${key}${suffix}`);
+    },
+    reopen: async (handle) => {
+      const found = await asked(`${base}/boxes/${handle}`, 'GET');
+      if (found === null) return null;
+      const { key, deliveries } = boxContents.parse(found);
+      return mailboxAt(base, handle, `${base}/${key}`, deliveries.map(fromSent));
+    },
+    close: async () => {},
+  };
+}
+
+function mailboxAt(base: string, handle: string, url: string, known: Delivery[] = []): Mailbox {
+  const place = `${base}/boxes/${handle}`;
+  const order = async (orders: BoxOrders): Promise<void> =>
+    void (await asked(place, 'PUT', orders));
+  const look = async (wait: number): Promise<void> => {
+    const query = `after=${known.length}&wait=${Math.ceil(Math.min(wait, ONE_WAIT))}`;
+    const { deliveries } = boxContents.parse(await asked(`${place}?${query}`, 'GET'));
+    known.push(...deliveries.slice(known.length).map(fromSent));
+  };
+  return {
+    url,
+    handle,
+    deliveries: known,
+    answerWith: (...answers) => order({ answers: [...answers] }),
+    refuseOnce: (text, status) => order({ refuses: { text, status } }),
+    judgeBy: (secret) => order({ secret }),
+    waitFor: async (fits, milliseconds) => {
+      const end = performance.now() + milliseconds;
+      for (;;) {
+        const left = end - performance.now();
+        await look(Math.max(left, 0));
+        const found = known.find(fits);
+        if (found !== undefined) return found;
+        if (end - performance.now() <= 0) return null;
+      }
+    },
+  };
+}
+
+/** @returns the JSON of the answer; null for 204 and 404. @throws {DriverError} if the inbox does not do what it is asked. */
+async function asked(url: string, method: string, body?: unknown): Promise<unknown> {
+  try {
+    const answer = await fetch(url, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(DEADLINE),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (answer.status === 404 || answer.status === 204) return null;
+    if (answer.ok) return z.json().parse(await answer.json());
+    throw new Error(`it answers ${answer.status}`);
+  } catch (error) {
+    const [why] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new DriverError(
+      `the inbox ${new URL(url).host} does not answer ${method}: ${why}; \`spc receiver\` serves one`,
+      { cause: error },
+    );
+  }
+}
