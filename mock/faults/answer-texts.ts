@@ -7,7 +7,9 @@ export const answerTextFaults: readonly Fault[] = [
     name: 'byte-order-mark-before-json',
     violates: ['ADD-016'],
     says: 'Every answer begins with a byte order mark.',
-    apply: ({ answers }) => ({ answers: { encode: (body) => `\u{FEFF}${answers.encode(body)}` } }),
+    apply: ({ answers }) => ({
+      answers: { encode: (body) => `\u{FEFF}${String(answers.encode(body))}` },
+    }),
   },
   {
     name: 'refusals-in-latin-1',

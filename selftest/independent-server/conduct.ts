@@ -1,8 +1,6 @@
 import type { OwnClock } from './clock.ts';
-import type { Incoming } from './http/incoming.ts';
 import type { EndUser } from './people.ts';
 import type { Problem, Refusal } from './refusal.ts';
-import type { FileSlot } from './second-version/uploads.ts';
 import type { PageKind } from './shown.ts';
 import type { Naming, Submission, Submissions } from './submissions.ts';
 import type { Fields } from './validation/objects.ts';
@@ -61,7 +59,7 @@ export interface Conduct extends Naming {
   /** The query of an upload link. */
   uploadQuery(honest: string): string;
   /** Why an upload is refused; null takes it. */
-  uploadRefused(why: string | null, incoming: Incoming, slot: FileSlot | null): string | null;
+  uploadRefused(why: string | null): string | null;
   /** Under which key the result of a verification is looked for. */
   askedKey(key: string, all: ReadonlyMap<string, Submission>): string;
   result(honest: Fields, request: Submission): object;

@@ -1,11 +1,11 @@
 import { type Accounts, openAccounts } from './accounts.ts';
 import { type OwnClock, startClock } from './clock.ts';
 import { type Conduct, honest, type Insides } from './conduct.ts';
+import type { FileSlot } from './file-slot.ts';
+import type { Hook } from './hook.ts';
 import type { Options } from './options.ts';
 import { knownPartners, type PartnerAccount } from './partners.ts';
 import { type Crowd, openPeople } from './people.ts';
-import type { FileSlot } from './second-version/uploads.ts';
-import type { Hook } from './second-version/webhooks.ts';
 import { openSubmissions, type Submission, type Submissions } from './submissions.ts';
 import { openTokenOffice, type TokenOffice } from './tokens.ts';
 import type { SuppliedDocuments } from './validation/documents.ts';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { z } from 'zod';
 import { eventTypes } from '../../contracts/messages/event.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
@@ -60,22 +61,36 @@ export const laterEvents = [
 ];
 
 function waiting(rule: 'HOOK-002' | 'HOOK-003', title: string, variant: string) {
-  return check(rule, title, variant)
-    .needing('clock')
-    .waiving('people')
-    .unless(lacksInbox)
-    .costs(6, () => 4)
-    .step('armed', Armed, (step) => arm(step));
+  return (
+    check(rule, title, variant)
+      .needing('clock')
+      .waiving('people')
+      .unless(lacksInbox)
+      // A ledger keeps the value of an attempt as JSON.
+      .given(
+        () => fc.constant({}),
+        () => 1,
+      )
+      .costs(6, () => 4)
+      .step('armed', Armed, (step) => arm(step))
+  );
 }
 
 /** The first delivery is answered with 500. */
 function refusing(title: string, variant: string) {
-  return check('HOOK-015', title, variant)
-    .needing('clock')
-    .waiving('people')
-    .unless(lacksInbox)
-    .costs(6, () => 4)
-    .step('armed', Armed, (step) => arm(step, { isRefused: true }));
+  return (
+    check('HOOK-015', title, variant)
+      .needing('clock')
+      .waiving('people')
+      .unless(lacksInbox)
+      // A ledger keeps the value of an attempt as JSON.
+      .given(
+        () => fc.constant({}),
+        () => 1,
+      )
+      .costs(6, () => 4)
+      .step('armed', Armed, (step) => arm(step, { isRefused: true }))
+  );
 }
 
 function expectSignedAnew(events: readonly KeptEvent[], promised: readonly number[]): void {

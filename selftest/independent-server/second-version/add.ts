@@ -63,7 +63,7 @@ function payloadOf({ credential_id, fields, assets, partner_chain }: Fields): Pa
   const given = first?.asset_data;
   return {
     id: String(credential_id),
-    documentType: String(first?.asset_type ?? 'none'),
+    documentType: typeof first?.asset_type === 'string' ? first.asset_type : 'none',
     credential: (fields ?? {}) as Fields,
     chain: partner_chain,
     document: typeof given === 'string' ? given : null,

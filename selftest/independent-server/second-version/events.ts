@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Hook } from '../hook.ts';
 import type { Server } from '../state.ts';
 import type { Submission } from '../submissions.ts';
 import { VERIFICATION } from './verify.ts';
-import type { Hook } from './webhooks.ts';
 
 /** Tells every webhook of the partner that a verification was decided. Source: `docs/api.md#webhooks`. */
 export async function announceDecision(server: Server, request: Submission): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { FileSlot } from '../file-slot.ts';
 import type { Incoming } from '../http/incoming.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Server } from '../state.ts';
@@ -8,17 +9,6 @@ import { itemsIn } from './bodies.ts';
 
 /** How long a link is good, in seconds. */
 const LIFE = 1800;
-
-/** One file that a partner may send. */
-export interface FileSlot {
-  readonly key: string;
-  readonly query: string;
-  readonly mediaType: string | null;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-  readonly credential: Submission;
-  bytes: Buffer | null;
-}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -67,7 +57,7 @@ export function upload(server: Server, incoming: Incoming, key: string): Reply {
   const slot = server.files.get(key);
   const query = incoming.path.split('?')[1] ?? '';
   const why = slot === undefined ? 'NoSuchKey' : refusalOf(server, slot, query, incoming);
-  const refused = server.conduct.uploadRefused(why, incoming, slot ?? null);
+  const refused = server.conduct.uploadRefused(why);
   if (refused !== null || slot === undefined) return refusal(server, refused ?? 'NoSuchKey');
   slot.bytes = incoming.body;
   slot.credential.payload = { ...slot.credential.payload, document: 'uploaded' };

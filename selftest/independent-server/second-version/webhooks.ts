@@ -1,22 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { admit } from '../access.ts';
+import type { Hook } from '../hook.ts';
 import type { Incoming } from '../http/incoming.ts';
 import type { Reply } from '../http/reply.ts';
 import { Refusal } from '../refusal.ts';
 import type { Server } from '../state.ts';
 import { type Fields, isFields } from '../validation/objects.ts';
 import { jsonBody } from './add.ts';
-
-/** A webhook of a partner. */
-export interface Hook {
-  readonly id: string;
-  readonly clientId: string;
-  name: string | null;
-  description: string | null;
-  url: string;
-  secret: string;
-  gone: boolean;
-}
 
 /** The calls about webhooks. Source: `docs/api.md#webhooks`. */
 export function createHook(server: Server, incoming: Incoming): Reply {
