@@ -1,3 +1,4 @@
+import type { JournalDelivery } from '../../mock/journal/entry.ts';
 import type { ClientRuleId } from '../../requirements/client/all.ts';
 import type { CallView } from '../session/call-view.ts';
 import type { SessionView } from '../session/session-view.ts';
@@ -10,6 +11,8 @@ export interface Break {
   readonly did: string;
   /** The exchanges that show it. */
   readonly calls: readonly CallView[];
+  /** The event that shows it, if it was about one. */
+  readonly delivery?: JournalDelivery;
   /** A milder verdict than the basis of the rule brings. */
   readonly atMost?: 'warn' | 'info';
 }

@@ -1,4 +1,4 @@
-import type { JournalCall } from '../../mock/journal/entry.ts';
+import type { JournalCall, JournalDelivery } from '../../mock/journal/entry.ts';
 import type { Exchange } from '../../results/exchange.ts';
 
 /** An exchange of a journal as reports show it. */
@@ -15,6 +15,19 @@ export function exchangeOf(call: JournalCall, step: string): Exchange {
     },
     response: answer === null ? null : { ...answer },
     failure: answer === null ? 'no answer was given' : null,
+    durationMs: took ?? 0,
+  };
+}
+
+/** An event that was posted to the client, as reports show it. */
+export function exchangeOfDelivery(delivery: JournalDelivery, step: string): Exchange {
+  const { url, headers, body, says, status, took } = delivery;
+  return {
+    via: 'http',
+    step: says === null ? `${step}, an event` : `${step}, an event ${says}`,
+    request: { method: 'POST', url, headers, body },
+    response: status === null ? null : { status, headers: {}, body: '' },
+    failure: status === null ? 'no answer was given' : null,
     durationMs: took ?? 0,
   };
 }

@@ -6,7 +6,7 @@ import type { ClientProfile } from '../judges/client-profile.ts';
 import type { Break, ClientJudge, Seen } from '../judges/judge.ts';
 import type { CallView } from '../session/call-view.ts';
 import type { SessionView } from '../session/session-view.ts';
-import { exchangeOf } from './exchange-of.ts';
+import { exchangeOf, exchangeOfDelivery } from './exchange-of.ts';
 
 /** What one judge wrote down. */
 interface JudgeNotes {
@@ -131,7 +131,11 @@ function evidenceOf(breaks: readonly Break[]): Finding['exchanges'] {
   const [first] = breaks;
   if (first === undefined) return [];
   const calls: readonly CallView[] = first.calls.slice(0, MOST_SHOWN);
-  return calls.map(({ call }) => exchangeOf(call, first.session.name));
+  const { delivery, session } = first;
+  return [
+    ...(delivery === undefined ? [] : [exchangeOfDelivery(delivery, session.name)]),
+    ...calls.map(({ call }) => exchangeOf(call, session.name)),
+  ];
 }
 
 function counted(count: number, what: string): string {

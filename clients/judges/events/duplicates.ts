@@ -15,8 +15,8 @@ export const duplicateOnce: ClientJudge = {
         const times = effects.count(session, delivery);
         if (times > 0) notes.saw(session, 'line');
         if (times < 2) continue;
-        const did = `gave an event ${times} effects that came ${delivery.says}`;
-        notes.breaks({ session, did, calls: [] });
+        const did = `let an event that came ${delivery.says} have ${times} effects`;
+        notes.breaks({ session, did, calls: [], delivery });
       }
     }
   },

@@ -31,7 +31,7 @@ export const timestampTolerance: ClientJudge = {
       for (const delivery of right.filter(({ says }) => says !== null)) {
         const how = mustBeTaken(effects, session, delivery);
         if (how === null) continue;
-        notes.breaks({ session, did: `${how} an event ${delivery.says}`, calls: [] });
+        notes.breaks({ session, did: `${how} an event ${delivery.says}`, calls: [], delivery });
       }
     }
   },
@@ -44,11 +44,12 @@ export const malformedSignature: ClientJudge = {
     'a signature of another length or none, as in the scenes event-forged and event-missing-headers',
   judge(sessions, notes) {
     for (const session of sessions.filter(({ scene }) => malformed.includes(scene))) {
-      for (const { status, says } of session.deliveries.filter(({ due }) => due === 'refused')) {
+      for (const delivery of session.deliveries.filter(({ due }) => due === 'refused')) {
+        const { status, says } = delivery;
         notes.saw(session);
         if (status !== null && status < 500) continue;
         const answer = status === null ? 'gave no answer' : `answered ${status}`;
-        notes.breaks({ session, did: `${answer} to an event ${says}`, calls: [] });
+        notes.breaks({ session, did: `${answer} to an event ${says}`, calls: [], delivery });
       }
     }
   },
@@ -62,8 +63,14 @@ function judgeRefused(session: SessionView, effects: Effects, notes: Notes): voi
     notes.saw(session, effects.how);
     const had = effects.count(session, delivery) > 0;
     if (!had && !isTaken(delivery)) continue;
-    const did = had ? `let an event have an effect ${delivery.says}` : accepted(delivery);
-    notes.breaks({ session, did, calls: [], ...(had ? {} : { atMost: 'warn' as const }) });
+    const did = had ? `let an event ${delivery.says} have an effect` : accepted(delivery);
+    notes.breaks({
+      session,
+      did,
+      calls: [],
+      delivery,
+      ...(had ? {} : { atMost: 'warn' as const }),
+    });
   }
 }
 

@@ -32,9 +32,9 @@ export const foreignWithoutEffect: ClientJudge = {
       for (const delivery of session.deliveries.filter(({ due }) => due === 'foreign')) {
         notes.saw(session, effects.how);
         if (effects.count(session, delivery) === 0) continue;
-        const did = 'let an event have an effect whose request it had never made';
+        const did = 'let an event for a request that it had never made have an effect';
         const calls = session.results.filter(({ requestId }) => requestId === delivery.requestId);
-        notes.breaks({ session, did, calls: calls.slice(0, 1) });
+        notes.breaks({ session, did, calls: calls.slice(0, 1), delivery });
       }
     }
   },

@@ -19,7 +19,7 @@ export const rotatedSecret: ClientJudge = {
         const how = mustBeTaken(effects, session, delivery);
         if (how === null) continue;
         const did = `${how} an event that was signed with the new secret after a rotation`;
-        notes.breaks({ session, did, calls: [] });
+        notes.breaks({ session, did, calls: [], delivery });
       }
     }
   },

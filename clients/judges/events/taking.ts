@@ -15,10 +15,10 @@ export const promptAnswer: ClientJudge = {
         notes.saw(session);
         if (took !== null && took > PROMPT) {
           const did = `took ${(took / 1000).toFixed(1)} s to answer an event`;
-          notes.breaks({ session, did, calls: [] });
+          notes.breaks({ session, did, calls: [], delivery });
         } else if (calm.includes(session.scene) && !isTaken(delivery)) {
           const did = status === null ? 'gave no answer to an event' : `answered ${status} to one`;
-          notes.breaks({ session, did: `${did} that was as documented`, calls: [] });
+          notes.breaks({ session, did: `${did} that was as documented`, calls: [], delivery });
         }
       }
     }
@@ -46,7 +46,7 @@ function formJudge(
           const how = mustBeTaken(effects, session, delivery);
           if (how === null) continue;
           const did = `${how} an event that came ${delivery.says ?? 'before an earlier one'}`;
-          notes.breaks({ session, did, calls: [] });
+          notes.breaks({ session, did, calls: [], delivery });
         }
       }
     },

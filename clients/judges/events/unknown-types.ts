@@ -15,7 +15,7 @@ export const unknownTypes: ClientJudge = {
         notes.saw(session, effects.how);
         const how = flaw(effects, session, delivery);
         if (how === null) continue;
-        notes.breaks({ session, did: `${how} an event ${delivery.says}`, calls: [] });
+        notes.breaks({ session, did: `${how} an event ${delivery.says}`, calls: [], delivery });
       }
     }
   },
