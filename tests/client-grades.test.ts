@@ -17,6 +17,7 @@ const forged: JournalDelivery = {
   eventId: 'e1',
   requestId: 'r1',
   type: 'vwsp_request.verified',
+  disturbedBy: 'event-forged',
   says: 'with a wrong signature',
   due: 'refused',
   status: 400,

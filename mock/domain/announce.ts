@@ -49,7 +49,7 @@ async function sendTo(world: World, webhook: Webhook, event: Event, body: string
         const sign = (timestamp: string) => webhooks.sign(webhook, timestamp, body, now);
         const delivery = webhooks.delivery(webhook, body, now, sign);
         if (!wanted || !mayReach(world, delivery.url)) return null;
-        entry = noteDelivery(world, delivery, { event, says: null, due: 'taken' });
+        entry = noteDelivery(world, delivery, usual(event));
         return delivery;
       },
       followsRedirects: webhooks.followsRedirects(),
@@ -59,6 +59,10 @@ async function sendTo(world: World, webhook: Webhook, event: Event, body: string
       },
     });
   }
+}
+
+function usual(event: Event) {
+  return { event, says: null, due: 'taken' as const, disturbedBy: null };
 }
 
 /** The pauses before each repetition, in seconds, as Standard Webhooks proposes them. */

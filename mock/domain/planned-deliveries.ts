@@ -1,6 +1,6 @@
 import { noteDelivery, noteReceived } from '../journal/note.ts';
 import { pause, post } from '../outbox.ts';
-import type { PlannedDelivery } from '../scenes/outgoing-event.ts';
+import type { PlannedEvent } from '../scenes/outgoing-event.ts';
 import type { Webhook } from '../store/webhook.ts';
 import type { World } from '../world.ts';
 import { mayReach } from './may-reach.ts';
@@ -12,7 +12,7 @@ const BETWEEN_ROUNDS = 150;
 export async function sendPlanned(
   world: World,
   { url }: Webhook,
-  rounds: readonly (readonly PlannedDelivery[])[],
+  { by, rounds }: PlannedEvent,
 ): Promise<void> {
   if (!mayReach(world, url)) return;
   for (const [place, round] of rounds.entries()) {
@@ -20,7 +20,7 @@ export async function sendPlanned(
     await Promise.all(
       round.map(async ({ headers, body, ...what }) => {
         const delivery = { url, headers, body };
-        const entry = noteDelivery(world, delivery, what);
+        const entry = noteDelivery(world, delivery, { ...what, disturbedBy: by });
         noteReceived(world, entry, await post(delivery));
       }),
     );

@@ -110,6 +110,8 @@ const delivery = z.object({
   eventId: z.string(),
   requestId: z.string(),
   type: z.string(),
+  /** The scene that planned this delivery; null if none did. */
+  disturbedBy: z.string().nullable(),
   /** What is unusual about it; null for an ordinary one. */
   says: z.string().nullable(),
   due,

@@ -65,15 +65,22 @@ export function noteReturn(
   return journal.add(entry) as JournalReturn;
 }
 
+/** What a delivery means, beside its bytes. */
+interface NotedEvent extends Pick<JournalDelivery, 'says' | 'disturbedBy'> {
+  readonly event: Event;
+  readonly due: Due;
+}
+
 /** Writes a delivery into the journal; what is answered is known later. */
 export function noteDelivery(
   { journal, clock }: Notebook,
   { url, headers, body }: Delivery,
-  { event, says, due }: { readonly event: Event; readonly says: string | null; readonly due: Due },
+  { event, says, due, disturbedBy }: NotedEvent,
 ): JournalDelivery {
   const { event_id: eventId, request_id: requestId, type } = event;
-  const what = { url, headers: { ...headers }, body, eventId, requestId, type, says, due };
-  const entry = { kind: 'delivery', ...now(clock), ...what, status: null, took: null } as const;
+  const what = { eventId, requestId, type, disturbedBy, says, due, status: null, took: null };
+  const sent = { url, headers: { ...headers }, body };
+  const entry = { kind: 'delivery', ...now(clock), ...sent, ...what } as const;
   return journal.add(entry) as JournalDelivery;
 }
 

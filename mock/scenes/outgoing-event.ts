@@ -33,6 +33,13 @@ export interface PlannedDelivery {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What is sent in place of an event: rounds one after another, those of one round at once. */
+export interface PlannedEvent {
+  /** The scene that says so. */
+  readonly by: string;
+  readonly rounds: readonly (readonly PlannedDelivery[])[];
+}
+
 /** How a delivery differs from the event as usual. */
 interface Difference {
   readonly event?: Partial<Event>;

@@ -1,6 +1,6 @@
 import type { Behaviour, Change } from '../behaviour.ts';
 import { createRandom } from '../random.ts';
-import type { OutgoingEvent, PlannedDelivery } from './outgoing-event.ts';
+import type { OutgoingEvent, PlannedEvent } from './outgoing-event.ts';
 import type {
   CallKind,
   Meeting,
@@ -45,7 +45,7 @@ export interface Weather {
     opened: Pick<OpenedVerification, 'callbackUrl' | 'requestId'>,
   ): readonly StrangeReturn[];
   /** What is sent to a webhook in place of an event; null if that is the event as usual. */
-  deliveries(outgoing: EventOnItsWay): readonly (readonly PlannedDelivery[])[] | null;
+  deliveries(outgoing: EventOnItsWay): PlannedEvent | null;
   /** What happens to a call, and the scene that says so; null if nothing. */
   meet(call: ArrivedCall): { readonly by: string; readonly meeting: Meeting } | null;
 }
@@ -108,14 +108,22 @@ function metBy(active: Active, call: ArrivedCall, seed: number): Meeting | undef
 }
 
 /** What the first of the scenes that plan events makes of this one. */
-function plannedBy(active: readonly Active[], outgoing: EventOnItsWay, seed: number) {
-  const one = active.find(({ scene }) => scene.events !== undefined);
+function plannedBy(
+  active: readonly Active[],
+  outgoing: EventOnItsWay,
+  seed: number,
+): PlannedEvent | null {
+  const one = active.find(({ scene, left }) => scene.events !== undefined && left > 0);
   if (one?.scene.events === undefined) return null;
+  one.turn += 1;
+  if (one.turn % one.every !== 0) return null;
+  one.left -= 1;
   const key = `events of ${outgoing.webhook}`;
   const nth = Number(one.memory.get(key) ?? 0) + 1;
   one.memory.set(key, nth);
   const random = createRandom(seed, `${one.scene.name} ${key} ${nth}`);
-  return one.scene.events({ ...outgoing, nth, random, memory: one.memory });
+  const rounds = one.scene.events({ ...outgoing, nth, random, memory: one.memory });
+  return { by: one.scene.name, rounds };
 }
 
 /** A behaviour with some functions of some areas in place of its own. */

@@ -3,16 +3,14 @@ import type { SessionView } from '../../session/session-view.ts';
 import type { ClientJudge, Notes } from '../judge.ts';
 import { type Effects, effectsIn, isTaken, mustBeTaken, takesOrdinary } from './effects.ts';
 
-const timed: readonly string[] = ['event-old', 'event-future'];
-
 /** Events without a right signature have no effect. */
 export const forgedWithoutEffect: ClientJudge = {
   rule: 'CHOOK-001',
   occasion: 'an event with a wrong signature, as in the scene event-forged',
   judge(sessions, notes) {
     const effects = effectsIn(sessions);
-    for (const session of sessions.filter(({ scene }) => !timed.includes(scene))) {
-      judgeRefused(session, effects, notes);
+    for (const session of sessions) {
+      judgeRefused(session, refusedIn(session, false), effects, notes);
     }
   },
 };
@@ -23,9 +21,9 @@ export const timestampTolerance: ClientJudge = {
   occasion: 'an event with another timestamp, as in the scenes event-old and event-future',
   judge(sessions, notes) {
     const effects = effectsIn(sessions);
-    for (const session of sessions.filter(({ scene }) => timed.includes(scene))) {
-      judgeRefused(session, effects, notes);
-      const right = session.deliveries.filter(({ due }) => due === 'taken');
+    for (const session of sessions) {
+      judgeRefused(session, refusedIn(session, true), effects, notes);
+      const right = session.deliveries.filter((one) => one.due === 'taken' && isTimed(one));
       // A receiver that takes no event at all is not too strict about time.
       if (!takesOrdinary(sessions) || !right.some(isTaken)) continue;
       for (const delivery of right.filter(({ says }) => says !== null)) {
@@ -43,8 +41,8 @@ export const malformedSignature: ClientJudge = {
   occasion:
     'a signature of another length or none, as in the scenes event-forged and event-missing-headers',
   judge(sessions, notes) {
-    for (const session of sessions.filter(({ scene }) => malformed.includes(scene))) {
-      for (const delivery of session.deliveries.filter(({ due }) => due === 'refused')) {
+    for (const session of sessions) {
+      for (const delivery of refusedIn(session, false)) {
         const { status, says } = delivery;
         notes.saw(session);
         if (status !== null && status < 500) continue;
@@ -55,11 +53,23 @@ export const malformedSignature: ClientJudge = {
   },
 };
 
-const malformed: readonly string[] = ['event-forged', 'event-missing-headers'];
+function refusedIn({ deliveries }: SessionView, timed: boolean): readonly JournalDelivery[] {
+  return deliveries.filter((one) => one.due === 'refused' && isTimed(one) === timed);
+}
+
+/** Whether it came in a scene of timestamps, those as usual included. */
+function isTimed({ disturbedBy }: JournalDelivery): boolean {
+  return disturbedBy === 'event-old' || disturbedBy === 'event-future';
+}
 
 /** A success without any effect is a warning. */
-function judgeRefused(session: SessionView, effects: Effects, notes: Notes): void {
-  for (const delivery of session.deliveries.filter(({ due }) => due === 'refused')) {
+function judgeRefused(
+  session: SessionView,
+  refused: readonly JournalDelivery[],
+  effects: Effects,
+  notes: Notes,
+): void {
+  for (const delivery of refused) {
     notes.saw(session, effects.how);
     const had = effects.count(session, delivery) > 0;
     if (!had && !isTaken(delivery)) continue;

@@ -6,14 +6,19 @@ export const detailsFromResult: ClientJudge = {
   rule: 'CHOOK-008',
   occasion: 'a result that was read after an event, as in the journey receive',
   judge(sessions, notes) {
-    for (const session of sessions.filter(({ scene }) => scene !== 'event-foreign')) {
+    for (const session of sessions) {
       const events = session.deliveries.filter(({ due }) => due === 'taken').filter(isTaken);
       const first = events[0]?.at ?? Number.POSITIVE_INFINITY;
       const reads = session.results.filter(({ call }) => call.at >= first);
       // A client that needs the status alone reads nothing.
       if (reads.length === 0) continue;
       notes.saw(session);
-      const own = new Set(session.verifications.map(({ requestId }) => requestId));
+      const foreign = session.deliveries.filter(({ due }) => due === 'foreign');
+      // What is read because of a stranger's event is the matter of CHOOK-012.
+      const own = new Set([
+        ...session.verifications.map(({ requestId }) => requestId),
+        ...foreign.map(({ requestId }) => requestId),
+      ]);
       const stray = reads.find(({ requestId }) => !own.has(requestId));
       if (stray === undefined) continue;
       const did = `read the result of ${stray.requestId}, which is the id of no request of its own`;

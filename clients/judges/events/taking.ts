@@ -1,3 +1,5 @@
+import type { JournalDelivery } from '../../../mock/journal/entry.ts';
+import type { SessionView } from '../../session/session-view.ts';
 import type { ClientJudge } from '../judge.ts';
 import { effectsIn, isTaken, mustBeTaken, takesOrdinary } from './effects.ts';
 
@@ -16,7 +18,7 @@ export const promptAnswer: ClientJudge = {
         if (took !== null && took > PROMPT) {
           const did = `took ${(took / 1000).toFixed(1)} s to answer an event`;
           notes.breaks({ session, did, calls: [], delivery });
-        } else if (calm.includes(session.scene) && !isTaken(delivery)) {
+        } else if (isCalm(session, delivery) && !isTaken(delivery)) {
           const did = status === null ? 'gave no answer to an event' : `answered ${status} to one`;
           notes.breaks({ session, did: `${did} that was as documented`, calls: [], delivery });
         }
@@ -27,6 +29,10 @@ export const promptAnswer: ClientJudge = {
 
 /** In other scenes an answer is the matter of the rule that they show. */
 const calm: readonly string[] = ['plain', 'event-slow-result'];
+
+function isCalm({ scene }: SessionView, { disturbedBy }: JournalDelivery): boolean {
+  return disturbedBy === null && calm.includes(scene);
+}
 
 function formJudge(
   rule: 'CHOOK-002' | 'CHOOK-011' | 'CHOOK-014',
@@ -39,8 +45,9 @@ function formJudge(
     judge(sessions, notes) {
       if (!takesOrdinary(sessions)) return;
       const effects = effectsIn(sessions);
-      for (const session of sessions.filter((one) => one.scene === scene)) {
-        for (const delivery of session.deliveries.filter(({ due }) => due === 'taken')) {
+      for (const session of sessions) {
+        const own = session.deliveries.filter(({ disturbedBy }) => disturbedBy === scene);
+        for (const delivery of own.filter(({ due }) => due === 'taken')) {
           if (isStrangeMember(delivery.says) && !takesUnknownMembers(sessions)) continue;
           notes.saw(session, effects.how);
           const how = mustBeTaken(effects, session, delivery);

@@ -3,6 +3,8 @@ import type { SessionView } from '../../session/session-view.ts';
 import type { ClientJudge } from '../judge.ts';
 import { type Effects, effectsIn, mustBeTaken, takesOrdinary } from './effects.ts';
 
+const SCENE = 'event-unknown-type';
+
 /** Unknown types and unknown members are answered with 2xx and ignored. */
 export const unknownTypes: ClientJudge = {
   rule: 'CHOOK-009',
@@ -10,8 +12,9 @@ export const unknownTypes: ClientJudge = {
   judge(sessions, notes) {
     if (!takesOrdinary(sessions)) return;
     const effects = effectsIn(sessions);
-    for (const session of sessions.filter(({ scene }) => scene === 'event-unknown-type')) {
-      for (const delivery of session.deliveries) {
+    for (const session of sessions) {
+      const own = session.deliveries.filter(({ disturbedBy }) => disturbedBy === SCENE);
+      for (const delivery of own) {
         notes.saw(session, effects.how);
         const how = flaw(effects, session, delivery);
         if (how === null) continue;
