@@ -35,7 +35,7 @@ function tone(exitCode: number): string {
 /** The share of the checks of documented rules that passed, as the green part of a ring; its numbers are written inside. */
 function ring(share: number, words: string): Markup {
   const around = 2 * Math.PI * 42;
-  return markup`<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="documented rules: ${words} checks pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle" font-size="9">documented</text><text class="number" x="50" y="64" font-size="${words.length > 6 ? 13 : 17}" text-anchor="middle">${words}</text></svg>`;
+  return markup`<svg class="ring" viewBox="0 0 100 100" role="img" aria-label="documented rules: ${words} checks pass"><circle class="track" cx="50" cy="50" r="42"/><circle class="done" cx="50" cy="50" r="42" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 50 50)"/><text x="50" y="47" text-anchor="middle" font-size="8.5">documented</text><text class="number" x="50" y="64" font-size="${sizeIn(words)}" text-anchor="middle">${words}</text></svg>`;
 }
 
 /** Links to the findings that need work. */
@@ -79,4 +79,10 @@ function facts(run: Run): Markup {
     ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   );
   return markup`${shown}`;
+}
+
+/** As large as fits into the ring, in units of its view box. */
+function sizeIn({ length }: string): number {
+  if (length > 8) return 11;
+  return length > 6 ? 13 : 17;
 }

@@ -27,7 +27,7 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .top.good { --tone: var(--pass) } .top.waiting { --tone: var(--pending) } .top.bad { --tone: var(--fail) }
 .verdict { display: flex; gap: 1.25rem; align-items: center }
 .ring { width: 5rem; flex: none } .ring circle { fill: none; stroke-width: 9 } .ring .track { stroke: var(--tone) } .ring .done { stroke: var(--pass) }
-.ring text { fill: var(--quiet); font-size: 10px; font-weight: 600 } .ring text.number { fill: var(--ink); font-size: 13px; font-weight: 650 }
+.ring text { fill: var(--quiet); font-weight: 600 } .ring text.number { fill: var(--ink); font-weight: 650 }
 .jumps { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .35rem 0 0; list-style: none } .jumps a { display: block; padding: .1rem .65rem; border: 1px solid var(--line); border-radius: 99px; font-size: .85rem; color: var(--tone); text-decoration: none } .jumps a:hover { border-color: var(--tone) }
 .about { margin-top: .5rem; font-size: .9rem } .about > summary { cursor: pointer; color: var(--quiet); font-size: .85rem; width: fit-content }
 .facts { display: flex; flex-wrap: wrap; gap: .6rem 1.75rem; margin: .6rem 0 }
