@@ -98,7 +98,9 @@ describe('golden reports', () => {
     ['markdown.txt', renderMarkdown(goldenRun)],
     ['junit.txt', renderJunit(goldenRun)],
   ])('writes %s as it was agreed', async (file, written) => {
-    await expect(written).toMatchFileSnapshot(`golden/${file}`);
+    // How many rules the catalogue has is no part of the agreement.
+    const agreed = written.replace(/(?<=Looked at \d+ of )\d+(?= rules)/, '…');
+    await expect(agreed).toMatchFileSnapshot(`golden/${file}`);
   });
 });
 
