@@ -14,6 +14,7 @@ const journeys = [
   'batch',
   'verify',
   'receive',
+  'records',
 ];
 
 type Words = readonly [string, ...string[]];
@@ -44,7 +45,8 @@ export function commandsOf(
   const wanted = journeys.filter((name) => names.includes('all') || names.includes(name));
   const found = wanted.flatMap((name) => {
     const own = file.journeys[name];
-    const isUsual = !isFollowed || walked.includes(name) || names.includes(name);
+    const isCommon = isFollowed ? walked.includes(name) : name !== 'records';
+    const isUsual = isCommon || names.includes(name);
     if (own === undefined && !isUsual) return [];
     const words = own === undefined ? usual : own === 'none' ? null : shell(own);
     return words === null ? [] : [[name, words] as const];

@@ -9,6 +9,7 @@ import { redacted } from '../../mock/journal/redact.ts';
 import type { Scene } from '../../mock/scenes/scene.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
 import { issueCertificate } from '../../mock/tls/issue-certificate.ts';
+import { withMistakes } from '../data/bad-records.ts';
 import { makeTestData } from '../data/make-test-data.ts';
 import { serveSampleFiles } from '../data/sample-files.ts';
 import { type SampleUpload, writeSampleUploads } from '../data/sample-uploads.ts';
@@ -177,15 +178,21 @@ interface GivenData {
 }
 
 async function giveData(
-  { journey, seed, asOf }: SessionRequest,
+  { journey, scene, seed, asOf }: SessionRequest,
   mock: ServedMock,
   folder: string,
 ): Promise<GivenData> {
-  const people = journey === 'many' ? 36 : 6;
   const batch = journey === 'batch';
-  const made = makeTestData({ seed, asOf, people, batch, documents: `${mock.url}/documents` });
+  const made = makeTestData({
+    seed,
+    asOf,
+    people: journey === 'many' ? 36 : 6,
+    batch,
+    documents: `${mock.url}/documents`,
+  });
+  const people = scene.name === 'bad-records' ? withMistakes(made.people) : made.people;
   const uploads = batch ? await writeSampleUploads(made, folder) : [];
-  const data = { ...made, files: uploads.map(({ file }) => file) };
+  const data = { ...made, people, files: uploads.map(({ file }) => file) };
   await writeFile(join(folder, 'data.json'), JSON.stringify(data, null, 2));
   return { data, uploads };
 }

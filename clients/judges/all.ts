@@ -20,6 +20,7 @@ import { askedById, atMostThirty, finalOnce } from './statuses/asking.ts';
 import { slowAsking } from './statuses/pace.ts';
 import { unusualAnswers } from './statuses/unusual-answers.ts';
 import { bodyBytes } from './submitting/body-bytes.ts';
+import { checkedBefore } from './submitting/checked-before.ts';
 import { apiVersion, endpointOfType } from './submitting/endpoint.ts';
 import { handledErrors, outageShown, timeLimit } from './submitting/errors.ts';
 import { linkOfTheDay } from './submitting/later-link.ts';
@@ -84,6 +85,7 @@ export const clientJudges: readonly ClientJudge[] = [
   refusedOnce,
   successByClass,
   handledErrors,
+  checkedBefore,
   ...payloadJudges,
   graduation,
   partnerChainRule,

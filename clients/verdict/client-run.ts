@@ -6,6 +6,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { Problem, Run } from '../../results/run.ts';
 import { clientJudges } from '../judges/all.ts';
 import type { ClientProfile } from '../judges/client-profile.ts';
+import { BAD_RECORDS } from '../judges/submitting/checked-before.ts';
 import type { ClientSession } from '../session/session.ts';
 import { sessionView } from '../session/session-view.ts';
 import { bareFinding, findingOf } from './finding-of.ts';
@@ -71,7 +72,8 @@ function judged(sessions: readonly ClientSession[], options: ClientRunOptions): 
     const why = reasonOutside(judge.rule, options.unsupported);
     if (why !== undefined) return { ...bare, verdict: 'not-applicable', message: why };
     if (silent) return { ...bare, ...nothingSent(options) };
-    const finding = findingOf(judge, views, options.profile, options.seed);
+    const own = views.filter((view) => view.scene !== BAD_RECORDS || judge.rule === 'CADD-014');
+    const finding = findingOf(judge, own, options.profile, options.seed);
     return options.requireAll && finding.verdict === 'not-exercised'
       ? { ...finding, verdict: 'could-not-run' }
       : finding;

@@ -25,10 +25,19 @@ const update: Scene = scene({
   journeys: ['update'],
 });
 
+const badRecords: Scene = scene({
+  name: 'bad-records',
+  says: 'Nothing but the data that `spc client` gives: most records hold a mistake.',
+  rules: ['CADD-014'],
+  journeys: ['records'],
+  ends: 'free',
+});
+
 /** Every scene that the mock can play. */
 export const scenes: readonly Scene[] = [
   plain,
   update,
+  badRecords,
   ...tokenScenes,
   ...originScenes,
   ...outageScenes,

@@ -80,7 +80,6 @@ export const cadd = {
     basis: 'D',
     source: { section: 'docs/api.md#payloads', note: 'a recommendation' },
     atMost: 'warn',
-    notBuilt: 'a client names no input of its own that bad records could be given to',
   },
   'CADD-015': {
     rule: 'Education: a year after conferral, `awaiting_graduation` with null before it.',

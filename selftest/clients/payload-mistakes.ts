@@ -107,4 +107,28 @@ export const payloadMistakes: readonly ClientVariant[] = [
       ),
     ],
   ),
+  mistake(
+    'records-sent-unchecked',
+    ['CADD-014'],
+    [
+      edit(
+        journeys,
+        'const field = mistakeIn(submission);',
+        'const field = submission && mistakeIn && null;',
+      ),
+    ],
+    [['records', 'bad-records']],
+  ),
+  mistake(
+    'names-checked-alone',
+    ['CADD-014'],
+    [
+      edit(
+        'check.ts',
+        'const checks = { full_name: text, ...needed[type] };',
+        'const checks = { full_name: text, ...needed[`${type} alone`] };',
+      ),
+    ],
+    [['records', 'bad-records']],
+  ),
 ];

@@ -1,3 +1,4 @@
+import { mistakeIn } from '../check.ts';
 import type { connection } from '../connection.ts';
 import { askOnce, askUntilFinal } from './ask.ts';
 import { sendBatch } from './batch.ts';
@@ -56,6 +57,14 @@ export const journeys: Readonly<Record<string, Journey>> = {
   },
   async receive({ api }) {
     await receiveEvents(api);
+  },
+  async records({ api, data }) {
+    for (const record of firstOfEach(data)) {
+      const submission = submissionFor(record);
+      const field = mistakeIn(submission);
+      if (field === null) await api((client) => client.submit(submission));
+      else process.stderr.write(`${record.key} was not sent: ${field} cannot be as it is\n`);
+    }
   },
   async return({ api, control, data }) {
     const [record] = firstOfEach(data);
