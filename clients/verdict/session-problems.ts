@@ -19,6 +19,12 @@ export function sessionProblems(sessions: readonly ClientSession[]): Problem[] {
 
 function reason({ scene, ended, entries, followed }: ClientSession) {
   if (ended === null || ended.exitCode === NO_SUCH_JOURNEY) return null;
+  if (ended.overLimit && followed !== null) {
+    return {
+      happened: 'was ended because its people had come to no end in time',
+      remedy: 'look whether the application listens at `entry`, or give it more time with --limit',
+    };
+  }
   if (ended.overLimit && scene !== 'answer-late') {
     return {
       happened: 'was ended because its time was over',

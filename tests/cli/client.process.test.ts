@@ -54,16 +54,18 @@ describe('spc client', { timeout: 3 * minute }, () => {
 
   test('finds in a journal what it found when it wrote it, without a secret in it', async () => {
     await using place = await workplace();
+    const scenes = ['plain', 'token-revoked', 'window-passed', 'event-forged', 'return-forged'];
+    const journeys = ['submit', 'twice', 'return', 'batch', 'verify', 'receive'];
     const options = [
       '--journal',
       'journal.jsonl',
       '--scenes',
-      'plain',
-      'token-revoked',
+      ...scenes,
       '--journeys',
-      'submit',
+      ...journeys,
     ];
     const { run } = await judge(place, options, partner);
+    expect(run.counts.pass).toBeGreaterThan(40);
     const again = await place.start(['client', 'judge', 'journal.jsonl']).ended;
     expect(again.code).toBe(0);
     expect(verdicts(await place.readRun())).toEqual(verdicts(run));
@@ -113,6 +115,23 @@ describe('spc client', { timeout: 3 * minute }, () => {
     const [one, again, other] = [await drawn('7'), await drawn('7'), await drawn('8')];
     expect(again).toBe(one);
     expect(other).not.toBe(one);
+  });
+
+  test('judges an application that stays up when its mock is ended, as its journal is judged again', async () => {
+    await using place = await workplace();
+    const started = place.start(['mock', '--port', '0', '--judge', 'journal.jsonl', '--json']);
+    const said = await started.says(/"api":"[^"]+"/);
+    const [, url = ''] = /"api":"([^"]+)"/.exec(said) ?? [];
+    const form = { grant_type: 'password', client_id: 'a', client_secret: 'b', scope: 'c' };
+    const body = new URLSearchParams(form);
+    await fetch(`${url}/api/partner/v1/oauth/token.json`, { method: 'POST', body });
+    started.process.kill('SIGINT');
+    const { code } = await started.ended;
+    expect(code).toBe(1);
+    const live = await place.readRun();
+    expect(live.findings.find(({ check }) => check === 'CTOK-001')?.verdict).toBe('fail');
+    expect((await place.spc(['client', 'judge', 'journal.jsonl'])).code).toBe(1);
+    expect(verdicts(await place.readRun())).toEqual(verdicts(live));
   });
 
   test('gives no pass to a client that sends nothing, and shows what it wrote', async () => {
