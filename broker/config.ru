@@ -9,6 +9,7 @@ password = ENV.fetch('SPC_BROKER_PASSWORD', 'local-password')
 # Only the password that everybody knows is printed.
 shown = ENV.key?('SPC_BROKER_PASSWORD') ? 'the password of SPC_BROKER_PASSWORD' : "password #{password}"
 warn "Pact Broker: http://127.0.0.1:9292, name #{username}, #{shown}"
+warn 'A new one has no environment. To make one: npx --no-install pact-broker create-environment --name staging'
 
 # A hosted broker asks for a token. This one takes the token of SPC_BROKER_TOKEN, where there is one, beside the password.
 class TokenOrPassword < Rack::Auth::Basic

@@ -9,6 +9,20 @@ test('serves on a free loopback port, dated by its clock', async () => {
   expect(answer.headers.get('date')).toBe('Thu, 01 Jan 2026 00:00:00 GMT');
 });
 
+test('listens for other machines if asked, and is then called by other names', async () => {
+  await using mock = await served({ hostname: '0.0.0.0' });
+  const { port } = new URL(mock.url);
+  const options = { host: '127.0.0.1', port, headers: { host: `mock.internal:${port}` } };
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ ...options, path: '/api/partner/v1/submissions/a/status.json' }, resolve).once(
+      'error',
+      reject,
+    );
+  });
+  answer.resume();
+  expect([new URL(mock.url).hostname, answer.statusCode]).toEqual(['0.0.0.0', 401]);
+});
+
 test('ends kept connections when it is closed', async () => {
   const mock = await serveMock();
   const agent = new Agent({ keepAlive: true });

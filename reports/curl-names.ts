@@ -27,9 +27,11 @@ export function namedValues(exchanges: readonly Exchange[]): readonly NamedValue
   return [...made, ...taken.values()];
 }
 
-/** What `id` says in a submission, or in each of a batch. */
+/** The ids that a partner gives: of a submission, of each in a batch, of a v2 credential, of a verification. */
 function sentIds(body: string | null): readonly string[] {
-  const found = (body ?? '').matchAll(/"id":"((?!\[redacted\])[\w-]{12,})"/g);
+  const found = (body ?? '').matchAll(
+    /"(?:id|credential_id|request_id)":"((?!\[redacted\])[\w-]{12,})"/g,
+  );
   return [...found].flatMap(([, id]) => id ?? []);
 }
 

@@ -117,9 +117,14 @@ function fetchedToken(exchanges: readonly Exchange[]): readonly string[] {
   const first = exchanges.findIndex(({ request }) => bearer(request.headers) !== null);
   const granted = exchanges.findIndex(grantsToken);
   if (first === -1 || (granted !== -1 && granted < first)) return [];
-  const types = exchanges.flatMap(
-    ({ request }) => /\/add\/(\w+)\.json/.exec(request.url)?.[1] ?? [],
-  );
+  // Which scopes a token of the second version had is not in the evidence.
+  if (exchanges.some(({ request }) => request.url.includes('/api/partner/v2/'))) {
+    return ['\n# SEEK_PASS_TOKEN is a token with the scopes of these requests.'];
+  }
+  // There may be no such type, and then no scope: of all that were submitted to, those that took something are known.
+  const added = exchanges.filter(({ request }) => typeIn(request.url) !== null);
+  const taken = added.filter(({ response }) => (response?.status ?? 500) < 300);
+  const types = (taken.length > 0 ? taken : added).map(({ request }) => typeIn(request.url));
   const scopes = [...new Set(types)].map((type) => `write.${type}`).join(' ');
   const [base] = exchanges[first]?.request.url.split(/(?=\/api\/partner\/)/) ?? [];
   const fields = [
@@ -140,6 +145,11 @@ function fetchedToken(exchanges: readonly Exchange[]): readonly string[] {
     `\n# A token, as the check shared one with others. To use another, replace these lines.\nanswer=$(${command})`,
     assigned('SEEK_PASS_TOKEN', 'access_token'),
   ];
+}
+
+/** The credential type that a URL submits to; null for any other URL. */
+function typeIn(url: string): string | null {
+  return /\/add\/(\w+)\.json/.exec(url)?.[1] ?? null;
 }
 
 /** A secret header that is no token: a gateway before the target asks for it. */

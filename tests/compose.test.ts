@@ -25,6 +25,12 @@ test('the official broker gets only variables that it knows, as texts', () => {
   expect(Object.values(environment).every((value) => typeof value === 'string')).toBe(true);
 });
 
+test('the official broker keeps its database in a folder that it has and may write to', () => {
+  const { environment, tmpfs } = services.broker;
+  const folder = path.posix.dirname(environment.PACT_BROKER_DATABASE_NAME);
+  expect(tmpfs).toEqual([`${folder}:mode=1777`]);
+});
+
 test('the official broker is pinned and listens on this machine alone', () => {
   const { image, ports } = services.broker;
   expect(image).toMatch(/^pactfoundation\/pact-broker:\d+\.\d+\.\d+-pactbroker\d+\.\d+\.\d+$/);

@@ -9,10 +9,10 @@ const texts = globSync('**/*.{md,ts,js,rb,sh,json,yaml,yml,txt,feature}', {
   exclude: (name) => notOurs.has(name) || name.startsWith('.'),
 });
 
-/** The package of this name on the registry is not ours: npx would fetch and run it if ours were not installed. */
-const strangers = /\bnpx\s+(?:(?:-y|--yes)\s+)?spc\b/g;
+/** A package of such a name would be a stranger's: npx would fetch and run it if that of the command were not installed. */
+const strangers = /\bnpx\s+(?:(?:-y|--yes)\s+)?(?:spc|pact-broker)\b/g;
 
-test('no page, file or printed line starts the package that strangers named like our command', () => {
+test('no page, file or printed line starts a package that strangers named like a command', () => {
   const bare = texts.flatMap((file) =>
     [...readFileSync(path.join(root, file), 'utf8').matchAll(strangers)].map(
       ([command]) => `${file}: ${command}`,

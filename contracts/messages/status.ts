@@ -16,7 +16,7 @@ export function isKnownStatus(status: unknown): boolean {
 export const submissionStatus = z
   .looseObject({
     /** The partner's own id. */
-    id: z.string(),
+    id: z.string().meta({ examples: ['ACME-123e4567-e89b-42d3-a456-426614174000'] }),
     status: statusWord,
     /** When the status became final; null before. Older answers lack it. */
     finalized_at: utcTime.nullable().optional(),

@@ -14,10 +14,20 @@ export const bearerToken = /^[\w.~+/-]+=*$/;
 
 /** A granted token. All but `access_token` is assumed from RFC 6749 section 5.1. */
 export const tokenResponse = z.looseObject({
-  access_token: z.string().regex(bearerToken),
-  token_type: z.string().optional(),
+  access_token: z
+    .string()
+    .regex(bearerToken)
+    .meta({ examples: ['synthetic.access.token'] }),
+  token_type: z
+    .string()
+    .meta({ examples: ['Bearer'] })
+    .optional(),
   /** Seconds. */
-  expires_in: z.number().positive().optional(),
+  expires_in: z
+    .number()
+    .positive()
+    .meta({ examples: [3600] })
+    .optional(),
   scope: z.string().optional(),
 });
 

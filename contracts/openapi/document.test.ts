@@ -53,6 +53,14 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(Object(paths)[webhooksPath])).toEqual(['post', 'get']);
   });
 
+  test('gives mock servers examples of what an answer holds', () => {
+    const { added, token, submission_status } = openApiDocument().components.schemas;
+    const [link] = Object(added).properties.redirect_uri.examples;
+    expect(new URL(link).hash).toContain('clientId=');
+    expect(Object(token).properties.token_type.examples).toEqual(['Bearer']);
+    expect(Object(submission_status).properties.status.examples).toContain('incomplete');
+  });
+
   test('holds none of the notes that generators read', () => {
     expect(JSON.stringify(openApiDocument())).not.toMatch(/"(calendar|requiredBasis|known)":/);
   });

@@ -5,7 +5,7 @@ import type { RunningBroker } from './start-broker.ts';
 
 const manifest = createRequire(import.meta.url).resolve('@pact-foundation/pact-cli/package.json');
 
-/** The program that `npx pact-broker` starts: the documents send a reader to it for deployments. */
+/** The program that `npx --no-install pact-broker` starts: the documents send a reader to it for deployments. */
 export const pactBrokerProgram = path.join(path.dirname(manifest), 'bin', 'pact-broker.js');
 
 /** Runs `pact-broker` against this broker and prints what it says. */

@@ -12,7 +12,7 @@ test.each([
   '$ spc run',
   '$ npx seekpass-conformance run',
   'npx --no-install spc run',
-  'npx pact-broker can-i-deploy',
+  'npx --no-install pact-broker can-i-deploy',
   '$ npm test',
   '$ npm run build',
   'npm cit',
