@@ -64,7 +64,7 @@ function verificationsOf({ mock }: ReceiveRequest): readonly VerificationView[] 
     .slice(0, MOST_REQUESTS);
 }
 
-/** Whoever opened the link decides, or else somebody new. */
+/** The person who opened the link decides; if none did, a new person does. */
 async function decide(
   { mock }: ReceiveRequest,
   { link, content }: VerificationView,

@@ -21,7 +21,7 @@ export function verifications(api: Api, callbackUrl: string) {
   return {
     /** @param session the session of the person who begins, as their cookie names it */
     async begin(session: string): Promise<BegunVerification> {
-      // Whoever knows the id of a request may be shown its result: it is random, and so is the state.
+      // The id of a request opens its result: it is random, and so is the state.
       const [requestId, state] = [`EXAMPLE-${randomUUID()}`, randomUUID()];
       const callback_url = `${callbackUrl}/${state}`;
       const link = await api((client) => client.verify({ request_id: requestId, callback_url }));

@@ -11,7 +11,7 @@ class Verifying
   def initialize(api, control)
     @api = api
     @control = control
-    # Whoever knows the id of a request may be shown its result: it is random, and so is the state.
+    # The id of a request opens its result: it is random, and so is the state.
     @request_id = "RUBY-#{SecureRandom.uuid}"
     @state = SecureRandom.uuid
     @lock = Mutex.new

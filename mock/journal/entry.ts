@@ -91,8 +91,10 @@ const returned = z.object({
 export type JournalReturn = z.infer<typeof returned>;
 
 /**
- * What a sound receiver does with a delivery: it takes it, refuses it, or answers 2xx and ignores it; it answers 2xx and
- * may heed it; it gives an event no second effect, or the event of a stranger none; or it is free.
+ * What a sound receiver does with a delivery.
+ *
+ * `taken`: answers 2xx and acts. `refused`: answers no 2xx and does nothing. `ignored`: answers 2xx and does nothing.
+ * `answered`: answers 2xx and may act. `again`: acts no second time. `foreign`: does nothing. `either`: is free.
  */
 const due = z.enum(['taken', 'refused', 'ignored', 'answered', 'again', 'foreign', 'either']);
 export type Due = z.infer<typeof due>;

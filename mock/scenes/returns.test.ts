@@ -15,7 +15,7 @@ async function openedIn(scene: string, callbackUrl: string) {
   const { redirect_uri: link } = (await asked.json()) as { redirect_uri: string };
   const person = await mock.person();
   const returns = () => mock.journal.entries().filter(({ kind }) => kind === 'return');
-  /** Waits until so many calls of the callback address were answered. */
+  /** Waits until this number of calls of the callback address were answered. */
   const returned = async (count: number) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const look = () => {

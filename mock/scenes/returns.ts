@@ -9,10 +9,10 @@ function returning(
   return scene({ name: `return-${name}`, journeys: ['verify'], ...given });
 }
 
-/** In milliseconds: long enough for a partner to notice that nobody has come back. */
+/** In milliseconds: long enough for a partner to notice that the person has not come back. */
 const LATE = 2500;
 
-/** Ways back to the partner that prove nothing, and those on which nobody comes. */
+/** Ways back to the partner that prove nothing, and ways that the person never takes. */
 export const returnScenes: readonly Scene[] = [
   returning('forged', {
     says: 'As soon as a person has opened the link, the callback is called without any decision, and again with `status=verified`; the person then cancels.',

@@ -1,5 +1,4 @@
-import { clientJudges } from '../../clients/judges/all.ts';
-import { clientRequirements } from '../../requirements/client/all.ts';
+import { type ClientRuleId, clientRequirements } from '../../requirements/client/all.ts';
 import { faultyClients } from './all.ts';
 import { conformingClients } from './conforming-clients.ts';
 import { deadClients } from './dead-clients.ts';
@@ -9,7 +8,8 @@ export const REFRESH_CLIENTS = 'npx node tests/refresh-client-kill-matrix.ts';
 
 /** Which rule for clients reports which faulty clients, for a reader. */
 export function clientMatrixDocument(): string {
-  const rows = clientJudges.map(({ rule }) => {
+  const rules = Object.keys(clientRequirements) as ClientRuleId[];
+  const rows = rules.map((rule) => {
     const names = faultyClients.filter(({ breaks }) => breaks.includes(rule));
     const shown = names.map(({ name }) => `\`${name}\``).join(', ') || 'none: see below';
     return `| ${rule} | ${clientRequirements[rule].rule.replaceAll('|', '\\|')} | ${shown} |`;

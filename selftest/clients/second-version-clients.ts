@@ -77,7 +77,7 @@ export const secondVersionClients: readonly ClientVariant[] = [
     uploads,
   ),
   differs(
-    'reads-when-somebody-comes-back',
+    'reads-when-a-person-comes-back',
     [edit(verify, 'let status = await own.status(requestId);', "let status = 'incomplete';")],
     verifying,
   ),

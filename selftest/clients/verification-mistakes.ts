@@ -128,7 +128,7 @@ export const verificationMistakes: readonly ClientVariant[] = [
       edit(
         verify,
         waitOrReturn,
-        "await Promise.race([page.next(), wait(gap).then(() => Promise.reject(new Error('nobody came')))]);",
+        "await Promise.race([page.next(), wait(gap).then(() => Promise.reject(new Error('no return')))]);",
       ),
     ],
     scene('late'),

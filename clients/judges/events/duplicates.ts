@@ -8,7 +8,7 @@ export const duplicateOnce: ClientJudge = {
     'an event that came twice and whose effects are printed, as in the scenes event-doubled and event-redated',
   judge(sessions, notes) {
     const effects = effectsIn(sessions);
-    // A second success and a second read of the result blame nobody.
+    // A second success and a second read of the result are no break.
     if (effects.how !== 'line') return;
     for (const session of sessions) {
       for (const delivery of session.deliveries.filter(({ due }) => due === 'again')) {

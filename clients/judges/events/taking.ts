@@ -71,7 +71,7 @@ function isStrangeMember(says: string | null): boolean {
   return says?.startsWith('with a member') ?? false;
 }
 
-/** Whoever refuses unknown members is the matter of CHOOK-009. */
+/** That a client refuses unknown members is the matter of CHOOK-009. */
 function takesUnknownMembers(sessions: Parameters<ClientJudge['judge']>[0]): boolean {
   const strange = sessions
     .flatMap(({ deliveries }) => deliveries)

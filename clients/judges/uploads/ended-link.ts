@@ -4,7 +4,7 @@ import { sameCredential } from '../../session/submission-view.ts';
 import type { ClientJudge, Notes } from '../judge.ts';
 import { attemptsAtFiles } from './attempts-at-file.ts';
 
-/** The most uploads to a link that has ended: one repetition blames nobody. */
+/** The most uploads to a link that has ended: one repetition is no break. */
 const MOST_TRIES = 2;
 
 /** A link that has ended is replaced by asking again. */

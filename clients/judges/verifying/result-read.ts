@@ -5,7 +5,7 @@ import type { ClientJudge, Notes } from '../judge.ts';
 /** A return proves nothing: the result is read before it is relied on. */
 export const resultRead: ClientJudge = {
   rule: 'CVER-003',
-  occasion: 'somebody who comes back to the callback address, as in the scene return-forged',
+  occasion: 'a return to the callback address, as in the scene return-forged',
   judge(sessions, notes) {
     for (const session of sessions) {
       judgeBeliefs(session, notes);

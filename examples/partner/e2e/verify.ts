@@ -51,7 +51,7 @@ async function returnPage() {
     onReturn(check: (path: string) => boolean) {
       belongs = check;
     },
-    /** Waits until somebody comes back. */
+    /** Waits until a person comes back. */
     async next() {
       await came.promise;
       came = Promise.withResolvers();
