@@ -35,6 +35,7 @@ test('a check holds only what its builder was given', () => {
     revision: 1,
     readOnly: false,
     phase: 'immediate',
+    waives: [],
   });
   expect([steps(undefined), unless(subject), draws(50), judge({}, {} as never)]).toEqual([
     [],
