@@ -38,8 +38,8 @@ const peers: Readonly<Record<string, { readonly peer: string; readonly call: str
   './vitest': { peer: 'vitest', call: 'hostConformance' },
 };
 
-/** Bytes of the packed package: a third more than it has with two API versions and the judge of clients, 693 kB. */
-const MOST_BYTES = 920_000;
+/** Bytes of the packed package: a sixth more than it has with every rule for clients, the pages and the examples, 936 kB. */
+const MOST_BYTES = 1_100_000;
 
 /** The fingerprint of each check that a run left to later days. */
 function armedBy(folder: string): Readonly<Record<string, string>> {
