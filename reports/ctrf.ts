@@ -6,6 +6,7 @@ import { areasOf } from './areas.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { jsonText } from './json-text.ts';
+import { coverageSentence } from './not-looked-at.ts';
 import { picturesOf } from './pictures.ts';
 import { type Origin, rerunCommand, usualOrigin } from './rerun.ts';
 import { type RunFault, runFaults } from './run-faults.ts';
@@ -136,7 +137,7 @@ function extraOf(run: Run) {
   const { seen, time } = evidenceInWords(run);
   const { seed, runId, exitCode } = run;
   const verdicts = countByVerdict(run.findings);
-  return { seen, time, verdicts, seed, runId, exitCode };
+  return { covers: coverageSentence(run), seen, time, verdicts, seed, runId, exitCode };
 }
 
 function sum(exchanges: readonly Exchange[]): number {

@@ -21,7 +21,7 @@ describe('annotations for GitHub', () => {
   test('begin with the headline and how it was seen', () => {
     const [line] = renderGithub(handMadeRun([fail])).split('\n');
     expect(line?.replace(/of \d+ rules/, 'of all rules')).toBe(
-      '::notice title=seekpass-conformance on mock::documented rules: 0 of 1 checks pass · 1 fail · all 1 planned checks reported%0ABroken rules: REUSE-003%0Aseen: 1 over HTTP%0Atime: simulated clock (1 check)%0Acovers: Looked at 1 of all rules only: REUSE-003.',
+      '::notice title=seekpass-conformance on mock::documented rules: 0 of 1 checks pass · 1 fail · all 1 planned checks reported%0ABroken rules: REUSE-003%0Aseen: 1 over HTTP%0Atime: simulated clock (1 check)%0Acovers: v1 · covered: 1 of all rules only: REUSE-003',
     );
   });
 

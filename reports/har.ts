@@ -4,6 +4,7 @@ import type { Run } from '../results/run.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { jsonText } from './json-text.ts';
+import { coverageSentence } from './not-looked-at.ts';
 import { shownName } from './shown-name.ts';
 
 /** Of a check that passed. */
@@ -21,7 +22,7 @@ export function renderHar(run: Run): string {
   const { seen, time } = evidenceInWords(run);
   const shown = run.findings.filter(({ exchanges }) => exchanges.length > 0);
   const log = {
-    comment: headline(run),
+    comment: `${headline(run)} · ${coverageSentence(run)}`,
     version: '1.2',
     creator: { name: run.suite.name, version: run.suite.version },
     _seen: seen,

@@ -3,6 +3,7 @@ import { type Area, areasOf } from './areas.ts';
 import { evidenceInWords } from './evidence.ts';
 import { headline } from './headline.ts';
 import { faultCase, findingCase, type JunitCase, properties } from './junit-case.ts';
+import { coverageSentence } from './not-looked-at.ts';
 import { type Origin, usualOrigin } from './rerun.ts';
 import { runFaults } from './run-faults.ts';
 import { element } from './xml.ts';
@@ -62,6 +63,7 @@ function runProperties(run: Run): string {
   const { seen, time } = evidenceInWords(run);
   return properties({
     headline: headline(run),
+    covers: coverageSentence(run),
     seen,
     time,
     target: `${run.target.name} ${run.target.baseUrl}`,

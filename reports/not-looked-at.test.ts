@@ -9,7 +9,7 @@ const judging = (names: readonly string[]) =>
 
 test('a run that judged every rule covers the catalogue', () => {
   expect(coverageSentence(handMadeRun(judging(ids)))).toBe(
-    'Every rule of the catalogue was looked at.',
+    'v1 and v2 · every rule of the catalogue',
   );
 });
 
@@ -18,7 +18,7 @@ test('areas stand for all of their rules, and a rule that could not run is not l
   const blocked = handMadeFinding({ requirement: 'REUSE-003', verdict: 'could-not-run' });
   const run = handMadeRun([...judging(seen), blocked]);
   expect(coverageSentence(run)).toBe(
-    `Not looked at: ${ids.length - seen.length} of ${ids.length} rules: REUSE-003, STAT.`,
+    `v1 and v2 · not covered: ${ids.length - seen.length} of ${ids.length} rules: REUSE-003, STAT`,
   );
 });
 
@@ -26,7 +26,7 @@ test('credential types and variations that were left out are named', () => {
   const outside = handMadeFinding({ credentialType: 'education', verdict: 'not-applicable' });
   const run = handMadeRun([...judging(ids), outside], { leftOut: [{ check: 'a', seed: 2 }] });
   expect(coverageSentence(run)).toBe(
-    'Not looked at: credential types: education; 1 variation that the request budget left out.',
+    'v1 and v2 · not covered: credential types: education; 1 variation that the request budget left out',
   );
 });
 
@@ -34,6 +34,6 @@ test('a run of few rules names those that it looked at', () => {
   const stat = ids.filter((id) => id.startsWith('STAT-'));
   const run = handMadeRun(judging([...stat, 'REUSE-003']));
   expect(coverageSentence(run)).toBe(
-    `Looked at ${stat.length + 1} of ${ids.length} rules only: REUSE-003, STAT.`,
+    `v1 · covered: ${stat.length + 1} of ${ids.length} rules only: REUSE-003, STAT`,
   );
 });

@@ -1,4 +1,4 @@
-import { areas, requirements } from '../requirements/all.ts';
+import { areas, requirements, secondVersionAreas } from '../requirements/all.ts';
 import { clientAreas, clientRequirements } from '../requirements/client/all.ts';
 import type { Run } from '../results/run.ts';
 import type { Verdict } from '../results/verdict.ts';
@@ -9,16 +9,29 @@ const judging: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'warn', 'info']);
 const NAMED = 12;
 
 /**
- * What a run looked at and what not, for the head of a report: green covers the former alone.
+ * What a run covered and what not, for the head of a report: green covers the former alone.
  *
- * It names the rules that were not judged, with an area for all of its rules; if those are the most, the ones that were.
+ * It begins with the API versions that were looked at, as `v1 and v2 · not covered: …`. It names the rules that were not
+ * judged, with an area for all of its rules; if those are the most, the ones that were.
  */
 export function coverageSentence(run: Pick<Run, 'findings' | 'leftOut'>): string {
-  const parts = [...rulesNotJudged(run), ...typesNotJudged(run), ...leftOut(run)];
-  const only = rulesOnly(run);
-  const not = parts.length === 0 ? '' : `Not looked at: ${parts.join('; ')}.`;
-  if (only === null) return not === '' ? 'Every rule of the catalogue was looked at.' : not;
-  return [only, not].filter((sentence) => sentence !== '').join(' ');
+  const missing = [...rulesNotJudged(run), ...typesNotJudged(run), ...leftOut(run)];
+  const notCovered = missing.length === 0 ? [] : [`not covered: ${missing.join('; ')}`];
+  const said = [...rulesOnly(run), ...notCovered];
+  return [...versions(run), ...(said.length === 0 ? ['every rule of the catalogue'] : said)].join(
+    ' · ',
+  );
+}
+
+/** Empty for a client's run, and if nothing was looked at. */
+function versions(run: Pick<Run, 'findings'>): readonly string[] {
+  const { seen, isOfClient } = judgedRules(run);
+  const second: readonly string[] = secondVersionAreas;
+  const names = [
+    ...(seen.some((id) => !second.includes(areaName(id))) ? ['v1'] : []),
+    ...(seen.some((id) => second.includes(areaName(id))) ? ['v2'] : []),
+  ];
+  return isOfClient || names.length === 0 ? [] : [names.join(' and ')];
 }
 
 function rulesNotJudged(run: Pick<Run, 'findings'>): readonly string[] {
@@ -28,11 +41,11 @@ function rulesNotJudged(run: Pick<Run, 'findings'>): readonly string[] {
 }
 
 /** If most rules were not looked at, the others are fewer to name. */
-function rulesOnly(run: Pick<Run, 'findings'>): string | null {
+function rulesOnly(run: Pick<Run, 'findings'>): readonly string[] {
   const { seen, missing, ids, areas: order } = judgedRules(run);
-  if (missing.length <= ids.length / 2) return null;
-  if (seen.length === 0) return `None of the ${ids.length} rules was looked at.`;
-  return `Looked at ${seen.length} of ${ids.length} rules only: ${names(seen, ids, order)}.`;
+  if (missing.length <= ids.length / 2) return [];
+  if (seen.length === 0) return [`none of the ${ids.length} rules was looked at`];
+  return [`covered: ${seen.length} of ${ids.length} rules only: ${names(seen, ids, order)}`];
 }
 
 function judgedRules({ findings }: Pick<Run, 'findings'>) {
@@ -57,8 +70,8 @@ function catalogueOf(findings: Run['findings']) {
     Object.hasOwn(clientRequirements, requirement),
   );
   return isOfClient
-    ? { ids: Object.keys(clientRequirements), areas: Object.keys(clientAreas) }
-    : { ids: Object.keys(requirements), areas: Object.keys(areas) };
+    ? { isOfClient, ids: Object.keys(clientRequirements), areas: Object.keys(clientAreas) }
+    : { isOfClient, ids: Object.keys(requirements), areas: Object.keys(areas) };
 }
 
 function typesNotJudged({ findings }: Pick<Run, 'findings'>): readonly string[] {

@@ -53,6 +53,15 @@ export const areas = {
   HOOK: 'Webhooks',
 } as const;
 
+/** The areas of the second API version; the others are of the first. */
+export const secondVersionAreas = [
+  'V2',
+  'BATCH',
+  'ASSET',
+  'VERIFY',
+  'HOOK',
+] as const satisfies readonly (keyof typeof areas)[];
+
 /** The area that a rule belongs to, as a key of `areas`. */
 export function area(id: RequirementId): keyof typeof areas {
   return id.slice(0, id.lastIndexOf('-')) as keyof typeof areas;

@@ -24,6 +24,8 @@ export interface StepContext<Example> {
   readonly uploads: UploadClient;
   /** Where what the target sends arrives. */
   readonly receiver: Receiver;
+  /** The target's time as test control tells it, in milliseconds since 1970; null if nothing but its answers tells it. */
+  targetTime(): Promise<number | null>;
   /** Tokens kept from one step to the next within this process: they may never be part of a memo. */
   readonly keptTokens: Map<string, string>;
 }

@@ -1,8 +1,7 @@
 import type { Person } from '../../contracts/test-control.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { People } from '../../targets/drivers.ts';
-import type { Receiver } from '../../targets/receiver.ts';
-import type { Session } from '../../targets/target.ts';
+import type { Session, Target } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
 import { type IdSource, idSource } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
@@ -84,14 +83,7 @@ export function beginAttempt(
     name,
     example,
     steps: planned.check.steps(example),
-    context: contextOf(
-      session,
-      planned,
-      example,
-      counted,
-      past.people,
-      environment.target.receiver,
-    ),
+    context: contextOf(session, planned, example, counted, past.people, environment.target),
     end: () => session.end(),
     suspend: () => session.suspend(),
     resume: (person) => session.resume(person),
@@ -149,7 +141,7 @@ function contextOf(
   example: unknown,
   freshId: IdSource,
   through: AttemptHistory['people'],
-  receiver: Receiver | null,
+  { receiver, clock }: Pick<Target, 'receiver' | 'clock'>,
 ): StepContext<unknown> {
   const { profile } = planned.context;
   return {
@@ -171,6 +163,7 @@ function contextOf(
     get people() {
       return through(required(session.people, 'people who open links'));
     },
+    targetTime: async () => (clock === null ? null : (await clock.now()).getTime()),
     keptTokens: new Map(),
   };
 }

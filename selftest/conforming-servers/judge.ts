@@ -1,8 +1,8 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
-import type { Variant } from '../independent-server/variants/variant.ts';
 import { judgeTarget } from '../judge-target.ts';
 import { type Differing, openIndependentServer } from './open-independent-server.ts';
+import type { SecondVersionVariant } from './second-version-variants.ts';
 
 /** What is judged of a server, and how thoroughly. */
 export interface Thoroughness {
@@ -27,13 +27,19 @@ export async function judge(
 /** What a run counts against a conforming server: anything but a pass, an information or an earned warning. */
 export function alarms(
   { findings, problems }: Run,
-  { warns = [] }: Pick<Variant, 'warns'>,
+  { warns = [], blocked = [] }: Pick<SecondVersionVariant, 'warns' | 'blocked'>,
 ): readonly string[] {
-  const held = findings.filter((finding) => isAlarm(finding, warns));
+  const held = findings.filter(
+    (finding) => isAlarm(finding, warns) && !isBlocked(finding, blocked),
+  );
   return [
     ...problems.map(({ kind, message }) => `${kind}: ${message}`),
     ...held.map(({ check, verdict, message }) => `${check} ${verdict}: ${message}`),
   ];
+}
+
+function isBlocked({ verdict, requirement }: Finding, blocked: readonly string[]): boolean {
+  return verdict === 'could-not-run' && blocked.includes(requirement);
 }
 
 function isAlarm({ verdict, requirement }: Finding, warns: readonly string[]): boolean {

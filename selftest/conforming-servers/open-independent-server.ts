@@ -1,6 +1,7 @@
 import type { Profile } from '../../profiles/profile.ts';
 import { defaultAssumptions } from '../../profiles/schema.ts';
 import { usualSecondVersion } from '../../profiles/second-version.ts';
+import { secondVersionAreas } from '../../requirements/all.ts';
 import { suite } from '../../specs/all.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { Target } from '../../targets/target.ts';
@@ -8,12 +9,14 @@ import { type Conduct, honest } from '../independent-server/conduct.ts';
 import { plain } from '../independent-server/options.ts';
 import { type Running, startIndependentServer } from '../independent-server/start.ts';
 import { suppliedDocuments } from '../independent-server/supplied-documents.ts';
-import type { Variant } from '../independent-server/variants/variant.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
+import type { SecondVersionVariant } from './second-version-variants.ts';
 
 /** A server by its name and its differences from the plain one. */
-export type Differing = Pick<Variant, 'name' | 'options' | 'warns'> & {
+export type Differing = Pick<SecondVersionVariant, 'name' | 'options' | 'warns' | 'profile'> & {
   readonly conduct?: Partial<Conduct>;
+  /** Whether it is judged by the second version too, which it always has. Default: it is not. */
+  readonly isSecondVersion?: boolean;
 };
 
 /** Starts an independent server, a few seconds before midnight by its clock. Closing the target stops it. */
@@ -33,7 +36,12 @@ export async function openIndependentServer(server: Differing): Promise<Target> 
   };
 }
 
-function profileOf(running: Running, { name, options }: Differing): Profile {
+const onlyFirstVersion = Object.fromEntries(
+  secondVersionAreas.map((area) => [area, 'judged apart: the second version']),
+);
+
+function profileOf(running: Running, server: Differing): Profile {
+  const { name, options, isSecondVersion = false, profile = {} } = server;
   const [auth, secondClient] = running.partners;
   return {
     name,
@@ -41,7 +49,7 @@ function profileOf(running: Running, { name, options }: Differing): Profile {
     linkBaseUrl: running.linkBaseUrl,
     auth,
     secondClient,
-    credentialTypes: suite.credentialTypes,
+    credentialTypes: isSecondVersion ? suite.credentialTypesV2 : suite.credentialTypes,
     documents: suppliedDocuments,
     control: running.controlUrl,
     tls: { ca: null, client: null },
@@ -65,8 +73,10 @@ function profileOf(running: Running, { name, options }: Differing): Profile {
     assume: { ...defaultAssumptions, unknownStatusId: options.unknownId ?? plain.unknownId },
     knownFailures: [],
     ...usualSecondVersion,
-    unsupported: Object.fromEntries(
-      ['V2', 'BATCH', 'ASSET', 'VERIFY', 'HOOK'].map((area) => [area, 'this server has v1 only']),
-    ),
+    categories: ['licence', 'registration'],
+    hooks: { ...usualSecondVersion.hooks, deadlineMs: 500, graceMs: 40 },
+    uploads: { ...usualSecondVersion.uploads, processingMs: 0 },
+    unsupported: isSecondVersion ? {} : onlyFirstVersion,
+    ...profile,
   };
 }

@@ -1,3 +1,5 @@
+import { versionOf } from '../../harness/check/version-of.ts';
+import type { RequirementId } from '../../requirements/all.ts';
 import { judge } from '../conforming-servers/judge.ts';
 import { defectNamed } from '../independent-server/defects/all.ts';
 import { selectionFor } from '../kill-matrix/selection.ts';
@@ -13,6 +15,8 @@ export async function tryDefect(name: string, seed: number, full: boolean): Prom
   const defect = defectNamed(name);
   if (defect === undefined) throw new RangeError(`no defect is called ${name}`);
   const only = full ? [] : selectionFor(defect, seed);
-  const server = { name, options: defect.options ?? {}, conduct: defect.conduct() };
+  const isSecondVersion = defect.violates.some((id) => versionOf(id as RequirementId) === 2);
+  const conduct = defect.conduct();
+  const server = { name, options: defect.options ?? {}, conduct, isSecondVersion };
   return trialOf(defect, await judge(server, { seed, examples: 3, only, types: [] }));
 }

@@ -62,7 +62,8 @@ export interface Conduct extends Naming {
   uploadRefused(why: string | null): string | null;
   /** Under which key the result of a verification is looked for. */
   askedKey(key: string, all: ReadonlyMap<string, Submission>): string;
-  result(honest: Fields, request: Submission): object;
+  /** `identity` is that of the person who opened the link. */
+  result(honest: Fields, request: Submission, identity: object): object;
   callback(address: string): string;
   /** Whether a webhook is one of the partner. */
   isOwn(own: boolean): boolean;

@@ -19,6 +19,8 @@ export const Armed = AskedMemo.extend({
   handle: z.string(),
   /** Whether a driver decided; otherwise a person outside the run is to. */
   isDecided: z.boolean(),
+  /** How many deliveries of it came at once: one, or copies of it, which are no repeats. */
+  atOnce: z.number(),
   /** When a delivery that failed should have been repeated, in seconds. */
   repeatedAfter: z.number(),
 });
@@ -57,9 +59,18 @@ export async function arm(
   if (people !== null) {
     await decide(people, asked, 'accept');
     await box.waitFor(isOf(asked.requestId), patienceOf(step.context));
+    await box.waitFor(() => false, step.context.profile.hooks.graceMs);
   }
+  const atOnce = box.deliveries.filter(isOf(asked.requestId)).length;
   const repeatedAfter = (step.context.profile.hooks.retry[0] ?? A_DAY) + RESERVE;
-  return { ...asked, webhookId, handle: box.handle, isDecided: people !== null, repeatedAfter };
+  return {
+    ...asked,
+    webhookId,
+    handle: box.handle,
+    isDecided: people !== null,
+    atOnce,
+    repeatedAfter,
+  };
 }
 
 /** The mailbox is given the secret: it says of each delivery whether it verifies, and the ledger holds no secret. */

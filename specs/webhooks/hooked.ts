@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { signatureFault } from '../../contracts/event-signature.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
-import type { PartnerV2 } from '../../harness/check/partner-v2.ts';
 import type { StepContext } from '../../harness/check/step.ts';
 import type { OwnWebhook } from '../../harness/check/webhook-calls.ts';
 import { type Delivery, headerOf, type Mailbox } from '../../targets/receiver.ts';
@@ -36,7 +35,7 @@ export interface Subscription {
   readonly webhook: OwnWebhook;
 }
 
-type Context = Pick<StepContext<unknown>, 'v2' | 'people' | 'receiver' | 'context'>;
+type Context = Pick<StepContext<unknown>, 'v2' | 'people' | 'receiver' | 'context' | 'targetTime'>;
 
 /** Registers a webhook for as long as `use` takes. @throws {Blocked} by HOOK-001 if it cannot be made. */
 export async function withWebhook<T>(
@@ -62,20 +61,26 @@ export async function withTwoWebhooks<T>(
 
 /** Lets a person decide on a verification, and reads the target's clock around it. */
 export async function verification(
-  { v2, people }: Pick<Context, 'v2' | 'people'>,
+  step: Pick<Context, 'v2' | 'people' | 'targetTime'>,
   decision: 'accept' | 'cancel' = 'accept',
   request_id?: string,
 ): Promise<DecidedMemo & { readonly answeredAt: number }> {
+  const { v2, people } = step;
   const asked = await v2.ask(request_id === undefined ? {} : { request_id });
-  const before = await clockOf(v2, asked.requestId);
+  const before = await clockOf(step, asked.requestId);
   await decide(people, asked, decision);
   const answeredAt = performance.now();
-  const after = await clockOf(v2, asked.requestId);
+  const after = await clockOf(step, asked.requestId);
   return { requestId: asked.requestId, before, after, answeredAt };
 }
 
-/** The target's time, by the Date header of an answer; ours if there is none. */
-async function clockOf(v2: PartnerV2, requestId: string): Promise<number> {
+/** The target's time: by test control, by the `Date` header of an answer, or ours if neither tells it. */
+async function clockOf(
+  { v2, targetTime }: Pick<Context, 'v2' | 'targetTime'>,
+  requestId: string,
+): Promise<number> {
+  const controlled = await targetTime();
+  if (controlled !== null) return controlled;
   const { headers } = await v2.result(requestId);
   const sent = Date.parse(headers.date ?? '');
   return Number.isFinite(sent) ? sent : Date.now();

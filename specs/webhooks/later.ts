@@ -57,7 +57,9 @@ export const laterEvents = [
     .step('events', z.array(kept), (step, { armed }) => keptEvents(step, armed))
     .at(({ armed }) => exactly(armed.repeatedAfter, 'armed'))
     .asking(whatToDecide)
-    .holds(({ events }, { context }) => expectSignedAnew(events, context.profile.hooks.retry)),
+    .holds(({ armed, events }, { context }) =>
+      expectSignedAnew(events, repeatsIn(armed, events), context.profile.hooks.retry),
+    ),
 ];
 
 function waiting(rule: 'HOOK-002' | 'HOOK-003', title: string, variant: string) {
@@ -93,8 +95,18 @@ function refusing(title: string, variant: string) {
   );
 }
 
-function expectSignedAnew(events: readonly KeptEvent[], promised: readonly number[]): void {
-  const [first, ...repeats] = events;
+/** What came after the copies that came at once; of a decision outside the run nobody knows what came at once. */
+function repeatsIn({ atOnce }: Armed, events: readonly KeptEvent[]): readonly KeptEvent[] {
+  if (atOnce > 0) return events.slice(atOnce);
+  return events.slice(1).filter(({ timestamp }) => timestamp !== events[0]?.timestamp);
+}
+
+function expectSignedAnew(
+  events: readonly KeptEvent[],
+  repeats: readonly KeptEvent[],
+  promised: readonly number[],
+): void {
+  const [first] = events;
   if (first === undefined) throw new Blocked('no event came', { by: 'HOOK-002' });
   if (repeats.length === 0 && promised.length > 0) {
     throw new Violation(

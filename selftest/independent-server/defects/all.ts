@@ -12,6 +12,7 @@ import { nthTimeDefects } from './nth-time.ts';
 import { nullDefects } from './nulls.ts';
 import { refusedKindDefects } from './refused-kinds.ts';
 import { scopeListDefects } from './scope-lists.ts';
+import { secondVersionDefects } from './second-version.ts';
 import { statusListDefects } from './status-lists.ts';
 import { tokenRequestDefects } from './token-requests.ts';
 import { versionSequenceDefects } from './version-sequences.ts';
@@ -34,6 +35,7 @@ export const defects: readonly Defect[] = [
   ...bodyDefects,
   ...guidanceDefects,
   ...tokenRequestDefects,
+  ...secondVersionDefects,
 ];
 
 /** The defect of this name; undefined if there is none. */

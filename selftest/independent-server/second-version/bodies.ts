@@ -61,7 +61,7 @@ function assetsOf(kind: string): Rule {
         rule: kind === UNIVERSAL ? oneOf('pdf', 'jpg', 'png') : text,
         presence: 'required',
       },
-      asset_data: { rule: assetData, presence: 'optional or null' },
+      asset_data: { rule: assetData, presence: 'nullable' },
     }),
   );
   return (value, at, setting) =>

@@ -90,7 +90,8 @@ export function resultOf(server: Server, incoming: Incoming, id: string): Reply 
   if (request === null) throw new Refusal(404, 'not_found', 'nothing was asked under this id');
   const { requestId, status } = names[server.options.verifyNames];
   const decided = request.decision === null ? 'incomplete' : words[request.decision];
-  const person = request.decision === 'accepted' ? identityOf(server, request) : null;
+  const identity = identityOf(server, request);
+  const person = request.decision === 'accepted' ? identity : null;
   const when = request.decidedAt === null ? null : new Date(request.decidedAt).toISOString();
   return {
     status: 200,
@@ -104,6 +105,7 @@ export function resultOf(server: Server, incoming: Incoming, id: string): Reply 
           : { data: person === null ? [] : [{ identity: person }] }),
       },
       request,
+      identity,
     ),
   };
 }
