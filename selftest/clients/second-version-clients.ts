@@ -72,6 +72,17 @@ export const secondVersionClients: readonly ClientVariant[] = [
     [['batch', 'upload-xml-error']],
   ),
   differs(
+    'names-its-files-anew',
+    [
+      edit(
+        'e2e/batch.ts',
+        '(await submit()).uploads)',
+        '(await api((client) => client.submitBatch(JSON.parse(JSON.stringify(batch).replaceAll(\'"asset_data"\', \'"again":true,"asset_data"\'))))).uploads)',
+      ),
+    ],
+    [['batch', 'upload-expired']],
+  ),
+  differs(
     'ids-of-items-without-a-prefix',
     [edit('e2e/batch.ts', 'credential_id: idOf(record)', 'credential_id: idOf(record).slice(8)')],
     uploads,

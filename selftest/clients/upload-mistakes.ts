@@ -257,4 +257,28 @@ export const uploadMistakes: readonly ClientVariant[] = [
     ],
     plain,
   ),
+  mistake(
+    'counted-items',
+    ['CADD-005'],
+    [
+      edit(
+        batch,
+        'credential_id: idOf(record)',
+        'credential_id: `${idOf(record).slice(0, 7)}-${record.slice(-1)}`',
+      ),
+    ],
+    plain,
+  ),
+  mistake(
+    'name-in-the-id-of-an-item',
+    ['CADD-006'],
+    [
+      edit(
+        batch,
+        'credential_id: idOf(record)',
+        "credential_id: `${String(fields.full_name).replaceAll(' ', '')}-${idOf(record).slice(8)}`",
+      ),
+    ],
+    plain,
+  ),
 ];

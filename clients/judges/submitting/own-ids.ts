@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { credentialType } from '../../../contracts/credentials/all.ts';
+import type { Fields } from '../../../contracts/credentials/define.ts';
 import { isSuccess } from '../../session/call-view.ts';
 import type { SessionView } from '../../session/session-view.ts';
-import { type SubmissionView, samePerson } from '../../session/submission-view.ts';
+import { type SubmissionView, sameCredential, samePerson } from '../../session/submission-view.ts';
 import { textOf } from '../../session/text-of.ts';
 import type { ClientJudge } from '../judge.ts';
 
@@ -57,8 +58,9 @@ export const uniqueId: ClientJudge = {
     for (const session of sessions) {
       for (const submission of session.submissions.filter(({ id }) => id !== null)) {
         notes.saw(session);
-        if (isOpaque(submission.id ?? '')) continue;
-        const did = `sent the id ${submission.id}, which another system may use too`;
+        const common = ownIds(submission).find((id) => !isOpaque(id));
+        if (common === undefined) continue;
+        const did = `sent the id ${common}, which another system may use too`;
         notes.breaks({ session, did, calls: [submission] });
       }
     }
@@ -80,9 +82,12 @@ export const idWithoutPerson: ClientJudge = {
     for (const session of sessions) {
       for (const submission of session.submissions.filter(({ id }) => id !== null)) {
         notes.saw(session);
-        const word = personalWords(submission).find((each) => bare(submission.id).includes(each));
-        if (word === undefined) continue;
-        const did = `sent an id that holds a name or a date of its person: ${submission.id}`;
+        const words = personalWords(submission);
+        const telling = ownIds(submission).find((id) =>
+          words.some((word) => bare(id).includes(word)),
+        );
+        if (telling === undefined) continue;
+        const did = `sent an id that holds a name or a date of its person: ${telling}`;
         notes.breaks({ session, did, calls: [submission] });
       }
     }
@@ -95,9 +100,20 @@ function reuses({ submissions }: SessionView): readonly Reuse[] {
     const earlier = before.find(
       (one) => isSuccess(one) && one.id === later.id && later.id !== null,
     );
-    const differs = earlier !== undefined && !isDeepStrictEqual(earlier.json, later.json);
-    return differs ? [{ earlier, later }] : [];
+    return earlier === undefined || isSame(earlier, later) ? [] : [{ earlier, later }];
   });
+}
+
+/** In the second version a repetition may name its files anew: their links have ended, and the credential is the same. */
+function isSame(earlier: SubmissionView, later: SubmissionView): boolean {
+  const renewed = later.version === 2 && sameCredential(earlier, later);
+  return renewed || isDeepStrictEqual(earlier.json, later.json);
+}
+
+/** The id of a submission, and those of the items of a batch. */
+function ownIds({ id, items }: SubmissionView): readonly string[] {
+  const inItems = items.map(({ item }) => (item as { credential_id?: unknown })?.credential_id);
+  return [id, ...inItems].filter((each) => typeof each === 'string');
 }
 
 /** Whether two submissions speak of different people, types, issuers or titles. */
@@ -112,13 +128,13 @@ function isRepetition({ scene }: SessionView, { call }: SubmissionView): boolean
   return call.disturbedBy !== null && ['answer-lost', 'slow-503'].includes(scene);
 }
 
-function personalWords({ fields }: SubmissionView): readonly string[] {
-  const names = textOf(fields.full_name)
-    .split(/\s+/)
-    .map(bare)
-    .filter((word) => word.length > 3);
-  const born = bare(textOf(fields.date_of_birth));
-  return born.length === 8 ? [...names, born] : names;
+function personalWords({ fields, items }: SubmissionView): readonly string[] {
+  const inItems = items.map(({ item }) => (item as { fields?: Fields })?.fields ?? {});
+  return [fields, ...inItems].flatMap(({ full_name: name, date_of_birth: day }) => {
+    const names = textOf(name).split(/\s+/).map(bare);
+    const born = bare(textOf(day));
+    return [...names.filter((word) => word.length > 3), ...(born.length === 8 ? [born] : [])];
+  });
 }
 
 function bare(text: string | null): string {
