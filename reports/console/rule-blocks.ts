@@ -10,7 +10,7 @@ import { rerunCommand } from '../rerun.ts';
 import { sourceInWords } from '../source-links.ts';
 import { inVerdict, mark } from './paint.ts';
 import { type Sheet, titled } from './sheet.ts';
-import { hanging, wrap } from './wrap.ts';
+import { cutToWidth, hanging, wrap } from './wrap.ts';
 
 /** The number of rules that have a block each; every other has a line. */
 const IN_FULL = 12;
@@ -75,8 +75,7 @@ function onChecks(cause: Cause): string {
 
 /** A fact of which as much is shown as fits a line. */
 function line(sheet: Sheet, name: string, value: string): string[] {
-  const [whole = '', ...more] = wrap(value, sheet.width - 16);
-  return fact(sheet, name, more.length === 0 ? whole : `${whole} …`);
+  return fact(sheet, name, cutToWidth(value, sheet.width - 14));
 }
 
 function block(sheet: Sheet, rule: BrokenRule): string[] {

@@ -24,6 +24,14 @@ export function hanging(first: string, text: string, width: number): string[] {
   );
 }
 
+/** The beginning of a text that fits this number of columns, with a mark if that is not all of it. */
+export function cutToWidth(text: string, width: number): string {
+  const flat = text.replaceAll('\n', ' ');
+  if (stringWidth(flat) <= width) return flat;
+  const [first = ''] = wrapAnsi(flat, width - 1, { hard: true, wordWrap: false }).split('\n');
+  return `${first.trimEnd()}…`;
+}
+
 /** Text filled with spaces up to a number of columns. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));

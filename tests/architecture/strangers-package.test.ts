@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '..', '..');
 const notOurs = new Set(['node_modules', 'dist', 'report']);
 const texts = globSync('**/*.{md,ts,js,rb,sh,json,yaml,yml,txt,feature}', {
   cwd: root,
