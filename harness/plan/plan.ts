@@ -8,6 +8,7 @@ import type { Suite } from '../check/suite.ts';
 import { versionOf } from '../check/version-of.ts';
 import { availability, type TargetFeatures } from './capabilities.ts';
 import { createDraw, type Draw } from './draw.ts';
+import { wantedTypes } from './wanted-types.ts';
 
 /** One check as it will run: for one credential type, on one variation, with its examples drawn. */
 export interface PlannedCheck {
@@ -90,10 +91,20 @@ function plannedFor(
       features.profile.credentialTypes.includes(credentialType) &&
       (types.length === 0 || types.includes(credentialType)),
   );
-  const planned = check.everyType
-    ? subjects.flatMap((subject) => onSubject(check, subject, features, options))
-    : firstSubject(check, listed, features, options);
-  return planned.length > 0 ? planned : [inapplicable(check, subjects, features, options)];
+  if (!check.everyType) {
+    const planned = firstSubject(check, listed, features, options);
+    return planned.length > 0 ? planned : [inapplicable(check, subjects, features, options)];
+  }
+  const wanted = wantedTypes(check, options, names);
+  const planOn = (subject: CheckContext) => onSubject(check, subject, features, options);
+  const [chosen, others] = partition(subjects, (each) => wanted?.has(each.credentialType) ?? true);
+  const planned = chosen.flatMap(planOn);
+  if (planned.length > 0 || others.some((subject) => planOn(subject).length > 0)) return planned;
+  return [inapplicable(check, subjects, features, options)];
+}
+
+function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 function firstSubject(
