@@ -20,6 +20,7 @@ import { assertWritable } from '../writable.ts';
 import { afterCrash } from './after-crash.ts';
 import { dropUnshown } from './drop-unshown.ts';
 import type { RunFlags } from './flags.ts';
+import { limitHeap } from './limit-heap.ts';
 import { countMoves } from './moved-clock.ts';
 import { progressDisplay } from './progress-display.ts';
 import type { RunRequest } from './run-request.ts';
@@ -49,6 +50,8 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
       import('../../specs/all.ts'),
     ]);
     await using _target = { [Symbol.asyncDispose]: () => target.close() };
+    // All code is loaded, and the young space as large as that takes.
+    limitHeap(request.examples);
     const selection = resolvedSelection(suite, target.profile, request);
     const order = { ...request, ...selection };
     const counted = countMoves(target);

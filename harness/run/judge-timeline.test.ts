@@ -53,6 +53,16 @@ test('all examples of all checks share one move of the clock', async () => {
   expect(decided.every(({ outcome }) => outcome.kind === 'held')).toBe(true);
 });
 
+test('more examples than memory should hold have several timelines, and the worst of all decides', async () => {
+  const many = Array.from({ length: 1200 }, (_, place) => (place === 700 ? broken('late') : held));
+  const { decided, clock } = await decide(judged(...many), judged(held));
+  expect(clock.moves).toHaveLength(3);
+  expect(decided).toMatchObject([
+    { outcome: { kind: 'broken', message: 'late' }, examples: 701, path: '700' },
+    { outcome: { kind: 'held' }, examples: 1 },
+  ]);
+});
+
 describe('of several examples the worst decides', () => {
   test('and of broken ones the first', async () => {
     const { decided, planned } = await decide(judged(held, broken('one'), blocked, broken('two')));
