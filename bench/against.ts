@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aimTable } from './aim.ts';
 import type { Baseline } from './baseline.ts';
 import { interleaved, median, ratio } from './sample.ts';
 import { timedProcess } from './timed-process.ts';
@@ -24,6 +25,15 @@ const ROWS = [
   ['`report.html`, MB', 'page'],
 ] as const;
 
+/** What issue 12 asks of a run of both API versions. */
+const AIMS = [
+  { what: 'wall time of both versions, s', key: 'wall', limit: 5, is: 'below' },
+  { what: 'processor time, s', key: 'cpu', limit: 4.5, is: 'below' },
+  { what: 'peak memory, MB', key: 'peak', limit: 250, is: 'below' },
+  { what: '`run.json`, MB', key: 'runJson', limit: 2, is: 'below' },
+  { what: '`report.html`, MB', key: 'page', limit: 1, is: 'below' },
+] as const;
+
 /** (f) `npm start` of this source and of an earlier commit, in turns. */
 export async function benchAgainst(rounds: number, baseline: Baseline): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'spc-bench-'));
@@ -42,6 +52,10 @@ export async function benchAgainst(rounds: number, baseline: Baseline): Promise<
       '|---|---|---|---|',
       ...rows,
       `| processor time an exchange, ms | ${shown(took.before.map(perExchange))} | ${shown(took.after.map(perExchange))} | ${each.toFixed(2)} |`,
+      '',
+      aimTable(
+        AIMS.map((aim) => ({ ...aim, figure: median(took.after.map((run) => run[aim.key])) })),
+      ),
     ].join('\n');
   } finally {
     await rm(out, { recursive: true });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Aim, aimTable } from './aim.ts';
 import { built } from './build.ts';
 import { timedProcess } from './timed-process.ts';
 
@@ -12,21 +13,32 @@ import { timedProcess } from './timed-process.ts';
 export async function benchGrowth(): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'spc-bench-'));
   try {
-    const rows = [];
-    for (const examples of ['1', '10', '100']) rows.push(await row(out, examples, []));
+    const whole = [];
+    for (const examples of ['1', '10', '100']) whole.push(await measured(out, examples, []));
+    const narrowed = [];
     for (const examples of ['1', '10', '100', '1000'])
-      rows.push(await row(out, examples, ['--type', 'education']));
+      narrowed.push(await measured(out, examples, ['--type', 'education']));
+    const rows = [...whole, ...narrowed].map(({ row }) => row);
     return [
       '| `--examples` | | wall s | CPU s | peak memory, MB | run.json, MB |',
       '|---|---|---|---|---|---|',
       ...rows,
+      '',
+      aimTable([growthOf('everything', whole), growthOf('education', narrowed)]),
     ].join('\n');
   } finally {
     await rm(out, { recursive: true });
   }
 }
 
-async function row(out: string, examples: string, narrowed: readonly string[]): Promise<string> {
+/** How far the largest peak lies above the smallest. */
+function growthOf(name: string, all: readonly { readonly peak: number }[]): Aim {
+  const peaks = all.map(({ peak }) => peak);
+  const figure = Math.max(...peaks) / Math.min(...peaks);
+  return { what: `largest to smallest peak, ${name}`, figure, limit: 1.2, is: 'below' };
+}
+
+async function measured(out: string, examples: string, narrowed: readonly string[]) {
   const args = ['run', '--seed', '1', '--run-id', 'bench', '--examples', examples, '--out', out];
   const took = await timedProcess(`${built}/cli/main.js`, [...args, ...narrowed]);
   const { size } = await stat(join(out, 'run.json'));
@@ -38,5 +50,5 @@ async function row(out: string, examples: string, narrowed: readonly string[]): 
     took.peakMegabytes.toFixed(0),
     (size / 1e6).toFixed(1),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return { row: `| ${cells.join(' | ')} |`, peak: took.peakMegabytes };
 }

@@ -7,14 +7,16 @@ import { checkOutBaseline, ownCommit } from './baseline.ts';
 import { buildForBench } from './build.ts';
 import { benchGenerators } from './generators.ts';
 import { benchGrowth } from './growth.ts';
+import { benchMockGrowth } from './mock-growth.ts';
 import { benchMock } from './mock-throughput.ts';
 import { benchPage } from './page.ts';
+import { benchSelftest } from './selftest.ts';
 import { benchStart } from './start.ts';
 import { timedProcess } from './timed-process.ts';
 import { benchWholeRun } from './whole-run.ts';
 
 /**
- * `npm run bench [-- --with-prism] [--rounds N] [--only run,mock,generators,growth,lint,page,start] [--against REV] [--write]`
+ * `npm run bench [-- --with-prism] [--rounds N] [--only run,mock,generators,growth,lint,page,start,memory,selftest] [--against REV] [--write]`
  *
  * Prints every table; `--write` replaces `bench/RESULTS.md` by them. `--against` measures a commit in turns with this one.
  */
@@ -22,7 +24,7 @@ const { values: flags } = parseArgs({
   options: {
     'with-prism': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'run,mock,generators,growth,lint,page,start' },
+    only: { type: 'string', default: 'run,mock,generators,growth,lint,page,start,memory,selftest' },
     against: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
@@ -36,6 +38,8 @@ const sections = {
   growth: ['(d) Growth with `--examples`', () => benchGrowth()],
   page: ['(g) The page in a slow browser', () => benchPage(rounds)],
   start: ['(h) Start', () => benchStart(rounds)],
+  memory: ['(i) What the mock keeps', () => benchMockGrowth()],
+  selftest: ['(j) The self-test', () => benchSelftest()],
   lint: ['(e) `spc lint` on 10,000 payloads', benchLint],
 } as const satisfies Record<string, readonly [string, () => Promise<string>]>;
 

@@ -5,6 +5,7 @@ import { education } from '../contracts/credentials/education.ts';
 import { valid } from '../generators/valid.ts';
 import { mockClients } from '../mock/clients.ts';
 import { sampleDocuments } from '../targets/open/sample-documents.ts';
+import { aimTable } from './aim.ts';
 import { type ChildServer, childServer } from './child-server.ts';
 import { startPrism } from './prism.ts';
 import { interleaved, median, ratio } from './sample.ts';
@@ -40,6 +41,15 @@ export async function benchMock(rounds: number, withPrism: boolean): Promise<str
     row('bare Hono route, reads the body as JSON', took.bare),
     row('`spc mock`: token, scope, contract, memory', took.mock),
     row('prism 5.14.2 on `spc schema openapi`', took.prism),
+    '',
+    aimTable([
+      {
+        what: 'ratio of the mock to the bare route',
+        figure: ratio(took.mock ?? [], took.bare ?? []),
+        limit: 0.8,
+        is: 'above',
+      },
+    ]),
   ].join('\n');
 }
 

@@ -15,7 +15,7 @@ export interface Took {
   readonly stdout: string;
 }
 
-const reporter = new URL('report-usage.ts', import.meta.url).href;
+const reporter = new URL('report-usage.js', import.meta.url).href;
 
 /** Runs a script with this Node and measures it. What it writes to stderr is shown only if it fails. */
 export async function timedProcess(script: string, args: readonly string[]): Promise<Took> {

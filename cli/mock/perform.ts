@@ -6,7 +6,6 @@ import { screen } from '../../reports/screen.ts';
 import { endAsked } from '../end-asked.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
-import { faultOf, printFaults } from './faults.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
 import { sceneList } from './scene-list.ts';
@@ -20,6 +19,7 @@ import { assertOwnProfile, writeProfile } from './write-profile.ts';
 export async function performMock(flags: MockFlags): Promise<number> {
   const { fault = [], json } = flags;
   if (fault.includes('list')) {
+    const { printFaults } = await import('./faults.ts');
     printFaults(json);
     return 0;
   }
@@ -27,7 +27,7 @@ export async function performMock(flags: MockFlags): Promise<number> {
     screen.print(sceneList(scenes, json));
     return 0;
   }
-  const chosen = fault.map(faultOf);
+  const chosen = await faultsNamed(fault);
   // Listens for the end first: a reader of the welcome may end us at once.
   const ended = endAsked();
   if (flags.write !== undefined) await assertOwnProfile(flags.write);
@@ -43,6 +43,13 @@ export async function performMock(flags: MockFlags): Promise<number> {
   if (flags.judge === undefined) return 0;
   const { judgeFile } = await import('../client/judge-file.ts');
   return judgeFile(flags.judge, { out: 'report', strict: false, requireAll: false, json });
+}
+
+/** Faults take time to load, and most mocks have none. @throws {UsageError} for an unknown name */
+async function faultsNamed(names: readonly string[]): Promise<readonly Fault[]> {
+  if (names.length === 0) return [];
+  const { faultOf } = await import('./faults.ts');
+  return names.map(faultOf);
 }
 
 async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<ServedMock> {

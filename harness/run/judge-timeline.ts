@@ -61,12 +61,12 @@ async function judgeTogether(
   return judged;
 }
 
-const WORST_FIRST = ['broken', 'error', 'blocked', 'observed', 'held'] as const;
+const WORST_FIRST: readonly string[] = ['broken', 'error', 'blocked', 'observed', 'held'];
 
 function rankOf({ attempt }: JudgedExample): number {
   // Stryker disable next-line StringLiteral: the timeline ends every attempt, so that each has an outcome
   const kind = attempt.outcome?.kind ?? 'blocked';
-  return WORST_FIRST.findIndex((each) => each === kind);
+  return WORST_FIRST.indexOf(kind);
 }
 
 /** The first attempt of the worst kind decides. */
