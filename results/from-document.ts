@@ -2,6 +2,7 @@ import { checkPartsOf } from './check-parts.ts';
 import type { Exchange } from './exchange.ts';
 import type { Run } from './run.ts';
 import type { RunDocument, StoredExchange } from './run-document.ts';
+import { usualGrade } from './usual-grade.ts';
 
 /** A document that names a place which its lists do not have. */
 export class BrokenDocument extends Error {
@@ -28,6 +29,7 @@ export function fromDocument(document: RunDocument): Run {
     ...run,
     findings: findings.map(({ rule, title, exchanges: references, ...finding }) => ({
       ...checkPartsOf(finding.check),
+      grade: usualGrade(references),
       ...finding,
       ...titled(at(rules, rule, 'rules'), title),
       exchanges: references.map(([place, durationMs, id]) =>

@@ -40,7 +40,8 @@ const storedFinding = finding.omit({ rule: true, source: true, exchanges: true }
   // What is null or empty in most findings is left out of the document.
   remedy: finding.shape.remedy.default(null),
   blockedBy: finding.shape.blockedBy.default(null),
-  grade: finding.shape.grade.default(null),
+  /** Absent for `http` if there are exchanges, for null if there are none. */
+  grade: finding.shape.grade.exactOptional(),
   clock: finding.shape.clock.default(null),
   path: finding.shape.path.default(null),
   smallest: finding.shape.smallest.default(null),

@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { AS_PROMISED, type Finding } from './finding.ts';
 import type { Run } from './run.ts';
 import type { WrittenDocument } from './run-document.ts';
+import { usualGrade } from './usual-grade.ts';
 
 /** A run in the form in which it is stored. */
 export function toDocument({ findings, ...run }: Run): WrittenDocument {
@@ -64,7 +65,7 @@ function storedFinding(
   lists: Lists,
   baseUrl: string,
 ): WrittenDocument['findings'][number] {
-  const { timeline, credentialType, variation, message, examples, ...said } = finding;
+  const { timeline, credentialType, variation, message, examples, grade, ...said } = finding;
   const parts = checkPartsOf(said.check);
   return {
     ...withoutNulls(said),
@@ -72,6 +73,7 @@ function storedFinding(
     ...(variation !== parts.variation && { variation }),
     ...(message !== AS_PROMISED && { message }),
     ...(examples !== 1 && { examples }),
+    ...(grade !== usualGrade(exchanges) && { grade }),
     ...(timeline.length > 0 && { timeline }),
     rule: lists.rules.placeOf({ rule, source, title }),
     exchanges: exchanges.map((exchange) => reference(exchange, lists, baseUrl)),
@@ -140,7 +142,7 @@ function brief(
   };
 }
 
-/** Microseconds: more digits are no measurement, and the document is a tenth longer with them. */
+/** Hundredths: more digits are no measurement, and the document is a tenth longer with all of them. */
 function rounded(milliseconds: number): number {
-  return Math.round(milliseconds * 1000) / 1000;
+  return Math.round(milliseconds * 100) / 100;
 }

@@ -5,7 +5,7 @@ import { faults } from '../mock/faults/all.ts';
 import { killMatrixDocument, REFRESH } from '../selftest/kill-matrix/document.ts';
 import { judgingChecks } from '../selftest/kill-matrix/judging-checks.ts';
 import { knownKills } from '../selftest/kill-matrix/known-kills.ts';
-import { knownWitnesses } from '../selftest/kill-matrix/known-witnesses.ts';
+import { witnessesOf } from '../selftest/kill-matrix/known-witnesses.ts';
 import { matrixOf } from '../selftest/kill-matrix/matrix.ts';
 import type { Trial } from '../selftest/kill-matrix/trial.ts';
 import { performAll } from '../selftest/workers/pool.ts';
@@ -40,14 +40,16 @@ describe('the committed kill matrix', () => {
     expect(Object.values(knownKills).filter((marks) => marks === '')).toEqual([]);
   });
 
-  test('has a witness of every kill', () => {
-    const kills = Object.entries(knownKills).flatMap(([check, marks]) =>
-      marks.split(' ').map((mark) => `${mark.replace('?', '')} ${check}`),
+  test('has a witness of every kill, and of nothing else', () => {
+    const kills = faults.flatMap(({ name }) =>
+      Object.entries(knownKills)
+        .filter(([, marks]) => marks.replaceAll('?', '').split(' ').includes(name))
+        .map(([check]) => `${name} ${check}`),
     );
-    const seen = Object.entries(knownWitnesses).flatMap(([fault, keys]) =>
-      keys.map((key) => `${fault} ${key.split(':')[0]}`),
+    const witnesses = faults.flatMap(({ name }) =>
+      witnessesOf(name).map((key) => `${name} ${key.split(':')[0]}`),
     );
-    expect(seen.toSorted()).toEqual(kills.toSorted());
+    expect(witnesses.toSorted()).toEqual(kills.toSorted());
   });
 
   test('has a kill for every rule that a fault breaks', () => {

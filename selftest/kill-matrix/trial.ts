@@ -5,7 +5,7 @@ import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
 import { checkOf } from './check-name.ts';
 import { KNOWN_SEED } from './known-seed.ts';
-import { knownWitnesses } from './known-witnesses.ts';
+import { witnessesOf } from './known-witnesses.ts';
 import { isRestated } from './restated.ts';
 import { selectionFor } from './selection.ts';
 
@@ -36,7 +36,7 @@ export async function tryFault(fault: Fault, seed: number, breadth: Breadth): Pr
 function checksFor(fault: Fault, seed: number, breadth: Breadth): readonly string[] {
   if (breadth === 'everything') return [];
   const areKnown = breadth === 'witnesses' && seed === KNOWN_SEED;
-  return selectionFor(fault, seed, areKnown ? knownWitnesses[fault.name] : undefined);
+  return selectionFor(fault, seed, areKnown ? witnessesOf(fault.name) : undefined);
 }
 
 /** Holds a run against what the fault declares. */
