@@ -6,7 +6,7 @@ import witnesses from './known-witnesses.json' with { type: 'json' };
  *
  * A fault often shows in one of hundreds of variations. The table is generated with that of the known kills.
  */
-export const knownWitnesses: Readonly<Record<string, readonly string[]>> = witnesses;
+const knownWitnesses: Readonly<Record<string, readonly string[]>> = witnesses;
 
 /** What proves every known kill of a fault: a key of each check, and a check as a whole if no key of it is known. */
 export function witnessesOf(fault: string): readonly string[] {
