@@ -1,5 +1,12 @@
 import type { Check } from '../check/check.ts';
-import type { PlanOptions } from './plan.ts';
+
+/** What a run was asked for by name; empty lists for everything. */
+interface Selection {
+  /** Requirement ids, areas or check keys. */
+  readonly only: readonly string[];
+  /** Credential types. */
+  readonly types: readonly string[];
+}
 
 /**
  * Whether a check may be selected for a credential type: what surely is not need not be planned, which takes most of
@@ -9,7 +16,7 @@ import type { PlanOptions } from './plan.ts';
  */
 export function wantedTypes(
   { requirement, variant, everyType }: Pick<Check, 'requirement' | 'variant' | 'everyType'>,
-  { only, types }: Pick<PlanOptions, 'only' | 'types'>,
+  { only, types }: Selection,
   known: readonly string[],
 ): ReadonlySet<string> | null {
   if (!everyType) return null;
