@@ -1,5 +1,6 @@
 import { sessionsOfArchive } from '../../clients/session/http-archive.ts';
-import { readSessions } from '../../clients/session/session-file.ts';
+import type { ClientSession } from '../../clients/session/session.ts';
+import { JournalError, readSessions } from '../../clients/session/session-file.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
 import { readTextFile } from '../../profiles/text-file.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +17,7 @@ export async function judgeFile(file: string, flags: JudgeFlags): Promise<number
   const text = await readTextFile(file).catch((cause: unknown) => {
     throw new UsageError(`${file}: expected a readable journal, got ${String(cause)}`, { cause });
   });
-  const sessions = isArchive(file, text) ? sessionsOfArchive(text) : readSessions(text);
+  const sessions = sessionsIn(file, text);
   const options = judgeOptions(
     { ...flags, seed: flags.seed ?? 1 },
     await clientFileOf(flags),
@@ -30,6 +31,15 @@ export async function judgeFile(file: string, flags: JudgeFlags): Promise<number
   });
   await deliver(run, flags);
   return run.exitCode;
+}
+
+function sessionsIn(file: string, text: string): readonly ClientSession[] {
+  try {
+    return isArchive(file, text) ? sessionsOfArchive(text) : readSessions(text);
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    throw new JournalError(`${file}: ${error.message}`, { cause: error });
+  }
 }
 
 /** By its name, or by how it begins: tools that record traffic name their archives as they like. */

@@ -70,7 +70,8 @@ function judged(sessions: readonly ClientSession[], options: ClientRunOptions): 
   return builtRules(options.only).map((judge) => {
     const bare = bareFinding(judge.rule, options.seed);
     const why = reasonOutside(judge.rule, options.unsupported);
-    if (why !== undefined) return { ...bare, verdict: 'not-applicable', message: why };
+    const outside = options.requireAll ? 'could-not-run' : 'not-applicable';
+    if (why !== undefined) return { ...bare, verdict: outside, message: why };
     if (silent) return { ...bare, ...nothingSent(options) };
     const own = views.filter((view) => view.scene !== BAD_RECORDS || judge.rule === 'CADD-014');
     const finding = findingOf(judge, own, options.profile, options.seed);

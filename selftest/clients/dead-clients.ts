@@ -84,6 +84,12 @@ export const deadClients: readonly DeadClient[] = [
     limitMs: 5000,
   },
   {
+    name: 'prints results and effects of requests that it never made, and waits for its end',
+    program:
+      "for (const id of ['a', 'b']) console.log(`SPC-RESULT ${id} verified\\nSPC-EFFECT ${id}`); console.log('SPC-READY'); process.stdin.resume().on('end', () => process.exit(0)); setTimeout(() => process.exit(0), 1500)",
+    limitMs: 5000,
+  },
+  {
     name: 'closes its streams and waits',
     program: `process.stdout.destroy(); process.stderr.destroy(); ${hang}`,
     limitMs: 700,

@@ -75,14 +75,18 @@ describe('spc client', { timeout: 3 * minute }, () => {
   test.each([
     ['journal.jsonl', '{"kind":"call","n":1,"at":17', 'line 1: expected an exchange'],
     ['traffic.HAR', '{"log":{"entries":[', 'expected an HTTP archive (HAR 1.2), got no JSON'],
-    ['traffic.json', '{ "log": { "version": "1.2" } }', 'something else at log.entries'],
+    [
+      'traffic.json',
+      '{ "log": { "version": "1.2" } }',
+      'expected an HTTP archive (HAR 1.2), got something else at log.entries',
+    ],
   ])(
     'refuses %s that was cut off, with the code of a wrong command line',
     async (name, text, says) => {
       await using place = await workplace();
       await place.write(name, text);
       const { code, stdout, stderr } = await place.spc(['client', 'judge', name]);
-      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(says)]);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(`${name}: ${says}`)]);
     },
   );
 
@@ -107,6 +111,31 @@ describe('spc client', { timeout: 3 * minute }, () => {
     const args = ['client', 'judge', 'journal.jsonl', '-p', 'a.client.yaml'];
     const { code, stdout } = await place.spc(args);
     expect([code, stdout]).toEqual([expected, expect.stringContaining(says)]);
+  });
+
+  test.each([
+    [[], 'not-applicable', 0],
+    [['--require-all'], 'could-not-run', 3],
+  ] as const)('calls what the profile leaves out with %j %s', async (more, verdict, expected) => {
+    await using place = await workplace();
+    await place.write('journal.jsonl', JSON.stringify({ ...putForToken, method: 'POST' }));
+    await place.write('a.client.yaml', 'unsupported: { CUP: we send no files, CTOK: not now }');
+    const args = [
+      'client',
+      'judge',
+      'journal.jsonl',
+      '-p',
+      'a.client.yaml',
+      '--only',
+      'cup',
+      'CSAFE',
+    ];
+    const { code } = await place.spc([...args, ...more]);
+    const { findings } = await place.readRun();
+    expect(findings.filter(({ check }) => check.startsWith('CUP'))).toSatisfy(
+      (uploads: typeof findings) => uploads.every((one) => one.verdict === verdict),
+    );
+    expect(code).toBe(expected);
   });
 
   test('draws the same people from the same seed', async () => {
