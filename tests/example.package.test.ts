@@ -64,7 +64,7 @@ describe('the example partner with the packed package', () => {
   test('passes its own tests', async ({ example }) => {
     const { code, stdout, stderr } = await runProcess('npm', ['test'], example);
     expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
-    for (const file of ['app', 'browser', 'course', 'partner.contract']) {
+    for (const file of ['app', 'browser', 'course', 'licence', 'partner.contract', 'webhook']) {
       expect(stdout).toContain(`${file}.test.ts`);
     }
     // Only the browser test may skip itself, and only if no browser is installed.
