@@ -81,11 +81,13 @@ export const outageScenes: readonly Scene[] = [
   }),
   scene({
     name: 'dropped',
-    says: 'Connections are closed, by turns before and after the work is done.',
+    says: 'Connections of calls that may come twice are closed, by turns before and after the work is done.',
     rules: [],
     journeys: [],
     ends: 'free',
-    meet: ({ memory }) => {
+    meet: ({ kind, memory }) => {
+      // A second request for a verification or for a webhook is another one.
+      if (kind === 'other') return undefined;
       const times = Number(memory.get('times') ?? 0);
       memory.set('times', times + 1);
       return { does: 'drop', stored: times % 2 === 1 };

@@ -22,8 +22,8 @@ export function createUploadClient(
           path: `${pathname}${search}`,
           headers: { ...(contentType === null ? {} : { 'content-type': contentType }), ...headers },
           body: bytes,
-          // The same bytes again are no second file: RFC 9110 section 9.2.2, `docs/api.md#uploads`.
-          repeat: method !== 'POST',
+          // A link fixes its object: the same bytes again are no second file, whatever the method. `docs/api.md#uploads`
+          repeat: true,
           budget: 'requests',
         },
         channel,
