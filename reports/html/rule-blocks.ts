@@ -60,7 +60,7 @@ function causeHtml(cause: Cause, isOneOfMany: boolean): Markup {
     ['On', all.length === 1 ? '' : `first ${cappedList(names, VARIATIONS)}`],
   ];
   const shown = rows.filter(([, value]) => value !== '');
-  return markup`<dl>${shown.map(([name, value]) => markup`<dt>${name}</dt><dd class="${name.toLowerCase()}">${value}</dd>`)}</dl>`;
+  return markup`<dl>${shown.map(([name, value]) => markup`<dt>${name}</dt><dd class="${name.toLowerCase().replaceAll(' ', '-')}">${value}</dd>`)}</dl>`;
 }
 
 function toFindings(rule: string, verdict: Verdict): string {
