@@ -16,6 +16,21 @@ test.each([
     'a comparison with an option that was taken out of them',
     at(equals({ type: 'Identifier', name: 'bulkOrder' }), 'left', { type: 'LogicalExpression' }),
   ],
+  [
+    'a comparison with an option of the server',
+    at(
+      equals({
+        type: 'MemberExpression',
+        object: {
+          type: 'MemberExpression',
+          object: { type: 'Identifier', name: 'server' },
+          property: { type: 'Identifier', name: 'options' },
+        },
+      }),
+      'test',
+      { type: 'IfStatement' },
+    ),
+  ],
 ])('%s chooses among ways that conform', (_, path) => {
   expect(whyConforming(path)).toBe('it chooses among ways to answer that all conform');
 });
@@ -30,4 +45,16 @@ test('the code and the message of a refusal are free, its status is not', () => 
   const text = { type: 'StringLiteral' };
   expect(whyConforming(at(text, 2, refusal, 'arguments'))).toBe('the wording of a refusal is free');
   expect(whyConforming(at(text, 0, refusal, 'arguments'))).toBeUndefined();
+});
+
+test('a call that only defects use has no effect on an honest server', () => {
+  const conduct = { type: 'Identifier', name: 'conduct' };
+  const property = { type: 'Identifier', name: 'happened' };
+  const callee = { type: 'MemberExpression', object: conduct, property };
+  const call = at({ type: 'CallExpression', callee }, 'expression', {
+    type: 'ExpressionStatement',
+  });
+  expect(whyConforming(call)).toBe(
+    'it is a place for defects, and does nothing on an honest server',
+  );
 });

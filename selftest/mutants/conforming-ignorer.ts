@@ -8,6 +8,7 @@ interface Syntax {
   readonly key?: Syntax;
   readonly id?: Syntax;
   readonly object?: Syntax;
+  readonly property?: Syntax;
 }
 
 /** A place in Babel's syntax tree, as Stryker gives it to an ignorer. */
@@ -25,6 +26,7 @@ const optionNames = new Set(Object.keys(plain));
 export function whyConforming(path: SyntaxPath): string | undefined {
   if (isChoice(path)) return 'it chooses among ways to answer that all conform';
   if (isWording(path)) return 'the wording of a refusal is free';
+  if (isHook(path.node)) return 'it is a place for defects, and does nothing on an honest server';
   return undefined;
 }
 
@@ -38,13 +40,22 @@ function isChoice({ node, key, parentPath }: SyntaxPath): boolean {
   return isPart && readsOption(node);
 }
 
+/** A call of `conduct.happened` or `conduct.refused`, with all that is only for it. */
+function isHook({ type, callee }: Syntax): boolean {
+  if (type !== 'CallExpression') return false;
+  return (
+    (callee?.object?.property?.name === 'conduct' || callee?.object?.name === 'conduct') &&
+    ['happened', 'refused'].includes(callee.property?.name ?? '')
+  );
+}
+
 function readsOption(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(readsOption);
   if (typeof node !== 'object' || node === null || !('type' in node)) return false;
-  const { type, name = '', object } = node as Syntax;
+  const { type, name = '', object, property } = node as Syntax;
   if (type === 'Identifier') return name === 'options' || optionNames.has(name);
-  // The name of a member is no variable: `token.clock` reads no option.
-  if (type === 'MemberExpression') return readsOption(object);
+  // `server.options.clock` reads an option, `token.clock` does not: the name of a member is no variable.
+  if (type === 'MemberExpression') return property?.name === 'options' || readsOption(object);
   return Object.entries(node).some(([member, value]) => member !== 'loc' && readsOption(value));
 }
 

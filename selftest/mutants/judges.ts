@@ -22,14 +22,13 @@ export const suiteOnMock: Judge = {
   server: 'mock',
 };
 
-/** The suite on a server that shares no code with the mock; its options and test control are no behaviour. */
+/** The suite on a server that shares no code with the mock; how it writes answers and names requests is a matter of options. */
 export const suiteOnIndependentServer: Judge = {
   name: 'the suite on the independent server',
   modules: [
-    'selftest/independent-server/{access,accounts,add,contents,kinds,links,pages,partners,people}.ts',
+    'selftest/independent-server/{access,accounts,add,kinds,links,pages,partners,people}.ts',
     'selftest/independent-server/{refusal,routes,state,status,submissions,token-endpoint,tokens}.ts',
     'selftest/independent-server/validation/*.ts',
-    'selftest/independent-server/http/{error-reply,write}.ts',
   ],
   runner: 'suite',
   server: 'independent',
