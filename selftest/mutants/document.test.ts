@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mutantsDocument } from './document.ts';
+import { mutantsDocument, withGroup } from './document.ts';
 import { bySuiteAlone, bySuiteThenTests, judged } from './judged.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -34,11 +34,26 @@ test('what the compiler refuses or a comment leaves out does not count, time out
 test('survivors are listed, and what is left out with its reason, in tables that hold', () => {
   const page = mutantsDocument([group]);
   expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `true` |\n');
-  expect(page).toContain('| `mock/a.ts`:3 | `a \\|\\| b` | `8` | nobody asks |\n');
+  expect(page).toContain('| `mock/a.ts`:3, `a \\|\\| b` | nobody asks |\n');
 });
 
 test('code that the suite never runs does not count on a server without tests of its own', () => {
   const mutants = [mutant('a && b', 'killed'), mutant('b', 'survived'), mutant('a', 'unreached')];
   const page = mutantsDocument([judged('The server', 'suite', bySuiteAlone(mutants))]);
   expect(page).toContain('| **all** | 2 | 1 | 1 | 1 | 0 | 50.0 % |');
+});
+
+test('a group that is tried alone replaces its part of the page, and no other', () => {
+  const server = judged('The server', 'suite', bySuiteAlone([mutant('b', 'survived')]));
+  const better = judged('The server', 'suite', bySuiteAlone([mutant('b', 'killed')]));
+  const engine = judged('The engine', 'tests', []);
+  const page = mutantsDocument([group, server, engine]);
+  expect(withGroup(page, better)).toBe(mutantsDocument([group, better, engine]));
+  expect(withGroup(mutantsDocument([group]), better)).toBe(mutantsDocument([group, better]));
+});
+
+test('many that are left out for one reason are counted', () => {
+  const many = Array.from({ length: 9 }, (_, place) => mutant(`${place}`, 'exempt'));
+  const page = mutantsDocument([judged('The server', 'suite', bySuiteAlone(many))]);
+  expect(page).toContain('| 9 mutants | nobody asks |\n');
 });

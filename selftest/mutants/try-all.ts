@@ -15,14 +15,25 @@ export interface Order {
   readonly concurrency: number;
 }
 
-/** Makes the mutants of the mock, of the independent server and of the engine, and has each tried by who should notice it. */
-export async function tryAll(order: Order): Promise<readonly JuryResult[]> {
-  return [
-    judged('The mock, as the suite sees it', 'suite, then tests', await ofMock(order)),
-    judged('The independent server, as the suite sees it', 'suite', await ofServer(order)),
-    judged('What turns observations into verdicts', 'tests', await ofEngine(order)),
-  ];
+/** What is mutated, by a short name. */
+export const groups = ['mock', 'server', 'engine'] as const;
+export type Group = (typeof groups)[number];
+
+/** Makes the mutants of these groups, and has each tried by who should notice it. */
+export async function tryAll(wanted: readonly Group[], order: Order): Promise<JuryResult[]> {
+  const results: JuryResult[] = [];
+  for (const group of wanted) results.push(await tryGroup[group](order));
+  return results;
 }
+
+const tryGroup: Readonly<Record<Group, (order: Order) => Promise<JuryResult>>> = {
+  mock: async (order) =>
+    judged('The mock, as the suite sees it', 'suite, then tests', await ofMock(order)),
+  server: async (order) =>
+    judged('The independent server, as the suite sees it', 'suite', await ofServer(order)),
+  engine: async (order) =>
+    judged('What turns observations into verdicts', 'tests', await ofEngine(order)),
+};
 
 async function ofMock(order: Order) {
   const mutate = await stretches(suiteOnMock.modules, order);
