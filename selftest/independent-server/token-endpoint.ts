@@ -29,8 +29,8 @@ export function giveToken(server: Server, { body, headers }: Incoming): Reply {
       access_token: issued.token,
       token_type: server.options.tokenType,
       ...(server.options.expiresIn
-        // Stryker disable next-line ObjectLiteral: it may be left out
-        ? { expires_in: Math.floor((issued.expires - server.clock.now()) / 1000) }
+        ? // Stryker disable next-line ObjectLiteral: it may be left out
+          { expires_in: Math.floor((issued.expires - server.clock.now()) / 1000) }
         : {}),
       // Stryker disable next-line ObjectLiteral: it may be left out
       ...(server.options.scopeRepeated ? { scope: scopes.join(' ') } : {}),

@@ -178,7 +178,7 @@ describe('a ledger that cannot be used', () => {
     const { code, stderr } = await settle(target.place);
     expect([code, stderr]).toEqual([
       3,
-      expect.stringContaining('`spc run` with a profile of `clock'),
+      expect.stringContaining(' spc run` with a profile of `clock: deferred` begins one'),
     ]);
   });
 
