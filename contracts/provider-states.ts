@@ -1,13 +1,16 @@
 import { z } from 'zod';
 
-/** The name of the value with the id of the submission, among those that a state gives to the request. */
+/** The name of the value that was arranged, among those that a state gives to the request. */
 const as = z.string().min(1);
 const credentialType = z.string().min(1);
+/** A part of the API that a target may lack, as profiles name it. */
+const feature = z.enum(['v2', 'batch', 'uploads', 'verify', 'webhooks']);
 
 /**
  * Every provider state by its name, with the parameters it takes.
  *
- * A state with the parameter `as` gives the id that it arranged to the request under that name.
+ * A state with the parameter `as` gives the value that it arranged to the request under that name: an id, the category, or
+ * the address of a webhook.
  */
 export const providerStates = {
   'the partner client may ask for tokens': z.object({ scope: z.string() }),
@@ -20,6 +23,20 @@ export const providerStates = {
   'a submission is incomplete': z.object({ credentialType, as }),
   'a submission was verified': z.object({ credentialType, as }),
   'a submission was canceled': z.object({ credentialType, as }),
+  'the API has this feature': z.object({ feature }),
+  'the access token is good for these credential types': z.object({
+    credentialTypes: z.array(credentialType).min(1),
+  }),
+  'a category of universal credentials is known': z.object({ as }),
+  'a v2 submission is incomplete': z.object({ credentialType, as }),
+  'the access token is good for verifications': z.object({}),
+  'no verification has this id': z.object({ as }),
+  'a verification is incomplete': z.object({ as }),
+  'a verification was verified': z.object({ as }),
+  'a verification was canceled': z.object({ as }),
+  'the access token is good for webhooks': z.object({}),
+  'no webhook has this address': z.object({ as }),
+  'a webhook is registered': z.object({ as }),
 } as const satisfies Record<string, z.ZodObject>;
 
 /** The name of a provider state, as pact files spell it. */

@@ -7,6 +7,7 @@ export { guidance } from './guidance/all.ts';
 export { interactions, interactionsOf, webhookInteractions } from './interactions/all.ts';
 export type { Interaction } from './interactions/interaction.ts';
 export { OwnPayloadError, type OwnSubmission } from './interactions/own-payload.ts';
+export { interactionsV2, interactionsV2Of } from './interactions/second-version/all.ts';
 export type { WebhookDelivery, WebhookInteraction } from './interactions/webhook.ts';
 export { added } from './messages/added.ts';
 export { errorBody } from './messages/errors.ts';

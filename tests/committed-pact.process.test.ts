@@ -26,8 +26,8 @@ async function recordedAnew(seed: number): Promise<string> {
 }
 
 describe('the committed pact of the example partner', () => {
-  test('holds the 47 interactions that a whole run recorded', async () => {
-    expect((await readRecorded(committed)).pact.interactions).toHaveLength(47);
+  test('holds the 80 interactions that a whole run recorded', async () => {
+    expect((await readRecorded(committed)).pact.interactions).toHaveLength(80);
   });
 
   test('is what its tests record today, in any order', async () => {

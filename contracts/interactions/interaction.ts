@@ -3,7 +3,7 @@ import type { Matcher, Template } from './template.ts';
 
 /** A request as a consumer sends it. Header names are in lower case; the content type follows from the body. */
 export interface InteractionRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string | Matcher;
   readonly headers: Readonly<Record<string, string | Matcher>>;
   /** The fields of a form, or JSON; absent if nothing is sent. */

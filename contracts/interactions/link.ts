@@ -13,18 +13,27 @@ const content = '0f8fad5b-d9cb-469f-a165-70867728950e';
 export function linkOf(name: CredentialTypeName): Matcher {
   const type = credentialType(name);
   if (type === undefined) throw new TypeError(`no credential type is named ${name}`);
-  const documentType = examplePayload(name).document_type;
-  const parts = ['clientId=[^&#]+', `documentType=${documentType}`, 'content=[^&#]+'];
+  const { document_type: example } = examplePayload(name);
+  return linkTo(type.redirectPath, { pattern: example, example });
+}
+
+/** A redirect link to this path. @param documentType null if the link has none, as that of a batch. */
+export function linkTo(
+  path: string,
+  documentType: { readonly pattern: string; readonly example: string } | null,
+): Matcher {
+  const middle = documentType === null ? [] : [`documentType=${documentType.pattern}`];
+  const parts = ['clientId=[^&#]+', ...middle, 'content=[^&#]+'];
   const fragment = orders(parts)
     .map((order) => order.join('&'))
     .join('|');
   return match.regex(
-    new RegExp(`^https?://[^/?#]+${type.redirectPath}#(${fragment})$`),
+    new RegExp(`^https?://[^/?#]+${path}#(${fragment})$`),
     redirectLink({
       origin: 'https://app.seekpass-staging.com',
-      path: type.redirectPath,
+      path,
       clientId: 'partner-client',
-      documentType,
+      documentType: documentType?.example ?? null,
       content,
     }),
   );

@@ -59,7 +59,7 @@ const spoils: Readonly<Record<RefusalClass, Spoil>> = {
  * Every registered status that blames a request, except those that blame something other than its body: 401, 403, 404, 405,
  * 408 and 429. Source: `docs/api.md#errors`, RFC 9110 section 15.5.
  */
-const refusalStatuses = [
+export const refusalStatuses = [
   422, 400, 402, 406, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 423, 424, 425, 426, 428,
   431, 451,
 ] as const;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type ProviderState, readProviderState } from '../../contracts/provider-states.ts';
-import { arrangeState, type Provider } from './arrange-state.ts';
+import { arrangeState } from './arrange-state.ts';
 import { type Arrangement, CannotArrange } from './arrangement.ts';
+import type { Provider } from './provider.ts';
 
 /**
  * Brings the target into a state that a pact names.

@@ -1,29 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { credentialType } from '../../contracts/credentials/all.ts';
 import type { ProviderState, ProviderStateName } from '../../contracts/provider-states.ts';
-import type { Session, Target } from '../../targets/target.ts';
+import { arrangersV2 } from './arrange-second-version.ts';
 import { type Arrangement, CannotArrange } from './arrangement.ts';
+import type { Arranger } from './arranger.ts';
+import { freshId, type Provider, scopeOf, scopesOf } from './provider.ts';
 import { decided, submitted } from './submissions.ts';
 
-/** The drivers that states are arranged with. */
-export interface Provider {
-  readonly target: Target;
-  readonly session: Session;
-}
-
-type Parameters<Name extends ProviderStateName> = Extract<
-  ProviderState,
-  { readonly name: Name }
->['parameters'];
-
-type Arrangers = {
-  readonly [Name in ProviderStateName]: (
-    provider: Provider,
-    parameters: Parameters<Name>,
-  ) => Promise<Arrangement>;
-};
-
-const arrangers: Arrangers = {
+const arrangers: { readonly [Name in ProviderStateName]: Arranger<Name> } = {
   'the partner client may ask for tokens': async ({ target }, { scope }) => {
     const foreign = scope.split(' ').filter((one) => !scopesOf(target).includes(one));
     if (foreign.length > 0)
@@ -62,6 +44,7 @@ const arrangers: Arrangers = {
     const id = await decided(provider, type, freshId(provider.target), 'cancel');
     return { values: { [as]: id } };
   },
+  ...arrangersV2,
 };
 
 /**
@@ -75,18 +58,4 @@ export async function arrangeState(provider: Provider, state: ProviderState): Pr
     parameters: ProviderState['parameters'],
   ) => Promise<Arrangement>;
   return arranger(provider, state.parameters);
-}
-
-function scopesOf({ profile }: Target): readonly string[] {
-  return profile.credentialTypes.flatMap((name) => credentialType(name)?.scope ?? []);
-}
-
-function scopeOf({ target }: Provider, parameters: { readonly credentialType: string }): string {
-  const scope = credentialType(parameters.credentialType)?.scope;
-  if (scope !== undefined && scopesOf(target).includes(scope)) return scope;
-  throw new CannotArrange(`the profile does not list the type ${parameters.credentialType}`);
-}
-
-function freshId({ profile }: Target): string {
-  return `${profile.safety.idPrefix}pact-${randomUUID()}`;
 }

@@ -11,6 +11,8 @@ export interface Arrangement {
   /** Handed to the request, by the names that the interaction uses. */
   readonly values?: Readonly<Record<string, string>>;
   readonly sending?: Partial<Sending>;
+  /** Called after the interaction, to remove what the state or the interaction would leave on the target. */
+  readonly undo?: () => Promise<void>;
 }
 
 /** A target cannot be brought into a provider state: a reason that is not the target's fault. */

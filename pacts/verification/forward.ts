@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Profile } from '../../profiles/profile.ts';
-import type { Provider } from './arrange-state.ts';
 import type { Sending } from './arrangement.ts';
+import type { Provider } from './provider.ts';
 
 const form = /^application\/x-www-form-urlencoded\b/;
 /** Headers that each of the two connections, or the target's client, sets itself. */

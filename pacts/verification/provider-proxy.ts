@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { arrangeNamedState } from './arrange-named-state.ts';
-import type { Provider } from './arrange-state.ts';
-import type { Sending } from './arrangement.ts';
+import type { Arrangement, Sending } from './arrangement.ts';
 import { createBlockingErrors } from './blocking-errors.ts';
 import { forward } from './forward.ts';
+import type { Provider } from './provider.ts';
 
 /** The server through which the verifier talks to the target and asks for provider states. */
 export interface ProviderProxy extends AsyncDisposable {
@@ -35,17 +35,26 @@ export function stateKey(name: string, parameters: unknown): string {
 export async function openProviderProxy(provider: Provider): Promise<ProviderProxy> {
   const refusals = new Map<string, string>();
   let sending: Sending = asRecorded;
+  let leftovers: NonNullable<Arrangement['undo']>[] = [];
   const blockingErrors = createBlockingErrors();
+
+  async function tearDown(): Promise<void> {
+    sending = asRecorded;
+    const undoing = leftovers;
+    leftovers = [];
+    for (const undo of undoing) await undo().catch(blockingErrors.unarranged);
+  }
 
   async function changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { state = '', params, action } = JSON.parse(String(await buffer(request)));
     if (action === 'teardown') {
-      sending = asRecorded;
+      await tearDown();
       return reply(response, 200, {});
     }
     try {
       const arranged = await arrangeNamedState(provider, state, params);
       sending = { ...sending, ...arranged.sending };
+      if (arranged.undo !== undefined) leftovers.push(arranged.undo);
       if (typeof arranged.sending?.token === 'string') blockingErrors.granted();
       return reply(response, 200, arranged.values ?? {});
     } catch (error) {

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
+import { webhooksPath } from '../../contracts/endpoints.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
 import { mockProfile, openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import { listen, type ReceivedRequest } from '../../targets/testing/http-server.ts';
 import type { PactFile } from '../pact-file.ts';
-import { committed, shortened } from '../testing/committed-pact.ts';
+import { committed, shortened, shortenedV2 } from '../testing/committed-pact.ts';
 import type { InteractionVerdict } from './verdicts.ts';
 import { verifyPact } from './verify.ts';
 
@@ -45,7 +46,7 @@ describe('verifying the mock server', () => {
   test('passes every interaction that the example partner recorded', async () => {
     const verdicts = await verifyMock(committed);
     expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
-    expect(verdicts).toHaveLength(47);
+    expect(verdicts).toHaveLength(80);
   });
 
   const links = ['a repeated submission of education', 'a submission of education'];
@@ -86,6 +87,27 @@ describe('verifying the mock server', () => {
     expect(new Set(failed)).toEqual(new Set(broken));
   });
 
+  const batches = ['a batch of two credentials', 'a batch with a file to upload'];
+  const problems = 'a v2 submission of education whose refusal names the field';
+
+  test.each([
+    [
+      ['v2-added-with-200', 'webhook-not-listed'],
+      ['a v2 submission of education', ...batches, 'the webhooks of the partner'],
+    ],
+    [
+      ['batch-link-path-in-plural', 'canceled-result-incomplete'],
+      [...batches, 'the result of a verification that is canceled'],
+    ],
+    [
+      ['v2-refusal-names-v1-path', 'result-pending'],
+      [problems, 'the result of a verification that is incomplete'],
+    ],
+  ])('names what the faults %j break of the second version', async (faults, broken) => {
+    const failed = ended(await verifyMock(shortenedV2, ...faults), 'fail');
+    expect(new Set(failed)).toEqual(new Set(broken));
+  });
+
   test('does not count 401 as a refusal of what was submitted', async () => {
     const invalid = { name: 'the access token is not valid', params: {} };
     const interactions = committed.interactions
@@ -108,6 +130,16 @@ describe('verifying the mock server', () => {
     const verdicts = await verifyMock({ ...shortened, interactions }, 'finalized-at-without-zone');
     const [failed] = verdicts.filter(({ verdict }) => verdict === 'fail');
     expect(failed?.messages.join('\n')).toMatch(/\$\.finalized_at: Expected .* to match/);
+  });
+
+  test('leaves no webhook on the target', async () => {
+    const target = await openEmbeddedMock({ ...options, faults: [] });
+    await using _ = { [Symbol.asyncDispose]: () => target.close() };
+    await verifyPact(target, { pact: shortenedV2, pending: false });
+    const { partner } = target.session({ step: 'afterwards' });
+    const scopes = ['read.digital_identity'];
+    const listed = await partner.call({ method: 'GET', path: webhooksPath, scopes });
+    expect(JSON.parse(listed.text)).toEqual({ webhooks: [] });
   });
 
   test('shows no token or secret of any answer of the target', async () => {

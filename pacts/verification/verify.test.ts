@@ -6,7 +6,7 @@ import { BudgetError } from '../../targets/errors/budget-error.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import type { PactFile } from '../pact-file.ts';
-import { shortened } from '../testing/committed-pact.ts';
+import { shortened, shortenedV2 } from '../testing/committed-pact.ts';
 import {
   type InteractionReport,
   type Mismatch,
@@ -123,6 +123,21 @@ describe('a state that cannot be arranged', () => {
       { verdict: 'could-not-run', messages: [expect.stringContaining(says)] },
     ]);
   });
+});
+
+test('what the profile calls unsupported could not run', async () => {
+  const reason = 'SPC-12: we do not verify';
+  const unsupported = { verify: reason, webhooks: reason };
+  const verdicts = await verify({ pact: shortenedV2, profile: { unsupported } });
+  expect(ended(verdicts, 'fail')).toEqual([]);
+  expect(ended(verdicts, 'could-not-run')).toHaveLength(8);
+  const first = verdicts.find(({ verdict }) => verdict === 'could-not-run');
+  expect(first?.messages.join()).toContain(reason);
+});
+
+test('a universal credential could not run without a category that the target takes', async () => {
+  const verdicts = await verify({ pact: shortenedV2, profile: { categories: null } });
+  expect(ended(verdicts, 'could-not-run')).toEqual(['a batch with a file to upload']);
 });
 
 describe('what keeps a target from being judged', () => {

@@ -85,7 +85,8 @@ export function connectPartner(connection: PartnerConnection, channel: HttpChann
         options,
         scopes,
       ),
-    // Nothing in this API does harm when it is sent twice, since an id that is repeated gets the link it has.
+    // A pact's calls do no harm when they are sent twice: an id that is repeated gets the link it has, and a verification
+    // deletes the webhooks that it made.
     relay: (request) =>
       connection.http.send(
         { ...request, base: connection.baseUrl, budget: 'requests', repeat: true },
