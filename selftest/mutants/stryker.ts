@@ -23,7 +23,7 @@ export async function tryMutants(judge: Judge, session: Session): Promise<readon
     const report = path.join(folder, 'report.json');
     const config = path.join(folder, 'stryker.json');
     await writeFile(config, JSON.stringify(settings(judge, session, report)));
-    const child = spawn(STRYKER, ['run', config], {
+    const child = spawn(process.execPath, [STRYKER, 'run', config], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, [SERVER]: judge.server ?? 'mock' },
     });
@@ -54,8 +54,11 @@ function settings(judge: Judge, { mutate, concurrency }: Session, report: string
   };
 }
 
-/** npm puts it on the path of its scripts. */
-const STRYKER = 'stryker';
+/** `npm run mutants` installs it in a package of its own: few need it, and much of it wants a newer Node than 20. */
+const STRYKER = path.join(
+  import.meta.dirname,
+  'stryker/node_modules/@stryker-mutator/core/bin/stryker.js',
+);
 
 const COMPILER = './selftest/mutants/compile-checker.ts';
 
