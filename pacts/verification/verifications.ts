@@ -1,5 +1,6 @@
-import { verifyPath } from '../../contracts/endpoints.ts';
-import { verificationAsked } from '../../contracts/messages/verification.ts';
+import { setTimeout } from 'node:timers/promises';
+import { verifyPath, verifyResultPath } from '../../contracts/endpoints.ts';
+import { verificationAsked, verificationResult } from '../../contracts/messages/verification.ts';
 import type { Decision } from '../../contracts/test-control.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { CannotArrange } from './arrangement.ts';
@@ -39,6 +40,22 @@ export async function decidedVerification(provider: Provider, decision: Decision
     return requested.link;
   };
   const page = await personDecides(provider.target, makeLink, decision);
-  if (page !== 'error' && page !== 'consent') return id;
+  if (page !== 'error' && page !== 'consent') return settled(provider, id);
   throw new CannotArrange(`the person who was to ${decision} saw the page "${page}"`);
+}
+
+/** Milliseconds between two reads of a result that lags. */
+const PAUSE = 500;
+
+/** Waits until the result is no longer incomplete, for as long as the profile lets it lag; returns the id. */
+async function settled({ target, session }: Provider, id: string): Promise<string> {
+  const { hooks, verify } = target.profile;
+  const path = verifyResultPath.replace('{request_id}', encodeURIComponent(id));
+  const deadline = performance.now() + hooks.lagMs;
+  for (;;) {
+    const answer = await session.partner.call({ method: 'GET', path, scopes: verify.scopes });
+    const result = verificationResult.safeParse(jsonOf(answer)).data;
+    if (result?.status !== 'incomplete' || performance.now() > deadline) return id;
+    await setTimeout(PAUSE);
+  }
 }

@@ -96,7 +96,7 @@ describe('verifying the mock server', () => {
       ['a v2 submission of education', ...batches, 'the webhooks of the partner'],
     ],
     [
-      ['batch-link-path-in-plural', 'canceled-result-incomplete'],
+      ['batch-link-path-in-plural', 'result-completed'],
       [...batches, 'the result of a verification that is canceled'],
     ],
     [
