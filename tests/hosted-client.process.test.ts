@@ -20,7 +20,7 @@ test('our client gets a token', async () => {
   expect(token.accessToken).toBeTruthy();
 });
 
-test('and is told when its secret is wrong', async () => {
+test('and learns that its secret is wrong', async () => {
   await expect(requestToken(mock.url, { ...mock.client, clientSecret: '', scope: 'write.education' })).rejects.toThrow();
 });
 `;
@@ -43,7 +43,7 @@ async function runSuite(text: string) {
 }
 
 test('a suite whose client keeps the rules stays green', async () => {
-  const text = suite('').replace(/test\('and is told[\s\S]*/, '');
+  const text = suite('').replace(/test\('and learns that[\s\S]*/, '');
   const { code, stdout } = await runSuite(text);
   expect([code, stdout]).toEqual([0, expect.stringContaining('1 passed')]);
 });

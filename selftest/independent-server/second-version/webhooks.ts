@@ -60,10 +60,10 @@ export function deleteHook(server: Server, incoming: Incoming, id: string): Repl
 
 export function rotateHook(server: Server, incoming: Incoming, id: string): Reply {
   const hook = hookOf(server, incoming, id);
-  const told = server.conduct.rotated(hook.secret, newSecret());
-  hook.secret = told.kept;
-  const body = { id: hook.id, secret: told.answered };
-  const whole = { ...shown(hook, false), secret: told.answered };
+  const rotation = server.conduct.rotated(hook.secret, newSecret());
+  hook.secret = rotation.kept;
+  const body = { id: hook.id, secret: rotation.answered };
+  const whole = { ...shown(hook, false), secret: rotation.answered };
   return { status: 200, body: server.options.rotationAnswer === 'webhook' ? whole : body };
 }
 
