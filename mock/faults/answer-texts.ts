@@ -1,5 +1,6 @@
-import type { Reply, RequestEcho } from '../behaviour/answers.ts';
+import type { Reply } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
+import { replying } from './replying.ts';
 
 /** Answers whose bytes, member names or headers are wrong. */
 export const answerTextFaults: readonly Fault[] = [
@@ -42,19 +43,19 @@ export const answerTextFaults: readonly Fault[] = [
     'The list of webhooks stands twice in its answer.',
     (text) => text.replace('{"webhooks":', '{"webhooks":[],"webhooks":'),
   ),
-  refusing(
+  replying(
     'allow-left-out',
     ['ADD-014', 'V2-012'],
     'A 405 does not say which method is allowed.',
     (reply) => (reply.status === 405 ? { ...reply, headers: {} } : reply),
   ),
-  refusing(
+  replying(
     'allow-names-another-method',
     ['ADD-014', 'V2-012'],
     'A 405 says that GET is allowed.',
     (reply) => (reply.status === 405 ? { ...reply, headers: { Allow: 'GET' } } : reply),
   ),
-  refusing(
+  replying(
     'database-statement-in-error',
     ['ADD-015'],
     'The refusal of a v1 submission has the statement that failed.',
@@ -63,7 +64,7 @@ export const answerTextFaults: readonly Fault[] = [
         ? said(reply, 'SELECT id FROM submissions WHERE id = $1')
         : reply,
   ),
-  refusing(
+  replying(
     'internal-host-in-v2-error',
     ['V2-014'],
     'The refusal of a v2 submission names the machine that judged it.',
@@ -86,22 +87,6 @@ function naming(
     says,
     apply: ({ answers }) => ({
       answers: { encode: (body) => change(String(answers.encode(body))) },
-    }),
-  };
-}
-
-function refusing(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  change: (reply: Reply, asked: RequestEcho) => Reply,
-): Fault {
-  return {
-    name,
-    violates,
-    says,
-    apply: ({ answers }) => ({
-      answers: { reply: (reply, asked) => change(answers.reply(reply, asked), asked) },
     }),
   };
 }

@@ -1,5 +1,6 @@
-import type { Reply, RequestEcho } from '../behaviour/answers.ts';
+import type { Reply } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
+import { replying } from './replying.ts';
 
 /** Answers of one kind that are wrong in form or say too much. */
 export const narrowAnswerFaults: readonly Fault[] = [
@@ -100,22 +101,6 @@ export const narrowAnswerFaults: readonly Fault[] = [
         : reply,
   ),
 ];
-
-function replying(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  change: (reply: Reply, asked: RequestEcho) => Reply,
-): Fault {
-  return {
-    name,
-    violates,
-    says,
-    apply: ({ answers }) => ({
-      answers: { reply: (reply, asked) => change(answers.reply(reply, asked), asked) },
-    }),
-  };
-}
 
 function typed(
   name: string,

@@ -1,0 +1,19 @@
+import type { Reply, RequestEcho } from '../behaviour/answers.ts';
+import type { Fault } from './fault.ts';
+
+/** A fault of the last word on an answer. */
+export function replying(
+  name: string,
+  violates: readonly string[],
+  says: string,
+  change: (reply: Reply, asked: RequestEcho) => Reply,
+): Fault {
+  return {
+    name,
+    violates,
+    says,
+    apply: ({ answers }) => ({
+      answers: { reply: (reply, asked) => change(answers.reply(reply, asked), asked) },
+    }),
+  };
+}
