@@ -38,7 +38,10 @@ export async function playAll(options: PlayOptions): Promise<readonly PlayedSess
     ordered,
     async (one) => {
       if (options.signal.aborted) return;
-      played.set(one, await playSession({ ...options, ...one }));
+      const session = await playSession({ ...options, ...one });
+      // A client that we ended is not to blame for what it left undone.
+      if (options.signal.aborted) return;
+      played.set(one, session);
       options.onEnd(++done, wanted.length);
     },
     { concurrency: options.jobs },

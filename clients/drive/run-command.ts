@@ -58,6 +58,8 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   child.stderr.on('data', read('stderr'));
   const timer = setTimeout(stop, request.limitMs);
   request.signal.addEventListener('abort', stop);
+  // The interruption may have come while the mock was being started.
+  if (request.signal.aborted) stop();
   request.done?.addEventListener('abort', end);
   const [exitCode, signal] = await exitOf(child).finally(() => {
     // Also if the command did not start: the timer would keep us running until the limit.
