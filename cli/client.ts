@@ -12,6 +12,7 @@ export function addClient(spc: Command): void {
     )
     .argument('[command...]', 'the command that runs it, after --')
     .option('-p, --profile <file>', 'what is known of the client (*.client.yaml)')
+    .addOption(new Option('-t, --target <profile>').argParser(noTarget).hideHelp())
     .option(
       '--scenes <name...>',
       'all, plain, or names; `spc mock --scene list` prints all',
@@ -44,6 +45,13 @@ export function addClient(spc: Command): void {
   });
   addJudge(client);
   addData(client);
+}
+
+/** @throws {InvalidArgumentError} always: `-t` is the habit of those who know `spc run`. */
+function noTarget(): never {
+  throw new InvalidArgumentError(
+    'The client is checked against a mock that this command starts. What is known of the client stands in `-p FILE`; `spc run -t` checks a server.',
+  );
 }
 
 function withJudging(command: Command): Command {

@@ -6,6 +6,7 @@ import { addDoctor } from './doctor.ts';
 import { exitCodeFor } from './exit-code.ts';
 import { filesFirst } from './files-first.ts';
 import { addInit } from './init.ts';
+import { thisCommand } from './launcher.ts';
 import { addLint } from './lint.ts';
 import { addMock } from './mock.ts';
 import { addPact } from './pact.ts';
@@ -46,7 +47,6 @@ function program(): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .showHelpAfterError('Next: `spc --help` and `spc COMMAND --help` show what there is.')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: (text) => screen.print(text), writeErr: screen.say })
@@ -70,7 +70,14 @@ function program(): Command {
     addPact,
   ];
   for (const addCommand of add) addCommand(spc);
+  nameHelp(spc, thisCommand());
   return spc;
+}
+
+/** Ends the error messages of each command with the line that shows its own help. */
+function nameHelp(command: Command, words: string): void {
+  command.showHelpAfterError(`Next: \`${words} --help\` lists what it takes.`);
+  for (const each of command.commands) nameHelp(each, `${words} ${each.name()}`);
 }
 
 const examples = `

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 
-/** Why an answer is none of the API, and what to do about it. */
+/** Why an answer does not come from the API, and what to do about it. */
 export interface NoApiAnswered {
   readonly says: string;
   readonly remedy: string;

@@ -20,9 +20,9 @@ export interface CallView {
   readonly kind: ExchangeKind;
   /** Without its query. */
   readonly path: string;
-  /** The body as JSON; undefined if it is none. */
+  /** The body as JSON; undefined if it is not JSON. */
   readonly json: unknown;
-  /** The body of the answer as JSON; undefined if it is none. */
+  /** The body of the answer as JSON; undefined if it is not JSON. */
   readonly answer: unknown;
   /** The status of the answer; 0 if none was given. */
   readonly status: number;

@@ -33,7 +33,7 @@ const partnerApi = /^\/api\/partner\/v\d\//;
 /**
  * Reads an HTTP archive (HAR 1.2) as one session without a scene: its calls of the Partner API in the order of time.
  *
- * @throws {JournalError} if it is none, or holds no such call
+ * @throws {JournalError} if it is not an HTTP archive, or holds no such call
  */
 export function sessionsOfArchive(text: string): ClientSession[] {
   const calls = read(text)

@@ -14,7 +14,7 @@ export interface Problem {
 
 /** What is accepted as a submission. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
 export interface Validation {
-  /** The text of a body as JSON, in a box; null if it is none. */
+  /** The text of a body as JSON, in a box; null if it is not JSON. */
   parse(text: string): { readonly value: unknown } | null;
   acceptsMediaType(contentType: string, version?: 1 | 2): boolean;
   problems(type: CredentialType, body: unknown): readonly Problem[];

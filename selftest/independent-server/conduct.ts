@@ -34,7 +34,7 @@ export interface Insides {
 export interface Conduct extends Naming {
   /** The bytes of a body as text. @throws {TypeError} if they are not UTF-8. */
   readonly decode: (body: Buffer) => string;
-  /** The text of a body as JSON. @throws {SyntaxError} if it is none. */
+  /** The text of a body as JSON. @throws {SyntaxError} if it is not JSON. */
   readonly parse: (text: string) => unknown;
   problems(found: readonly Problem[], body: unknown, kind: string): readonly Problem[];
   /** Sees every refused submission. */

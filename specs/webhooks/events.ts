@@ -187,7 +187,7 @@ export const events = [
     }),
 ];
 
-/** The event as JSON; undefined if it is none. */
+/** The event as JSON; undefined if it is not JSON. */
 export function jsonIn({ text }: EventMemo): unknown {
   try {
     return JSON.parse(text);

@@ -194,6 +194,8 @@ describe('spc client', { timeout: 3 * minute }, () => {
     [['client', '--scenes', 'plan', '--', 'true'], 'plain'],
     [['client', '--only', 'CTOK-999', '--', 'true'], '--only'],
     [['client', '--', 'no-such-program'], 'ENOENT'],
+    [['client', '-t', 'staging', '--', 'true'], 'against a mock that this command starts'],
+    [['client', 'judge', '--strit', 'a.jsonl'], 'client judge --help` lists what it takes'],
   ])('says what is wrong with %j', async (args, says) => {
     await using place = await workplace();
     const { code, stderr } = await place.start(args).ended;
