@@ -27,6 +27,7 @@ const otherDayFormats = [
   '20230517',
   '2023-05-17T00:00:00Z',
   '2023-05-17 09:30',
+  '12023-05-17',
   '17 May 2023',
   'yesterday',
 ];
@@ -46,6 +47,7 @@ const malformed: Readonly<Record<NonNullable<SchemaNode['calendar']>, readonly s
     '2023-5',
     '202305',
     '2023-05T00:00:00Z',
+    '12023-05',
     'May 2023',
   ],
   year: ['23', '20233', '2023-05', '2023-05-17', '2023/24', '2023.0', 'MMXXIII', 'last year'],

@@ -44,4 +44,10 @@ export const dateFaults: readonly Fault[] = [
     'The year 2100 has a 29 February.',
     (_problem, value) => String(value) === '2100-02-29',
   ),
+  lenient(
+    'month-read-from-its-end',
+    ['ADD-005'],
+    'A month may have text before it: only its end is compared with the format.',
+    (_problem, value) => /.\d{4}-(0[1-9]|1[0-2])$/.test(String(value)),
+  ),
 ];

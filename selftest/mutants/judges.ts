@@ -28,7 +28,7 @@ export const suiteOnIndependentServer: Judge = {
   modules: [
     'selftest/independent-server/{access,accounts,add,kinds,links,pages,partners,people}.ts',
     'selftest/independent-server/{refusal,routes,state,status,submissions,token-endpoint,tokens}.ts',
-    'selftest/independent-server/validation/*.ts',
+    'selftest/independent-server/{second-version,validation}/*.ts',
   ],
   runner: 'suite',
   server: 'independent',

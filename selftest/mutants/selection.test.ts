@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
+import { suiteOnIndependentServer, suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { drawnLines, modulesOf } from './selection.ts';
 
 test('modules are chosen by a part of their path, tests never', async () => {
@@ -14,7 +14,7 @@ test('without a wish every module is chosen, and no test', async () => {
   expect(all.filter((file) => /\/testing\/|\.test\./.test(file))).toEqual([]);
 });
 
-test.each([suiteOnMock, testsOfMock, testsOfEngine])(
+test.each([suiteOnMock, suiteOnIndependentServer, testsOfMock, testsOfEngine])(
   'every glob of $name finds modules',
   async ({ modules }) => {
     const found = await Promise.all(modules.map((each) => modulesOf([each], [])));

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Judgement, SUITE, type Trial } from './judgement.ts';
+import { type Judgement, SERVER, SUITE, type Trial, testsOn } from './judgement.ts';
 
 /** What of Stryker's request to try a mutant is of interest here. */
 interface MutantRun {
   readonly activeMutant: { readonly id: string };
   /** `static`: what the mutant changes is computed once, while its module is loaded. */
   readonly mutantActivation: 'runtime' | 'static';
+  /** The tests whose code has the mutant; all if it is not given. */
+  readonly testFilter?: readonly string[] | undefined;
 }
 
-/** A test runner of Stryker whose only test is the suite, run on the mutated mock. */
+/** A test runner of Stryker whose tests are runs of the suite on the mutated server. */
 class SuiteRunner {
   /** Loaded once for all mutants that can be switched on later: loading costs more than judging. */
   #loaded: Worker | null = null;
@@ -20,20 +22,27 @@ class SuiteRunner {
 
   async dryRun() {
     const started = performance.now();
-    const { killedBy, coverage } = await this.#judge(null);
+    const { killedBy, coverage } = await this.#judge(null, null);
     if (killedBy !== null) {
       return { status: 'error', errorMessage: `the unchanged mock does not pass: ${killedBy}` };
     }
     const timeSpentMs = performance.now() - started;
-    const tests = [{ id: SUITE, name: SUITE, status: PASSED, timeSpentMs }];
+    const all = testsOn(process.env[SERVER]);
+    const tests = all.map(({ id }) => ({
+      id,
+      name: id,
+      status: PASSED,
+      timeSpentMs: timeSpentMs / all.length,
+    }));
     return { status: 'complete', tests, mutantCoverage: coverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation }: MutantRun) {
+  async mutantRun({ activeMutant, mutantActivation, testFilter }: MutantRun) {
+    const tests = testFilter ?? null;
     const { killedBy } =
       mutantActivation === 'static'
-        ? await judgeAfresh(activeMutant.id)
-        : await this.#judge(activeMutant.id);
+        ? await judgeAfresh({ mutant: activeMutant.id, tests })
+        : await this.#judge(activeMutant.id, tests);
     return killedBy === null
       ? { status: 'survived', nrOfTests: 1 }
       : { status: 'killed', nrOfTests: 1, killedBy: [SUITE], failureMessage: killedBy };
@@ -41,14 +50,14 @@ class SuiteRunner {
 
   /** A thread in which one mutant left something behind would find all that follow guilty. */
   async dispose() {
-    const { killedBy } = await this.#judge(null);
+    const { killedBy } = await this.#judge(null, null);
     await this.#loaded?.terminate();
     if (killedBy !== null) throw new Error(`the mock was not itself again at the end: ${killedBy}`);
   }
 
-  async #judge(mutant: string | null): Promise<Judgement> {
+  async #judge(mutant: string | null, tests: Trial['tests']): Promise<Judgement> {
     this.#loaded ??= startThread(undefined);
-    const judgement = await ask(this.#loaded, mutant);
+    const judgement = await ask(this.#loaded, { mutant, tests });
     if (judgement.coverage === undefined) this.#loaded = null;
     return judgement;
   }
@@ -62,10 +71,10 @@ export const strykerPlugins = [
   { kind: 'TestRunner', name: 'suite', factory: () => new SuiteRunner() },
 ];
 
-async function judgeAfresh(mutant: string): Promise<Judgement> {
-  const thread = startThread(mutant);
+async function judgeAfresh(trial: Trial): Promise<Judgement> {
+  const thread = startThread(trial.mutant ?? undefined);
   try {
-    return await ask(thread, mutant);
+    return await ask(thread, trial);
   } finally {
     await thread.terminate();
   }
@@ -81,14 +90,14 @@ function startThread(mutant: string | undefined): Worker {
 }
 
 /** A thread that breaks noticed the mutant too; it returns no coverage, as it cannot go on. */
-function ask(thread: Worker, mutant: string | null): Promise<Judgement> {
+function ask(thread: Worker, trial: Trial): Promise<Judgement> {
   const { promise, resolve } = Promise.withResolvers<Judgement>();
   const broke = (why: string) =>
     resolve({ killedBy: `the run broke: ${why}`, coverage: undefined });
   const failed = (error: Error) => broke(error.message);
   const ended = (code: number) => broke(`the thread ended with ${code}`);
   thread.on('message', resolve).on('error', failed).on('exit', ended);
-  thread.postMessage({ mutant } satisfies Trial);
+  thread.postMessage(trial);
   return promise.finally(() => {
     thread.off('message', resolve).off('error', failed).off('exit', ended);
   });

@@ -37,4 +37,11 @@ export const dateDefects: readonly Defect[] = [
     types: ['english_proficiency'],
     conduct: overlooking((_problem, value) => value === '2100-02-29'),
   },
+  {
+    name: 'years of five digits',
+    violates: ['ADD-005'],
+    says: 'a day of a year with five digits is accepted',
+    types: ['education', 'english_proficiency', 'microcredential', 'digital_identity'],
+    conduct: overlooking((_problem, value) => /^\d{5}-\d\d-\d\d$/.test(String(value))),
+  },
 ];

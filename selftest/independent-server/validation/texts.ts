@@ -1,6 +1,7 @@
 import { type Rule, wrong } from './rule.ts';
 
 /** What a database of the common sort cannot store. */
+// Stryker disable next-line Regex: only a server that cannot store every text reads it
 const unstorable = /\0|\p{Cs}/u;
 
 /** A string. */
