@@ -179,9 +179,9 @@ export const eventFaults: readonly Fault[] = [
     },
   ),
   hooking(
-    'update-makes-new-secret',
+    'update-of-address-renames',
     ['HOOK-020'],
-    'An update changes the id of the webhook.',
+    'An update of the address changes the name of the webhook, too.',
     ({ update }) => ({
       update: (webhook, change, random) => {
         update(

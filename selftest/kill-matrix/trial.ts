@@ -8,6 +8,7 @@ import { KNOWN_SEED } from './known-seed.ts';
 import { witnessesOf } from './known-witnesses.ts';
 import { isRestated } from './restated.ts';
 import { selectionFor } from './selection.ts';
+import { sideEffectsOf } from './side-effects.ts';
 
 /** What came of one fault on trial. */
 export interface Trial {
@@ -43,7 +44,7 @@ function checksFor(fault: Fault, seed: number, breadth: Breadth): readonly strin
 export function trialOf(fault: Pick<Fault, 'name' | 'violates'>, run: Run): Trial {
   const alarms = run.findings.filter(isAlarm);
   const reported = new Set(alarms.map(({ requirement }) => requirement));
-  const wrong = alarms.filter(({ requirement }) => !mayReport(requirement, fault.violates));
+  const wrong = alarms.filter(({ requirement }) => !mayReport(requirement, fault));
   const errors = run.findings.filter(({ verdict }) => verdict === 'error');
   const right = alarms
     .filter((alarm) => !wrong.includes(alarm))
@@ -69,8 +70,12 @@ function isAlarm(finding: Finding): finding is Alarm {
 /** Areas whose rules a generated history may see broken before the check that is named after them. */
 const SEEN_BY_HISTORIES = ['REUSE', 'LINK', 'CONS', 'KEEP'];
 
-function mayReport(requirement: string, violates: readonly string[]): boolean {
+function mayReport(
+  requirement: string,
+  { name, violates }: Pick<Fault, 'name' | 'violates'>,
+): boolean {
   if (violates.includes(requirement) || isRestated(requirement, violates)) return true;
+  if (sideEffectsOf(name).includes(requirement)) return true;
   const areas = violates.map((id) => id.split('-')[0] as string);
   return requirement === 'REUSE-009' && areas.some((area) => SEEN_BY_HISTORIES.includes(area));
 }

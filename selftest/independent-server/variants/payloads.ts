@@ -78,14 +78,14 @@ export const payloadVariants: readonly Variant[] = [
     says: 'an empty text is a work right in Singapore',
     options: { emptyConditions: true },
     type: 'right_to_work',
-    warns: ['ADD-009'],
+    warns: ['ADD-009', 'ADD-010'],
   },
   {
     name: 'empty roles',
     says: 'an empty text is the title of a role',
     options: { emptyConditions: true },
     type: 'career_history',
-    warns: ['ADD-010'],
+    warns: ['ADD-009', 'ADD-010'],
   },
   {
     name: 'end dates demanded',

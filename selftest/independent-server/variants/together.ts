@@ -83,5 +83,6 @@ export const together: readonly Variant[] = [
       disturbance: '503',
       reset: false,
     },
+    warns: ['ADD-019'],
   },
 ];
