@@ -1,15 +1,31 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, unzip } from 'node:zlib';
+import { brotliDecompress, brotliDecompressSync, unzip, unzipSync } from 'node:zlib';
 
-type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+interface Limit {
+  readonly maxOutputLength: number;
+}
+
+type Decoder = (bytes: Buffer, limit: Limit) => Buffer | Promise<Buffer>;
+
+/** Packed bytes that are unpacked at once: on a thread of its own an answer of 200 bytes takes 0.16 ms, ten times as long. */
+const FEW = 4096;
+
+const unpackGzip = either(unzipSync, promisify(unzip));
 
 const decoders: Readonly<Record<string, Decoder>> = {
-  gzip: promisify(unzip),
-  'x-gzip': promisify(unzip),
-  deflate: promisify(unzip),
-  br: promisify(brotliDecompress),
-  identity: (bytes) => Promise.resolve(bytes),
+  gzip: unpackGzip,
+  'x-gzip': unpackGzip,
+  deflate: unpackGzip,
+  br: either(brotliDecompressSync, promisify(brotliDecompress)),
+  identity: (bytes) => bytes,
 };
+
+function either(
+  atOnce: (bytes: Buffer, limit: Limit) => Buffer,
+  apart: (bytes: Buffer, limit: Limit) => Promise<Buffer>,
+): Decoder {
+  return (bytes, limit) => (bytes.length <= FEW ? atOnce : apart)(bytes, limit);
+}
 
 /** Compressed twice is odd, and thousands of times keep a processor busy for minutes. */
 const MOST_CODINGS = 2;
