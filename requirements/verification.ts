@@ -33,7 +33,7 @@ export const verify = {
     needs: [],
   },
   'VERIFY-006': {
-    rule: 'A token without `read.digital_identity` does not read results.',
+    rule: 'A token without `read.digital_identity` neither asks for a verification nor reads its result.',
     basis: 'A',
     source: { section: 'docs/api.md#verification', note: 'silent' },
     needs: [],

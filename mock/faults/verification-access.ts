@@ -7,6 +7,12 @@ export const verificationAccessFaults: readonly Fault[] = [
   verifying('result-without-read-scope', ['VERIFY-006'], 'Any token reads results.', ({ may }) => ({
     may: (caller, what) => what === 'read' || may(caller, what),
   })),
+  verifying(
+    'verification-asked-without-scope',
+    ['VERIFY-006'],
+    'Any token asks for a verification.',
+    ({ may }) => ({ may: (caller, what) => what === 'ask' || may(caller, what) }),
+  ),
   {
     name: 'result-without-token',
     violates: ['VERIFY-007'],

@@ -53,6 +53,8 @@ export interface Conduct extends Naming {
   replaces(honest: boolean, newer: Submission, older: Submission): boolean;
   held(honest: object, request: Submission): object;
   problemsV2(found: readonly Problem[], body: unknown, kind: string): readonly Problem[];
+  /** The scope that asking for a verification needs; null if any token may ask. */
+  askingScope(needed: string): string | null;
   /** The scopes that a batch needs. */
   batchScopes(needed: readonly string[]): readonly string[];
   addedV2(honest: Fields, request: Submission): object;
@@ -94,6 +96,7 @@ export const honest: Conduct = {
   replaces: (replaces) => replaces,
   held: (entry) => entry,
   problemsV2: (found) => found,
+  askingScope: (needed) => needed,
   batchScopes: (needed) => needed,
   addedV2: (body) => body,
   uploadQuery: (query) => query,

@@ -3,10 +3,11 @@ import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import { verifyPath } from '../../contracts/endpoints.ts';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { check } from '../../harness/check/builder.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectBodyRefused, expectCallerRefused } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
-import { AskedMemo, accepted } from '../../harness/check/partner-v2.ts';
+import { AskedMemo, accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { grantOf } from '../grants.ts';
 import { smallestStep, varyingBits } from '../redirect-link/guessing.ts';
@@ -79,12 +80,15 @@ export const asking = [
     .costs(3)
     .step('refused', AnswerMemo, async ({ v2, context }) => {
       const { requestId } = await v2.ask();
-      const scopes = credentialTypesV2
-        .filter(({ name }) => context.profile.credentialTypes.includes(name))
-        .map(({ scope }) => scope);
-      const token = grantOf(await v2.client.requestToken({ scope: scopes.join(' ') }));
-      return v2.result(requestId, { token });
+      return v2.result(requestId, { token: await tokenToWrite(v2, context) });
     })
+    .holds(({ refused }) => expectCallerRefused(refused, 'a token without read.digital_identity')),
+
+  check('VERIFY-006', 'a token with write scopes alone asks for no verification', 'asking')
+    .costs(2)
+    .step('refused', AnswerMemo, async ({ v2, context }) =>
+      v2.verify({}, { token: await tokenToWrite(v2, context) }),
+    )
     .holds(({ refused }) => expectCallerRefused(refused, 'a token without read.digital_identity')),
 
   check('VERIFY-020', 'made request ids cannot be guessed and never repeat')
@@ -158,3 +162,11 @@ export const asking = [
     )
     .records(({ answer }) => `education: ${answer.status}`),
 ];
+
+/** A token with the scopes of all credential types of the profile, and no other. */
+async function tokenToWrite(v2: PartnerV2, { profile }: CheckContext) {
+  const scopes = credentialTypesV2
+    .filter(({ name }) => profile.credentialTypes.includes(name))
+    .map(({ scope }) => scope);
+  return grantOf(await v2.client.requestToken({ scope: scopes.join(' ') }));
+}

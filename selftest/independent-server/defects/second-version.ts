@@ -69,6 +69,12 @@ export const secondVersionDefects: readonly Defect[] = [
     conduct: () => ({ uploadRefused: (why) => (why === 'ExpiredToken' ? null : why) }),
   },
   {
+    name: 'anybody asks for a verification',
+    violates: ['VERIFY-006'],
+    says: 'a verification is asked for with a token of any scope',
+    conduct: () => ({ askingScope: () => null }),
+  },
+  {
     name: 'one result for all partners',
     violates: ['VERIFY-008'],
     says: 'a result can be read by every partner that knows its id',

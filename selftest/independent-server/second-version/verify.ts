@@ -17,7 +17,8 @@ const SCOPE = 'read.digital_identity';
 /** Asks for a verification. Source: `docs/api.md#verification`. */
 export function askForVerification(server: Server, incoming: Incoming): Reply {
   const grant = admit(server, incoming);
-  demandScope(server, grant, SCOPE);
+  const needed = server.conduct.askingScope(SCOPE);
+  if (needed !== null) demandScope(server, grant, needed);
   const body = jsonBody(server, incoming);
   const { request_id, callback_url } = isFields(body) ? body : { request_id: 1, callback_url: 1 };
   const id = textOr(server, 'request_id', request_id, randomUUID());
