@@ -86,7 +86,15 @@ function naming(
     violates,
     says,
     apply: ({ answers }) => ({
-      answers: { encode: (body) => change(String(answers.encode(body))) },
+      answers: {
+        encode: (body) => {
+          const bytes = answers.encode(body);
+          const text = String(bytes);
+          const changed = change(text);
+          // Bytes that are not UTF-8 stay as another fault wrote them.
+          return changed === text ? bytes : changed;
+        },
+      },
     }),
   };
 }
