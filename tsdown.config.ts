@@ -1,5 +1,12 @@
 import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'tsdown';
+
+const browserFiles = [
+  'reports/html/page-script.js',
+  'mock/pages/open-link.js',
+  'mock/journal-page/live.js',
+];
 
 /** One output file per source file, at the same place below `dist`, so that stack traces name what they mean. */
 export default defineConfig({
@@ -29,13 +36,11 @@ export default defineConfig({
   clean: true,
   hooks: {
     // fast-check declares its types twice, and those of `require` fit no arbitrary of `import`.
-    'build:done': () =>
-      copyFile('dist/generators/submissions.d.ts', 'dist/generators/submissions.d.cts'),
+    'build:done': async ({ options }) => {
+      const types = join(options.outDir, 'generators/submissions.d');
+      if (options.dts) await copyFile(`${types}.ts`, `${types}.cts`);
+    },
   },
-  // Browsers run these as they are.
-  copy: [
-    { from: 'reports/html/page-script.js', to: 'dist/reports/html' },
-    { from: 'mock/pages/open-link.js', to: 'dist/mock/pages' },
-    { from: 'mock/journal-page/live.js', to: 'dist/mock/journal-page' },
-  ],
+  // Browsers run these as they are. The bench builds to another folder.
+  copy: ({ outDir }) => browserFiles.map((from) => ({ from, to: join(outDir, dirname(from)) })),
 });
