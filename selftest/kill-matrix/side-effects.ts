@@ -4,7 +4,7 @@
  * They may report it and need not; the rules that must are those that the fault itself names. The entries are what
  * `spc selftest --full` saw with seed 1.
  */
-const sideEffects: Readonly<Record<string, readonly string[]>> = {
+export const sideEffects: Readonly<Record<string, readonly string[]>> = {
   // Their values or steps include what the fault spoils: a submission, a link or an event that they need.
   'batch-of-eight-refused': ['BATCH-001'],
   'two-of-a-kind-refused': ['BATCH-001'],
@@ -24,7 +24,7 @@ const sideEffects: Readonly<Record<string, readonly string[]>> = {
   'v2-accepted-not-listed': ['BATCH-004', 'BATCH-014'],
   'universal-details-lost': ['BATCH-014'],
   'speciality-order-lost': ['BATCH-014'],
-  // Whoever overlooks that a field is missing or has a wrong value overlooks its JSON type and its absence, too.
+  // A target that overlooks a missing or wrong value overlooks a wrong JSON type and an absent key, too.
   'capitals in a document type': ['ADD-004'],
   'documents for jobs': ['ADD-004'],
   'gif taken': ['V2-003', 'V2-004'],
@@ -35,7 +35,7 @@ const sideEffects: Readonly<Record<string, readonly string[]>> = {
   'v2-missing-id-accepted': ['BATCH-006'],
   'v2-missing-name-accepted': ['V2-004'],
   'v2-no-work-rights-accepted': ['V2-004'],
-  // A scope or a token that is not asked for is missed by the rules of both the single and the batch request, and by the challenge.
+  // A call without its scope or token breaks a rule for single requests, one for batches, or one for the challenge.
   'batch-scope-of-first-kind-only': ['V2-010'],
   'universal-scope-unchecked': ['BATCH-002'],
   'result-without-token': ['AUTH-015'],
@@ -52,11 +52,3 @@ const sideEffects: Readonly<Record<string, readonly string[]>> = {
   'webhook-secret-shared': ['HOOK-004'],
   'update-of-address-renames': ['HOOK-001'],
 };
-
-/** The rules that a fault or defect of this name may break besides those it names. */
-export function sideEffectsOf(name: string): readonly string[] {
-  return sideEffects[name] ?? [];
-}
-
-/** The faults and defects that have side effects. */
-export const namesWithSideEffects: readonly string[] = Object.keys(sideEffects);

@@ -8,7 +8,7 @@ import { KNOWN_SEED } from './known-seed.ts';
 import { witnessesOf } from './known-witnesses.ts';
 import { isRestated } from './restated.ts';
 import { selectionFor } from './selection.ts';
-import { sideEffectsOf } from './side-effects.ts';
+import { sideEffects } from './side-effects.ts';
 
 /** What came of one fault on trial. */
 export interface Trial {
@@ -75,7 +75,7 @@ function mayReport(
   { name, violates }: Pick<Fault, 'name' | 'violates'>,
 ): boolean {
   if (violates.includes(requirement) || isRestated(requirement, violates)) return true;
-  if (sideEffectsOf(name).includes(requirement)) return true;
+  if (sideEffects[name]?.includes(requirement)) return true;
   const areas = violates.map((id) => id.split('-')[0] as string);
   return requirement === 'REUSE-009' && areas.some((area) => SEEN_BY_HISTORIES.includes(area));
 }

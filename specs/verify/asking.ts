@@ -85,10 +85,12 @@ export const asking = [
     .holds(({ refused }) => expectCallerRefused(refused, 'a token without read.digital_identity')),
 
   check('VERIFY-006', 'a token with write scopes alone asks for no verification', 'asking')
-    .costs(2)
-    .step('refused', AnswerMemo, async ({ v2, context }) =>
-      v2.verify({}, { token: await tokenToWrite(v2, context) }),
-    )
+    .costs(3)
+    .step('refused', AnswerMemo, async ({ v2, context }) => {
+      // Without it, a target that refuses every verification would pass.
+      await v2.ask();
+      return v2.verify({}, { token: await tokenToWrite(v2, context) });
+    })
     .holds(({ refused }) => expectCallerRefused(refused, 'a token without read.digital_identity')),
 
   check('VERIFY-020', 'made request ids cannot be guessed and never repeat')
@@ -163,10 +165,14 @@ export const asking = [
     .records(({ answer }) => `education: ${answer.status}`),
 ];
 
-/** A token with the scopes of all credential types of the profile, and no other. */
+/** A token with the scopes of the profile's credential types, without those that allow a verification. */
 async function tokenToWrite(v2: PartnerV2, { profile }: CheckContext) {
   const scopes = credentialTypesV2
     .filter(({ name }) => profile.credentialTypes.includes(name))
-    .map(({ scope }) => scope);
+    .map(({ scope }) => scope)
+    .filter((scope) => !profile.verify.scopes.includes(scope));
+  if (scopes.length === 0) {
+    throw new Inconclusive('every scope of the profile allows a verification, by verify.scopes');
+  }
   return grantOf(await v2.client.requestToken({ scope: scopes.join(' ') }));
 }
