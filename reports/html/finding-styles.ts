@@ -24,7 +24,8 @@ button { width: auto; cursor: pointer; background: var(--card) } button:hover { 
 
 .broken { padding: 0; list-style: none } .broken li { margin: .5rem 0 }
 #pages { display: flex; gap: .75rem; align-items: center; margin-top: .75rem; font-size: .9rem; color: var(--quiet) } #pages[hidden] { display: none }
-.finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin-bottom: .4rem; content-visibility: auto; contain-intrinsic-size: auto 3rem }
+.finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin-bottom: .4rem }
+.finding[open] { content-visibility: auto; contain-intrinsic-size: auto 30rem }
 .finding > summary { display: grid; grid-template-columns: 1.4rem 6.2rem 1fr; gap: .3rem; padding: .5rem .8rem; cursor: pointer; list-style: none; align-items: baseline }
 .finding > summary::-webkit-details-marker { display: none } .finding > summary:hover { background: var(--sunk) }
 .finding > summary .id { font-weight: 600; white-space: nowrap }

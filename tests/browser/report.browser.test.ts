@@ -37,6 +37,13 @@ describe('the page of a run', { timeout: 60_000 }, () => {
     await page.getByText('Page 2 of 200').waitFor();
   });
 
+  test('leaves what is below the rows in its place while they come into sight', async (context) => {
+    const page = await opened(context, sampleRun(250));
+    await page.locator('details.finding').first().waitFor();
+    const places = await page.getByRole('button', { name: 'Next' }).evaluate(placesInFrames, 12);
+    expect(new Set(places).size).toBe(1);
+  });
+
   test('shows what the address asks for, and opens all of it', async (context) => {
     const run = sampleRun(250);
     const { fail } = run.counts;
@@ -138,3 +145,26 @@ describe('the page of a run', { timeout: 60_000 }, () => {
     return pathToFileURL(file).href;
   }
 });
+
+interface Placed {
+  scrollIntoView(options: { block: 'end' }): void;
+  getBoundingClientRect(): { y: number };
+}
+
+/**
+ * Scrolls to an element and reads its place in each frame that follows: a browser that lays out only the rows in sight
+ * does so in one of them. Runs in the page.
+ */
+async function placesInFrames(element: Placed, frames: number): Promise<number[]> {
+  element.scrollIntoView({ block: 'end' });
+  const places: number[] = [];
+  while (places.length < frames) {
+    places.push(element.getBoundingClientRect().y);
+    await new Promise((resolve) => {
+      (
+        globalThis as unknown as { requestAnimationFrame(next: unknown): void }
+      ).requestAnimationFrame(resolve);
+    });
+  }
+  return places;
+}
