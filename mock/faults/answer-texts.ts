@@ -1,6 +1,6 @@
 import type { Reply } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
-import { replying } from './replying.ts';
+import { answering, replying } from './replying.ts';
 
 /** Answers whose bytes, member names or headers are wrong. */
 export const answerTextFaults: readonly Fault[] = [
@@ -81,22 +81,15 @@ function naming(
   says: string,
   change: (text: string) => string,
 ): Fault {
-  return {
-    name,
-    violates,
-    says,
-    apply: ({ answers }) => ({
-      answers: {
-        encode: (body) => {
-          const bytes = answers.encode(body);
-          const text = String(bytes);
-          const changed = change(text);
-          // Bytes that are not UTF-8 stay as another fault wrote them.
-          return changed === text ? bytes : changed;
-        },
-      },
-    }),
-  };
+  return answering(name, violates, says, (answers) => ({
+    encode: (body) => {
+      const bytes = answers.encode(body);
+      const text = String(bytes);
+      const changed = change(text);
+      // Bytes that are not UTF-8 stay as another fault wrote them.
+      return changed === text ? bytes : changed;
+    },
+  }));
 }
 
 function said(reply: Reply, debug: string): Reply {

@@ -1,6 +1,6 @@
 import type { Reply } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
-import { replying } from './replying.ts';
+import { answering, replying } from './replying.ts';
 
 /** Answers of one kind that are wrong in form or say too much. */
 export const narrowAnswerFaults: readonly Fault[] = [
@@ -108,14 +108,9 @@ function typed(
   says: string,
   typeFor: (reply: Reply) => string | null,
 ): Fault {
-  return {
-    name,
-    violates,
-    says,
-    apply: ({ answers }) => ({
-      answers: { contentType: (reply) => typeFor(reply) ?? answers.contentType(reply) },
-    }),
-  };
+  return answering(name, violates, says, (answers) => ({
+    contentType: (reply) => typeFor(reply) ?? answers.contentType(reply),
+  }));
 }
 
 function withFields(reply: Reply, more: object): Reply {

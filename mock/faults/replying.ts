@@ -1,4 +1,4 @@
-import type { Reply, RequestEcho } from '../behaviour/answers.ts';
+import type { Answers, Reply, RequestEcho } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
 
 /** A fault of the last word on an answer. */
@@ -8,12 +8,17 @@ export function replying(
   says: string,
   change: (reply: Reply, asked: RequestEcho) => Reply,
 ): Fault {
-  return {
-    name,
-    violates,
-    says,
-    apply: ({ answers }) => ({
-      answers: { reply: (reply, asked) => change(answers.reply(reply, asked), asked) },
-    }),
-  };
+  return answering(name, violates, says, (answers) => ({
+    reply: (reply, asked) => change(answers.reply(reply, asked), asked),
+  }));
+}
+
+/** A fault of how answers are written. */
+export function answering(
+  name: string,
+  violates: readonly string[],
+  says: string,
+  change: (answers: Answers) => Partial<Answers>,
+): Fault {
+  return { name, violates, says, apply: ({ answers }) => ({ answers: change(answers) }) };
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { formatPath } from '../../contracts/json-path.ts';
 import type { Payload } from '../../contracts/payload.ts';
+import { repeatedMembers } from '../../contracts/repeated-members.ts';
 import { check } from '../../harness/check/builder.ts';
 import { expectJsonType } from '../../harness/check/expectations.ts';
 import { AnswerMemo, type Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { ordinary } from '../examples.ts';
-import { repeatedNames } from './repeated-names.ts';
 
 /** Every success is JSON. Source: `docs/api.md#requests-and-answers`. */
 export const answers = [
@@ -74,9 +75,10 @@ function expectUtf8({ request, encodingFault }: AnswerMemo): void {
 }
 
 function expectUniqueNames(answer: AnswerMemo): void {
-  const [twice] = repeatedNames(answer.text);
+  const [twice] = repeatedMembers(answer.text);
   if (twice === undefined) return;
-  throw new Violation(`${answer.request}: expected each name once, ${twice} is there twice`);
+  const name = formatPath(twice.path);
+  throw new Violation(`${answer.request}: expected each name once, ${name} is there twice`);
 }
 
 function expectJson(answer: AnswerMemo): void {

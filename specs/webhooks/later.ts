@@ -63,6 +63,17 @@ export const laterEvents = [
 ];
 
 function waiting(rule: 'HOOK-002' | 'HOOK-003', title: string, variant: string) {
+  return laterCheck(rule, title, variant).step('armed', Armed, (step) => arm(step));
+}
+
+/** The first delivery is answered with 500. */
+function refusing(title: string, variant: string) {
+  return laterCheck('HOOK-015', title, variant).step('armed', Armed, (step) =>
+    arm(step, { isRefused: true }),
+  );
+}
+
+function laterCheck(rule: 'HOOK-002' | 'HOOK-003' | 'HOOK-015', title: string, variant: string) {
   return (
     check(rule, title, variant)
       .needing('clock')
@@ -74,24 +85,6 @@ function waiting(rule: 'HOOK-002' | 'HOOK-003', title: string, variant: string) 
         () => 1,
       )
       .costs(6, () => 4)
-      .step('armed', Armed, (step) => arm(step))
-  );
-}
-
-/** The first delivery is answered with 500. */
-function refusing(title: string, variant: string) {
-  return (
-    check('HOOK-015', title, variant)
-      .needing('clock')
-      .waiving('people')
-      .unless(lacksInbox)
-      // A ledger keeps the value of an attempt as JSON.
-      .given(
-        () => fc.constant({}),
-        () => 1,
-      )
-      .costs(6, () => 4)
-      .step('armed', Armed, (step) => arm(step, { isRefused: true }))
   );
 }
 

@@ -1,4 +1,5 @@
-import { visit } from 'jsonc-parser';
+import { formatPath } from '../../../contracts/json-path.ts';
+import { repeatedMembers } from '../../../contracts/repeated-members.ts';
 import type { SubmissionView } from '../../session/submission-view.ts';
 import type { ClientJudge } from '../judge.ts';
 
@@ -27,21 +28,7 @@ function flaw({ call, json }: SubmissionView): string | null {
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     return `sent JSON under the content type ${type || 'none'}`;
   }
-  const twice = repeatedMember(call.body);
-  return twice === null ? null : `sent the member ${twice} twice in one object`;
-}
-
-function repeatedMember(text: string): string | null {
-  const open: Set<string>[] = [];
-  let found: string | null = null;
-  visit(text, {
-    onObjectBegin: () => void open.push(new Set()),
-    onObjectEnd: () => void open.pop(),
-    onObjectProperty(name) {
-      const names = open.at(-1);
-      if (names?.has(name)) found ??= name;
-      names?.add(name);
-    },
-  });
-  return found;
+  const [twice] = repeatedMembers(call.body);
+  if (twice === undefined) return null;
+  return `sent the member ${formatPath(twice.path)} twice in one object`;
 }
