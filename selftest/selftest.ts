@@ -68,12 +68,12 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
   };
 }
 
-/** What mostly waits comes first, so that nothing is waited for in the end. */
+/** Of what mostly waits, the dead targets come first, so that nothing is waited for in the end. */
 function tasksOf(seed: number, full: boolean): readonly Task[] {
   const breadth = full ? 'everything' : 'witnesses';
   return [
     ...[HALF_WAY, ...deadTargets.map(({ name }) => name)].map(
-      (name): Task => ({ kind: 'dead target', name }),
+      (name): Task => ({ kind: 'dead target', name, full }),
     ),
     ...faults.map(({ name }): Task => ({ kind: 'fault', name, breadth })),
     ...defects.map(({ name }): Task => ({ kind: 'defect', name, full })),

@@ -9,8 +9,16 @@ const LONGEST = 15_000;
 
 const UNREACHABLE = 5;
 
-/** What the suite judged wrongly on a dead target; empty if it noticed that the target is dead. */
-export async function examine(dead: DeadTarget, seed: number): Promise<readonly string[]> {
+/**
+ * What the suite judged wrongly on a dead target; empty if it noticed that the target is dead.
+ *
+ * @param types the credential types that are planned; empty for all.
+ */
+export async function examine(
+  dead: DeadTarget,
+  seed: number,
+  types: readonly string[],
+): Promise<readonly string[]> {
   await using server = await dead.listen();
   const profile = plainProfile(server.url, {
     clientId: 'nobody',
@@ -19,7 +27,7 @@ export async function examine(dead: DeadTarget, seed: number): Promise<readonly 
   const target = await openTarget(profile, { version: 'selftest' });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   const started = performance.now();
-  const run = await judgeTarget(target, { seed, only: [], examples: 1 });
+  const run = await judgeTarget(target, { seed, only: [], types, examples: 1 });
   const took = performance.now() - started;
   return [
     ...passes(run),

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadEnvironment } from '../../mock/thread/thread-environment.ts';
-import type { Outcome, Task } from './task.ts';
+import { mostlyWaits, type Outcome, type Performed, type Task } from './task.ts';
 
 /** A task with what came of it, or what ended the thread that was at it. */
 export interface TaskResult {
@@ -18,26 +18,59 @@ export interface PoolOptions {
   readonly onPerformed?: (performed: TaskResult) => void;
 }
 
-/** Carries tasks out, each on a thread that does nothing else meanwhile; a thread that ends is replaced. */
+/**
+ * Carries tasks out. A thread has two at a time, one that computes and one that mostly waits; if it ends, both end with
+ * it, and another thread takes its place.
+ */
 export async function performAll(
   tasks: readonly Task[],
   { seed, threads = availableParallelism(), onPerformed = () => {} }: PoolOptions,
 ): Promise<readonly TaskResult[]> {
-  const waiting = [...tasks];
+  const computing = tasks.filter((task) => !mostlyWaits(task));
+  const waiting = tasks.filter(mostlyWaits);
   const performed: TaskResult[] = [];
+  const next = async (thread: Thread, from: Task[]): Promise<boolean> => {
+    const task = from.shift() ?? waiting.shift();
+    if (task === undefined) return false;
+    const result = { task, outcome: await thread.perform(task) };
+    performed.push(result);
+    onPerformed(result);
+    return true;
+  };
   const workOff = async (): Promise<void> => {
-    let worker: Worker | null = null;
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      worker ??= startWorker(seed);
-      const outcome = await performOn(worker, task);
-      if (outcome instanceof Error) worker = null;
-      performed.push({ task, outcome });
-      onPerformed({ task, outcome });
-    }
-    await worker?.terminate();
+    const thread = openThread(seed);
+    const lane = async (from: Task[]) => {
+      while (await next(thread, from));
+    };
+    // What waits has deadlines of wall time: it begins when the code is loaded.
+    if (await next(thread, computing)) await Promise.all([lane(computing), lane(waiting)]);
+    await thread.close();
   };
   await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, workOff));
   return performed;
+}
+
+interface Thread {
+  perform(task: Task): Promise<Outcome | Error>;
+  close(): Promise<void>;
+}
+
+function openThread(seed: number): Thread {
+  let worker: Worker | null = null;
+  let sent = 0;
+  return {
+    async perform(task) {
+      worker ??= startWorker(seed);
+      const mine = worker;
+      sent += 1;
+      const outcome = await performOn(mine, sent, task);
+      if (outcome instanceof Error && worker === mine) worker = null;
+      return outcome;
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
 }
 
 /** From the source in a checkout, from the build in the package. */
@@ -46,12 +79,15 @@ function startWorker(seed: number): Worker {
   return new Worker(file, { workerData: { seed }, env: threadEnvironment() });
 }
 
-function performOn(worker: Worker, task: Task): Promise<Outcome | Error> {
+function performOn(worker: Worker, id: number, task: Task): Promise<Outcome | Error> {
   const { promise, resolve } = Promise.withResolvers<Outcome | Error>();
+  const came = (performed: Performed) => {
+    if (performed.id === id) resolve(performed.outcome);
+  };
   const ended = (code: number) => resolve(new Error(`the thread ended with ${code}`));
-  worker.on('message', resolve).on('error', resolve).on('exit', ended);
-  worker.postMessage(task);
+  worker.on('message', came).on('error', resolve).on('exit', ended);
+  worker.postMessage({ id, task });
   return promise.finally(() => {
-    worker.off('message', resolve).off('error', resolve).off('exit', ended);
+    worker.off('message', came).off('error', resolve).off('exit', ended);
   });
 }

@@ -1,4 +1,5 @@
 import { faultNamed } from '../../mock/faults/all.ts';
+import { suite } from '../../specs/all.ts';
 import { tryVariants } from '../conforming-servers/try.ts';
 import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
@@ -13,13 +14,30 @@ export const HALF_WAY = 'a server that dies half-way';
 export type Task =
   | { readonly kind: 'fault'; readonly name: string; readonly breadth: Breadth }
   | { readonly kind: 'defect'; readonly name: string; readonly full: boolean }
-  | { readonly kind: 'dead target'; readonly name: string }
+  | { readonly kind: 'dead target'; readonly name: string; readonly full: boolean }
   | { readonly kind: 'variant'; readonly names: readonly string[]; readonly full: boolean };
+
+/** A task as it is sent to a thread, which may be at several. */
+export interface Sent {
+  readonly id: number;
+  readonly task: Task;
+}
 
 /** What came of a task: a trial, or what is wrong in words. */
 export type Outcome =
   | { readonly kind: 'fault' | 'defect'; readonly trial: Trial }
   | { readonly kind: 'dead target' | 'variant'; readonly problems: readonly string[] };
+
+/** What a thread sends back. */
+export interface Performed {
+  readonly id: number;
+  readonly outcome: Outcome;
+}
+
+/** Whether a task leaves its thread idle: dead targets are given up after pauses, and some servers are slow or busy. */
+export function mostlyWaits({ kind }: Task): boolean {
+  return kind === 'dead target' || kind === 'variant';
+}
 
 /** Carries a task out. */
 export async function perform(task: Task, seed: number): Promise<Outcome> {
@@ -29,7 +47,7 @@ export async function perform(task: Task, seed: number): Promise<Outcome> {
     case 'defect':
       return { kind: task.kind, trial: await tryDefect(task.name, seed, task.full) };
     case 'dead target':
-      return { kind: task.kind, problems: await examineNamed(task.name, seed) };
+      return { kind: task.kind, problems: await examineNamed(task.name, seed, task.full) };
     case 'variant':
       return { kind: task.kind, problems: await tryVariants(task.names, seed, task.full) };
   }
@@ -41,9 +59,15 @@ function named(name: string) {
   return fault;
 }
 
-function examineNamed(name: string, seed: number): Promise<readonly string[]> {
+function examineNamed(name: string, seed: number, full: boolean): Promise<readonly string[]> {
   if (name === HALF_WAY) return examineHalfWay(seed);
-  const dead = deadTargets.find((each) => each.name === name);
+  const place = deadTargets.findIndex((each) => each.name === name);
+  const dead = deadTargets[place];
   if (dead === undefined) throw new RangeError(`no dead target is called ${name}`);
-  return examine(dead, seed);
+  return examine(dead, seed, full ? [] : [typeAt(seed + place)]);
+}
+
+/** The types in turns: all of them over all targets. */
+function typeAt(place: number): string {
+  return suite.credentialTypesV2[place % suite.credentialTypesV2.length] as string;
 }

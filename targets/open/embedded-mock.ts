@@ -85,8 +85,8 @@ export function mockProfile(url: string, concurrency: number): Profile {
     knownFailures: [],
     ...usualSecondVersion,
     categories: ordinaryCategories,
-    // It delivers before it answers: what has not come by then does not come.
-    hooks: { ...usualSecondVersion.hooks, deadlineMs: 150, graceMs: 20 },
+    // It decides and delivers before it answers: what has not come by then does not come.
+    hooks: { ...usualSecondVersion.hooks, deadlineMs: 150, graceMs: 20, lagMs: 150 },
     uploads: { ...usualSecondVersion.uploads, processingMs: 0 },
   };
 }
