@@ -55,6 +55,18 @@ export const eventFaults: readonly Fault[] = [
       created_at: event.created_at.replace('Z', '+11:00'),
     }),
   ),
+  hooking(
+    'event-sent-as-form',
+    ['HOOK-002'],
+    'An event is sent under the content type of a form.',
+    ({ delivery }) => ({
+      delivery: (...origin) => {
+        const made = delivery(...origin);
+        const headers = { ...made.headers, 'Content-Type': 'application/x-www-form-urlencoded' };
+        return { ...made, headers };
+      },
+    }),
+  ),
   eventing(
     'event-tells-the-name',
     ['HOOK-005'],

@@ -142,6 +142,12 @@ export const v2BodyFaults: readonly Fault[] = [
     ({ field }, value) => field.endsWith('asset_data') && typeof value === 'string',
   ),
   lenient(
+    'asset-address-anywhere-accepted',
+    ['V2-020'],
+    'The data of an asset may have words before its address.',
+    ({ field }, value) => field.endsWith('asset_data') && String(value).includes('https://'),
+  ),
+  lenient(
     'item-id-optional',
     ['BATCH-006'],
     'An item of a batch needs no id.',

@@ -73,6 +73,8 @@ export interface Conduct extends Naming {
   event(honest: object): object;
   /** What of the body an event's signature covers. */
   signed(body: string): string;
+  /** Under which content type an event is sent. */
+  eventType(honest: string): string;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -108,4 +110,5 @@ export const honest: Conduct = {
   rotated: (_old, made) => ({ kept: made, answered: made }),
   event: (event) => event,
   signed: (body) => body,
+  eventType: (honest) => honest,
 };

@@ -156,10 +156,12 @@ const malformedChains = {
 };
 
 const malformedData = Object.fromEntries(
-  ['see attachment', 'certificate.pdf', ''].map((asset_data) => [
-    asset_data === '' ? 'empty data' : `the data "${asset_data}"`,
-    [{ asset_id: 'asset-1', asset_type: 'pdf', asset_data }],
-  ]),
+  Object.entries({
+    'the data "see attachment"': 'see attachment',
+    'the data "certificate.pdf"': 'certificate.pdf',
+    'an address behind other words': 'see https://files.example.org/certificate.pdf',
+    'empty data': '',
+  }).map(([name, asset_data]) => [name, [{ asset_id: 'asset-1', asset_type: 'pdf', asset_data }]]),
 );
 
 function malformed(

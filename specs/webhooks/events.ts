@@ -72,6 +72,19 @@ export const events = [
       );
     }),
 
+  check('HOOK-002', 'an event says that it is JSON', 'content type')
+    .assumed()
+    .exclusive()
+    .costs(6)
+    .step('outcome', Outcome, (step) => eventAfter(step))
+    .holds(({ outcome: { event } }) => {
+      const { contentType } = expectEvent(event);
+      if (/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) return;
+      throw new Violation(
+        `an event: expected a Content-Type of application/json, got ${contentType || 'none'}`,
+      );
+    }),
+
   check('HOOK-003', 'an event is signed over the bytes that are sent')
     .exclusive()
     .cases(() =>

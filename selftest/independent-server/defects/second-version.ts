@@ -132,6 +132,12 @@ export const secondVersionDefects: readonly Defect[] = [
     }),
   },
   {
+    name: 'events as text',
+    violates: ['HOOK-002'],
+    says: 'an event is sent as plain text',
+    conduct: () => ({ eventType: () => 'text/plain; charset=utf-8' }),
+  },
+  {
     name: 'one event id',
     violates: ['HOOK-014'],
     says: 'every event has the same id',

@@ -35,7 +35,7 @@ async function deliver(server: Server, hook: Hook, body: string): Promise<void> 
     const timestamp = String(Math.floor(clock.now() / 1000));
     const signed = `${timestamp}.${conduct.signed(body)}`;
     const headers = {
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': conduct.eventType('application/json; charset=utf-8'),
       'X-TIMESTAMP': timestamp,
       'X-SIGNATURE': createHmac('sha256', hook.secret).update(signed).digest('hex'),
       'X-Signature-Version': '1',
