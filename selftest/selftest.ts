@@ -1,6 +1,7 @@
 import { faults } from '../mock/faults/all.ts';
 import { combinations } from './conforming-servers/combinations.ts';
 import { roundsOf } from './conforming-servers/rounds.ts';
+import { everything, selectionsFor } from './conforming-servers/selection.ts';
 import { deadTargets } from './dead-targets/all.ts';
 import { defects } from './independent-server/defects/all.ts';
 import { concerns, plainVariant, variants } from './independent-server/variants/all.ts';
@@ -77,10 +78,18 @@ function tasksOf(seed: number, full: boolean): readonly Task[] {
     ),
     ...faults.map(({ name }): Task => ({ kind: 'fault', name, breadth })),
     ...defects.map(({ name }): Task => ({ kind: 'defect', name, full })),
-    ...serversOf(seed, full).map(
-      (members): Task => ({ kind: 'variant', names: members.map(({ name }) => name), full }),
-    ),
+    ...variantTasks(seed, full),
   ];
+}
+
+function variantTasks(seed: number, full: boolean): readonly Task[] {
+  const servers = serversOf(seed, full);
+  const selections = full ? [] : selectionsFor(servers, seed);
+  return servers.map((members, place) => ({
+    kind: 'variant',
+    names: members.map(({ name }) => name),
+    selection: selections[place] ?? everything,
+  }));
 }
 
 /** The sets of variants that are judged: every variant singly, or every variant once, in as few servers as hold them. */

@@ -1,10 +1,7 @@
 import type { Variant } from '../independent-server/variants/variant.ts';
 
 /** One server with several differences. */
-export interface CombinedVariant extends Omit<Variant, 'type'> {
-  /** The credential types that show the differences; empty if every type does. */
-  readonly types: readonly string[];
-}
+export type CombinedVariant = Omit<Variant, 'type'>;
 
 /** These variants in one server. If two set the same option, the last one counts. */
 export function combined(members: readonly Variant[]): CombinedVariant {
@@ -13,6 +10,5 @@ export function combined(members: readonly Variant[]): CombinedVariant {
     says: members.map(({ says }) => says).join('; '),
     options: Object.assign({}, ...members.map(({ options }) => options)),
     warns: members.flatMap(({ warns = [] }) => warns),
-    types: [...new Set(members.flatMap(({ type }) => type ?? []))],
   };
 }

@@ -4,13 +4,14 @@ import { versionOf } from '../../harness/check/version-of.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { suite } from '../../specs/all.ts';
 import { checkName } from './check-name.ts';
+import { variationsOf } from './variations.ts';
 
 /** Of how many areas a check stands by that the fault must not disturb. Faults and seeds take different areas in turns. */
 const AREAS_STANDING_BY = 5;
 
 /**
  * The checks that a fault is tried against by default: those that are known to report it, and of some areas one that it
- * must not disturb, on one credential type; which, the seed and the fault decide.
+ * must not disturb, on one credential type and in one variation; which, the seed and the fault decide.
  *
  * @param witnesses a key of each check that is known to report it; by default all checks of the rules that it breaks, on
  *   the types on which it shows.
@@ -36,17 +37,25 @@ function bystanders({ name, violates }: Pick<Fault, 'name' | 'violates'>, seed: 
     .map(([area, checks]) => ({ checks, purpose: `${seed} ${name} ${area}` }))
     .toSorted((one, other) => numberOf(one.purpose) - numberOf(other.purpose))
     .slice(0, AREAS_STANDING_BY)
-    .map(({ checks, purpose }) => onOneType(checks, (from) => pick(from, purpose)));
+    .map(({ checks, purpose }) => oneOf(checks, (from) => pick(from, purpose)));
 }
 
 function onTypes(check: Check, types = typesOf(check)): readonly string[] {
   return check.everyType ? types.map((type) => `${checkName(check)}:${type}`) : [checkName(check)];
 }
 
-function onOneType(checks: readonly Check[], choose: <T>(from: readonly T[]) => T): string {
+/** One check, on one type and in one variation. A check of the target as a whole is planned on the first type that it concerns. */
+function oneOf(checks: readonly Check[], choose: <T>(from: readonly T[]) => T): string {
   const check = choose(checks);
-  const name = checkName(check);
-  return check.everyType ? `${name}:${choose(typesOf(check))}` : name;
+  const concerned = typesOf(check).filter((type) => variationsOf(check, type) !== null);
+  if (concerned.length === 0) return checkName(check);
+  const type = check.everyType ? choose(concerned) : (concerned[0] as string);
+  const variations = variationsOf(check, type) ?? [];
+  return [
+    checkName(check),
+    ...(check.everyType ? [type] : []),
+    ...(variations.length === 0 ? [] : [choose(variations)]),
+  ].join(':');
 }
 
 function pick<T>(from: readonly T[], purpose: string): T {
@@ -57,6 +66,8 @@ function numberOf(purpose: string): number {
   return createHash('sha256').update(purpose).digest().readUInt32BE(0);
 }
 
-function typesOf({ requirement }: Check): readonly string[] {
-  return versionOf(requirement) === 2 ? suite.credentialTypesV2 : suite.credentialTypes;
+function typesOf({ requirement, everyType }: Check): readonly string[] {
+  return everyType && versionOf(requirement) === 2
+    ? suite.credentialTypesV2
+    : suite.credentialTypes;
 }
