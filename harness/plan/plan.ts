@@ -53,10 +53,16 @@ export function planChecks(
   options: PlanOptions,
 ): readonly PlannedCheck[] {
   const draw = createDraw();
+  const namesFor = namesByRequirement(options.only);
   return suite.checks
-    .filter((check) => mayBeSelected(check, options))
-    .flatMap((check) => plannedFor(check, suite, features, options))
-    .filter((planned) => selected(planned, options))
+    .flatMap((check) => {
+      const only = namesFor(check.requirement);
+      if (only.length === 0 && options.only.length > 0) return [];
+      const isNamed = only.length === 0 ? () => true : anyOf(only);
+      return plannedFor(check, suite, features, { ...options, only }).filter(
+        (planned) => isNamed(planned) && remains(planned, options),
+      );
+    })
     .map((planned) => drawn(planned, draw))
     .map((planned) => (options.requireAll === true ? requiring(planned) : planned));
 }
@@ -207,29 +213,37 @@ export function needsOf({ requirement, needs, waives }: Check): readonly Need[] 
   return all.filter((need) => !waives.includes(need));
 }
 
-function selected({ key, check, credentialType }: Undrawn, options: PlanOptions): boolean {
-  const { only, exclude = [], types } = options;
-  const isNamed = (name: string) => matches(name, key, check.requirement);
-  const named = (only.length === 0 || only.some(isNamed)) && !exclude.some(isNamed);
+function remains({ key, check, credentialType }: Undrawn, options: PlanOptions): boolean {
+  const { exclude = [], types } = options;
   const typed = types.length === 0 || credentialType === null || types.includes(credentialType);
-  return named && typed;
+  return typed && !exclude.some((name) => matches(name, key, check.requirement));
 }
 
-/** Whether a name selects the check itself or anything of its requirement. */
-function mayBeSelected({ requirement }: Check, { only }: PlanOptions): boolean {
-  const names = (name: string) =>
-    matches(name, requirement, requirement) || name.startsWith(requirement);
-  return only.length === 0 || only.some(names);
+/** What may select a check of a requirement, among names that can be thousands. */
+function namesByRequirement(only: readonly string[]): (requirement: string) => readonly string[] {
+  const byBeginning = Map.groupBy(only, (name) => name.split(/[:/]/)[0]);
+  return (requirement) =>
+    [requirement, ...beginnings(requirement, '-')].flatMap((name) => byBeginning.get(name) ?? []);
+}
+
+function anyOf(names: readonly string[]): (planned: Undrawn) => boolean {
+  const wanted = new Set(names);
+  return ({ key, check }) => namesOf(key, check.requirement).some((name) => wanted.has(name));
 }
 
 /** A requirement, an area or a whole key; a key's beginning up to a colon selects what is below it. */
 export function matches(name: string, key: string, requirement: string): boolean {
-  return (
-    name === requirement ||
-    requirement.startsWith(`${name}-`) ||
-    key === name ||
-    key.startsWith(`${name}:`)
-  );
+  return namesOf(key, requirement).includes(name);
+}
+
+function namesOf(key: string, requirement: string): readonly string[] {
+  return [requirement, ...beginnings(requirement, '-'), key, ...beginnings(key, ':')];
+}
+
+/** `a:b:c` begins with `a` and `a:b`. */
+function beginnings(name: string, mark: string): readonly string[] {
+  const parts = name.split(mark);
+  return parts.slice(1).map((_, place) => parts.slice(0, place + 1).join(mark));
 }
 
 function requiring(planned: PlannedCheck): PlannedCheck {
