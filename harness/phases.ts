@@ -8,7 +8,7 @@ import type { PlannedCheck } from './plan/plan.ts';
 import { type CheckResult, resultWithoutAttempt, worthShrinking } from './run/decision.ts';
 import type { Environment } from './run/environment.ts';
 import { blockedByGate, passGate } from './run/gate.ts';
-import { judgeExclusive, shrinkExclusive } from './run/judge-exclusive.ts';
+import { exclusiveJudge, shrinkExclusive } from './run/judge-exclusive.ts';
 import { judgeImmediate } from './run/judge-immediate.ts';
 import { judgeTimelines } from './run/judge-timeline.ts';
 import { outcomeOf } from './run/outcome.ts';
@@ -40,18 +40,20 @@ export async function runPhases(
   const going = () => !environment.signal.aborted;
 
   listener.phase('immediate');
+  const judge = (each: PlannedCheck) => judgeImmediate(environment, each);
   await pMap(
     of('immediate'),
     async (each) => {
-      if (going()) listener.decided(await guarded(environment, each, judgeImmediate));
+      if (going()) listener.decided(await guarded(environment, each, judge));
     },
     { concurrency: environment.concurrency },
   );
 
   const alone = async () => {
     listener.phase('exclusive');
+    const judgeAlone = exclusiveJudge(environment);
     for (const each of of('exclusive')) {
-      if (going()) listener.decided(await guarded(environment, each, judgeExclusive));
+      if (going()) listener.decided(await guarded(environment, each, judgeAlone));
     }
   };
   if (environment.target.serverClock !== null) {
@@ -115,10 +117,10 @@ async function openGate(
 async function guarded(
   environment: Environment,
   planned: PlannedCheck,
-  judge: (environment: Environment, planned: PlannedCheck) => Promise<CheckResult>,
+  judge: (planned: PlannedCheck) => Promise<CheckResult>,
 ): Promise<CheckResult> {
   try {
-    return await judge(environment, planned);
+    return await judge(planned);
   } catch (thrown) {
     return resultWithoutAttempt(planned, outcomeOf(thrown, environment.signal));
   }

@@ -2,12 +2,26 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionPage, Page } from '../contracts/test-control.ts';
 import type { People } from '../targets/drivers.ts';
 import { thrownBy } from './testing/answers.ts';
-import { accept, cancel, claim, expectPage, expectShutOut, visitAs } from './visits.ts';
+import {
+  accept,
+  cancel,
+  claim,
+  expectPage,
+  expectShutOut,
+  openAndAccept,
+  visitAs,
+} from './visits.ts';
 
-/** People who all see these pages, and what they did. */
-function peopleSeeing(visit: Page, decision: DecisionPage = 'error') {
+/** People who all see these pages, decisions in this order and then the last again, and what they did. */
+function peopleSeeing(
+  visit: Page,
+  decisions: DecisionPage | readonly DecisionPage[] = 'error',
+  given: Pick<People, 'decisionsOpen'> = {},
+) {
   const did: string[] = [];
+  const left = [decisions].flat();
   const people: People = {
+    ...given,
     lease: async () => `person ${did.push('lease')}`,
     visit: async (person, link) => {
       did.push(`${person} visits ${link}`);
@@ -15,7 +29,7 @@ function peopleSeeing(visit: Page, decision: DecisionPage = 'error') {
     },
     decide: async (person, link, choice) => {
       did.push(`${person} ${choice}s on ${link}`);
-      return decision;
+      return (left.length > 1 ? left.shift() : left[0]) as DecisionPage;
     },
     appSignIn: async () => {},
     credentials: async () => [],
@@ -50,6 +64,39 @@ describe('an owner', () => {
     const { people, did } = peopleSeeing('consent', 'credential');
     expect(await accept(people, submit)).toEqual({ person: 'person 1', page: 'credential' });
     expect(did).toEqual(['lease', 'person 1 visits https://l', 'person 1 accepts on https://l']);
+  });
+
+  test.each([
+    ['accepts', 'credential', accept],
+    ['cancels', 'canceled', cancel],
+  ] as const)('%s without opening the link if that counts as a visit', async (does, page, act) => {
+    const { people, did } = peopleSeeing('error', page, { decisionsOpen: true });
+    expect((await act(people, submit)).person).toBe('person 1');
+    expect(did).toEqual(['lease', `person 1 ${does} on https://l`]);
+  });
+
+  test('opens the link where later visits are judged, whatever a decision counts as', async () => {
+    const { people, did } = peopleSeeing('consent', 'credential', { decisionsOpen: true });
+    expect(await openAndAccept(people, submit)).toEqual({ person: 'person 1', page: 'credential' });
+    expect(did).toEqual(['lease', 'person 1 visits https://l', 'person 1 accepts on https://l']);
+  });
+
+  test('opens the link all the same if the decision was not taken', async () => {
+    const { people, did } = peopleSeeing('consent', ['error', 'credential'], {
+      decisionsOpen: true,
+    });
+    expect(await accept(people, submit)).toEqual({ person: 'person 1', page: 'credential' });
+    expect(did).toEqual([
+      'lease',
+      'person 1 accepts on https://l',
+      'person 1 visits https://l',
+      'person 1 accepts on https://l',
+    ]);
+  });
+
+  test('is not arranged by a decision on a link that shows an error', async () => {
+    const { people } = peopleSeeing('error', 'error', { decisionsOpen: true });
+    expect(await thrownBy(() => accept(people, submit))).toMatchObject({ by: 'CONS-001' });
   });
 
   test('cancels after opening the link', async () => {

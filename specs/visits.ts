@@ -38,27 +38,92 @@ export async function visitAs(people: People, person: Person, link: string): Pro
  * @throws {Blocked} by CONS-001 if that person sees another page than consent or credential.
  */
 export async function claim(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
-  const visit = await visitAsFreshPerson(people, submit);
+  return claimAs(people, await people.lease(), submit);
+}
+
+async function claimAs(
+  people: People,
+  person: Person,
+  submit: Pick<Submitted, 'link'>,
+): Promise<Visit> {
+  const visit = await visitAs(people, person, submit.link);
   if (visit.page === 'consent' || visit.page === 'credential') return visit;
   throw new Blocked(`the first person who signed in on ${submit.link} saw the ${visit.page} page`, {
     by: 'CONS-001',
   });
 }
 
-/** Arranges an owner who accepted. @throws {Blocked} by CONS-003 if accepting did not lead to the credential. */
+/**
+ * Arranges an owner who accepted.
+ *
+ * @throws {Blocked} by CONS-001 if the link showed them another page than consent or credential, by CONS-003 if accepting
+ * did not lead to the credential
+ */
 export async function accept(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
-  const { person } = await claim(people, submit);
-  const page = await people.decide(person, submit.link, 'accept');
-  if (page === 'credential') return { person, page };
-  throw new Blocked(`accepting on ${submit.link} led to the ${page} page`, { by: 'CONS-003' });
+  return expectAccepted(await decideFirst(people, submit, 'accept'), submit);
 }
 
-/** Arranges an owner who cancelled. @throws {Blocked} by CONS-006 if cancelling led to another page. */
-export async function cancel(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
+/**
+ * Arranges an owner who opened the link and then accepted: where a later visit of theirs is judged, it has to be a second.
+ *
+ * @throws {Blocked} as `accept` does
+ */
+export async function openAndAccept(
+  people: People,
+  submit: Pick<Submitted, 'link'>,
+): Promise<Visit> {
   const { person } = await claim(people, submit);
-  const page = await people.decide(person, submit.link, 'cancel');
+  const page = await people.decide(person, submit.link, 'accept');
+  return expectAccepted({ person, page }, submit);
+}
+
+function expectAccepted({ person, page }: Decision, { link }: Pick<Submitted, 'link'>): Visit {
+  if (page === 'credential') return { person, page };
+  throw new Blocked(`accepting on ${link} led to the ${page} page`, { by: 'CONS-003' });
+}
+
+/**
+ * Arranges an owner who cancelled.
+ *
+ * @throws {Blocked} by CONS-001 if the link showed them another page than consent or credential, by CONS-006 if
+ * cancelling led to another page
+ */
+export async function cancel(people: People, submit: Pick<Submitted, 'link'>): Promise<Visit> {
+  const { person, page } = await decideFirst(people, submit, 'cancel');
   if (page === 'canceled') return { person, page: 'error' };
   throw new Blocked(`cancelling on ${submit.link} led to the ${page} page`, { by: 'CONS-006' });
+}
+
+/** The first person on a link decides. @throws {Blocked} by CONS-001 as `claim` does */
+async function decideFirst(
+  people: People,
+  submit: Pick<Submitted, 'link'>,
+  decision: 'accept' | 'cancel',
+): Promise<Decision> {
+  const person = await people.lease();
+  const page = await decideUnopened(people, person, submit.link, decision);
+  if (page !== null) return { person, page };
+  await claimAs(people, person, submit);
+  return { person, page: await people.decide(person, submit.link, decision) };
+}
+
+/**
+ * Lets a person decide on a link that they have not opened, if their driver promises that a decision counts as a visit.
+ *
+ * Only to arrange something: what a link shows is judged on visits. It saves a request.
+ *
+ * @returns the page that it led to; null if they have to open the link, as nothing is promised or an error came, of which
+ * a visit shows the cause
+ */
+export async function decideUnopened(
+  people: People,
+  person: Person,
+  link: string,
+  decision: 'accept' | 'cancel',
+): Promise<Decision['page'] | null> {
+  if (people.decisionsOpen !== true) return null;
+  const page = await people.decide(person, link, decision);
+  return page === 'error' ? null : page;
 }
 
 /** @throws {Violation} if the page is not one of those expected. */

@@ -17,6 +17,8 @@ export interface People {
   visit(person: Person, link: string, options?: { readonly signIn?: boolean }): Promise<Page>;
   /** Answers the consent prompt; `consent` if the prompt comes again instead of going away. */
   decide(person: Person, link: string, decision: Decision): Promise<DecisionPage | 'consent'>;
+  /** Whether a decision without a visit before counts as one. Default: a visit has to come first. */
+  readonly decisionsOpen?: boolean;
   /** Where the person's last decision led them on to, if the driver knows; null if they stayed, or if it does not know. */
   returnedTo?(person: Person): string | null;
   /** What the page said that the person's last visit led to; null if the driver does not know. */

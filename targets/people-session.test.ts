@@ -13,6 +13,11 @@ describe('a session with people who are invented', () => {
     expect(await people?.visit('p1', 'https://seek.example/add#content=1')).toBe('consent');
   });
 
+  test.each([true, undefined])('passes on whether a decision counts as a visit: %s', (promised) => {
+    const driver = { ...inventor(), ...(promised && { decisionsOpen: promised }) };
+    expect(sessionOfNewPeople(driver, new Set()).people?.decisionsOpen).toBe(promised);
+  });
+
   test('leaves its people by name to a later one', async () => {
     const [taken, invented] = [new Set<string>(), inventor()];
     const first = sessionOfNewPeople(invented, taken);

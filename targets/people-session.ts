@@ -78,6 +78,7 @@ function heldOnly(people: People, own: ReadonlySet<Person>): Omit<People, 'lease
     throw new DriverError(`${person} is not with this check: lease or resume them first`);
   };
   return {
+    ...(people.decisionsOpen === true && { decisionsOpen: true }),
     visit: async (person, link, options) => people.visit(held(person), link, options),
     decide: async (person, link, decision) => people.decide(held(person), link, decision),
     appSignIn: async (person) => people.appSignIn(held(person)),

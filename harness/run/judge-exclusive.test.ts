@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DriverError } from '../../targets/errors/driver-error.ts';
+import { Blocked } from '../check/blocked.ts';
 import { check } from '../check/builder.ts';
 import { AnswerMemo } from '../check/partner.ts';
 import { Violation } from '../check/violation.ts';
 import { type FakeTarget, fakeTarget } from '../testing/fake-target.ts';
 import { environmentOf, planOne } from '../testing/planned-check.ts';
 import { resultOf } from './decision.ts';
-import { judgeExclusive, shrinkExclusive } from './judge-exclusive.ts';
+import { exclusiveJudge, shrinkExclusive } from './judge-exclusive.ts';
 import { runAttempt } from './run-attempt.ts';
 
 const accepted = check('ADD-001', 't')
@@ -55,19 +56,59 @@ describe('a check that needs the target to itself', () => {
 
   test('begins on a target without memory', async () => {
     const { target, log } = choosy(resetting);
-    await judgeExclusive(environmentOf(target), planOne(target, held));
+    await exclusiveJudge(environmentOf(target))(planOne(target, held));
     expect(log).toEqual(['R', 'r']);
+  });
+
+  test('begins on what one that held has left', async () => {
+    const { target, log } = choosy(resetting);
+    const judge = exclusiveJudge(environmentOf(target));
+    await judge(planOne(target, held));
+    await judge(planOne(target, held));
+    expect(log).toEqual(['R', 'r', 'r']);
+  });
+
+  test.each([
+    ['was broken', new Violation('broken'), 'broken'],
+    ['was blocked', new Blocked('refused'), 'blocked'],
+    ['failed by itself', new Error('defect'), 'error'],
+  ])('begins on a target without memory after one that %s', async (_how, thrown, kind) => {
+    const { target, log } = choosy(resetting);
+    const judge = exclusiveJudge(environmentOf(target));
+    const ending = check('REUSE-006', 't')
+      .step('do', AnswerMemo, ({ partner }) => partner.status('x'))
+      .exclusive()
+      .holds(() => {
+        throw thrown;
+      });
+    expect((await judge(planOne(target, ending))).outcome.kind).toBe(kind);
+    await judge(planOne(target, held));
+    expect(log).toEqual(['R', 'r', 'R', 'r']);
+  });
+
+  test('resets again after a reset that failed', async () => {
+    const resets: string[] = [];
+    const target = fakeTarget({
+      reset: async () => {
+        resets.push('R');
+        if (resets.length === 1) throw new DriverError('test control is gone');
+      },
+    });
+    const judge = exclusiveJudge(environmentOf(target));
+    expect((await judge(planOne(target, held))).outcome.kind).toBe('blocked');
+    expect((await judge(planOne(target, held))).outcome.kind).toBe('held');
+    expect(resets).toEqual(['R', 'R']);
   });
 
   test('runs all the same if nothing may be reset', async () => {
     const { target, log } = choosy(null);
-    const result = await judgeExclusive(environmentOf(target), planOne(target, held));
+    const result = await exclusiveJudge(environmentOf(target))(planOne(target, held));
     expect([result.outcome.kind, log]).toEqual(['held', ['r']]);
   });
 
   test('could not run if the reset failed', async () => {
     const { target, log } = choosy(failing);
-    const result = await judgeExclusive(environmentOf(target), planOne(target, held));
+    const result = await exclusiveJudge(environmentOf(target))(planOne(target, held));
     expect(result).toMatchObject({
       outcome: { kind: 'blocked', message: 'test control is gone' },
       examples: 0,

@@ -7,17 +7,27 @@ import { judgeImmediate, shrinkResult } from './judge-immediate.ts';
 import { outcomeOf } from './outcome.ts';
 import { runAttempt } from './run-attempt.ts';
 
-/** Judges a check that needs the target to itself: a race. */
-export async function judgeExclusive(
+/**
+ * Makes the judge of checks that need the target to themselves, such as races; they are judged one after another.
+ *
+ * The first begins on a target without memory, and so does each that follows one that did not hold, since that may have
+ * left something behind. One that held has taken back what it set up, as it must on a target that may not be reset.
+ */
+export function exclusiveJudge(
   environment: Environment,
-  planned: PlannedCheck,
-): Promise<CheckResult> {
-  try {
-    await environment.target.reset?.();
-  } catch (thrown) {
-    return resultWithoutAttempt(planned, outcomeOf(thrown, environment.signal));
-  }
-  return judgeImmediate(environment, planned);
+): (planned: PlannedCheck) => Promise<CheckResult> {
+  let clean = false;
+  return async (planned) => {
+    try {
+      if (!clean) await environment.target.reset?.();
+    } catch (thrown) {
+      return resultWithoutAttempt(planned, outcomeOf(thrown, environment.signal));
+    }
+    clean = false;
+    const result = await judgeImmediate(environment, planned);
+    clean = result.outcome.kind === 'held';
+    return result;
+  };
 }
 
 /** Shrinks a failure that was found on the shared timeline, each attempt on a target without memory. */

@@ -12,6 +12,7 @@ import {
   claim,
   Decision,
   expectPage,
+  openAndAccept,
   Visit,
   visitAs,
   visitAsFreshPerson,
@@ -61,7 +62,7 @@ export const consenting = [
 
   submission('CONS-004', 'after accepting, the repeated link leads to the credential', 'leads on')
     .costs(2)
-    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('owner', Visit, ({ people }, { submit }) => openAndAccept(people, submit))
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .step('again', Visit, ({ people }, { repeat, owner }) =>
       visitAs(people, owner.person, repeat.link),

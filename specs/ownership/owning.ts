@@ -10,6 +10,7 @@ import {
   claim,
   expectPage,
   expectShutOut,
+  openAndAccept,
   Visit,
   visitAs,
   visitAsFreshPerson,
@@ -43,7 +44,7 @@ export const owning = [
     ),
 
   submission('LINK-003', 'the owner who accepted can open the link again', 'accepted')
-    .step('owner', Visit, ({ people }, { submit }) => accept(people, submit))
+    .step('owner', Visit, ({ people }, { submit }) => openAndAccept(people, submit))
     .step('again', Visit, ({ people }, { submit, owner }) =>
       visitAs(people, owner.person, submit.link),
     )

@@ -71,9 +71,14 @@ describe('a replaced credential', () => {
 });
 
 describe('accepting another link', () => {
-  async function accepting(visit: Page, decision: DecisionPage) {
+  async function accepting(
+    visit: Page,
+    decision: DecisionPage,
+    given: Pick<People, 'decisionsOpen'> = {},
+  ) {
     const did: string[] = [];
     const people = {
+      ...given,
       visit: async () => visit,
       decide: async (_person: string, _link: string, choice: string) => {
         did.push(choice);
@@ -86,6 +91,18 @@ describe('accepting another link', () => {
   test('asks for consent only if the page does', async () => {
     expect(await accepting('consent', 'credential')).toEqual({ did: ['accept'], thrown: null });
     expect(await accepting('credential', 'error')).toEqual({ did: [], thrown: null });
+  });
+
+  test('needs no visit if a decision counts as one', async () => {
+    const given = { decisionsOpen: true };
+    expect(await accepting('error', 'credential', given)).toEqual({
+      did: ['accept'],
+      thrown: null,
+    });
+    expect(await accepting('credential', 'error', given)).toEqual({
+      did: ['accept'],
+      thrown: null,
+    });
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { type HeldCredentials, listed } from '../accounts.ts';
 import { firstDifference } from '../same-values.ts';
+import { decideUnopened } from '../visits.ts';
 import type { Versions } from './versions.ts';
 
 /** A person opens another link and accepts, if asked. @throws {Blocked} if that does not lead to the credential. */
@@ -13,7 +14,8 @@ export async function acceptToo(
   person: Person,
   { link }: Pick<Submitted, 'link'>,
 ): Promise<void> {
-  let page: string = await people.visit(person, link);
+  let page = await decideUnopened(people, person, link, 'accept');
+  page ??= await people.visit(person, link);
   if (page === 'consent') page = await people.decide(person, link, 'accept');
   if (page !== 'credential') {
     throw new Blocked(`accepting ${link} led to the ${page} page`, { by: 'CONS-003' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Payload } from '../../contracts/payload.ts';
+import type { Person } from '../../contracts/test-control.ts';
 import { type Command, histories } from '../../generators/histories.ts';
 import { check } from '../../harness/check/builder.ts';
 import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
@@ -58,9 +59,20 @@ const startStep: Step<History> = {
   window: null,
   act: async ({ partner, people, example }) => ({
     submit: await partner.submit(example.payload),
-    people: [await people.lease(), await people.lease()],
+    people: await leaseEach(peopleIn(example.commands), people),
   }),
 };
+
+/** How many people a history needs: up to the last that it names. */
+function peopleIn(commands: readonly Command[]): number {
+  return Math.max(0, ...commands.map((command) => ('person' in command ? command.person + 1 : 0)));
+}
+
+async function leaseEach(count: number, people: People): Promise<Person[]> {
+  const leased: Person[] = [];
+  while (leased.length < count) leased.push(await people.lease());
+  return leased;
+}
 
 /** A step for each command but the waits, which postpone the step that follows them. */
 function commandSteps(commands: readonly Command[]): readonly Step<History>[] {

@@ -24,6 +24,7 @@ export function controlPeople(control: ControlDriver, channel: HttpChannel): Peo
   const returned = new Map<string, string>();
   const shown = new Map<string, string>();
   return {
+    decisionsOpen: true,
     shownTo: (person) => shown.get(person) ?? null,
     returnedTo: (person) => returned.get(person) ?? null,
     lease: async () => (await post('/people', {}, leased)).person_id,
