@@ -9,8 +9,9 @@ const MASK = '[redacted]';
 /** What is shown of a text that could not be redacted. */
 const NOT_SHOWN = '[not shown]';
 
-/** How many header values are remembered with what redaction leaves of them. */
-const MOST_HEADERS = 1000;
+/** How many texts are remembered with what redaction leaves of them, and how long they may be. */
+const MOST_TEXTS = 1000;
+const LONGEST_TEXT = 4000;
 /** How many values are learned from a target: without an end, each answer would cost more than the one before. */
 const MOST_LEARNED = 2000;
 
@@ -44,13 +45,13 @@ export function createRedactor(): Redactor {
   const known = createKnownSecrets();
   const considered = new Set<string>();
   const exempted: string[] = [];
-  const redactedHeaders = new Map<string, string>();
+  const redacted = new Map<string, string>();
   let learned = 0;
 
   function register(secret: string): void {
     if (considered.has(secret)) return;
     considered.add(secret);
-    redactedHeaders.clear();
+    redacted.clear();
     known.add(secret);
   }
 
@@ -61,16 +62,19 @@ export function createRedactor(): Redactor {
     register(value);
   }
 
+  /** Of the texts of a run, two thirds were redacted shortly before: headers, addresses, refusals. */
   function redact(text: string): string {
-    return safely(() => masked(text, findSecrets(text, known), MASK));
+    if (text.length > LONGEST_TEXT) return redactAnew(text);
+    const before = redacted.get(text);
+    if (before !== undefined) return before;
+    if (redacted.size >= MOST_TEXTS) redacted.clear();
+    const shown = redactAnew(text);
+    redacted.set(text, shown);
+    return shown;
   }
 
-  /** Headers say the same in nearly every exchange. */
-  function redactRepeated(value: string): string {
-    const before = redactedHeaders.get(value) ?? redact(value);
-    if (redactedHeaders.size >= MOST_HEADERS) redactedHeaders.clear();
-    redactedHeaders.set(value, before);
-    return before;
+  function redactAnew(text: string): string {
+    return safely(() => masked(text, findSecrets(text, known), MASK));
   }
 
   return {
@@ -87,12 +91,9 @@ export function createRedactor(): Redactor {
     redact,
     redactHeaders: (headers) => {
       const lines = Object.entries(headers).map(
-        ([name, value]) =>
-          [redactRepeated(name), redactHeader(name, value, redactRepeated)] as const,
+        ([name, value]) => [redact(name), redactHeader(name, value, redact)] as const,
       );
-      return Object.fromEntries(
-        withoutSplitSecrets(lines, (text) => redactRepeated(text) !== text),
-      );
+      return Object.fromEntries(withoutSplitSecrets(lines, (text) => redact(text) !== text));
     },
     redactGrant: (body, sent) =>
       safely(() => {
