@@ -47,3 +47,8 @@ test('a request without a body has no id', () => {
   const exchange = { ...whole, request: { ...whole.request, body: null } };
   expect(outlineOf(exchange).outline?.id).toBeNull();
 });
+
+test('equal shapes are kept once', () => {
+  const again = { ...whole, response: { status: 200, headers: {}, body: '{"redirect_uri":"b"}' } };
+  expect(outlineOf(again).outline?.shape).toBe(outlineOf(whole).outline?.shape);
+});

@@ -32,8 +32,8 @@ export function outlineOf(exchange: Exchange): Exchange {
   const ownId = ownIds.get(request) ?? (() => ownIdIn(request.body));
   return {
     ...same,
-    request: { method, url, headers: {}, body: null },
-    response: response && { status: response.status, headers: {}, body: '' },
+    request: { method, url, headers: NO_HEADERS, body: null },
+    response: response && { status: response.status, headers: NO_HEADERS, body: '' },
     outline: {
       id: ownId(),
       shape: response === null || same.via !== 'http' ? null : placesIn(response.body),
@@ -41,6 +41,22 @@ export function outlineOf(exchange: Exchange): Exchange {
   };
 }
 
-function placesIn(body: string): Record<string, string[]> {
-  return Object.fromEntries([...shapeOf([body])].map(([place, kinds]) => [place, [...kinds]]));
+/** Shared by all outlines: an object of its own for each was a tenth of what a run keeps of what passes. */
+const NO_HEADERS: Exchange['request']['headers'] = Object.freeze({});
+
+/** A run has a hundred shapes for thousands of answers: equal ones are one object. */
+const shapes = new Map<string, Shape>();
+const MOST_SHAPES = 1000;
+
+type Shape = NonNullable<NonNullable<Exchange['outline']>['shape']>;
+
+function placesIn(body: string): Shape {
+  const shape = Object.fromEntries(
+    [...shapeOf([body])].map(([place, kinds]) => [place, [...kinds]]),
+  );
+  const text = JSON.stringify(shape);
+  const known = shapes.get(text) ?? shape;
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(text, known);
+  return known;
 }

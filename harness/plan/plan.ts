@@ -174,7 +174,28 @@ type Undrawn = Omit<PlannedCheck, 'examples'> & { readonly draws: number };
 
 function drawn({ draws, ...planned }: Undrawn, draw: Draw): PlannedCheck {
   const { case: only, seed } = planned;
-  return { ...planned, examples: only === null ? [undefined] : draw(only.arbitrary, seed, draws) };
+  if (only === null) return { ...planned, examples: [undefined] };
+  const examples = draw(only.arbitrary, seed, draws);
+  return { ...planned, case: withoutArbitrary(planned, only), examples };
+}
+
+/**
+ * A case that makes its arbitrary again when it is asked for, which only a failure needs: those of a whole run take
+ * 12 MB.
+ */
+function withoutArbitrary(
+  { check, context }: Pick<PlannedCheck, 'check' | 'context'>,
+  { name, basis }: Case<unknown>,
+): Case<unknown> {
+  return {
+    name,
+    ...(basis !== undefined && { basis }),
+    get arbitrary() {
+      const again = check.cases?.(context).find((each) => each.name === name);
+      if (again === undefined) throw new RangeError(`the case ${name} was not made again`);
+      return again.arbitrary;
+    },
+  };
 }
 
 function inapplicable(

@@ -6,6 +6,7 @@ import { idSource } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
 import { type AnyPayload, createPartner } from '../check/partner.ts';
 import { createPartnerV2 } from '../check/partner-v2.ts';
+import { payloadText } from '../check/payload-text.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** The step that the exchanges of a baseline are filed under. */
@@ -49,9 +50,9 @@ export function createBaselines(
   };
   return {
     of: (payload) => {
-      const purpose = `baseline ${hash('sha256', JSON.stringify(payload))}`;
-      const baseline = made.get(purpose) ?? submit(payload, purpose);
-      made.set(purpose, baseline);
+      const text = payloadText(payload);
+      const baseline = made.get(text) ?? submit(payload, `baseline ${hash('sha256', text)}`);
+      made.set(text, baseline);
       return baseline;
     },
   };

@@ -14,7 +14,7 @@ export async function acceptToo(
   person: Person,
   { link }: Pick<Submitted, 'link'>,
 ): Promise<void> {
-  let page = await decideUnopened(people, person, link, 'accept');
+  let page: string | null = await decideUnopened(people, person, link, 'accept');
   page ??= await people.visit(person, link);
   if (page === 'consent') page = await people.decide(person, link, 'accept');
   if (page !== 'credential') {
