@@ -93,9 +93,18 @@ function printable(run: Run): Run {
     ...finding,
     exchanges: finding.exchanges.filter(({ attachment }) => attachment !== undefined).map(bare),
   }));
-  return JSON.parse(JSON.stringify({ ...run, findings }), (_, value) =>
-    typeof value === 'string' ? plainText(value) : value,
-  );
+  return printableIn({ ...run, findings });
+}
+
+/** A value with its texts made safe to print; itself, if they are, as nearly all are. */
+function printableIn<T>(value: T): T {
+  if (typeof value === 'string') return plainText(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const shown = entries.map(([, each]) => printableIn(each));
+  if (entries.every(([, each], place) => each === shown[place])) return value;
+  if (Array.isArray(value)) return shown as T;
+  return Object.fromEntries(entries.map(([name], place) => [name, shown[place]])) as T;
 }
 
 function bare(exchange: Exchange): Exchange {

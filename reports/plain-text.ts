@@ -3,7 +3,7 @@
  * direction or stand there unseen is shown as its code point instead. Line ends and tabs stay.
  */
 export function plainText(text: string): string {
-  if (ordinary.test(text)) return text;
+  if (isOrdinary(text)) return text;
   return text.toWellFormed().replaceAll('\r\n', '\n').replace(UNPRINTABLE, codePoint);
 }
 
@@ -12,7 +12,11 @@ export function oneLine(text: string): string {
   return plainText(text).replace(/[\n\t]/g, (character) => (character === '\n' ? '\\n' : '\\t'));
 }
 
-/** Nearly every text: to find that out takes a tenth of the time that the search below does. */
+/** Whether a text is like nearly every other: to find that out takes a tenth of the time that the search below does. */
+export function isOrdinary(text: string): boolean {
+  return ordinary.test(text);
+}
+
 const ordinary = /^[\n\t\x20-\x7e]*$/;
 
 /** Control characters, format characters such as bidirectional marks, zero widths and tags, and what is blank. */

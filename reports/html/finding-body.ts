@@ -24,7 +24,7 @@ export function findingBody(run: Run, finding: Finding, origin: Origin): readonl
   return [
     markup`<a class="permalink" href="#${new URLSearchParams({ finding: oneLine(finding.check) }).toString()}">Link to this finding</a>`,
     messageHtml(finding.message),
-    facts(finding),
+    ...facts(finding),
     timelineHtml(finding.timeline),
     smallestCase(finding),
     ...evidence(finding),
@@ -43,11 +43,11 @@ function messageHtml(message: string): Markup {
   return markup`<div class="message"><dl>${first}${row('Expected', markup`${expected}`)}<dt>Got</dt><dd class="got">${got}</dd></dl>${more}</div>`;
 }
 
-function facts(finding: Finding): Markup {
+/** What is known of the rule, then what is of this finding: findings of one rule share the first and the last piece. */
+function facts(finding: Finding): readonly Markup[] {
   const { rule, basis, source, remedy, blockedBy, path, seed, examples, variation } = finding;
+  const ofRule = [row('Rule', withCode(rule)), row('Basis', `${basisInWords[basis]} (${basis})`)];
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Rule', rule],
-    ['Basis', `${basisInWords[basis]} (${basis})`],
     ['Payload', variation],
     ['Known', finding.known === undefined ? null : knownInWords(finding.known)],
     ['Next', remedy],
@@ -57,10 +57,14 @@ function facts(finding: Finding): Markup {
   ];
   const shown = rows.filter(([, value]) => value !== null);
   const said = shown.map(([name, value]) => row(name, withCode(value ?? '')));
-  return markup`<dl>${[...said, row('Source', sourceHtml(source))]}</dl>`;
+  return [
+    markup`<dl>${ofRule}`,
+    markup`${said}`,
+    markup`${row('Source', sourceHtml(source))}</dl>`,
+  ];
 }
 
-function row(name: string, html: Markup): Markup {
+function row(name: string, html: Markup | string): Markup {
   return markup`<dt>${name}</dt><dd>${html}</dd>`;
 }
 
