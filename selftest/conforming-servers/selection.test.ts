@@ -27,7 +27,7 @@ test('all servers together are judged by every variation on every type', () => {
   expect(left.map(({ key }) => key)).toEqual([]);
 });
 
-test('a server is judged by every check, and by a share of its variations', () => {
+test('the plain server is judged by every check, and by a share of its variations', () => {
   const [{ only } = { only: [] }] = selectionsFor(servers, seed);
   const missing = suite.checks.filter(
     ({ requirement, variant }) =>
@@ -37,6 +37,18 @@ test('a server is judged by every check, and by a share of its variations', () =
   expect(missing.map(({ requirement }) => requirement)).toEqual([]);
   const refusals = only.filter((key) => matches('ADD-004', key, key.split(/[/:]/)[0] as string));
   expect(refusals.length).toBeLessThan(60);
+});
+
+test('a server is judged by every check of an area in which it differs, and by half of the others', () => {
+  const server = variants.filter(({ name }) => name === 'bulk sorted');
+  const alike = Array.from({ length: 12 }, () => server);
+  const [{ only } = { only: [] }] = selectionsFor(alike, seed);
+  const ofArea = (area: string) =>
+    new Set(only.filter((key) => key.startsWith(`${area}-`)).map((key) => key.split(':')[0])).size;
+  const known = Map.groupBy(suite.checks, ({ requirement }) => requirement.split('-')[0]);
+  expect(ofArea('STAT')).toBe(known.get('STAT')?.length);
+  expect(ofArea('REUSE')).toBeLessThan((known.get('REUSE')?.length ?? 0) * 0.75);
+  expect(ofArea('REUSE')).toBeGreaterThan((known.get('REUSE')?.length ?? 0) * 0.3);
 });
 
 test('what only one type shows is judged on that type', () => {

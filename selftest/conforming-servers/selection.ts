@@ -1,10 +1,14 @@
 import type { Check } from '../../harness/check/check.ts';
 import { versionOf } from '../../harness/check/version-of.ts';
 import { suite } from '../../specs/all.ts';
+import { concerns } from '../independent-server/variants/all.ts';
+import { linkVariants } from '../independent-server/variants/links.ts';
 import { payloadVariants } from '../independent-server/variants/payloads.ts';
 import { peopleVariants } from '../independent-server/variants/people.ts';
+import { refusalVariants } from '../independent-server/variants/refusals.ts';
 import { statusVariants } from '../independent-server/variants/statuses.ts';
 import { submissionVariants } from '../independent-server/variants/submissions.ts';
+import { tokenVariants } from '../independent-server/variants/tokens.ts';
 import type { Variant } from '../independent-server/variants/variant.ts';
 import { checkName } from '../kill-matrix/check-name.ts';
 import { variationsOf } from '../kill-matrix/variations.ts';
@@ -20,19 +24,23 @@ export interface ServerSelection {
 /** Everything on every type. */
 export const everything: ServerSelection = { only: [], types: [] };
 
-/** A server judges every nth variation of a check: the others judge the rest. */
-const SHARE = 3;
+/** A server judges every nth variation of a check, and every mth check of areas that it does not differ in. */
+const SHARE = { variations: 3, checks: 2 };
 
-/** The areas whose checks show a difference that only one type shows, by what it concerns. */
+/** The areas whose checks show a difference, by what it concerns. How answers are written shows in all of them. */
 const shownIn: readonly (readonly [concern: readonly Variant[], areas: readonly string[]])[] = [
+  [tokenVariants, ['AUTH']],
+  [refusalVariants, ['ADD']],
   [payloadVariants, ['ADD']],
   [submissionVariants, ['REUSE']],
+  [linkVariants, ['URI', 'LINK']],
   [peopleVariants, ['LINK', 'CONS', 'KEEP', 'REPL']],
   [statusVariants, ['STAT']],
 ];
 
 /**
- * What judges each of these servers by default: all checks, each on one credential type and on a share of its variations.
+ * What judges each of these servers by default: every check of the areas in which it differs and a share of the others,
+ * each on one credential type and on a share of its variations.
  *
  * The type is the one that shows what is different. The rest goes round, so that all servers together are judged by every
  * variation on every type.
@@ -43,15 +51,18 @@ export function selectionsFor(
 ): readonly ServerSelection[] {
   const areas = new Set(checks.map(areaOf));
   const types = new Map([...areas].map((area) => [area, typesIn(area, servers, seed)]));
-  return servers.map((_, server) => {
+  return servers.map((members, server) => {
     const typeIn = (area: string) => types.get(area)?.[server] as string;
-    const keys = checks.flatMap((check) => {
-      if (!check.everyType) return [checkName(check)];
-      const type = typeIn(areaOf(check));
-      const alike = types
-        .get(areaOf(check))
-        ?.flatMap((other, place) => (other === type ? place : []));
-      return keysOf(check, type, (alike?.indexOf(server) ?? 0) + seed, alike?.length ?? 1);
+    const alikeIn = (area: string) =>
+      servers.flatMap((_, other) => (types.get(area)?.[other] === typeIn(area) ? other : []));
+    const keys = checks.flatMap((check, place) => {
+      const area = areaOf(check);
+      const alike = check.everyType ? alikeIn(area) : [...servers.keys()];
+      const share = { turn: alike.indexOf(server) + seed, of: alike.length };
+      const variations = check.everyType ? (variationsOf(check, typeIn(area)) ?? []) : [];
+      const key = check.everyType ? `${checkName(check)}:${typeIn(area)}` : checkName(check);
+      if (variations.length > 1) return ofVariations(key, variations, share);
+      return differsIn(area, members) || isTurn(place, share, SHARE.checks) ? key : [];
     });
     return { only: keys, types: [...new Set([...areas].map(typeIn))] };
   });
@@ -84,16 +95,33 @@ function typesIn(
 }
 
 function typeShowing(area: string, members: readonly Variant[]): string | undefined {
-  const concern = shownIn.find(([, areas]) => areas.includes(area))?.[0] ?? [];
-  return members.find((member) => concern.includes(member) && member.type !== undefined)?.type;
+  return members.find((member) => shows(area, member) && member.type !== undefined)?.type;
 }
 
-function keysOf(check: Check, type: string, turn: number, servers: number): readonly string[] {
-  const key = `${checkName(check)}:${type}`;
-  const variations = variationsOf(check, type) ?? [];
-  const step = Math.min(SHARE, servers, variations.length);
-  if (step < 2) return [key];
+/** A server that differs in all or nothing belongs to no concern. */
+function differsIn(area: string, members: readonly Variant[]): boolean {
+  const isOfConcern = (member: Variant) => concerns.some((concern) => concern.includes(member));
+  return members.some((member) => shows(area, member) || !isOfConcern(member));
+}
+
+function shows(area: string, member: Variant): boolean {
+  return shownIn.some(([concern, areas]) => areas.includes(area) && concern.includes(member));
+}
+
+/** The how manieth of how many servers it is. */
+interface Share {
+  readonly turn: number;
+  readonly of: number;
+}
+
+function ofVariations(key: string, variations: readonly string[], share: Share): readonly string[] {
+  const most = Math.min(SHARE.variations, variations.length);
   return variations
-    .filter((_, place) => place % step === turn % step)
+    .filter((_, place) => isTurn(place, share, most))
     .map((variation) => `${key}:${variation}`);
+}
+
+function isTurn(place: number, { turn, of }: Share, most: number): boolean {
+  const step = Math.min(most, of);
+  return place % step === turn % step;
 }
