@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { LongFirst } from './tests/long-first.ts';
 import { tellLeftOut } from './tests/skipped-reporter.ts';
 
 const pinned = 20260101;
@@ -44,7 +45,7 @@ export default defineConfig({
   test: {
     provide: { seed },
     // Tests run in an order drawn from the seed, so that none can come to rely on another.
-    sequence: { shuffle: true, seed },
+    sequence: { shuffle: true, seed, sequencer: LongFirst },
     setupFiles: ['tests/seed.ts'],
     // By default one core is left free, which is half of the two that CI has. Most tests wait for processes.
     maxWorkers: '100%',
