@@ -120,6 +120,17 @@ export const verificationResultFaults: readonly Fault[] = [
       };
     },
   ),
+  verifying(
+    'identity-of-first-credential',
+    ['VERIFY-010'],
+    'A result shows the name on the first credential that the person accepted.',
+    ({ shows }) => ({
+      shows: (person) => ({
+        ...shows(person),
+        full_name: person.held[0]?.credential.full_name ?? shows(person).full_name,
+      }),
+    }),
+  ),
 ];
 
 /** Whether the mock made the id: a UUID and nothing else. */

@@ -85,6 +85,27 @@ export const webhookFaults: readonly Fault[] = [
       ),
     takesUrl: () => true,
   })),
+  hooking(
+    'updated-url-unchecked',
+    ['HOOK-008'],
+    'An update takes any text for a url.',
+    ({ find, problems, takesUrl, kept }) => {
+      let call = '';
+      return {
+        find: (store, id, clientId, wanted) => {
+          call = wanted;
+          return find(store, id, clientId, wanted);
+        },
+        problems: (body) =>
+          problems(body).filter(({ field }) => call !== 'update' || field !== 'url'),
+        takesUrl: (url) => call === 'update' || takesUrl(url),
+        kept: (sent) => {
+          call = '';
+          return kept(sent);
+        },
+      };
+    },
+  ),
   hooking('path-as-url', ['HOOK-008'], 'A path is taken for a url.', ({ problems, takesUrl }) => ({
     problems: (body) =>
       problems(body).filter(

