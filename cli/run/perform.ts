@@ -44,14 +44,13 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
     const pictures = new Set<string>();
     const reserved = reservedPeople(ledger?.entries ?? []);
     const { target: profile, out, iKnowThisIsProduction: productionIsMeant } = flags;
+    limitHeap();
     // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
     const [target, { suite }] = await Promise.all([
       openNamedTarget({ profile, ...request, signal, out, pictures, productionIsMeant, reserved }),
       import('../../specs/all.ts'),
     ]);
     await using _target = { [Symbol.asyncDispose]: () => target.close() };
-    // All code is loaded, and the young space as large as that takes.
-    limitHeap(request.examples);
     const selection = resolvedSelection(suite, target.profile, request);
     const order = { ...request, ...selection };
     const counted = countMoves(target);
