@@ -7,6 +7,7 @@ import { defects } from './independent-server/defects/all.ts';
 import { concerns, plainVariant, variants } from './independent-server/variants/all.ts';
 import { together } from './independent-server/variants/together.ts';
 import type { Variant } from './independent-server/variants/variant.ts';
+import { type Calls, callersOf, keysOnTheMock } from './kill-matrix/calls.ts';
 import { matrixOf, type Tally } from './kill-matrix/matrix.ts';
 import type { Trial } from './kill-matrix/trial.ts';
 import { performAll, type TaskResult } from './workers/pool.ts';
@@ -18,7 +19,7 @@ const COMBINATIONS = { default: 6, full: 30 };
 /** What a self-test is asked for. */
 export interface SelftestOptions {
   readonly seed: number;
-  /** Every check against every fault, and every variant singly on every credential type; else a selection. */
+  /** Every fault against every check that can see it, and every variant singly on every type; else a selection. */
   readonly full: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -43,7 +44,7 @@ export interface Selftest {
 export async function selftest(options: SelftestOptions): Promise<Selftest> {
   const { seed, full, onProgress = () => {} } = options;
   const started = performance.now();
-  const tasks = tasksOf(seed, full);
+  const tasks = tasksOf(seed, full ? await callsOnTheMock(seed) : null);
   let done = 0;
   const onPerformed = () => {
     done += 1;
@@ -69,14 +70,37 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
   };
 }
 
-/** Of what mostly waits, the dead targets come first, so that nothing is waited for in the end. */
-function tasksOf(seed: number, full: boolean): readonly Task[] {
-  const breadth = full ? 'everything' : 'witnesses';
+/** The number of checks that a thread notes the calls of before it is given others. */
+const CHUNK = 50;
+
+async function callsOnTheMock(seed: number): Promise<Calls> {
+  const keys = await keysOnTheMock(seed);
+  const tasks = Array.from({ length: Math.ceil(keys.length / CHUNK) }, (_, place): Task => {
+    return { kind: 'calls', keys: keys.slice(place * CHUNK, (place + 1) * CHUNK) };
+  });
+  const performed = await performAll(tasks, { seed });
+  const calls = performed.map(({ outcome }) => {
+    if (outcome instanceof Error) throw outcome;
+    return outcome.kind === 'calls' ? outcome.calls : {};
+  });
+  return Object.assign({}, ...calls);
+}
+
+/**
+ * Of what mostly waits, the dead targets come first, so that nothing is waited for in the end.
+ *
+ * @param calls what each check calls; null for a selection.
+ */
+function tasksOf(seed: number, calls: Calls | null): readonly Task[] {
+  const full = calls !== null;
   return [
     ...[HALF_WAY, ...deadTargets.map(({ name }) => name)].map(
       (name): Task => ({ kind: 'dead target', name, full }),
     ),
-    ...faults.map(({ name }): Task => ({ kind: 'fault', name, breadth })),
+    ...faults.map((fault): Task => {
+      const breadth = full ? { besides: callersOf(fault, calls) } : 'witnesses';
+      return { kind: 'fault', name: fault.name, breadth };
+    }),
     ...defects.map(({ name }): Task => ({ kind: 'defect', name, full })),
     ...variantTasks(seed, full),
   ];
@@ -149,5 +173,6 @@ function crash({ task, outcome }: TaskResult): string[] {
 }
 
 function nameOf(task: Task): string {
+  if (task.kind === 'calls') return 'what checks call';
   return task.kind === 'variant' ? task.names.join(' + ') : task.name;
 }

@@ -59,7 +59,7 @@ export function selftestText(result: WholeSelftest): string {
   );
   const problems = problemsIn(result);
   const mode = result.full
-    ? 'everything against everything'
+    ? 'every fault against every check that can see it'
     : 'a selection; --full takes everything';
   const ending =
     problems.length === 0

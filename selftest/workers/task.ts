@@ -6,6 +6,7 @@ import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
 import { examineHalfWay } from '../dead-targets/half-way.ts';
 import { tryDefect } from '../defective-servers/try.ts';
+import { type Calls, callsOf } from '../kill-matrix/calls.ts';
 import { type Breadth, type Trial, tryFault } from '../kill-matrix/trial.ts';
 
 /** The target that lives for a while, among those that are dead from the beginning. */
@@ -13,6 +14,7 @@ export const HALF_WAY = 'a server that dies half-way';
 
 /** One piece of the self-test, as plain data that a worker can be sent. */
 export type Task =
+  | { readonly kind: 'calls'; readonly keys: readonly string[] }
   | { readonly kind: 'fault'; readonly name: string; readonly breadth: Breadth }
   | { readonly kind: 'defect'; readonly name: string; readonly full: boolean }
   | { readonly kind: 'dead target'; readonly name: string; readonly full: boolean }
@@ -28,8 +30,9 @@ export interface Sent {
   readonly task: Task;
 }
 
-/** What came of a task: a trial, or what is wrong in words. */
+/** What came of a task: what was called, a trial, or what is wrong in words. */
 export type Outcome =
+  | { readonly kind: 'calls'; readonly calls: Calls }
   | { readonly kind: 'fault' | 'defect'; readonly trial: Trial }
   | { readonly kind: 'dead target' | 'variant'; readonly problems: readonly string[] };
 
@@ -47,6 +50,8 @@ export function mostlyWaits({ kind }: Task): boolean {
 /** Carries a task out. */
 export async function perform(task: Task, seed: number): Promise<Outcome> {
   switch (task.kind) {
+    case 'calls':
+      return { kind: task.kind, calls: await callsOf(task.keys, seed) };
     case 'fault':
       return { kind: task.kind, trial: await tryFault(named(task.name), seed, task.breadth) };
     case 'defect':
