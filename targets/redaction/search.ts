@@ -23,11 +23,11 @@ interface Word {
 
 /** How many units decide whether a place is looked at closely. */
 const WINDOW = 6;
+/** What a hash is shifted by for each unit: of 32 bits, none is left of a unit once as many as a window follow it. */
+const SHIFT = 6;
 /** Places for a window, as a power of two: this loop sees every character of a run. */
 const RING = 8;
 const PRIME = 0x01_00_01_93;
-/** The weight that a unit has by the time it leaves the window. */
-const LEAVING = Array.from({ length: WINDOW }).reduce<number>((sum) => Math.imul(sum, PRIME), 1);
 const FILTER_BITS = 16;
 const MOST_STEPS = 100;
 
@@ -38,9 +38,8 @@ export function createSearch(fold: Fold): Search {
   const byHash = new Map<number, Word[]>();
   const known = new Set<string>();
   const filter = new Uint8Array(1 << FILTER_BITS);
-  // Made once: a run searches a hundred thousand texts, and two arrays for each were a sixth of all that it allocated.
+  // Made once: a run searches a hundred thousand texts, and arrays for each were a sixth of all that it allocated.
   const starts = new Int32Array(RING);
-  const units = new Uint16Array(RING);
 
   function add(text: string, coded: boolean): void {
     const units = foldText(text, fold);
@@ -51,7 +50,7 @@ export function createSearch(fold: Fold): Search {
     const bucket = byHash.get(hash) ?? [];
     bucket.push({ units, coded, edges: edgesOf(text, fold) });
     byHash.set(hash, bucket);
-    filter[hash >>> (32 - FILTER_BITS)] = 1;
+    filter[mixed(hash)] = 1;
   }
 
   function find(text: string): readonly Range[] {
@@ -59,19 +58,16 @@ export function createSearch(fold: Fold): Search {
     const found: Range[] = [];
     let codeEnd = 0;
     const steps = { left: MOST_STEPS * (text.length + 1000) };
-    units.fill(0);
     const { table } = fold;
     let [hash, count] = [0, 0];
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       const unit = code < table.length ? (table[code] as number) : code;
       if (unit === 0) continue;
-      const leaving = units[(count - WINDOW) & (RING - 1)] as number;
-      hash = (Math.imul(hash, PRIME) + unit - Math.imul(leaving, LEAVING)) | 0;
-      units[count & (RING - 1)] = unit;
+      hash = (hash << SHIFT) ^ unit;
       starts[count & (RING - 1)] = at;
       count += 1;
-      if (filter[hash >>> (32 - FILTER_BITS)] === 0 || count < WINDOW) continue;
+      if (filter[mixed(hash)] === 0 || count < WINDOW) continue;
       const from = starts[(count - WINDOW) & (RING - 1)] as number;
       // A code is found as a whole: what else begins inside it is not looked at.
       if (from < codeEnd) continue;
@@ -108,7 +104,12 @@ export function createSearch(fold: Fold): Search {
 }
 
 function hashOf(units: Uint16Array): number {
-  return units.slice(0, WINDOW).reduce((hash, unit) => (Math.imul(hash, PRIME) + unit) | 0, 0);
+  return units.slice(0, WINDOW).reduce((hash, unit) => (hash << SHIFT) ^ unit, 0);
+}
+
+/** A place in the filter: every unit of the window changes it. */
+function mixed(hash: number): number {
+  return Math.imul(hash, PRIME) >>> (32 - FILTER_BITS);
 }
 
 /** What belongs to a secret before its first and behind its last unit that counts. */
