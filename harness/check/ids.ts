@@ -18,17 +18,15 @@ export function idSource(
   let made = madeBefore;
   return () => {
     made += 1;
-    const digest = hash('sha256', `${run.runId} ${run.seed} ${purpose} ${made}`, 'buffer');
+    const digest = hash('sha256', `${run.runId} ${run.seed} ${purpose} ${made}`);
     return `${run.idPrefix}${run.runId}-${uuidFrom(digest)}`;
   };
 }
 
-/** The first sixteen bytes as a UUID of version 8, the one for custom content (RFC 9562 section 5.8). */
-function uuidFrom(digest: Buffer): string {
-  const bytes = digest.subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** The first 32 hexadecimal digits as a UUID of version 8, the one for custom content (RFC 9562 section 5.8). */
+function uuidFrom(hex: string): string {
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** A 31-bit seed derived from the run's seed and a purpose: fast-check takes 32-bit integers. */
