@@ -61,6 +61,7 @@ test('leaves a text without a secret as it is', () => {
   );
 });
 
+// With the square of the text, at a nanosecond a step, it would take a minute.
 test.each([
   ['backslashes', '\\'],
   ['percent signs', '%25'],
@@ -70,11 +71,15 @@ test.each([
   ['base64', 'cTdaazlkUHc0aExt'],
   ['quotes', '"access_token":"'],
   ['beginnings of tokens', 'eyJ'],
-])('takes time that grows with the text: a megabyte of %s', { timeout: 20_000 }, (_, part) => {
-  const redactor = createRedactor();
-  for (let each = 0; each < 200; each += 1) redactor.register(`q7Zk9dPw4hLmN0rT8v${each}`);
-  expect(redactor.redact(part.repeat(1_000_000 / part.length)).length).toBeGreaterThan(0);
-});
+])(
+  'takes time that grows with the text: a quarter of a megabyte of %s',
+  { timeout: 20_000 },
+  (_, part) => {
+    const redactor = createRedactor();
+    for (let each = 0; each < 200; each += 1) redactor.register(`q7Zk9dPw4hLmN0rT8v${each}`);
+    expect(redactor.redact(part.repeat(250_000 / part.length)).length).toBeGreaterThan(0);
+  },
+);
 
 test('learns ten thousand secrets and stays what it was', () => {
   const redactor = createRedactor();
