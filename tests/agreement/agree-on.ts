@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { credentialTypes } from '../../contracts/credentials/all.ts';
+import type { Run } from '../../results/run.ts';
+import { judgeBothWays, verdictsOf } from './both-ways.ts';
+import { isTried } from './tried-types.ts';
+
+/** For all six types, people open a link, decide or read an account about 1,400 times: five minutes on two quiet cores. */
+const PATIENCE = { timeout: 900_000 };
+
+/**
+ * Has every check of some areas judged through a browser and by test control, a test for each credential type.
+ *
+ * @param fewest fewer checks than pass for the type that has the fewest of them
+ */
+export function agreeOn(areas: readonly string[], fewest: number): void {
+  const types = credentialTypes.map(({ name }) => name).filter(isTried);
+  test.for(types)(
+    `a browser and test control agree on every check of ${areas.join(' and ')} for %s`,
+    PATIENCE,
+    async (type, context) => {
+      const { byBrowser, byControl } = await judgeBothWays(context, { only: areas, type });
+      expect(verdictsOf(byBrowser)).toEqual(verdictsOf(byControl));
+      expect(byBrowser.counts).toMatchObject({ fail: 0, warn: 0, error: 0, 'could-not-run': 0 });
+      expect(byBrowser.counts.pass).toBeGreaterThan(fewest);
+      expect(waysOf(byBrowser)).toEqual(['browser', 'http']);
+      expect(waysOf(byControl)).toEqual(['control', 'http']);
+    },
+  );
+}
+
+/** Every way in which answers were seen: a browser run that used test control would prove nothing. */
+function waysOf({ findings }: Run): readonly string[] {
+  const ways = findings.flatMap(({ exchanges }) => exchanges.map(({ via }) => via));
+  return [...new Set(ways)].toSorted();
+}
