@@ -170,6 +170,15 @@ describe('a driver that the target lacks', () => {
     });
   });
 
+  test('blocks if an address of ours is touched', async () => {
+    const { outcome } = await seenIn(({ receiver }) => receiver);
+    expect(outcome).toMatchObject({
+      kind: 'blocked',
+      message:
+        'the check needs an address of ours that the target can reach, and the target was opened without',
+    });
+  });
+
   test('blocks if a second client is touched', async () => {
     const { outcome } = await seenIn(({ otherPartner }) => otherPartner);
     expect(outcome).toMatchObject({

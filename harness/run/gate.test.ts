@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { RequirementId } from '../../requirements/all.ts';
 import { TransportError } from '../../targets/errors/transport-error.ts';
+import { Blocked } from '../check/blocked.ts';
 import { check } from '../check/builder.ts';
 import { planChecks } from '../plan/plan.ts';
 import { type FakeTarget, fakeTarget, SECRET } from '../testing/fake-target.ts';
 import { environmentOf, PLAIN, suiteOf } from '../testing/planned-check.ts';
-import { blockedByGate, passGate } from './gate.ts';
+import { blockedByGate, type Gate, passGate } from './gate.ts';
+import { outcomeOf } from './outcome.ts';
 
 const drafted = (id: RequirementId) => check(id, 't').step('do', z.unknown(), () => 1);
 const sending = (id: RequirementId) =>
@@ -155,6 +157,23 @@ describe('a refused ordinary submission', () => {
       message: expect.stringMatching(
         /^no ordinary education submission was accepted: POST .* got 422 no$/,
       ),
+    });
+  });
+
+  test('blocks what sends it by the second version, by the rule of that version', () => {
+    const target = fakeTarget({ profile: { credentialTypes: ['education'] } });
+    const second = suiteOf(sending('V2-001'), sending('V2-003'));
+    const refused = outcomeOf(new Blocked('got 422 no'));
+    const submissions = new Map([['v2 education', refused]]);
+    const gate: Gate = { token: { kind: 'held' }, problem: null, submissions };
+    const planned = planChecks(second, target, PLAIN);
+    const blocked = Object.fromEntries(
+      planned.map((each) => [each.key, blockedByGate(gate, each)]),
+    );
+    expect(blocked['V2-001:education']).toBeNull();
+    expect(blocked['V2-003:education']).toMatchObject({
+      by: 'V2-001',
+      message: 'no ordinary v2 education submission was accepted: got 422 no',
     });
   });
 
