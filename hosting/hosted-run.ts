@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { matches, type PlannedCheck, type PlanOptions, planChecks } from '../harness/plan/plan.ts';
+import { matches } from '../harness/plan/matching-names.ts';
+import { type PlannedCheck, type PlanOptions, planChecks } from '../harness/plan/plan.ts';
 import { runSuite } from '../harness/run-suite.ts';
 import { loadProfile } from '../profiles/load.ts';
 import { suite } from '../specs/all.ts';

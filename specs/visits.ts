@@ -64,7 +64,7 @@ export async function accept(people: People, submit: Pick<Submitted, 'link'>): P
 }
 
 /**
- * Arranges an owner who opened the link and then accepted: where a later visit of theirs is judged, it has to be a second.
+ * Arranges an owner who opened the link and then accepted, for a check that judges a later visit of theirs as their second.
  *
  * @throws {Blocked} as `accept` does
  */

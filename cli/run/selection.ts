@@ -1,7 +1,8 @@
 import { suggest } from '../../contracts/nearest-word.ts';
 import type { Suite } from '../../harness/check/suite.ts';
 import { featuresOf } from '../../harness/plan/capabilities.ts';
-import { matches, planWithoutExamples, requirementOf } from '../../harness/plan/plan.ts';
+import { matches } from '../../harness/plan/matching-names.ts';
+import { planWithoutExamples, requirementOf } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
 import { namePattern } from '../name-pattern.ts';

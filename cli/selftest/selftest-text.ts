@@ -60,7 +60,7 @@ export function selftestText(result: WholeSelftest): string {
   const problems = problemsIn(result);
   const mode = result.full
     ? 'every fault against every check that can see it'
-    : 'a selection; --full takes everything';
+    : 'a selection; --full takes every check that can see a fault';
   const ending =
     problems.length === 0
       ? `The suite holds (seed ${result.seed}, ${mode}, ${seconds.toFixed(1)} s).`

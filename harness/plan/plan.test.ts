@@ -7,7 +7,8 @@ import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { PLAIN, suiteOf } from '../testing/planned-check.ts';
-import { matches, type PlanOptions, planChecks } from './plan.ts';
+import { matches } from './matching-names.ts';
+import { type PlanOptions, planChecks } from './plan.ts';
 
 const both = ['education', 'microcredential'];
 

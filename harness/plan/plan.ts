@@ -8,6 +8,7 @@ import type { Suite } from '../check/suite.ts';
 import { versionOf } from '../check/version-of.ts';
 import { availability, type TargetFeatures } from './capabilities.ts';
 import { createDraw, type Draw } from './draw.ts';
+import { matches, matchesAny, namesByRequirement } from './matching-names.ts';
 import { wantedTypes } from './wanted-types.ts';
 
 /** One check as it will run: for one credential type, on one variation, with its examples drawn. */
@@ -58,9 +59,9 @@ export function planChecks(
     .flatMap((check) => {
       const only = namesFor(check.requirement);
       if (only.length === 0 && options.only.length > 0) return [];
-      const isNamed = only.length === 0 ? () => true : anyOf(only);
+      const isNamed = only.length === 0 ? () => true : matchesAny(only);
       return plannedFor(check, suite, features, { ...options, only }).filter(
-        (planned) => isNamed(planned) && remains(planned, options),
+        (planned) => isNamed(planned.key, check.requirement) && remains(planned, options),
       );
     })
     .map((planned) => drawn(planned, draw))
@@ -238,33 +239,6 @@ function remains({ key, check, credentialType }: Undrawn, options: PlanOptions):
   const { exclude = [], types } = options;
   const typed = types.length === 0 || credentialType === null || types.includes(credentialType);
   return typed && !exclude.some((name) => matches(name, key, check.requirement));
-}
-
-/** What may select a check of a requirement, among names that can be thousands. */
-function namesByRequirement(only: readonly string[]): (requirement: string) => readonly string[] {
-  const byBeginning = Map.groupBy(only, (name) => name.split(/[:/]/)[0]);
-  return (requirement) =>
-    [requirement, ...beginnings(requirement, '-')].flatMap((name) => byBeginning.get(name) ?? []);
-}
-
-function anyOf(names: readonly string[]): (planned: Undrawn) => boolean {
-  const wanted = new Set(names);
-  return ({ key, check }) => namesOf(key, check.requirement).some((name) => wanted.has(name));
-}
-
-/** A requirement, an area or a whole key; a key's beginning up to a colon selects what is below it. */
-export function matches(name: string, key: string, requirement: string): boolean {
-  return namesOf(key, requirement).includes(name);
-}
-
-function namesOf(key: string, requirement: string): readonly string[] {
-  return [requirement, ...beginnings(requirement, '-'), key, ...beginnings(key, ':')];
-}
-
-/** `a:b:c` begins with `a` and `a:b`. */
-function beginnings(name: string, mark: string): readonly string[] {
-  const parts = name.split(mark);
-  return parts.slice(1).map((_, place) => parts.slice(0, place + 1).join(mark));
 }
 
 function requiring(planned: PlannedCheck): PlannedCheck {

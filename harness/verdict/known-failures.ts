@@ -1,7 +1,7 @@
 import type { Profile } from '../../profiles/profile.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Problem } from '../../results/run.ts';
-import { matches } from '../plan/plan.ts';
+import { matches } from '../plan/matching-names.ts';
 
 type KnownFailure = Profile['knownFailures'][number];
 

@@ -1,12 +1,4 @@
-import type { Webhooks } from '../behaviour/webhooks.ts';
-import type { Fault } from './fault.ts';
+import { faultsOf } from './faults-of.ts';
 
 /** A fault of the webhooks of a mock. */
-export function hooking(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  change: (webhooks: Webhooks) => Partial<Webhooks>,
-): Fault {
-  return { name, violates, says, apply: ({ webhooks }) => ({ webhooks: change(webhooks) }) };
-}
+export const hooking = faultsOf('webhooks');

@@ -1,5 +1,6 @@
-import type { Answers, Reply, RequestEcho } from '../behaviour/answers.ts';
+import type { Reply, RequestEcho } from '../behaviour/answers.ts';
 import type { Fault } from './fault.ts';
+import { faultsOf } from './faults-of.ts';
 
 /** A fault of the last word on an answer. */
 export function replying(
@@ -14,11 +15,4 @@ export function replying(
 }
 
 /** A fault of how answers are written. */
-export function answering(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  change: (answers: Answers) => Partial<Answers>,
-): Fault {
-  return { name, violates, says, apply: ({ answers }) => ({ answers: change(answers) }) };
-}
+export const answering = faultsOf('answers');

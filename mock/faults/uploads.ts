@@ -1,6 +1,9 @@
 import type { Uploads } from '../behaviour/uploads.ts';
 import type { Behaviour, Change } from '../behaviour.ts';
 import type { Fault } from './fault.ts';
+import { faultsOf } from './faults-of.ts';
+
+const fault = faultsOf('uploads');
 
 /** Defects of upload links and of what is uploaded. */
 export const uploadFaults: readonly Fault[] = [
@@ -221,12 +224,3 @@ export const uploadFaults: readonly Fault[] = [
     }),
   },
 ];
-
-function fault(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  change: (uploads: Uploads) => Partial<Uploads>,
-): Fault {
-  return { name, violates, says, apply: ({ uploads }) => ({ uploads: change(uploads) }) };
-}

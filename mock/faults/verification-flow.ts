@@ -1,6 +1,8 @@
-import type { Callbacks } from '../behaviour/callbacks.ts';
 import type { Fault } from './fault.ts';
+import { faultsOf } from './faults-of.ts';
 import { verifying } from './verifying.ts';
+
+const returning = faultsOf('callbacks');
 
 /** Defects of what a person goes through in a verification, and of the way back to the partner. */
 export const verificationFlowFaults: readonly Fault[] = [
@@ -181,15 +183,6 @@ export const verificationFlowFaults: readonly Fault[] = [
     }),
   },
 ];
-
-function returning(
-  name: string,
-  violates: readonly string[],
-  says: string,
-  change: (callbacks: Callbacks) => Partial<Callbacks>,
-): Fault {
-  return { name, violates, says, apply: ({ callbacks }) => ({ callbacks: change(callbacks) }) };
-}
 
 function isScript(field: string, body: unknown): boolean {
   return field === 'callback_url' && typeof Object(body).callback_url === 'string';

@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { versionOf } from '../../harness/check/version-of.ts';
 import { featuresOf } from '../../harness/plan/capabilities.ts';
-import { matches, planWithoutExamples } from '../../harness/plan/plan.ts';
+import { matches } from '../../harness/plan/matching-names.ts';
+import { planWithoutExamples } from '../../harness/plan/plan.ts';
 import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { suppliedDocuments } from '../independent-server/supplied-documents.ts';

@@ -108,7 +108,7 @@ function shows(area: string, member: Variant): boolean {
   return shownIn.some(([concern, areas]) => areas.includes(area) && concern.includes(member));
 }
 
-/** The how manieth of how many servers it is. */
+/** Which server it is, counted from the seed, and how many there are. */
 interface Share {
   readonly turn: number;
   readonly of: number;
