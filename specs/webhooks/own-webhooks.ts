@@ -1,3 +1,4 @@
+import { Blocked } from '../../harness/check/blocked.ts';
 import type { AnswerMemo } from '../../harness/check/partner.ts';
 import { accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
 import type { OwnWebhook } from '../../harness/check/webhook-calls.ts';
@@ -37,4 +38,22 @@ export async function onOwn<T>(
   } finally {
     await webhooks.remove(own.id);
   }
+}
+
+/**
+ * What a webhook with this body is answered with, after an ordinary one was taken: else a target that takes none would
+ * refuse it too.
+ */
+export async function triedAfterOrdinary(v2: PartnerV2, body: unknown): Promise<AnswerMemo> {
+  await onOwn(v2, async () => {});
+  return madeAndRemoved(v2, body);
+}
+
+/** What an update to this body is answered with, after an ordinary update was taken. @throws {Blocked} if it was not */
+export function updatedAfterOrdinary(v2: PartnerV2, body: unknown): Promise<AnswerMemo> {
+  return onOwn(v2, async (id) => {
+    const ordinary = await v2.webhooks.update(id, { ...MEMBERS, name: RENAMED });
+    if (accepted(ordinary)) return v2.webhooks.update(id, body);
+    throw new Blocked(`an ordinary update was refused: ${ordinary.shown}`, { by: 'HOOK-001' });
+  });
 }

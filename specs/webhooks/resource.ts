@@ -9,7 +9,16 @@ import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { caseOf } from '../verify/verifying.ts';
 
-import { ADDRESS, formOf, MEMBERS, madeAndRemoved, onOwn, RENAMED } from './own-webhooks.ts';
+import {
+  ADDRESS,
+  formOf,
+  MEMBERS,
+  madeAndRemoved,
+  onOwn,
+  RENAMED,
+  triedAfterOrdinary,
+  updatedAfterOrdinary,
+} from './own-webhooks.ts';
 
 /** What the webhook resource answered. Of a secret only its form is kept. */
 const Cycle = z.object({
@@ -83,8 +92,8 @@ export const resource = [
   check('HOOK-007', 'url is required')
     .exclusive()
     .cases(() => [caseOf('no url', { name: 'spc' }), caseOf('nothing', {})])
-    .costs(2)
-    .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
+    .costs(4)
+    .step('created', AnswerMemo, ({ v2, example }) => triedAfterOrdinary(v2, example.body))
     .holds(({ created }) => expectBodyRefused(created, 'a webhook without url')),
 
   check('HOOK-007', 'name and description are optional', 'the others')
@@ -105,15 +114,15 @@ export const resource = [
         caseOf(url === '' ? 'an empty text' : url, { url }),
       ),
     )
-    .costs(2)
-    .step('created', AnswerMemo, ({ v2, example }) => madeAndRemoved(v2, example.body))
+    .costs(4)
+    .step('created', AnswerMemo, ({ v2, example }) => triedAfterOrdinary(v2, example.body))
     .holds(({ created }) => expectBodyRefused(created, 'a url that is no absolute URL')),
 
   check('HOOK-008', 'an update to a url that is no absolute URL is refused', 'updated')
     .exclusive()
-    .costs(3)
+    .costs(4)
     .step('updated', AnswerMemo, ({ v2 }) =>
-      onOwn(v2, (id) => v2.webhooks.update(id, { ...MEMBERS, url: 'a word' })),
+      updatedAfterOrdinary(v2, { ...MEMBERS, url: 'a word' }),
     )
     .holds(({ updated }) => expectBodyRefused(updated, 'a url that is no absolute URL')),
 
