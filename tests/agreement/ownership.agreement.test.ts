@@ -1,3 +1,3 @@
 import { agreeOn } from './agree-on.ts';
 
-agreeOn(['LINK', 'CONS'], 30);
+agreeOn(['LINK', 'CONS'], 10);

@@ -1,9 +1,9 @@
 import type { CredentialTypeName } from '../../contracts/credentials/all.ts';
 
 /** It has most kinds of documents, a key that replaces, and people who wait for what they study. */
-const usual: CredentialTypeName = 'education';
+export const usualType: CredentialTypeName = 'education';
 
 /** Whether a type is tried here: all of them with `SPC_AGREEMENT=all`, which CI sets, and one for a developer. */
 export function isTried(type: CredentialTypeName): boolean {
-  return process.env.SPC_AGREEMENT === 'all' || type === usual;
+  return process.env.SPC_AGREEMENT === 'all' || type === usualType;
 }
