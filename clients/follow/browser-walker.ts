@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Request } from 'playwright-core';
 import { launchChromium } from '../../targets/browser/chromium.ts';
 import { openRequestGate } from '../../targets/browser/request-gate.ts';
 import { isAtSeekPass, isOnThisMachine, type Walk, type Walker, type WalkStage } from './walker.ts';
@@ -68,8 +68,11 @@ async function walk(page: Page, arrival: Arrival, entry: string, email: string):
       end: `the page ${JSON.stringify(await page.title())} of the client at ${pathname}, status ${opened?.status() ?? 'unknown'}`,
     };
   }
-  // No browser shows it there, so there is nothing to sign in to.
-  if (frame.parentFrame() !== null) return { reached: true, end: 'a link in a frame' };
+  // No browser shows it there, so there is nothing to sign in to. If the page closed now, SEEK Pass might not be asked.
+  if (frame.parentFrame() !== null) {
+    await arrival.answered();
+    return { reached: true, end: 'a link in a frame' };
+  }
   await signIn(frame.page(), email);
   return { reached: true, end: 'a link' };
 }
@@ -78,30 +81,37 @@ interface Arrival {
   /** Where SEEK Pass was asked for first; null if it was not. */
   frame(): Frame | null;
   within(milliseconds: number): Promise<boolean>;
+  /** Waits until SEEK Pass has answered that frame, even if the browser does not show the answer. */
+  answered(): Promise<void>;
 }
 
 /** Looks out for a navigation to SEEK Pass: of the whole page, of a frame in it, or of a new tab. */
 function arrivalAt(page: Page, stage: WalkStage): Arrival {
   const { promise, resolve } = Promise.withResolvers<void>();
   let first: Frame | null = null;
-  const look = (frame: Frame, address: string) => {
+  let asked: Request | null = null;
+  const look = (frame: Frame, address: string, request: Request | null) => {
     if (!isAtSeekPass(address, stage)) return;
     first ??= frame;
+    asked ??= request;
     resolve();
   };
   page.on('request', (request) => {
-    if (request.isNavigationRequest()) look(request.frame(), request.url());
+    if (request.isNavigationRequest()) look(request.frame(), request.url(), request);
   });
   // The request for a new tab is sent before the tab has a frame.
   page.on('popup', (tab) => {
-    tab.on('framenavigated', (frame) => look(frame, frame.url()));
-    look(tab.mainFrame(), tab.url());
+    tab.on('framenavigated', (frame) => look(frame, frame.url(), null));
+    look(tab.mainFrame(), tab.url(), null);
   });
   return {
     frame: () => first,
     async within(milliseconds) {
       await Promise.race([promise, wait(milliseconds)]);
       return first !== null;
+    },
+    async answered() {
+      await asked?.response();
     },
   };
 }
