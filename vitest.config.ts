@@ -39,7 +39,13 @@ const notOurs = [
 // A guard against hanging, no measurement: on busy cores a second's work took more than vitest's five.
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
+// What tests start compiles the product once and not at each start: 1.4 s of processor for a run of one check, now 1.0.
+const compiled = { NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/spc') };
+
+const slow = { testTimeout: 180_000, hookTimeout: 180_000, env: compiled };
+
+// One load of the product for all files of a worker, and not 0.9 s of processor for each file.
+const shared = { isolate: false, unstubEnvs: true, restoreMocks: true };
 
 export default defineConfig({
   test: {
@@ -62,10 +68,7 @@ export default defineConfig({
           setupFiles: ['tests/no-process.ts'],
           // Pact loses interactions under forked workers (toolchain facts); threads also start faster.
           pool: 'threads',
-          // One load of the product for all files of a worker: 18 s of processor instead of 100.
-          isolate: false,
-          unstubEnvs: true,
-          restoreMocks: true,
+          ...shared,
           ...patient,
         },
       },
@@ -75,6 +78,7 @@ export default defineConfig({
           include: [suffixed('runs')],
           exclude: notOurs,
           pool: 'threads',
+          ...shared,
           ...slow,
         },
       },
@@ -85,6 +89,7 @@ export default defineConfig({
           exclude: notOurs,
           // The command runs in a folder of each test's own, which a thread cannot change to.
           pool: 'forks',
+          ...shared,
           ...slow,
         },
       },

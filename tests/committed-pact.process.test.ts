@@ -1,11 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, inject, test, vi } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { recordRun } from '../pacts/recording/record-run.ts';
 import { readRecorded } from '../pacts/recording/recorded-pact.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const root = path.join(import.meta.dirname, '..');
 const name = 'example-partner-seek-pass-partner-api.json';

@@ -2,12 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordRun } from './record-run.ts';
 import { pactFileName, readRecorded } from './recorded-pact.ts';
-
-// Every test starts programs, which take their time on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = path.join(import.meta.dirname, '..', '..');
 const at = (file: string) => pathToFileURL(path.join(root, file)).href;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { webhooksPath } from '../../contracts/endpoints.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
@@ -10,9 +10,6 @@ import type { PactFile } from '../pact-file.ts';
 import { committed, shortened, shortenedV2 } from '../testing/committed-pact.ts';
 import type { InteractionVerdict } from './verdicts.ts';
 import { verifyPact } from './verify.ts';
-
-// Every test starts Pact's verifier, which takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const options = { seed: 1, asOf: '2026-01-01', version: '0.0.0' };
 

@@ -12,7 +12,8 @@ import { serveMock } from '../../mock/serve.ts';
 import { curlOf } from '../../reports/curl.ts';
 import type { Finding } from '../../results/finding.ts';
 import { suite } from '../../specs/all.ts';
-import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
+import { mockProfile } from '../../targets/open/embedded-mock.ts';
+import { openTarget } from '../../targets/open/open-target.ts';
 import {
   type Answer,
   answersPrinted,
@@ -79,16 +80,29 @@ async function answersTo(planted: readonly Fault[], script: string, from: string
   }
 }
 
-/** What the checks of a rule find on a server with these faults. */
-async function findingsOn(planted: readonly Fault[], rule: string) {
-  const target = await openEmbeddedMock({ seed: 7, asOf, version: 'test', faults: planted });
+/** What the checks of a rule, or one of them by its key, find on a server with these faults. */
+async function findingsOn(planted: readonly Fault[], selected: string) {
+  const server = await serveMock({ seed: 7, startAt, clock: 'still', faults: planted });
+  const target = await openTarget(mockProfile(server.url, 8), {
+    version: 'test',
+    oursAlone: true,
+    keepsConnections: true,
+  });
   try {
-    const order = { seed: 7, asOf, examples: 1, only: [rule], runId: 'curl', shrinkAttempts: 0 };
+    const order = {
+      seed: 7,
+      asOf,
+      examples: 1,
+      only: [selected],
+      runId: 'curl',
+      shrinkAttempts: 0,
+    };
     const all = { ...order, types: [], evidence: 'all' } as const;
     const { findings } = await runSuite(suite, target, all);
     return { findings, url: target.profile.baseUrl };
   } finally {
     await target.close();
+    await server.close();
   }
 }
 
@@ -119,7 +133,7 @@ test.each([...faultOfRule])(
     tried += 1;
     if (script === undefined || finding === undefined) return;
     scripted += 1;
-    const sound = await findingsOn([], rule);
+    const sound = await findingsOn([], finding.check);
     const kept = sound.findings.find(({ check }) => check === finding.check);
     expect(kept && isBroken(kept)).toBe(false);
     const breaking = comparable(chosenOf(answersRecorded(finding.exchanges), rule), faulty.url);
