@@ -3,6 +3,7 @@ import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { chosenScenes, type NamedScene } from '../../mock/scenes/chosen-scenes.ts';
 import { serveMock } from '../../mock/serve.ts';
+import { area, type RequirementId } from '../../requirements/all.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
@@ -27,8 +28,21 @@ const faulty = [
   'v2-repeat-makes-a-new-request',
 ];
 
-/** Judges a mock with these faults while a scene is on. */
-async function judge(faults: readonly string[], on: readonly NamedScene[]) {
+/** The areas of the rules that they break: outside of these, a faulty mock is the one that conforms. */
+const areasOfFaulty = [
+  ...new Set(
+    faultsNamed(faulty).flatMap(({ violates }) =>
+      violates.map((rule) => area(rule as RequirementId)),
+    ),
+  ),
+];
+
+/** Judges a mock with these faults in some areas, by default in all, while a scene is on. */
+async function judge(
+  faults: readonly string[],
+  on: readonly NamedScene[],
+  only: readonly string[] = [],
+) {
   const startAt = new Date(`${asOf}T12:00:00Z`);
   const mock = await serveMock({
     seed: 1,
@@ -44,7 +58,7 @@ async function judge(faults: readonly string[], on: readonly NamedScene[]) {
     seed: inject('seed'),
     asOf,
     examples: 1,
-    only: [],
+    only,
     types: [],
     runId: 'chaos',
     shrinkAttempts: 0,
@@ -68,12 +82,12 @@ const isTurnedAway = ({ response, failure }: Exchange) =>
   response?.status === 429 || (failure ?? '').includes('closed the connection');
 
 describe.each([
-  ['conforms', [] as string[]],
-  ['is faulty', faulty],
-])('a target that %s', (_, faults) => {
+  ['conforms', [], []],
+  ['is faulty', faulty, areasOfFaulty],
+] as readonly [string, string[], string[]][])('a target that %s', (_, faults, areas) => {
   let calm: Run;
   beforeAll(async () => {
-    calm = (await judge(faults, [])).run;
+    calm = (await judge(faults, [], areas)).run;
     expect(calm.counts.fail > 0).toBe(faults.length > 0);
     expect(calm.counts.error).toBe(0);
   }, 3 * minute);
@@ -81,7 +95,7 @@ describe.each([
   test.each(scenes)(
     'and %s gets the verdicts of a calm one, check by check',
     async (_name, scene, turnsAway) => {
-      const { run, disturbed } = await judge(faults, [scene]);
+      const { run, disturbed } = await judge(faults, [scene], areas);
       expect(run.problems).toEqual([]);
       expect(run.counts.emitted).toBe(calm.counts.emitted);
       expect(changed(run.findings, calm)).toEqual([]);

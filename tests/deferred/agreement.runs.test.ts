@@ -4,6 +4,7 @@ import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { area, type RequirementId } from '../../requirements/all.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
@@ -12,11 +13,13 @@ import { dayByDay } from './day-by-day.ts';
 
 const startAt = new Date('2026-11-22T12:00:00Z');
 
-const options: RunOptions = {
+/** The areas of the rules that take days. */
+const areas = ['REUSE', 'CONS', 'KEEP', 'STAT'];
+
+const usual: Omit<RunOptions, 'only'> = {
   seed: 7,
   asOf: '2026-11-22',
   examples: 1,
-  only: ['REUSE', 'CONS', 'KEEP', 'STAT'],
   types: ['education'],
   runId: 'days',
   shrinkAttempts: 0,
@@ -40,26 +43,42 @@ const slow = [
 ] as const;
 
 test('a clock that is moved and days that pass come to the same verdicts', async () => {
-  const [moved, passed] = await bothWays([]);
+  const [moved, passed] = await bothWays([], areas);
   expect(verdicts(passed)).toEqual(verdicts(moved));
   expect(passed.counts).toMatchObject({ fail: 0, warn: 0, 'could-not-run': 0, pending: 0 });
   expect(new Set(passed.findings.map(({ clock }) => clock))).toEqual(new Set([null, 'deferred']));
 });
 
 describe('a fault that needs time to show', () => {
+  // Outside the areas of the rules that it breaks, the mock is the one without a fault.
   test.for(slow)('is reported days later as on a moved clock: %s', async (fault) => {
-    const [moved, passed] = await bothWays([fault]);
+    const [moved, passed] = await bothWays([fault], areasOf(fault));
     expect(moved.counts.fail + moved.counts.warn).toBeGreaterThan(0);
     expect(broken(passed)).toEqual(broken(moved));
   });
+
+  test('shows in every area of the rules that take days', () => {
+    expect(new Set(slow.flatMap(areasOf))).toEqual(new Set(areas));
+  });
 });
 
-/** The run on a clock that test control moves, and the one on a held clock, each on a mock of its own. */
-async function bothWays(faults: readonly string[]): Promise<[Run, Run]> {
-  return [await onMovedClock(faults), await overDays(faults)];
+function areasOf(fault: string): string[] {
+  return [
+    ...new Set(
+      faultsNamed([fault]).flatMap(({ violates }) =>
+        violates.map((rule) => area(rule as RequirementId)),
+      ),
+    ),
+  ];
 }
 
-async function onMovedClock(faults: readonly string[]): Promise<Run> {
+/** The run on a clock that test control moves, and the one on a held clock, each on a mock of its own. */
+async function bothWays(faults: readonly string[], only: readonly string[]): Promise<[Run, Run]> {
+  const narrowed = { ...usual, only };
+  return [await onMovedClock(faults, narrowed), await overDays(faults, narrowed)];
+}
+
+async function onMovedClock(faults: readonly string[], options: RunOptions): Promise<Run> {
   const mock = await serveMock({ startAt, clock: 'still', faults: faultsNamed(faults) });
   const target = await openTarget(mockProfile(mock.url, 4), { version: '0.0.0' });
   await using _ = {
@@ -71,7 +90,7 @@ async function onMovedClock(faults: readonly string[]): Promise<Run> {
   return await runSuite(suite, target, options);
 }
 
-async function overDays(faults: readonly string[]): Promise<Run> {
+async function overDays(faults: readonly string[], options: RunOptions): Promise<Run> {
   const serve = { startAt, faults: faultsNamed(faults), testControl: true } as const;
   const mock = await serveMock({ ...serve, clock: 'held' });
   await using _ = { [Symbol.asyncDispose]: () => mock.close() };
