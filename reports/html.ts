@@ -26,6 +26,7 @@ export function renderHtml(run: Run, origin = usualOrigin): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; ${images(run)}base-uri 'none'; form-action 'none'`;
   const coverage = markup`<section aria-labelledby="coverage"><h2 id="coverage">Rules by credential type</h2>${coverageHtml(run.findings)}</section>`;
+  const { list, contents } = findingsData(run, origin);
   // What is wrong comes first; the table of all rules is for a run in which nothing is.
   const isBroken = run.counts.fail + run.counts.error > 0;
   const page = markup`<!doctype html>
@@ -49,7 +50,8 @@ ${filtersHtml(run)}
 <nav id="pages" aria-label="Pages of findings" hidden><button type="button" data-do="previous">Previous</button> <output id="page"></output> <button type="button" data-do="next">Next</button></nav></section>
 ${isBroken ? coverage : ''}
 </main>
-${pageData(findingsData(run, origin))}
+${pageData('rows', list)}
+${pageData('contents', contents)}
 <script>${ownMarkup(script)}</script></body></html>
 `;
   return String(page);

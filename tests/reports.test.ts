@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderConsole } from '../reports/console.ts';
 import { formats } from '../reports/formats.ts';
 import { headline } from '../reports/headline.ts';
-import type { FindingsData } from '../reports/html/findings-data.ts';
+import type { FindingsContents, FindingsList } from '../reports/html/findings-data.ts';
 import { dataOfPage } from '../reports/html/page-data.ts';
 import { renderHtml } from '../reports/html.ts';
 import { renderJson } from '../reports/json.ts';
@@ -59,7 +59,7 @@ describe('reports read back', () => {
   });
 
   test.each(runs)('gives the counts of %s from the page', (_, run) => {
-    const { rows }: FindingsData = JSON.parse(dataOfPage(renderHtml(run)));
+    const { rows }: FindingsList = JSON.parse(dataOfPage(renderHtml(run), 'rows'));
     expect(tally(rows.map((row) => row.verdict))).toEqual(verdictCounts(run));
   });
 
@@ -144,9 +144,9 @@ describe('text that a target supplied', () => {
 
   test('never becomes markup or script in the page', () => {
     const page = renderHtml(run);
-    const { pieces, bodies }: FindingsData = JSON.parse(dataOfPage(page));
+    const { pieces, bodies }: FindingsContents = JSON.parse(dataOfPage(page, 'contents'));
     const shown = bodies.map((body) => body.map((place) => pieces[place]).join(''));
-    expect(page.match(/<script\b/g)).toHaveLength(2);
+    expect(page.match(/<script\b/g)).toHaveLength(3);
     expect(shown).toHaveLength(1);
     for (const html of [page, ...shown]) expect(html).not.toMatch(/<img|<script>alert/);
   });
@@ -195,7 +195,7 @@ describe('the page', () => {
 
   test('links the standard that a rule rests on', () => {
     const standard = 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1';
-    expect(dataOfPage(renderHtml(goldenRun))).toContain(
+    expect(dataOfPage(renderHtml(goldenRun), 'contents')).toContain(
       JSON.stringify(`href="${standard}"`).slice(1, -1),
     );
   });

@@ -79,5 +79,5 @@ async function runIn(
 
 /** The page holds its findings compressed: a search of its text does not find them. */
 function withPageData(content: string): string {
-  return `${content}${dataOfPage(content)}`;
+  return `${content}${dataOfPage(content, 'rows')}${dataOfPage(content, 'contents')}`;
 }

@@ -24,10 +24,14 @@ export interface FindingRow {
   readonly said: string;
 }
 
-/** The findings as the script of the page reads them, worst first. */
-export interface FindingsData {
+/** The list of findings as the script of the page reads it, worst first. */
+export interface FindingsList {
   readonly words: typeof verdictWords;
   readonly rows: readonly FindingRow[];
+}
+
+/** What the findings show when they are opened. It is unpacked after the list, which is a tenth of it, is shown. */
+export interface FindingsContents {
   /** HTML that bodies are made of, each piece once: many headers and exchanges are the same in hundreds of findings. */
   readonly pieces: readonly string[];
   /** For each row the places of its pieces. */
@@ -35,7 +39,10 @@ export interface FindingsData {
 }
 
 /** All findings of a run for the script of the page. */
-export function findingsData(run: Run, origin: Origin): FindingsData {
+export function findingsData(
+  run: Run,
+  origin: Origin,
+): { readonly list: FindingsList; readonly contents: FindingsContents } {
   const sorted = run.findings.toSorted((one, other) => rank(one) - rank(other));
   const pieces = new Map<string, number>();
   const placeOf = (piece: Markup): number => {
@@ -45,7 +52,10 @@ export function findingsData(run: Run, origin: Origin): FindingsData {
     return place;
   };
   const bodies = sorted.map((finding) => findingBody(run, finding, origin).map(placeOf));
-  return { words: verdictWords, rows: sorted.map(rowOf), pieces: [...pieces.keys()], bodies };
+  return {
+    list: { words: verdictWords, rows: sorted.map(rowOf) },
+    contents: { pieces: [...pieces.keys()], bodies },
+  };
 }
 
 function rank({ verdict }: Finding): number {

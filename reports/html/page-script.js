@@ -1,15 +1,15 @@
 // @ts-check
 
 /**
- * The script of the page: unpacks the findings, shows them a page at a time, filters them by the fragment of the address,
- * fills a row when it is opened, and adds what paper needs. It must not contain the end tag of a script.
+ * The script of the page: unpacks the list of findings, shows it a page at a time, filters it by the fragment of the address,
+ * then unpacks what the rows show when they are opened, fills a row when it is opened, and adds what paper needs. It must not contain the end tag of a script.
  */
 (async () => {
   /**
    * @typedef {{ verdict: string, check: string, area: string, type: string, rule: string, seen: string, clock: string, title: string,
    *   tags: string[], said: string }} Row
-   * @typedef {{ rows: Row[], bodies: number[][], pieces: string[],
-   *   words: Record<string, { mark: string, one: string }> }} Data
+   * @typedef {{ rows: Row[], words: Record<string, { mark: string, one: string }> }} List
+   * @typedef {{ bodies: number[][], pieces: string[] }} Contents
    */
 
   /** Rows of one page: more of them make a slow processor wait. */
@@ -28,15 +28,18 @@
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 
-  /** @returns {Promise<Data>} */
-  const unpack = async () => {
-    const packed = Uint8Array.from(atob(byId('data').textContent), (unit) => unit.charCodeAt(0));
+  /** @param {string} id */
+  const unpack = async (id) => {
+    const packed = Uint8Array.from(atob(byId(id).textContent), (unit) => unit.charCodeAt(0));
     const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return JSON.parse(await new Response(plain).text());
   };
 
   byId('shown').textContent = 'Unpacking the findings …';
-  const { rows, bodies, pieces, words } = await unpack();
+  const { rows, words } = /** @type {List} */ (await unpack('rows'));
+
+  /** Null until they are unpacked: they are ten times as long as the list. @type {Contents | null} */
+  let contents = null;
 
   /** @type {string[]} */
   let texts = [];
@@ -89,10 +92,11 @@
     return row;
   };
 
-  /** @param {HTMLDetailsElement} row */
+  /** A row that is opened before the contents are there is filled when they are. @param {HTMLDetailsElement} row */
   const fill = (row) => {
-    if (row.dataset.filled) return;
+    if (contents === null || row.dataset.filled) return;
     row.dataset.filled = 'yes';
+    const { bodies, pieces } = contents;
     const body = element('div', 'inside');
     const places = bodies[Number(row.dataset.place)] ?? [];
     body.innerHTML = places.map((place) => pieces[place]).join('');
@@ -271,6 +275,10 @@
   if (location.hash !== '#findings') readState();
   show();
   if (location.hash.includes('=')) byId('findings').scrollIntoView();
+  // The browser may draw the list first. A page in the background draws nothing, and must be filled too.
+  await new Promise((resolve) => setTimeout(resolve));
+  contents = /** @type {Contents} */ (await unpack('contents'));
+  openInSlices(rowsOfPage().filter((row) => row.open));
 })().catch((error) => {
   const shown = /** @type {HTMLElement} */ (document.getElementById('shown'));
   shown.textContent = `This browser cannot unpack the findings (${error}): use a newer one, or read run.json.`;

@@ -77,5 +77,5 @@ function judge(target: Target): Promise<Run> {
 /** The text of a report, and what a page holds compressed. */
 async function readWhole(file: string): Promise<string> {
   const content = await readFile(file, 'utf8');
-  return `${content}${dataOfPage(content)}`;
+  return `${content}${dataOfPage(content, 'rows')}${dataOfPage(content, 'contents')}`;
 }

@@ -22,7 +22,7 @@ describe.each(documents)('%s', { timeout: 60_000 }, (document) => {
     const { code, stderr } = await place.spc(['report', 'render', file, '--report', ...reports]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const page = await readFile(path.join(place.folder, 'html.out'), 'utf8');
-    expect(dataOfPage(page)).toContain(source.section ?? source);
+    expect(dataOfPage(page, 'contents')).toContain(source.section ?? source);
   });
 
   test('differs in nothing from itself', async () => {
