@@ -107,9 +107,9 @@ describe('a settling that is killed in the middle of a request', () => {
       return requests === number ? fate : 'answer';
     });
     const { place } = target;
-    await place.start(armArgs, env).ended;
+    await arm(place);
     target.advance(24);
-    await startToSettle(place);
+    await settle(place);
     target.advance(26);
     const dying = place.start(settleArgs, env);
     target.cutBy(async () => {
@@ -148,9 +148,9 @@ test('a run that is killed while it arms is settled with what it had armed', asy
   target.mend();
   expect((await startToSettle(place)).code).toBe(3);
   target.advance(24);
-  await startToSettle(place);
+  await settle(place);
   target.advance(26);
-  const { code, stdout } = await startToSettle(place);
+  const { code, stdout } = await settle(place);
   expect(code).toBe(3);
   expect(stdout).toContain('no report of the run that armed these checks was found');
   const run = await place.readRun('report/r1.run.json');
@@ -160,7 +160,7 @@ test('a run that is killed while it arms is settled with what it had armed', asy
 test('of two settlings at once none runs a step twice', async () => {
   await using target = await deferredTarget();
   const { place } = target;
-  await place.start(armArgs, env).ended;
+  await arm(place);
   target.advance(50);
   const both = await Promise.all([startToSettle(place), startToSettle(place)]);
   const codes = both.map(({ code }) => code);
