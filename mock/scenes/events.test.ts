@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { webhookSecretPath, webhooksPath } from '../../contracts/endpoints.ts';
 import { signatureFault } from '../../contracts/event-signature.ts';
 import type { JournalDelivery } from '../journal/entry.ts';
@@ -37,10 +37,11 @@ function faultOf({ headers, body, at }: JournalDelivery, secret: string) {
   return signatureFault({ signature, timestamp, body }, secret, at / 1000);
 }
 
-describe('events', () => {
-  test.each(eventScenes)(
+// Each of them waits until its events have arrived.
+describe.concurrent('events', () => {
+  test.for(eventScenes)(
     '%s: what is to be refused has a fault, and nothing else',
-    async (name) => {
+    async (name, { expect }) => {
       const { deliveries, secret } = await sentIn(name);
       expect(deliveries.length).toBeGreaterThan(0);
       for (const delivery of deliveries) {
@@ -53,23 +54,25 @@ describe('events', () => {
     },
   );
 
-  test.each([
+  test.for([
     ['event-doubled', ['taken', 'again', 'taken', 'again']],
     ['event-reordered', ['taken', 'taken', 'again']],
     ['event-missing', ['taken']],
     ['event-foreign', ['foreign', 'taken', 'foreign', 'taken']],
-  ])('%s: %j', async (name, expected) => {
+  ] as const)('%s: %j', async ([name, expected], { expect }) => {
     const { deliveries } = await sentIn(name);
     expect(deliveries.map(({ due }) => due)).toEqual(expected);
   });
 
-  test('the first event comes after the second, and both are about other requests', async () => {
+  test('the first event comes after the second, and both are about other requests', async ({
+    expect,
+  }) => {
     const { deliveries } = await sentIn('event-reordered');
     const [second, first] = deliveries;
     expect([second?.type, first?.type]).toEqual(['vwsp_request.canceled', 'vwsp_request.verified']);
   });
 
-  test('the secret before a rotation signs once more, and the new one too', async () => {
+  test('the secret before a rotation signs once more, and the new one too', async ({ expect }) => {
     const { deliveries, secret } = await sentIn('event-old-secret', true);
     const faults = deliveries.map((one) => [one.due, faultOf(one, secret)]);
     expect(faults).toEqual([
@@ -80,13 +83,13 @@ describe('events', () => {
     ]);
   });
 
-  test('the names of headers arrive in capitals and in lower case', async () => {
+  test('the names of headers arrive in capitals and in lower case', async ({ expect }) => {
     const { deliveries } = await sentIn('event-header-case');
     const names = deliveries.map(({ headers }) => Object.keys(headers).at(-1));
     expect(names).toEqual(['X-SIGNATURE', 'x-signature']);
   });
 
-  test('bytes are unusual, and mean the same', async () => {
+  test('bytes are unusual, and mean the same', async ({ expect }) => {
     const { arrived } = await sentIn('event-odd-bytes');
     expect(arrived[0]?.body).toMatch(/^\r\n\{\n\t"\\u00/);
     expect(JSON.parse(arrived[0]?.body ?? '')).toHaveProperty('event_id');

@@ -13,10 +13,15 @@ const notOurs: ReadonlySet<string> = new Set(['node_modules', 'dist', 'report', 
 
 /** Every TypeScript and JavaScript module below a folder, without what is installed or generated. */
 export function modulesBelow(root: string): readonly Module[] {
-  return sourceFiles(root, '').map((file) => ({
+  return sourcesBelow(root).map((file) => ({
     file,
     imports: importsOf(file, readFileSync(path.join(root, file), 'utf8')),
   }));
+}
+
+/** The paths of these modules from the root. */
+export function sourcesBelow(root: string): readonly string[] {
+  return sourceFiles(root, '');
 }
 
 function sourceFiles(root: string, folder: string): string[] {

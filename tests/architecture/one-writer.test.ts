@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { modulesBelow } from './modules.ts';
+import { sourcesBelow } from './modules.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,8 +12,7 @@ const OTHER_PROGRAMS = /^selftest\/clients\/[\w-]+(clients|mistakes)\.ts$/;
 /** It says that Node is too old, before anything of ours can be loaded. */
 const ENTRY = 'cli/entry.js';
 test('nothing but the screen writes to the standard output or error', async () => {
-  const ours = modulesBelow(root)
-    .map(({ file }) => file)
+  const ours = sourcesBelow(root)
     .filter((file) => !/\.test\.ts$|^tests\/|\/testing\//.test(file) && !OWN_TOOLS.test(file))
     .filter((file) => !OTHER_PROGRAMS.test(file));
   const texts = await Promise.all(
