@@ -131,13 +131,15 @@ describe('the package in an empty project', () => {
   });
 
   test('judges the embedded mock and leaves a report', async ({ installed }) => {
-    const { code, stdout, stderr } = await installed.npx('spc', 'run');
+    // On one type, in both versions: the build has the same code for all, and a run on all takes 8 s of processor.
+    const order = ['--examples', '1', '--type', 'education'];
+    const { code, stdout, stderr } = await installed.npx('spc', 'run', ...order);
     expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
     const file = path.join(installed.folder, 'report', 'run.json');
     const { counts, exitCode } = storedRun.parse(JSON.parse(await readFile(file, 'utf8')));
     expect(exitCode).toBe(0);
     expect(counts.emitted).toBe(counts.planned);
-    expect(counts.pass).toBeGreaterThan(0);
+    expect(counts.pass).toBeGreaterThan(200);
   });
 
   // Once, a fingerprint was made of the text of functions: 21 of 26 checks could not be settled by the package.
