@@ -5,37 +5,39 @@ import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { usualType } from './tried-types.ts';
 
-/** Of the checks that one type was judged by already, another type is judged by every nth. */
-const SHARE = 3;
-
 /**
- * The keys of the checks that a type is judged by through a browser: on the usual type all of some areas, on each other type
- * those that the usual one lacks, and every third of the rest in turns; all of an area that has only a few for that type.
+ * The keys of the checks that a type is judged by through a browser. Types take turns: a check that all types have is judged
+ * on two of them, any other check on one of those that have it.
  *
  * A check takes a browser 0.5 to 2 s of a processor. All of them on all six types took four minutes of CI's fifteen.
  */
 export function triedChecks(areas: readonly string[], type: CredentialTypeName): readonly string[] {
-  return areas.flatMap((area) => triedIn(area, type));
+  return areas.flatMap((area) => {
+    const checks = [...Map.groupBy(keysIn([area]), withoutType).values()];
+    const ofAll = checks.filter((each) => each.length === suite.credentialTypes.length);
+    const others = checks.filter((each) => !ofAll.includes(each));
+    return [
+      ...ofAll.flatMap((each, place) => [inTurn(each, 2 * place), inTurn(each, 2 * place + 1)]),
+      ...others.map((each, place) => inTurn(each, place)),
+    ].filter((key) => isFor(key, type));
+  });
 }
 
-function triedIn(area: string, type: CredentialTypeName): readonly string[] {
-  const keys = keysIn([area]);
-  const own = keys.filter((key) => isFor(key, type));
-  if (type === usualType || own.length <= SHARE) return own;
-  const onUsual = keys.filter((key) => isFor(key, usualType)).map(withoutType);
-  const turn = suite.credentialTypes.indexOf(type);
-  return own.filter((key) => {
-    const place = onUsual.indexOf(withoutType(key));
-    return place === -1 || (place + turn) % SHARE === 0;
-  });
+function inTurn(ofTypes: readonly string[], turn: number): string {
+  return ofTypes[turn % ofTypes.length] as string;
 }
 
 /** The keys of all checks of some areas, whatever they are judged on. */
 export function keysIn(areas: readonly string[]): readonly string[] {
-  const features = featuresOf(mockProfile('http://127.0.0.1', 1));
-  const planned = planWithoutExamples(suite, features, { seed: 7, asOf: '2026-11-22' });
-  return [...planned.keys()].filter((key) => areas.some((area) => key.startsWith(`${area}-`)));
+  return keys.filter((key) => areas.some((area) => key.startsWith(`${area}-`)));
 }
+
+const keys = [
+  ...planWithoutExamples(suite, featuresOf(mockProfile('http://127.0.0.1', 1)), {
+    seed: 7,
+    asOf: '2026-11-22',
+  }).keys(),
+];
 
 /** What a check judges apart from the credential type. */
 export function withoutType(key: string): string {
