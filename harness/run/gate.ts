@@ -128,15 +128,14 @@ async function trySubmission(
 ): Promise<Outcome> {
   const { ordinary, openings = (of) => [ordinary(of)], ordinaryV2 } = suite;
   const isV2 = versionOf(check.requirement) === 2;
-  const [plainest, ...others] = isV2 ? [ordinaryV2(context)] : openings(context);
-  if (plainest === undefined) throw new RangeError('the suite opens with no payload');
-  const first = await tryPayload(environment, plainest, context);
-  if (first.kind !== 'blocked' || first === INTERRUPTED) return first;
-  for (const other of others) {
-    const outcome = await tryPayload(environment, other, context);
-    if (outcome.kind === 'held') return outcome;
+  let refused: Outcome | null = null;
+  for (const opening of isV2 ? [ordinaryV2(context)] : openings(context)) {
+    const outcome = await tryPayload(environment, opening, context);
+    if (outcome.kind !== 'blocked' || outcome === INTERRUPTED) return outcome;
+    refused ??= outcome;
   }
-  return first;
+  if (refused === null) throw new RangeError('the suite opens with no payload');
+  return refused;
 }
 
 async function tryPayload(
