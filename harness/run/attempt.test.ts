@@ -179,8 +179,11 @@ describe('a driver that the target lacks', () => {
     });
   });
 
-  test('blocks if a second client is touched', async () => {
-    const { outcome } = await seenIn(({ otherPartner }) => otherPartner);
+  test.each([
+    ['first', ({ otherPartner }: StepContext<undefined>): unknown => otherPartner],
+    ['second', ({ otherV2 }: StepContext<undefined>): unknown => otherV2],
+  ])('blocks if a second client of the %s version is touched', async (_version, touch) => {
+    const { outcome } = await seenIn(touch);
     expect(outcome).toMatchObject({
       kind: 'blocked',
       message: 'the check needs a second client, and the target was opened without',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addV2Path } from '../../contracts/endpoints.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { createBaselines } from './baseline.ts';
 
@@ -20,6 +21,20 @@ test('one base payload is submitted once, however often it is asked', async () =
   expect(first.outcome).toEqual({ kind: 'held' });
   expect(second).toBe(first);
   expect(first.exchanges.map(({ step }) => step)).toEqual(['baseline']);
+});
+
+test('a base payload of the second version is submitted by that version', async () => {
+  const target = fakeTarget();
+  const request = { type: 'education', body: { score: 1 } };
+  const { outcome } = await createBaselines(target, run, going()).of(request);
+  expect(outcome).toEqual({ kind: 'held' });
+  expect(target.requests).toMatchObject([{ path: addV2Path('education'), body: { score: 1 } }]);
+});
+
+test('the log of the target shows which requests are controls', async () => {
+  const target = fakeTarget();
+  await createBaselines(target, run, going()).of(payload);
+  expect(target.requests.map(({ check }) => check)).toEqual(['baseline']);
 });
 
 test('another base payload has its own control and id', async () => {

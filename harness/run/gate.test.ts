@@ -52,6 +52,12 @@ test('only types that some check will send are tried', async () => {
   expect(target.requests.map(({ path }) => path)).toEqual(['/token', '/add/education']);
 });
 
+test('the log of the target shows what the gate asks', async () => {
+  const target = fakeTarget({ profile });
+  await gateAt(target);
+  expect(target.requests.map(({ check: mark }) => mark)).toEqual(['gate', 'baseline', 'baseline']);
+});
+
 test('the seed of the run decides what the gate submits', async () => {
   const scores = await Promise.all(
     [7, 7, 8].map(async (seed) => {
@@ -61,7 +67,8 @@ test('the seed of the run decides what the gate submits', async () => {
       return target.requests.flatMap(({ body }) => (body as { score?: number }).score ?? []);
     }),
   );
-  expect(scores[0]).toHaveLength(2);
+  // Each type draws a payload of its own.
+  expect(new Set(scores[0]).size).toBe(2);
   expect(scores[1]).toEqual(scores[0]);
   expect(scores[2]).not.toEqual(scores[0]);
 });
@@ -93,6 +100,14 @@ describe('a refused token', () => {
       remedy:
         'check auth.clientId and auth.clientSecret of the profile, and that baseUrl is the Partner API; `spc doctor` looks closer',
     });
+  });
+
+  test('is put down to what stands before the API, if that answered', async () => {
+    const headers = { location: 'https://sso.example/login' };
+    const target = fakeTarget({ answer: () => ({ status: 302, body: '', headers }) });
+    expect((await gateAt(target)).gate.problem?.remedy).toBe(
+      'no API answered: the request is redirected to https://sso.example/login; a sign-in stands before the API: have the requests of this machine let through without it',
+    );
   });
 
   test('may look like a success without a token in it', async () => {

@@ -52,6 +52,7 @@ export function blockedByGate(gate: Gate, { check, context }: PlannedCheck): Out
   if (check.requirement === 'AUTH-001') return null;
   if (gate.token.kind !== 'held') return because(gate.token, 'AUTH-001', 'no token was granted');
   if (check.requirement === 'ADD-001' || check.requirement === 'V2-001') return null;
+  // Stryker disable next-line StringLiteral: no submission is called so
   const submission = gate.submissions.get(gateSubmission({ check, context }) ?? '');
   if (submission === undefined || submission.kind === 'held') return null;
   return because(
@@ -145,6 +146,7 @@ async function tryPayload(
 ): Promise<Outcome> {
   const seed = derivedSeed(run.seed, `gate ${context.credentialType}`);
   const [payload] = fc.sample(arbitrary, { seed, numRuns: 1 });
+  // Stryker disable next-line StringLiteral: fast-check draws one value or throws
   if (payload === undefined) throw new RangeError('fast-check drew no ordinary payload');
   return (await baselines.of(payload)).outcome;
 }

@@ -86,6 +86,19 @@ describe('a check that needs the target to itself', () => {
     expect(log).toEqual(['R', 'r', 'R', 'r']);
   });
 
+  test('begins on a target without memory after one that did not get to its end', async () => {
+    const { target, log } = choosy(resetting);
+    const judge = exclusiveJudge(environmentOf(target));
+    const planned = planOne(target, held);
+    const steps = () => {
+      throw new TypeError('ours');
+    };
+    await judge(planned);
+    await expect(judge({ ...planned, check: { ...held, steps } })).rejects.toThrow('ours');
+    await judge(planned);
+    expect(log).toEqual(['R', 'r', 'R', 'r']);
+  });
+
   test('resets again after a reset that failed', async () => {
     const resets: string[] = [];
     const target = fakeTarget({

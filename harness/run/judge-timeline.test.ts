@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Blocked } from '../check/blocked.ts';
 import { check } from '../check/builder.ts';
+import { Inconclusive } from '../check/inconclusive.ts';
 import { Violation } from '../check/violation.ts';
 import { fakeClock } from '../testing/fake-clock.ts';
 import { onlyAnn } from '../testing/fake-person.ts';
@@ -34,6 +35,9 @@ const broken = (message: string) => () => {
 const blocked = () => {
   throw new Blocked('no');
 };
+const observed = () => {
+  throw new Inconclusive('open');
+};
 const erring = () => {
   throw new TypeError('ours');
 };
@@ -63,6 +67,23 @@ test('more examples than memory should hold have several timelines, and the wors
   ]);
 });
 
+test('each example runs once, five hundred beside each other', async () => {
+  const clock = fakeClock();
+  const target = fakeTarget({ clock, capabilities: ['clock'] });
+  const begun: number[] = [];
+  const made = check('REUSE-003', 't')
+    .given(
+      () => fc.nat(),
+      () => 501,
+    )
+    .step('submit', z.unknown(), () => void begun.push(clock.moves.length))
+    .step('repeat', z.unknown(), () => null)
+    .after('49h', 'submit')
+    .holds(held);
+  await judgeTimelines(environmentOf(target), [planOne(target, made)]);
+  expect(begun).toEqual([...Array(500).fill(0), 1]);
+});
+
 describe('of several examples the worst decides', () => {
   test('and of broken ones the first', async () => {
     const { decided, planned } = await decide(judged(held, broken('one'), blocked, broken('two')));
@@ -79,7 +100,8 @@ describe('of several examples the worst decides', () => {
   test.each([
     ['a break before an error', [erring, broken('x')], 'broken'],
     ['an error before a block', [blocked, erring], 'error'],
-    ['a block before a success', [held, blocked, held], 'blocked'],
+    ['a block before an observation', [observed, blocked], 'blocked'],
+    ['an observation before a success', [held, observed], 'observed'],
   ] as const)('%s', async (_what, judgements, kind) => {
     const { decided } = await decide(judged(...judgements));
     expect(decided[0]).toMatchObject({ outcome: { kind } });

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import type { Outcome } from '../check/outcome.ts';
 import type { PlannedCheck } from '../plan/plan.ts';
 import type { Attempt } from './attempt.ts';
 import { type CheckResult, resultOf, resultWithoutAttempt } from './decision.ts';
@@ -34,6 +35,7 @@ export async function judgeTimelines(
     each.examples.map((example, index) => ({ planned: each, example, index })),
   );
   const worst = new Map<PlannedCheck, JudgedExample>();
+  // Stryker disable next-line EqualityOperator: by <= a timeline of no examples may follow, which sends nothing; tests notice >=
   for (let from = 0; from < waiting.length; from += MOST_TOGETHER) {
     const together = waiting.slice(from, from + MOST_TOGETHER);
     for (const judged of await judgeTogether(environment, together)) {
@@ -61,10 +63,9 @@ async function judgeTogether(
   return judged;
 }
 
-const WORST_FIRST: readonly string[] = ['broken', 'error', 'blocked', 'observed', 'held'];
+const WORST_FIRST: readonly Outcome['kind'][] = ['broken', 'error', 'blocked', 'observed', 'held'];
 
 function rankOf({ attempt }: JudgedExample): number {
-  // Stryker disable next-line StringLiteral: the timeline ends every attempt, so that each has an outcome
   const kind = attempt.outcome?.kind ?? 'blocked';
   return WORST_FIRST.indexOf(kind);
 }

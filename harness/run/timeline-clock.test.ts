@@ -183,6 +183,20 @@ describe('a clock that fails', () => {
     expect(clock.moves).toEqual([HOUR - 1, 1]);
   });
 
+  test('by more than a second is not moved again', async () => {
+    const clock = fakeClock();
+    const short = {
+      ...clock,
+      advance: (seconds: number) => clock.advance(seconds === HOUR ? HOUR - 2 : seconds),
+    };
+    const [attempt] = await run(short, [waiting(HOUR)]);
+    expect(attempt?.outcome).toMatchObject({
+      kind: 'blocked',
+      message: "the target's clock did not follow when it was moved: it is 2 s behind",
+    });
+    expect(clock.moves).toEqual([HOUR - 2]);
+  });
+
   test('by confirming moves and making none is found out', async () => {
     const clock = fakeClock({ stuck: true });
     const [attempt] = await run(clock, [waiting(HOUR)]);

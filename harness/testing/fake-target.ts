@@ -12,6 +12,8 @@ import { type Session, stepReader, type Target } from '../../targets/target.ts';
 export interface FakeRequest {
   readonly client: string;
   readonly step: string;
+  /** The check that it is marked with; null if with none. */
+  readonly check: string | null;
   readonly path: string;
   readonly body: unknown;
 }
@@ -60,11 +62,12 @@ export function fakeTarget(unusual: Unusual = {}): FakeTarget {
     redact,
     // The next open of the target does not know who was leased.
     close: async () => taken.clear(),
-    session: ({ record = () => {}, step, signal }) => {
+    session: ({ record = () => {}, step, mark, signal }) => {
       const clientOf = (client: string) =>
         fakeClient(client, async (path, body) => {
           signal?.throwIfAborted();
-          const request = { client, step: stepReader(step)(), path, body };
+          const check = mark?.check ?? null;
+          const request = { client, step: stepReader(step)(), check, path, body };
           requests.push(request);
           const answer = unusual.answer?.(request) ?? ordinaryAnswer(request, requests);
           record(exchangeOf(request, answer));
