@@ -4,16 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The test files that take longest on two cores of CI, the longest first: from minutes to 25 s. */
 export const long: readonly string[] = [
+  'tests/agreement/retention.agreement.test.ts',
   'tests/agreement/ownership.agreement.test.ts',
   'tests/agreement/faults.agreement.test.ts',
-  'tests/agreement/retention.agreement.test.ts',
-  'tests/curl/curl-repeats.process.test.ts',
-  'tests/chaos/chaos.runs.test.ts',
   'tests/cli/client.process.test.ts',
-  'tests/browser/people.browser.test.ts',
   'tests/agreement/second-version.agreement.test.ts',
-  'tests/plan-kept.process.test.ts',
+  'tests/chaos/chaos.runs.test.ts',
   'tests/example.package.test.ts',
+  'tests/deferred/people.browser.test.ts',
+  'tests/installed.package.test.ts',
+  'tests/curl/curl-repeats.process.test.ts',
 ];
 
 /**
