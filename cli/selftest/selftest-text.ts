@@ -6,6 +6,8 @@ import type { CanaryResult } from './canaries.ts';
 export interface WholeSelftest extends Selftest {
   readonly canaries: CanaryResult;
   readonly clients: ClientTrials;
+  /** All of it, from the first trial to the last. */
+  readonly seconds: number;
 }
 
 /** Every problem in a sentence; empty if the suite is proved. */

@@ -57,11 +57,42 @@ describe('a v2 submission', () => {
     expect(JSON.stringify(await answer.json())).toContain('"fields.full_name"');
   });
 
+  test('names an empty text by its path', async () => {
+    const mock = mockForTest();
+    const { fields } = licence('U-4');
+    const empty = { ...licence('U-4'), fields: { ...fields, issuer_name: '' } };
+    const answer = await mock.addV2('universal_credential', empty);
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(await answer.json())).toContain('"fields.issuer_name"');
+  });
+
   test('of an unknown type is 404, and a wrong method names the right one', async () => {
     const mock = mockForTest();
     expect((await mock.addV2('passport', {})).status).toBe(404);
     const wrong = await mock.app.request('/api/partner/v2/add/requests/education.json');
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+});
+
+describe('a path of v2', () => {
+  test.each([
+    ['/add/requests/batch', 'DELETE', 'POST'],
+    ['/verify/requests/V-1', 'DELETE', 'GET, POST'],
+    ['/webhooks', 'DELETE', 'GET, POST, PUT'],
+    ['/webhooks/1', 'POST', 'GET, PUT, DELETE'],
+    ['/webhooks/1/secret', 'POST', 'PUT'],
+  ])('%s refuses %s and allows %s', async (path, method, allowed) => {
+    const answer = await mockForTest().app.request(`/api/partner/v2${path}`, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed]);
+    expect(JSON.stringify(await answer.json())).toContain(`only ${allowed} is allowed here`);
+  });
+
+  test('that does not exist is not found', async () => {
+    const answer = await mockForTest().app.request('/api/partner/v2/persons');
+    expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
+      404,
+      expect.stringContaining('no such path'),
+    ]);
   });
 });
 

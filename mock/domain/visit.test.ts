@@ -44,6 +44,13 @@ describe('the link of a submission', () => {
     expect(await mock.visit(owner, alter(link))).toBe('error');
   });
 
+  test('shows no words of the submission before anyone has signed in', async () => {
+    const { mock, link, other } = await submitted();
+    const visit = { redirect_uri: link, sign_in: false };
+    const answer = await mock.post(`/__control/people/${other}/visit`, visit);
+    expect(await answer.json()).toEqual({ page: 'sign-in', text: '' });
+  });
+
   test('opens as curl prints it, with its ampersands escaped', async () => {
     const { mock, link, owner } = await submitted();
     expect(await mock.visit(owner, link.replaceAll('&', '\\u0026'))).toBe('consent');

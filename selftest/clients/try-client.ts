@@ -18,6 +18,9 @@ const commands = { partner: 'e2e/main.ts', ruby: 'main.rb' } as const;
 /** Longer than the time limit of the sound clients, which is 10 seconds. */
 const CALL_LIMIT = 12_000;
 
+/** How long a session may take; a client that waits for ever takes all of it, and is judged by what it did until then. */
+const SESSION_LIMIT = { ms: 40_000, ofEndlessMs: 20_000 };
+
 /** Longer than the sound clients take to find a result without an event, which is 6 seconds. */
 const RESULT_WITHIN = 9000;
 
@@ -39,17 +42,21 @@ export async function tryClient(variant: ClientVariant, root: string, seed: numb
 }
 
 async function playAll(
-  { of, followed, plays, effect }: ClientVariant,
+  { of, followed, plays, effect, breaks }: ClientVariant,
   folder: string,
   seed: number,
 ): Promise<readonly ClientSession[]> {
   const program = of === 'ruby' ? 'ruby' : process.execPath;
   const command = [program, join(folder, followed ? 'main.ts' : commands[of])] as const;
+  const isEndless = breaks.includes('CADD-020');
+  const limitMs = isEndless ? SESSION_LIMIT.ofEndlessMs : SESSION_LIMIT.ms;
   const walker = followed ? await browserWalker() : null;
   const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
   try {
     return await Promise.all(
-      plays.map(([journey, scene]) => played(journey, scene, { command, seed, effect, ...follow })),
+      plays.map(([journey, scene]) =>
+        played(journey, scene, { command, seed, effect, limitMs, ...follow }),
+      ),
     );
   } finally {
     await walker?.close();
@@ -59,14 +66,13 @@ async function playAll(
 async function played(
   journey: string,
   scene: string,
-  given: Pick<SessionRequest, 'command' | 'seed' | 'effect' | 'follow'>,
+  given: Pick<SessionRequest, 'command' | 'seed' | 'effect' | 'follow' | 'limitMs'>,
 ): Promise<ClientSession> {
   const { session } = await playSession({
     journey,
     scene: sceneNamed(scene),
     ...given,
     asOf: new Date().toISOString().slice(0, 10),
-    limitMs: 40_000,
     callMs: CALL_LIMIT,
     resultWithinMs: RESULT_WITHIN,
     hideScene: true,

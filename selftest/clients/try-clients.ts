@@ -24,27 +24,27 @@ export interface ClientTrials {
 const SELECTION = 24;
 
 /** Clients mostly wait, so more are tried side by side than there are cores. */
-const SIDE_BY_SIDE = 12;
+const SIDE_BY_SIDE = { variants: 12, dead: 4 };
 
 /** Puts the judges of clients on trial. @throws {Error} if the examples are not beside this package */
 export async function tryClients(seed: number, full: boolean): Promise<ClientTrials> {
   const root = rootOf(import.meta.dirname);
   const chosen = (full ? clientVariants : selection(seed)).filter(canRun);
-  const results = await pMap(
-    chosen,
-    async (variant) => ({ variant, problem: await problemOf(variant, root, seed) }),
-    { concurrency: SIDE_BY_SIDE },
-  );
+  const [results, dead] = await Promise.all([
+    pMap(chosen, async (variant) => ({ variant, problem: await problemOf(variant, root, seed) }), {
+      concurrency: SIDE_BY_SIDE.variants,
+    }),
+    pMap(
+      deadClients,
+      async (client) => {
+        const problems = await tryDeadClient(client, seed);
+        return { problem: problems.length === 0 ? null : `${client.name}: ${problems.join(', ')}` };
+      },
+      { concurrency: SIDE_BY_SIDE.dead },
+    ),
+  ]);
   const of = (isFaulty: boolean) =>
     tally(results.filter(({ variant }) => variant.breaks.length > 0 === isFaulty));
-  const dead = await pMap(
-    deadClients,
-    async (client) => {
-      const problems = await tryDeadClient(client, seed);
-      return { problem: problems.length === 0 ? null : `${client.name}: ${problems.join(', ')}` };
-    },
-    { concurrency: SIDE_BY_SIDE },
-  );
   return { faulty: of(true), conforming: of(false), dead: tally(dead) };
 }
 
