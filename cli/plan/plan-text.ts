@@ -39,11 +39,11 @@ function areaLines({ area, title, run, left, notBuilt }: AreaPlan, columns: numb
 }
 
 function sumLines({ limits }: Profile, { cost, leftOut, unjudged, people }: PlanSum): string[] {
-  const { checks, controls, gate, total, tokens, later } = cost;
+  const { checks, baselines, gate, total, tokens, later } = cost;
   const { maxRequests, requestsPerSecond } = limits;
   const [next] = leftOut;
   return [
-    `About ${total + tokens} requests: ${checks} of checks, ${controls} controls, ${gate} at the gate, ${tokens} for tokens that checks share`,
+    `About ${total + tokens} requests: ${checks} of checks, ${baselines} baselines, ${gate} at the gate, ${tokens} for tokens that checks share`,
     `The budget is ${maxRequests} (limits.maxRequests), of which the plan takes ${total}: shared tokens have an allowance of their own`,
     `Not counted: ${notCounted}`,
     `At ${requestsPerSecond} requests per second: ${spoken(secondsFor(cost, requestsPerSecond))}`,

@@ -79,8 +79,8 @@ function selectionOf(planned: readonly PlannedCheck[], maxRequests: number): Sel
 /** What one check costs a run. */
 interface Price {
   readonly own: number;
-  /** Names of what is sent once and that checks share: controls, and the gate's submission of a type. */
-  readonly controls: readonly string[];
+  /** Names of what is sent once and that checks share: baselines, and the gate's submission of a type. */
+  readonly baselines: readonly string[];
   readonly gate: readonly string[];
 }
 
@@ -90,7 +90,7 @@ function priceOf(each: PlannedCheck): Price {
   const needed = gateSubmission(each);
   return {
     own: ownCost(each),
-    controls: baselinesOf(each),
+    baselines: baselinesOf(each),
     gate: needed === null ? [] : [`gate ${needed}`],
   };
 }
@@ -116,8 +116,8 @@ function dearestOfEach(rules: readonly (readonly PlannedCheck[])[], prices: Pric
   const costs = rules.map((checks) =>
     Math.max(
       ...checks.map((each) => {
-        const { own, controls } = prices.get(each) as Price;
-        return own + controls.length;
+        const { own, baselines } = prices.get(each) as Price;
+        return own + baselines.length;
       }),
     ),
   );
@@ -134,8 +134,8 @@ function createRoom(maxRequests: number, prices: Prices) {
     /** Whether the check fits, beside those taken before; taking one twice costs nothing. */
     take(each: PlannedCheck): boolean {
       if (taken.has(each)) return true;
-      const { own, controls, gate } = prices.get(each) as Price;
-      const shared = [...gate, ...controls].filter((name) => !paid.has(name));
+      const { own, baselines, gate } = prices.get(each) as Price;
+      const shared = [...gate, ...baselines].filter((name) => !paid.has(name));
       const cost = own + shared.length;
       if (cost > left) return false;
       left -= cost;

@@ -26,7 +26,7 @@ function planned(...checks: readonly Check[]) {
 test('counts requests, what comes before them, and the tokens that they share', () => {
   expect(costOf(planned(sending, reading))).toEqual({
     checks: 7,
-    controls: 0,
+    baselines: 0,
     gate: 3,
     total: 10,
     tokens: 3,

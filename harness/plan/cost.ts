@@ -7,7 +7,7 @@ export interface Cost {
   /** Of the checks themselves. */
   readonly checks: number;
   /** Ordinary submissions that prove each base payload acceptable before its refusals mean anything. */
-  readonly controls: number;
+  readonly baselines: number;
   /** The token and the submission per credential type that come before everything. */
   readonly gate: number;
   /** All of these: what the profile's budget has to hold. */
@@ -22,11 +22,11 @@ export interface Cost {
 export function costOf(planned: readonly PlannedCheck[]): Cost {
   const running = planned.filter(({ preset }) => preset === null);
   const checks = running.reduce((sum, each) => sum + ownCost(each), 0);
-  const controls = new Set(running.flatMap(baselinesOf)).size;
+  const baselines = new Set(running.flatMap(baselinesOf)).size;
   const gate = 1 + new Set(running.map(gateSubmission).filter((each) => each !== null)).size;
-  const total = checks + controls + gate;
+  const total = checks + baselines + gate;
   const later = running.reduce((sum, each) => sum + laterCost(each), 0);
-  return { checks, controls, gate, total, tokens: tokensOf(running), later };
+  return { checks, baselines, gate, total, tokens: tokensOf(running), later };
 }
 
 /** Seconds that this many requests take at a rate, if the target answers each at once. */
@@ -63,7 +63,7 @@ function isDeferred({ check, context }: PlannedCheck): boolean {
   return check.phase === 'timeline' && context.profile.clock === 'deferred';
 }
 
-/** The base payloads of a check, as text: refusals that share one share its control. */
+/** The base payloads of a check, as text: refusals that share one share its baseline. */
 export function baselinesOf(planned: PlannedCheck): readonly string[] {
   const { baseline } = planned.check;
   if (baseline === null) return [];

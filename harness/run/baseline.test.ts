@@ -31,13 +31,13 @@ test('a base payload of the second version is submitted by that version', async 
   expect(target.requests).toMatchObject([{ path: addV2Path('education'), body: { score: 1 } }]);
 });
 
-test('the log of the target shows which requests are controls', async () => {
+test('the log of the target shows which requests are baselines', async () => {
   const target = fakeTarget();
   await createBaselines(target, run, going()).of(payload);
   expect(target.requests.map(({ check }) => check)).toEqual(['baseline']);
 });
 
-test('another base payload has its own control and id', async () => {
+test('another base payload has its own baseline and id', async () => {
   const target = fakeTarget();
   const baselines = createBaselines(target, run, going());
   await baselines.of(payload);
@@ -45,7 +45,7 @@ test('another base payload has its own control and id', async () => {
   expect(new Set(idsAt(target)).size).toBe(2);
 });
 
-test('the same run gives a control the same id again', async () => {
+test('the same run gives a baseline the same id again', async () => {
   const targets = [fakeTarget(), fakeTarget()];
   for (const target of targets) await createBaselines(target, run, going()).of(payload);
   const [one, other] = targets.map(idsAt);
@@ -53,7 +53,7 @@ test('the same run gives a control the same id again', async () => {
   expect(one?.[0]).toMatch(/^spc-r1-/);
 });
 
-test('a refused control blocks, and stays refused', async () => {
+test('a refused baseline blocks, and stays refused', async () => {
   const target = refusing();
   const baselines = createBaselines(target, run, going());
   const { outcome } = await baselines.of(payload);
@@ -62,7 +62,7 @@ test('a refused control blocks, and stays refused', async () => {
   expect(target.requests).toHaveLength(1);
 });
 
-test('an interrupted control is an interruption', async () => {
+test('an interrupted baseline is an interruption', async () => {
   const baselines = createBaselines(fakeTarget(), run, AbortSignal.abort(new Error('interrupted')));
   expect((await baselines.of(payload)).outcome).toMatchObject({
     kind: 'blocked',

@@ -38,11 +38,11 @@ describe('a refusal', () => {
       answer: ({ body }) => (isFaulty(body) ? { status: 422, body: '' } : undefined),
     });
     const attempt = await run(target);
-    const [control, refused] = target.requests.map(({ body }) => body as { id: string });
+    const [baseline, refused] = target.requests.map(({ body }) => body as { id: string });
     expect(attempt.outcome).toEqual({ kind: 'held' });
     expect(attempt.exchanges.map(({ step }) => step)).toEqual(['baseline', 'submit']);
-    expect([isFaulty(control), isFaulty(refused)]).toEqual([false, true]);
-    expect(control?.id).not.toBe(refused?.id);
+    expect([isFaulty(baseline), isFaulty(refused)]).toEqual([false, true]);
+    expect(baseline?.id).not.toBe(refused?.id);
   });
 
   test('is broken if the fault is accepted', async () => {

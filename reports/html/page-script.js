@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * The script of the page: unpacks the list of findings, shows it a page at a time, filters it by the fragment of the address,
- * then unpacks what the rows show when they are opened, fills a row when it is opened, and adds what paper needs. It must not contain the end tag of a script.
+ * The script of the page: unpacks the list of findings, shows it a page at a time and filters it by the fragment of the
+ * address; then it unpacks what the rows show, fills a row when it is opened, and adds what paper needs. It must not contain
+ * the end tag of a script.
  */
 (async () => {
   /**

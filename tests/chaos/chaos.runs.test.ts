@@ -3,13 +3,13 @@ import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { chosenScenes, type NamedScene } from '../../mock/scenes/chosen-scenes.ts';
 import { serveMock } from '../../mock/serve.ts';
-import { area, type RequirementId } from '../../requirements/all.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
+import { areasOfFaults } from '../areas-of-faults.ts';
 
 const asOf = '2026-01-01';
 const minute = 60_000;
@@ -26,15 +26,6 @@ const faulty = [
   'accepted-credential-shown-to-anyone',
   'old-link-alive',
   'v2-window-24h',
-];
-
-/** The areas of the rules that they break: outside of these, a faulty mock is the one that conforms. */
-const areasOfFaulty = [
-  ...new Set(
-    faultsNamed(faulty).flatMap(({ violates }) =>
-      violates.map((rule) => area(rule as RequirementId)),
-    ),
-  ),
 ];
 
 /** Judges a mock with these faults in some areas, by default in all, while a scene is on. */
@@ -87,8 +78,8 @@ const isTurnedAway = ({ response, failure }: Exchange) =>
 
 describe.each([
   ['conforms', [], []],
-  ['is faulty', faulty, areasOfFaulty],
-] as readonly [string, string[], string[]][])('a target that %s', (_, faults, areas) => {
+  ['is faulty', faulty, areasOfFaults(faulty)],
+] as readonly [string, string[], readonly string[]][])('a target that %s', (_, faults, areas) => {
   let calm: Run;
   beforeAll(async () => {
     calm = (await judge(faults, [], areas)).run;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../results/run.ts';
@@ -53,7 +54,9 @@ describe('spc client', { timeout: 3 * minute }, () => {
       expect(stdout).toContain('CTOK');
       // No chain, no browser, and no file of records with mistakes: CADD-017, CLINK-006, CADD-014.
       expect(run.counts['not-exercised']).toBe(3);
-      // The journal holds no secret, and is enough to judge by.
+      const journal = await readFile(path.join(place.folder, 'journal.jsonl'), 'utf8');
+      expect(journal).toContain('/oauth/token.json');
+      expect(journal).not.toMatch(/synthetic-secret|eyJ[\w-]+\.eyJ/);
       expect((await place.spc(['client', 'judge', 'journal.jsonl'])).code).toBe(0);
       expect(verdicts(await place.readRun())).toEqual(verdicts(run));
     },

@@ -4,11 +4,11 @@ import { runSuite } from '../../harness/run-suite.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { serveMock } from '../../mock/serve.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { area, type RequirementId } from '../../requirements/all.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
+import { areasOfFaults } from '../areas-of-faults.ts';
 import { dayByDay } from './day-by-day.ts';
 
 const startAt = new Date('2026-11-22T12:00:00Z');
@@ -50,27 +50,16 @@ test('a clock that is moved and days that pass come to the same verdicts', async
 });
 
 describe('a fault that needs time to show', () => {
-  // Outside the areas of the rules that it breaks, the mock is the one without a fault.
   test.for(slow)('is reported days later as on a moved clock: %s', async (fault) => {
-    const [moved, passed] = await bothWays([fault], areasOf(fault));
+    const [moved, passed] = await bothWays([fault], areasOfFaults([fault]));
     expect(moved.counts.fail + moved.counts.warn).toBeGreaterThan(0);
     expect(broken(passed)).toEqual(broken(moved));
   });
 
   test('shows in every area of the rules that take days', () => {
-    expect(new Set(slow.flatMap(areasOf))).toEqual(new Set(areas));
+    expect(new Set(areasOfFaults(slow))).toEqual(new Set(areas));
   });
 });
-
-function areasOf(fault: string): string[] {
-  return [
-    ...new Set(
-      faultsNamed([fault]).flatMap(({ violates }) =>
-        violates.map((rule) => area(rule as RequirementId)),
-      ),
-    ),
-  ];
-}
 
 /** The run on a clock that test control moves, and the one on a held clock, each on a mock of its own. */
 async function bothWays(faults: readonly string[], only: readonly string[]): Promise<[Run, Run]> {
