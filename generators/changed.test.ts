@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { credentialTypes } from '../contracts/credentials/all.ts';
 import type { Payload } from '../contracts/payload.ts';
 import { payloadSchema } from '../contracts/payload.ts';
+import { draws } from '../tests/breadth.ts';
 import { withOtherField, withOtherValues } from './changed.ts';
 import { coherent } from './coherent.ts';
 import { valid } from './valid.ts';
@@ -20,7 +21,7 @@ function differing(one: Payload, other: Payload, fields: readonly string[]): rea
 describe.each(credentialTypes)('changed payloads of $name', (type) => {
   const schema = payloadSchema(type);
   const fields = Object.keys(type.fields.shape);
-  const payloads = fc.sample(valid(type, world), { seed: 11, numRuns: 300 });
+  const payloads = fc.sample(valid(type, world), { seed: 11, numRuns: draws(60, 300) });
   const accepted = (payload: Payload) =>
     schema.safeParse(payload).success && coherent(type, payload);
 

@@ -2,7 +2,6 @@ import type { CredentialType, World } from '../../contracts/credentials/define.t
 import { type Path, valueAt } from '../../contracts/json-path.ts';
 import { type Payload, payloadSchema } from '../../contracts/payload.ts';
 import { coherent } from '../coherent.ts';
-import type { Invalid } from '../invalid.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadNodes } from '../schema-nodes.ts';
 
@@ -25,11 +24,10 @@ export function lawOfValid(type: CredentialType, { asOf }: World, earliest = '19
   };
 }
 
-/** The contract accepts the base, and refuses the payload at the path or below it and nowhere else. */
-export function lawOfInvalid(type: CredentialType, path: Path): Law<Invalid> {
+/** The contract refuses the payload at the path or below it and nowhere else. */
+export function lawOfInvalid(type: CredentialType, path: Path): Law<Payload> {
   const schema = payloadSchema(type);
-  return ({ base, payload }) => {
-    if (!schema.safeParse(base).success) return 'the base is refused';
+  return (payload) => {
     const issues = schema.safeParse(payload).error?.issues ?? [];
     if (issues.length === 0) return 'the fault is accepted';
     const elsewhere = issues.find(

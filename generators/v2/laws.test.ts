@@ -1,18 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BatchKind, batchKinds, batchSchema } from '../../contracts/batch.ts';
 import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import { type PayloadV2, payloadV2Schema } from '../../contracts/payload-v2.ts';
+import { draws } from '../../tests/breadth.ts';
 import { coherentFields } from '../coherent.ts';
 import { drawnAndShrunk } from '../testing/drawn-and-shrunk.ts';
 import { anyBatch, faultyBatches } from './batches.ts';
 import { edgesV2 } from './edges.ts';
 import { invalidV2 } from './invalid.ts';
 import { assetMutations, mutationsV2, ruleInV2 } from './mutations.ts';
-import { validV2 } from './valid.ts';
+import { completeV2, validV2 } from './valid.ts';
 
 const world = { asOf: '2026-11-22', documents: {} };
 const budget = { seed: 3, drawn: 20, shrunk: 40 };
+const few = { seed: 3, drawn: draws(3, 5), shrunk: draws(9, 60) };
 
 function issuesOf(type: CredentialType, payload: PayloadV2) {
   return payloadV2Schema(type).safeParse({ credential_id: 'x', ...payload }).error?.issues ?? [];
@@ -29,7 +32,7 @@ describe.each(credentialTypesV2)('v2 payloads of $name', (type) => {
   test('at an edge are accepted by the contract, under names of their own', () => {
     const all = edgesV2(type, world);
     const wrong = all.flatMap(({ name, arbitrary }) =>
-      drawnAndShrunk(arbitrary, { seed: 3, drawn: 5, shrunk: 10 }).flatMap((payload) =>
+      drawnAndShrunk(arbitrary, few).flatMap((payload) =>
         issuesOf(type, payload).map(({ path }) => `${name}: ${path.join('.')}`),
       ),
     );
@@ -39,19 +42,27 @@ describe.each(credentialTypesV2)('v2 payloads of $name', (type) => {
 
   test('with a fault are refused at it and nowhere else', () => {
     const all = [...mutationsV2(type, world), ...assetMutations(type)];
+    // All faults change the same payloads.
+    const bases = drawnAndShrunk(completeV2(type, world), few);
+    expect(bases.flatMap((base) => issuesOf(type, base))).toEqual([]);
     const wrong = all.flatMap((mutation) =>
-      drawnAndShrunk(invalidV2(type, mutation, world), { seed: 3, drawn: 3, shrunk: 8 }).flatMap(
-        ({ base, payload }) => {
-          const paths = issuesOf(type, payload).map(({ path }) => path);
-          const inside = paths.filter((path) => mutation.path.every((key, at) => path[at] === key));
-          const sound = issuesOf(type, base).length === 0 && inside.length > 0;
-          return sound && inside.length === paths.length ? [] : [mutation.name];
-        },
-      ),
+      bases.flatMap((base) => {
+        const paths = issuesOf(type, mutation.apply(base)).map(({ path }) => path);
+        const inside = paths.filter((path) => mutation.path.every((key, at) => path[at] === key));
+        return inside.length > 0 && inside.length === paths.length ? [] : [mutation.name];
+      }),
     );
     expect(wrong).toEqual([]);
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     expect(all.filter(({ rule }) => !(rule in ruleInV2))).toEqual([]);
+  });
+
+  test('with a fault are drawn beside the payload that they change', () => {
+    const [base] = fc.sample(completeV2(type, world), { seed: 3, numRuns: 1 });
+    for (const mutation of [...mutationsV2(type, world), ...assetMutations(type)]) {
+      const drawn = fc.sample(invalidV2(type, mutation, world), { seed: 3, numRuns: 1 });
+      expect(drawn).toEqual([{ base, payload: base && mutation.apply(base) }]);
+    }
   });
 });
 

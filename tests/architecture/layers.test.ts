@@ -23,6 +23,7 @@ describe('an import that the table forbids is found', () => {
     ['specs/add.ts', "await import('../cli/main.ts')", 'cli/main.ts'],
     ['pacts/write.ts', "import { a } from '../mock/a.ts'", 'mock/a.ts'],
     ['targets/open.test.ts', "import { a } from '../tests/a.ts'", 'tests/a.ts'],
+    ['targets/open.ts', "import { a } from '../tests/breadth.ts'", 'tests/breadth.ts'],
     ['examples/run.ts', "import { a } from '../mock/a.ts'", 'mock/a.ts'],
     ['contracts/a.ts', "import fc from 'fast-check'", 'fast-check'],
     ['requirements/a.ts', "import { z } from 'zod'", 'zod'],
@@ -47,6 +48,7 @@ describe('an import that the table allows is left alone', () => {
     ['reports/html.test.ts', "import { XMLParser } from 'fast-xml-parser'"],
     ['contracts/a.ts', "import type fc from 'fast-check'"],
     ['selftest/kill.ts', "import { a } from '../specs/a.ts'"],
+    ['targets/testing/a.ts', "import { a } from '../../tests/breadth.ts'"],
     ['tests/golden.test.ts', "import { a } from '../cli/a.ts'"],
     ['cli/run.ts', "import { a } from '../selftest/a.ts'"],
   ])('%s: %s', (file, source) => {
