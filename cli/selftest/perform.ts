@@ -1,6 +1,6 @@
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
-import { tryClients } from '../../selftest/clients/try-clients.ts';
+import { clientsOnTrial, tryClients } from '../../selftest/clients/try-clients.ts';
 import { selftest } from '../../selftest/selftest.ts';
 import { tryCanaries } from './canaries.ts';
 import type { SelftestFlags } from './flags.ts';
@@ -10,7 +10,10 @@ import { problemsIn, selftestText } from './selftest-text.ts';
 export async function performSelftest({ full, seed, json }: SelftestFlags): Promise<number> {
   const started = performance.now();
   // Clients mostly wait. Beside the trials of the suite, which take both cores, they would be cut off.
-  const [canaries, clients] = await Promise.all([tryCanaries(seed), tryClients(seed, full)]);
+  const [canaries, clients] = await Promise.all([
+    tryCanaries(seed),
+    tryClients(seed, clientsOnTrial(seed, full)),
+  ]);
   let tenth = 0;
   const onProgress = (done: number, total: number) => {
     const reached = Math.floor((done * 10) / total);

@@ -1,9 +1,11 @@
 import { describe, expect, inject, test } from 'vitest';
 import { clientJudges } from '../../clients/judges/all.ts';
+import { draws, isWhole } from '../../tests/breadth.ts';
+import { everyNth } from '../../tests/part-of.ts';
 import { clientVariants, faultyClients } from './all.ts';
 import { conformingClients } from './conforming-clients.ts';
 import { deadClients } from './dead-clients.ts';
-import { tryClients } from './try-clients.ts';
+import { clientsOnTrial, someVariants, tryClients } from './try-clients.ts';
 
 const minutes = 5 * 60_000;
 
@@ -33,13 +35,27 @@ describe('the clients on trial', () => {
   });
 });
 
-// All of them take minutes: `spc selftest --full` tries them, and SPC_CLIENTS=all here.
+// Every one of them, as `spc selftest --full` tries them, takes minutes: SPC_CLIENTS=all.
 test('clients are reported under their rules and no other', { timeout: minutes }, async () => {
-  const { faulty, conforming, dead } = await tryClients(
-    inject('seed'),
-    process.env.SPC_CLIENTS === 'all',
-  );
+  const seed = inject('seed');
+  const clients =
+    isWhole() || process.env.SPC_CLIENTS === 'all'
+      ? clientsOnTrial(seed, process.env.SPC_CLIENTS === 'all')
+      : { variants: someVariants(seed, 8), dead: everyNth(deadClients, 4) };
+  const { faulty, conforming, dead } = await tryClients(seed, clients);
   expect([...faulty.problems, ...conforming.problems, ...dead.problems]).toEqual([]);
-  expect(faulty.total).toBeGreaterThan(10);
-  expect(dead.good).toBe(deadClients.length);
+  expect(faulty.total).toBeGreaterThan(draws(3, 10));
+  expect(dead.good).toBe(clients.dead.length);
+});
+
+test('the self-test takes every client that is dead, and some of the others unless all are wished', () => {
+  const usual = clientsOnTrial(7, false);
+  expect(usual.dead).toEqual(deadClients);
+  expect(usual.variants.length).toBeGreaterThan(15);
+  expect(clientsOnTrial(7, true)).toEqual({ variants: clientVariants, dead: deadClients });
+});
+
+test('each client comes to be tried with some seed', () => {
+  const tried = Array.from({ length: clientVariants.length }, (_, seed) => someVariants(seed, 8));
+  expect(new Set(tried.flat())).toEqual(new Set(clientVariants));
 });

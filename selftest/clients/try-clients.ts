@@ -6,7 +6,7 @@ import { findChromium } from '../../targets/browser/chromium.ts';
 import type { Tally } from '../kill-matrix/matrix.ts';
 import { clientVariants } from './all.ts';
 import type { ClientVariant } from './client-variant.ts';
-import { deadClients } from './dead-clients.ts';
+import { type DeadClient, deadClients } from './dead-clients.ts';
 import { brokenRules, tryClient } from './try-client.ts';
 import { tryDeadClient } from './try-dead-client.ts';
 
@@ -26,16 +26,30 @@ const SELECTION = 24;
 /** Clients mostly wait, so more are tried side by side than there are cores. */
 const SIDE_BY_SIDE = { variants: 12, dead: 4 };
 
+/** Which clients are tried. */
+export interface ClientsOnTrial {
+  readonly variants: readonly ClientVariant[];
+  readonly dead: readonly DeadClient[];
+}
+
+/** Every client, or of those that differ from a sound one as many as the self-test takes by default. */
+export function clientsOnTrial(seed: number, full: boolean): ClientsOnTrial {
+  return { variants: full ? clientVariants : someVariants(seed, SELECTION), dead: deadClients };
+}
+
 /** Puts the judges of clients on trial. @throws {Error} if the examples are not beside this package */
-export async function tryClients(seed: number, full: boolean): Promise<ClientTrials> {
+export async function tryClients(
+  seed: number,
+  { variants, dead: deadOnes }: ClientsOnTrial,
+): Promise<ClientTrials> {
   const root = rootOf(import.meta.dirname);
-  const chosen = (full ? clientVariants : selection(seed)).filter(canRun);
+  const chosen = variants.filter(canRun);
   const [results, dead] = await Promise.all([
     pMap(chosen, async (variant) => ({ variant, problem: await problemOf(variant, root, seed) }), {
       concurrency: SIDE_BY_SIDE.variants,
     }),
     pMap(
-      deadClients,
+      deadOnes,
       async (client) => {
         const problems = await tryDeadClient(client, seed);
         return { problem: problems.length === 0 ? null : `${client.name}: ${problems.join(', ')}` };
@@ -74,9 +88,9 @@ function canRun({ of, followed }: ClientVariant): boolean {
   return !followed || required.includes('browser') || findChromium(null) !== null;
 }
 
-/** Every nth client of the list; the seed says which is first. */
-function selection(seed: number): readonly ClientVariant[] {
-  const step = Math.ceil(clientVariants.length / SELECTION);
+/** About this many of the clients that differ from a sound one: every nth of the list, and the seed says which is first. */
+export function someVariants(seed: number, count: number): readonly ClientVariant[] {
+  const step = Math.ceil(clientVariants.length / count);
   return clientVariants.filter((_, place) => place % step === seed % step);
 }
 
