@@ -24,6 +24,7 @@ describe('an import that the table forbids is found', () => {
     ['pacts/write.ts', "import { a } from '../mock/a.ts'", 'mock/a.ts'],
     ['targets/open.test.ts', "import { a } from '../tests/a.ts'", 'tests/a.ts'],
     ['targets/open.ts', "import { a } from '../tests/breadth.ts'", 'tests/breadth.ts'],
+    ['targets/open.ts', "import { a } from '../tests/part-of.ts'", 'tests/part-of.ts'],
     ['examples/run.ts', "import { a } from '../mock/a.ts'", 'mock/a.ts'],
     ['contracts/a.ts', "import fc from 'fast-check'", 'fast-check'],
     ['requirements/a.ts', "import { z } from 'zod'", 'zod'],
@@ -49,6 +50,7 @@ describe('an import that the table allows is left alone', () => {
     ['contracts/a.ts', "import type fc from 'fast-check'"],
     ['selftest/kill.ts', "import { a } from '../specs/a.ts'"],
     ['targets/testing/a.ts', "import { a } from '../../tests/breadth.ts'"],
+    ['targets/open.test.ts', "import { a } from '../tests/part-of.ts'"],
     ['tests/golden.test.ts', "import { a } from '../cli/a.ts'"],
     ['cli/run.ts', "import { a } from '../selftest/a.ts'"],
   ])('%s: %s', (file, source) => {
