@@ -5,7 +5,7 @@ import type { Payload } from '../contracts/payload.ts';
 import { coherent } from './coherent.ts';
 import { plainestDocuments, suppliedDocuments } from './documents.ts';
 import { full } from './full.ts';
-import { leaveOut } from './leave-out.ts';
+import { coins, leaveOut } from './leave-out.ts';
 import { memoize } from './memoize.ts';
 import { placesIn } from './places-in.ts';
 import { payloadNodes, type SchemaNode } from './schema-nodes.ts';
@@ -24,8 +24,6 @@ export function valid(
   documents = suppliedDocuments(type, world),
 ): fc.Arbitrary<Payload> {
   const optional = payloadNodes(type).filter((node) => node.optional && node.absentBasis !== 'A');
-  // A prime number of coins, so that elements of arrays of any length meet different ones.
-  const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
   return fc
     .tuple(full(type, world, documents), coins)
     .map(([payload, keep]) => leaveOut(payload, optional, keep, (rest) => coherent(type, rest)));

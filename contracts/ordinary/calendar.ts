@@ -6,7 +6,21 @@ const thisCentury = '2001-01-01';
 
 /** The day that lies `days` after another, both `YYYY-MM-DD`; negative for before. */
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+  return dayText(Date.parse(day) / DAY + days);
+}
+
+/** Days as texts by their number since 1970: a tenth of the time of an education is spent on writing them. */
+const texts = new Map<number, string>();
+
+/** Of the 30,000 days since 1950 each is kept; what lies further away is not likely to come again. */
+const MOST_TEXTS = 50_000;
+
+function dayText(day: number): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY).toISOString().slice(0, 10);
+  if (texts.size < MOST_TEXTS) texts.set(day, text);
+  return text;
 }
 
 /**
@@ -22,7 +36,7 @@ export function dayUntil(
   const first = plain && latest > thisCentury ? thisCentury : earliest;
   return arbitrary
     .integer({ min: Date.parse(first) / DAY, max: Date.parse(latest) / DAY })
-    .map((day) => new Date(day * DAY).toISOString().slice(0, 10));
+    .map(dayText);
 }
 
 /**

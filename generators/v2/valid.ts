@@ -3,7 +3,7 @@ import type { CredentialType, World } from '../../contracts/credentials/define.t
 import { valueAt } from '../../contracts/json-path.ts';
 import type { PayloadV2 } from '../../contracts/payload-v2.ts';
 import { coherentFields } from '../coherent.ts';
-import { leaveOut } from '../leave-out.ts';
+import { coins, leaveOut } from '../leave-out.ts';
 import { memoize } from '../memoize.ts';
 import { placesIn } from '../places-in.ts';
 import { payloadV2Nodes, type SchemaNode } from '../schema-nodes.ts';
@@ -16,8 +16,6 @@ import { fullV2 } from './full.ts';
  */
 export function validV2(type: CredentialType, world: World): fc.Arbitrary<PayloadV2> {
   const optional = payloadV2Nodes(type).filter((node) => node.optional && node.absentBasis !== 'A');
-  // A prime number of coins, so that elements of arrays of any length meet different ones.
-  const coins = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
   return fc
     .tuple(fullV2(type, world), coins)
     .map(([payload, keep]) =>
