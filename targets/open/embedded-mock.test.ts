@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import type { Fault } from '../../mock/faults/fault.ts';
 import { jsonOf } from '../answer.ts';
 import type { Target } from '../target.ts';
 import { openEmbeddedMock } from './embedded-mock.ts';
 
+/** Replaces nothing: a mock with defects shares this thread, which saves 0.3 s of processor time each time. */
+const harmless: Fault = { name: 'harmless', violates: [], says: '', apply: () => ({}) };
+const options = { seed: 1, asOf: '2026-03-04', version: '1', faults: [harmless] };
+
 async function open(): Promise<AsyncDisposable & Target> {
-  const target = await openEmbeddedMock({ seed: 1, asOf: '2026-03-04', version: '1' });
+  const target = await openEmbeddedMock(options);
   return { ...target, [Symbol.asyncDispose]: () => target.close() };
 }
 
@@ -68,7 +73,7 @@ test('lets two clients submit under one id', async () => {
 });
 
 test('frees its port when it is closed', async () => {
-  const target = await openEmbeddedMock({ seed: 1, asOf: '2026-03-04', version: '1' });
+  const target = await openEmbeddedMock(options);
   await target.close();
   await expect(fetch(target.profile.baseUrl)).rejects.toMatchObject({
     cause: { code: 'ECONNREFUSED' },

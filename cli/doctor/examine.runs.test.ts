@@ -12,10 +12,14 @@ const allTypes =
 
 const pagesFile = join(import.meta.dirname, '../../mock/pages/mock.pages.yaml');
 
-/** What the doctor says of a profile of this URL; the secret is that of the mock's first client. */
+/**
+ * What the doctor says of a profile of this URL; the secret is that of the mock's first client.
+ *
+ * The doctor plans all checks of the types to count their requests: 0.2 s of processor time for all six.
+ */
 async function examine(
   baseUrl: string,
-  { secret = 'synthetic-secret-of-partner-one', types = allTypes, more = '' } = {},
+  { secret = 'synthetic-secret-of-partner-one', types = 'right_to_work', more = '' } = {},
 ): Promise<Line[]> {
   const folder = await mkdtemp(join(tmpdir(), 'spc-doctor-'));
   await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
@@ -43,7 +47,10 @@ function problems(lines: readonly Line[]) {
 describe('the doctor', () => {
   test('finds a healthy target ready in more than twelve lines', async () => {
     await using target = await mock();
-    const lines = await examine(target.url, { more: `control: ${target.url}/__control` });
+    const lines = await examine(target.url, {
+      types: allTypes,
+      more: `control: ${target.url}/__control`,
+    });
     expect(problems(lines)).toEqual([]);
     expect(lines.length).toBeGreaterThan(12);
   });
