@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { credentialTypes } from '../../contracts/credentials/all.ts';
 import type { Run } from '../../results/run.ts';
+import { draws } from '../breadth.ts';
+import { everyNth } from '../part-of.ts';
 import { judgeBothWays, verdictsOf } from './both-ways.ts';
 import { triedChecks } from './tried-checks.ts';
 import { isTried } from './tried-types.ts';
@@ -9,7 +11,8 @@ import { isTried } from './tried-types.ts';
 const PATIENCE = { timeout: 900_000 };
 
 /**
- * Has the checks of some areas judged through a browser and by test control, a test for each credential type.
+ * Has the checks of some areas judged through a browser and by test control, a test for each credential type. Outside of CI
+ * every third check of one type.
  *
  * @param fewest fewer checks than pass for the type that has the fewest of them
  */
@@ -20,12 +23,12 @@ export function agreeOn(areas: readonly string[], fewest: number): void {
     PATIENCE,
     async (type, context) => {
       const { byBrowser, byControl } = await judgeBothWays(context, {
-        only: triedChecks(areas, type),
+        only: everyNth(triedChecks(areas, type), 3),
         type,
       });
       expect(verdictsOf(byBrowser)).toEqual(verdictsOf(byControl));
       expect(byBrowser.counts).toMatchObject({ fail: 0, warn: 0, error: 0, 'could-not-run': 0 });
-      expect(byBrowser.counts.pass).toBeGreaterThan(fewest);
+      expect(byBrowser.counts.pass).toBeGreaterThan(draws(Math.floor(fewest / 4), fewest));
       expect(waysOf(byBrowser)).toEqual(['browser', 'http']);
       expect(waysOf(byControl)).toEqual(['control', 'http']);
     },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CredentialTypeName } from '../../contracts/credentials/all.ts';
 import { faultsNamed } from '../../mock/fault-names.ts';
 import { witnessesOf } from '../../selftest/kill-matrix/known-witnesses.ts';
+import { everyNth } from '../part-of.ts';
 import { judgeBothWays, verdictsOf } from './both-ways.ts';
 import { isTried } from './tried-types.ts';
 
@@ -25,7 +26,10 @@ const faults: readonly (readonly [fault: string, type: CredentialTypeName])[] = 
   ['older-removed-before-accepting', 'education'],
 ];
 
-test.for(faults.filter(([, type]) => isTried(type)))(
+const faultsTried = faults.filter(([, type]) => isTried(type));
+
+// One drawn of those of the usual type, and all in CI.
+test.for(everyNth(faultsTried, faultsTried.length))(
   'a browser finds the fault %s if test control does',
   PATIENCE,
   async ([fault, type], context) => {

@@ -32,6 +32,20 @@ export function keysIn(areas: readonly string[]): readonly string[] {
   return keys.filter((key) => areas.some((area) => key.startsWith(`${area}-`)));
 }
 
+/** The keys of all checks of some areas or rules that are judged on a type of the first version. */
+export function keysOn(type: CredentialTypeName, names: readonly string[]): readonly string[] {
+  return keys.filter((key) => {
+    const rule = ruleOf(key);
+    const isNamed = names.some((name) => rule === name || rule.startsWith(`${name}-`));
+    return isNamed && isFor(key, type) && !key.includes(':universal_credential');
+  });
+}
+
+/** The rule of a check by its key. */
+export function ruleOf(key: string): string {
+  return key.split(/[:/]/)[0] as string;
+}
+
 const keys = [
   ...planWithoutExamples(suite, featuresOf(mockProfile('http://127.0.0.1', 1)), {
     seed: 7,
