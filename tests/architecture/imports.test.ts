@@ -8,7 +8,12 @@ test.each([
   ["export * from './a.ts'", 'value'],
   ["export { a } from './a.ts'", 'value'],
   ["const a = async () => (await import('./a.ts')).a", 'value'],
+  ["import type from './a.ts'", 'value'],
+  ["export { type A } from './a.ts'", 'value'],
+  ["export {} from './a.ts'", 'value'],
   ["import type { A } from './a.ts'", 'type'],
+  ["import type A from './a.ts'", 'type'],
+  ["export type * from './a.ts'", 'type'],
   ["export type { A } from './a.ts'", 'type'],
   ["type A = typeof import('./a.ts')", 'type'],
 ])('%s is seen as a %s import', (source, kind) => {
