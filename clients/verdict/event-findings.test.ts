@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { webhooksPath } from '../../contracts/endpoints.ts';
 import { chosenScenes } from '../../mock/scenes/chosen-scenes.ts';
 import { mockForTest } from '../../mock/testing/mock.ts';
@@ -34,47 +34,54 @@ async function findingsFor(
   );
 }
 
-test('a success without an effect is a warning', async () => {
-  expect(await findingsFor('event-forged', [])).toMatchObject({
-    'CHOOK-001': 'warn',
-    'CHOOK-006': 'pass',
+// A scene waits between its rounds of events.
+describe.concurrent('of events', () => {
+  test('a success without an effect is a warning', async ({ expect }) => {
+    expect(await findingsFor('event-forged', [])).toMatchObject({
+      'CHOOK-001': 'warn',
+      'CHOOK-006': 'pass',
+    });
   });
-});
 
-test('a result that is read after the right event is no effect of the one before it', async () => {
-  const findings = await findingsFor('event-missing-headers', [401, 401, 204, 204], true);
-  expect(findings).toMatchObject({ 'CHOOK-001': 'warn', 'CHOOK-003': 'not-exercised' });
-});
-
-test('an error of the server at a wrong signature is blamed, and a refusal is not', async () => {
-  const refusals = Array.from({ length: 7 }, () => 401);
-  expect(await findingsFor('event-forged', refusals)).toMatchObject({
-    'CHOOK-001': 'pass',
-    'CHOOK-006': 'pass',
+  test('a result that is read after the right event is no effect of the one before it', async ({
+    expect,
+  }) => {
+    const findings = await findingsFor('event-missing-headers', [401, 401, 204, 204], true);
+    expect(findings).toMatchObject({ 'CHOOK-001': 'warn', 'CHOOK-003': 'not-exercised' });
   });
-  expect(await findingsFor('event-forged', [500, ...refusals.slice(1)])).toMatchObject({
-    'CHOOK-001': 'pass',
-    'CHOOK-006': 'fail',
+
+  test('an error of the server at a wrong signature is blamed, and a refusal is not', async ({
+    expect,
+  }) => {
+    const refusals = Array.from({ length: 7 }, () => 401);
+    expect(await findingsFor('event-forged', refusals)).toMatchObject({
+      'CHOOK-001': 'pass',
+      'CHOOK-006': 'pass',
+    });
+    expect(await findingsFor('event-forged', [500, ...refusals.slice(1)])).toMatchObject({
+      'CHOOK-001': 'pass',
+      'CHOOK-006': 'fail',
+    });
   });
-});
 
-test('a smaller tolerance is not blamed down to a minute', async () => {
-  const findings = await findingsFor('event-future', [401, 200]);
-  expect(findings).toMatchObject({ 'CHOOK-003': 'pass', 'CHOOK-001': 'not-exercised' });
-});
-
-test('what cannot be seen without printed lines is not exercised', async () => {
-  expect(await findingsFor('event-doubled', [])).toMatchObject({
-    'CHOOK-004': 'not-exercised',
-    'CHOOK-005': 'info',
+  test('a smaller tolerance is not blamed down to a minute', async ({ expect }) => {
+    const findings = await findingsFor('event-future', [401, 200]);
+    expect(findings).toMatchObject({ 'CHOOK-003': 'pass', 'CHOOK-001': 'not-exercised' });
   });
-});
 
-test.each([
-  ['event-odd-bytes', 'CHOOK-002', 'fail'],
-  ['event-header-case', 'CHOOK-011', 'warn'],
-  ['event-unknown-type', 'CHOOK-009', 'warn'],
-])('in %s a refusal breaks %s', async (scene, rule, verdict) => {
-  expect(await findingsFor(scene, [400, 400, 400, 400])).toMatchObject({ [rule]: verdict });
-  expect(await findingsFor(scene, [])).toMatchObject({ [rule]: 'pass' });
+  test('what cannot be seen without printed lines is not exercised', async ({ expect }) => {
+    expect(await findingsFor('event-doubled', [])).toMatchObject({
+      'CHOOK-004': 'not-exercised',
+      'CHOOK-005': 'info',
+    });
+  });
+
+  test.for([
+    ['event-odd-bytes', 'CHOOK-002', 'fail'],
+    ['event-header-case', 'CHOOK-011', 'warn'],
+    ['event-unknown-type', 'CHOOK-009', 'warn'],
+  ] as const)('in %s a refusal breaks %s', async ([scene, rule, verdict], { expect }) => {
+    expect(await findingsFor(scene, [400, 400, 400, 400])).toMatchObject({ [rule]: verdict });
+    expect(await findingsFor(scene, [])).toMatchObject({ [rule]: 'pass' });
+  });
 });
