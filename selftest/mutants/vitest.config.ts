@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['{harness,mock,results}/**/*.test.ts'],
     exclude: ['mock/pages/**'],
     pool: 'threads',
+    // A mutant is tried with all that CI tries.
+    env: { SPC_TEST_BREADTH: 'all' },
   },
 });
