@@ -1,15 +1,48 @@
 import { countByVerdict } from '../../results/counts.ts';
 import type { Finding } from '../../results/finding.ts';
 import { type Area, areasOf } from '../areas.ts';
-import { basisInWords } from '../basis-words.ts';
 import { clockInWords } from '../evidence.ts';
-import { joined, type Markup, markup, withCode } from '../markup.ts';
+import { joined, type Markup, markup } from '../markup.ts';
 import { countInWords, verdictWords, worstFirst, worstOf } from '../verdict-words.ts';
 
 /** Every rule by credential type, one small table for each area; a cell shows the worst verdict and leads to its findings. */
 export function coverageHtml(findings: readonly Finding[]): Markup {
-  const areas = areasOf(findings).map(areaCard);
-  return markup`<div class="areas">${joined(areas, '\n')}</div>${legend(findings)}`;
+  const columns = inColumns(areasOf(findings), COLUMNS).map(
+    (areas) => markup`<div class="column">${joined(areas.map(areaCard), '\n')}</div>`,
+  );
+  return markup`<div class="areas">${joined(columns, '\n')}</div>${legend(findings)}<div popover id="wording"><p>What the rules say needs JavaScript.</p></div>`;
+}
+
+/**
+ * As many as fit into the widest page. A browser that has to balance columns lays them out again and again: 0.2 s on a
+ * slow processor.
+ */
+const COLUMNS = 3;
+
+/** The areas in their order, cut into so many columns or fewer, of which the tallest is as low as can be. */
+function inColumns(areas: readonly Area[], most: number): readonly (readonly Area[])[] {
+  if (areas.length === 0) return [];
+  if (most === 1) return [areas];
+  const [first = [], ...others] = areas.map((_, place) => [
+    areas.slice(0, place + 1),
+    ...inColumns(areas.slice(place + 1), most - 1),
+  ]);
+  return others.reduce((best, one) => (tallest(one) < tallest(best) ? one : best), first);
+}
+
+function tallest(columns: readonly (readonly Area[])[]): number {
+  return Math.max(...columns.map(heightOf));
+}
+
+/** About how tall the cards of these areas are, in rows of a table. */
+function heightOf(areas: readonly Area[]): number {
+  const heights = areas.map(({ findings }) => {
+    const rules = new Set(findings.map(({ requirement }) => requirement)).size;
+    const isTable = new Set(findings.map(({ credentialType }) => credentialType)).size > 1;
+    // The heading of a card takes as much as four rows, the names of the types as much as five; a list has two rules a row.
+    return 4 + (isTable ? 5 + rules : rules / 2);
+  });
+  return heights.reduce((sum, height) => sum + height, 0);
 }
 
 function areaCard({ name, title, findings }: Area): Markup {
@@ -29,7 +62,7 @@ type Rules = readonly (readonly [rule: string, findings: readonly Finding[]])[];
 function flow(rules: Rules): Markup {
   const items = rules.map(([rule, findings]) => {
     const type = findings[0]?.credentialType ?? null;
-    return markup`<li>${cell(rule, type, findings)} ${wording(rule, findings)}</li>`;
+    return markup`<li>${cell(rule, type, findings)} ${wording(rule)}</li>`;
   });
   return markup`<ul class="flow">${items}</ul>`;
 }
@@ -51,14 +84,12 @@ function ruleRow(
     const inside = findings.filter(({ credentialType }) => credentialType === type);
     return markup`<td>${inside.length === 0 ? '' : cell(rule, type, inside)}</td>`;
   });
-  return markup`<tr><th scope="row">${wording(rule, findings)}</th>${cells}</tr>`;
+  return markup`<tr><th scope="row">${wording(rule)}</th>${cells}</tr>`;
 }
 
 /** The id of a rule, which shows what the rule says if it is pressed: a title shows itself to a mouse alone. */
-function wording(rule: string, [first]: readonly Finding[]): Markup {
-  if (first === undefined) return markup`${rule}`;
-  const state = new URLSearchParams({ rule });
-  return markup`<button type="button" class="wording" popovertarget="wording-${rule}">${rule}</button><div popover id="wording-${rule}"><b>${rule}</b> <span class="quiet">${basisInWords[first.basis]}</span><p>${withCode(first.rule)}</p><a href="#${state.toString()}">Its findings</a></div>`;
+function wording(rule: string): Markup {
+  return markup`<button type="button" class="wording" popovertarget="wording">${rule}</button>`;
 }
 
 function cell(rule: string, type: string | null, inside: readonly Finding[]): Markup {

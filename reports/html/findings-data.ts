@@ -1,8 +1,9 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { areaName } from '../areas.ts';
+import { basisInWords } from '../basis-words.ts';
 import { clockInWords } from '../evidence.ts';
-import type { Markup } from '../markup.ts';
+import { type Markup, withCode } from '../markup.ts';
 import { oneLine, plainText } from '../plain-text.ts';
 import type { Origin } from '../rerun.ts';
 import { verdictWords, worstFirst } from '../verdict-words.ts';
@@ -24,8 +25,17 @@ export interface FindingRow {
   readonly said: string;
 }
 
+/** What a rule of the table shows when it is pressed. */
+interface RuleInWords {
+  readonly basis: string;
+  /** HTML. */
+  readonly says: string;
+}
+
 /** The list of findings as the script of the page reads it, worst first. */
 export interface FindingsList {
+  /** What the rules say, by their id. */
+  readonly rules: Readonly<Record<string, RuleInWords>>;
   readonly words: typeof verdictWords;
   readonly rows: readonly FindingRow[];
 }
@@ -53,9 +63,18 @@ export function findingsData(
   };
   const bodies = sorted.map((finding) => findingBody(run, finding, origin).map(placeOf));
   return {
-    list: { words: verdictWords, rows: sorted.map(rowOf) },
+    list: { rules: rulesOf(run), words: verdictWords, rows: sorted.map(rowOf) },
     contents: { pieces: [...pieces.keys()], bodies },
   };
+}
+
+function rulesOf({ findings }: Run): FindingsList['rules'] {
+  return Object.fromEntries(
+    findings.map(({ requirement, basis, rule }) => [
+      requirement,
+      { basis: basisInWords[basis], says: String(withCode(rule)) },
+    ]),
+  );
 }
 
 function rank({ verdict }: Finding): number {

@@ -9,12 +9,15 @@
   /**
    * @typedef {{ verdict: string, check: string, area: string, type: string, rule: string, seen: string, clock: string, title: string,
    *   tags: string[], said: string }} Row
-   * @typedef {{ rows: Row[], words: Record<string, { mark: string, one: string }> }} List
+   * @typedef {{ rows: Row[], words: Record<string, { mark: string, one: string }>, rules: Record<string, { basis: string,
+   *   says: string }> }} List
    * @typedef {{ bodies: number[][], pieces: string[] }} Contents
    */
 
   /** Rows of one page: more of them make a slow processor wait. */
   const PAGE = 100;
+  /** Rows that the page begins with: more than a screen of them. */
+  const FIRST = 25;
   /** Rows that go on paper. */
   const PAPER = 500;
   /** For how many milliseconds rows are filled before the browser may draw. */
@@ -31,13 +34,16 @@
 
   /** @param {string} id */
   const unpack = async (id) => {
-    const packed = Uint8Array.from(atob(byId(id).textContent), (unit) => unit.charCodeAt(0));
+    const text = byId(id).textContent;
+    // Browsers before 2025 do not have the first, which takes a tenth of the time.
+    const packed =
+      Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
     const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return JSON.parse(await new Response(plain).text());
   };
 
   byId('shown').textContent = 'Unpacking the findings …';
-  const { rows, words } = /** @type {List} */ (await unpack('rows'));
+  const { rows, words, rules } = /** @type {List} */ (await unpack('rows'));
 
   /** Null until they are unpacked: they are ten times as long as the list. @type {Contents | null} */
   let contents = null;
@@ -130,6 +136,27 @@
     }
   };
 
+  /** One element shows what the rules say: one for each was half of the page. @param {Element} button */
+  const showWording = (button) => {
+    const rule = button.textContent;
+    const wording = byId('wording');
+    // The browser shows or hides it after this, as it is hidden or shown now.
+    if (wording.dataset.rule !== rule) wording.hidePopover();
+    wording.dataset.rule = rule;
+    const { basis, says } = rules[rule] ?? { basis: '', says: '' };
+    const words = element('p', '');
+    words.innerHTML = says;
+    const link = /** @type {HTMLAnchorElement} */ (element('a', '', 'Its findings'));
+    link.href = `#${new URLSearchParams({ rule })}`;
+    wording.replaceChildren(
+      element('b', '', rule),
+      ' ',
+      element('span', 'quiet', basis),
+      words,
+      link,
+    );
+  };
+
   const readState = () => {
     const state = new URLSearchParams(location.hash.slice(1));
     const chosen = new Set((state.get('verdict') ?? '').split(',').filter(Boolean));
@@ -173,20 +200,27 @@
       (wanted === '' || (texts[place] ?? '').includes(wanted));
   };
 
-  const show = () => {
+  /** @param {number} most how many rows to make at once */
+  const show = (most = PAGE) => {
     const fits = filter();
     found = [...rows.keys()].filter((place) => fits(/** @type {Row} */ (rows[place]), place));
-    turnTo(0);
+    turnTo(0, most);
     if (linked !== '') for (const row of rowsOfPage()) open(row);
   };
 
-  /** @param {number} number counted from 0 */
-  const turnTo = (number) => {
+  /** Adds the rows of this page that are not there yet. @param {number} most */
+  const addRows = (most = PAGE) => {
+    const list = byId('findings-list');
+    const first = page * PAGE;
+    list.append(...found.slice(first + list.childElementCount, first + most).map(rowAt));
+  };
+
+  /** @param {number} number counted from 0 @param {number} most how many rows to make at once */
+  const turnTo = (number, most = PAGE) => {
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     page = Math.min(Math.max(0, number), pages - 1);
-    byId('findings-list').replaceChildren(
-      ...found.slice(page * PAGE, (page + 1) * PAGE).map(rowAt),
-    );
+    byId('findings-list').replaceChildren();
+    addRows(most);
     byId('shown').textContent = `${found.length} of ${rows.length} findings`;
     byId('page').textContent = `Page ${page + 1} of ${pages}`;
     byId('pages').hidden = pages === 1;
@@ -246,6 +280,8 @@
     if (!(target instanceof Element)) return;
     const wanted = /** @type {HTMLElement | null} */ (target.closest('[data-do]'));
     actions[wanted?.dataset.do ?? '']?.();
+    const button = target.closest('.wording');
+    if (button !== null) showWording(button);
   });
   document.addEventListener(
     'toggle',
@@ -274,10 +310,14 @@
   addEventListener('afterprint', () => turnTo(page));
   for (const block of document.querySelectorAll('.rules pre.copyable')) addCopyButton(block);
   if (location.hash !== '#findings') readState();
-  show();
+  show(FIRST);
   if (location.hash.includes('=')) byId('findings').scrollIntoView();
-  // The browser may draw the list first. A page in the background draws nothing, and must be filled too.
-  await new Promise((resolve) => setTimeout(resolve));
+  // The browser draws the list first. A page in the background draws nothing, and must be filled too.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
+  addRows();
   contents = /** @type {Contents} */ (await unpack('contents'));
   openInSlices(rowsOfPage().filter((row) => row.open));
 })().catch((error) => {

@@ -35,17 +35,17 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .caution { margin: .7rem 0 0; font-size: .85rem; color: var(--quiet) }
 .fault { margin: 1rem 0 0; padding: .8rem 1.1rem; border: 1px solid var(--fail); border-radius: 10px; background: color-mix(in srgb, var(--fail) 9%, var(--card)) }
 
-.areas { columns: 20rem; column-gap: 1rem }
-.area { break-inside: avoid; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin: 0 0 1rem }
+.areas { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 1rem; align-items: start } .column { min-width: 0 }
+.area { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin: 0 0 1rem }
 .area h3 a { color: inherit; text-decoration: none } .area h3 a:hover { text-decoration: underline }
 .counts { font-size: .8rem; color: var(--quiet); margin: .3rem 0 .5rem }
 .bar { display: flex; gap: 2px; height: 6px; margin-bottom: .35rem } .bar i { background: var(--tone); border-radius: 2px; min-width: 4px }
 .flow { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(7.2rem, 1fr)); gap: .2rem .6rem; font: .85em ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; white-space: nowrap }
 .scroll { overflow-x: auto } table { border-collapse: collapse } td { padding: 1px }
-thead th { vertical-align: bottom; padding: 0 0 .3rem; font-weight: 400; font-size: .75rem; color: var(--quiet) } thead span { writing-mode: vertical-rl; rotate: 180deg; max-height: 9rem }
+thead th { vertical-align: bottom; padding: 0 0 .3rem; font-weight: 400; font-size: .75rem; color: var(--quiet) } thead span { display: inline-block; width: 1.3em; line-height: 1.3; writing-mode: vertical-rl; rotate: 180deg; white-space: nowrap }
 th[scope=row] { text-align: left; font-weight: 400; padding-right: .6rem; white-space: nowrap }
 .mark { color: var(--tone); font-weight: 700 }
-.cell { display: inline-grid; grid-auto-flow: column; place-content: center; min-width: 1.9rem; height: 1.5rem; border-radius: 4px; text-decoration: none; font-weight: 700;
+.cell { display: inline-block; text-align: center; white-space: nowrap; min-width: 1.9rem; height: 1.5rem; line-height: calc(1.5rem - 2px); border-radius: 4px; text-decoration: none; font-weight: 700;
   color: var(--tone); background: color-mix(in srgb, var(--tone) 15%, var(--card)); border: 1px solid color-mix(in srgb, var(--tone) 35%, transparent) }
 .cell.v-fail, .cell.v-error { background: var(--tone); color: var(--card) }
 .cell sup { font-size: .65em; line-height: 1; margin-left: 1px } a.cell:hover { outline: 2px solid var(--tone) }
