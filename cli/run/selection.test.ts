@@ -21,3 +21,15 @@ test('a rule without a check for the type is named', () => {
     '--only: expected checks of education under this profile, got none for ADD-009',
   );
 });
+
+test('a type that only the second version has can be chosen', () => {
+  const asked = { ...nothing, types: ['universal_credential'] };
+  expect(resolvedSelection(suite, profile, asked).types).toEqual(['universal_credential']);
+});
+
+test('a type that neither version has is refused with those there are', () => {
+  const asked = { ...nothing, types: ['universal_credental'] };
+  expect(() => resolvedSelection(suite, profile, asked)).toThrow(
+    'career_history, universal_credential, got `universal_credental` (did you mean `universal_credential`?)',
+  );
+});

@@ -98,10 +98,11 @@ function assertEachSelects(
   }
 }
 
-function assertType({ credentialTypes }: Suite, type: string): void {
-  if (credentialTypes.includes(type)) return;
+function assertType({ credentialTypes, credentialTypesV2 }: Suite, type: string): void {
+  const types = [...new Set([...credentialTypes, ...credentialTypesV2])];
+  if (types.includes(type)) return;
   throw new UsageError(
-    `--type: expected one of ${credentialTypes.join(', ')}, got \`${type}\`${suggest(type, credentialTypes)}`,
+    `--type: expected one of ${types.join(', ')}, got \`${type}\`${suggest(type, types)}`,
   );
 }
 
