@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
 import { runSuite } from '../../harness/run-suite.ts';
-import { secondVersionAreas } from '../../requirements/all.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
@@ -13,8 +12,8 @@ import {
   type Judgement,
   SERVER,
   type SuiteTest,
+  suiteTests,
   type Trial,
-  testsOn,
 } from './judgement.ts';
 
 /** Generated values are drawn from one seed, so that a survivor survives the next time too. */
@@ -38,7 +37,7 @@ parentPort?.on('message', ({ mutant, tests }: Trial) => {
 
 /** The first alarm that these runs of the suite raise on the server in this process; null if they raise none. */
 async function judge(tests: readonly string[] | null): Promise<string | null> {
-  for (const test of testsOn(process.env[SERVER])) {
+  for (const test of suiteTests) {
     if (tests?.includes(test.id) === false) continue;
     instrumentation.currentTestId = test.id;
     const alarm = await judgeOn(test);
@@ -48,14 +47,14 @@ async function judge(tests: readonly string[] | null): Promise<string | null> {
 }
 
 /** One example a check. */
-async function judgeOn({ version, types }: SuiteTest): Promise<string | null> {
+async function judgeOn({ version, area, types }: SuiteTest): Promise<string | null> {
   const target = await openServer(version);
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   const going = new AbortController();
   const alarms: string[] = [];
   const run = await runSuite(suite, target, {
     seed: SEED,
-    only: version === 2 ? [...secondVersionAreas] : [],
+    only: [area],
     types,
     examples: 1,
     asOf: TRIAL_DAY,
@@ -75,7 +74,13 @@ async function judgeOn({ version, types }: SuiteTest): Promise<string | null> {
 function openServer(version: SuiteTest['version']): Promise<Target> {
   return process.env[SERVER] === 'independent'
     ? openIndependentServer({ name: 'plain', options: {}, isSecondVersion: version === 2 })
-    : openEmbeddedMock({ seed: SEED, asOf: TRIAL_DAY, version: 'mutants' });
+    : openEmbeddedMock({
+        seed: SEED,
+        asOf: TRIAL_DAY,
+        version: 'mutants',
+        // A mutant is switched on in this thread, and what it covers is counted here.
+        sharesThread: true,
+      });
 }
 
 /** On a server that can do everything, every check ends in a pass, as information, or outside the profile. */

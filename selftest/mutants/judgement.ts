@@ -1,3 +1,5 @@
+import { areas, secondVersionAreas } from '../../requirements/all.ts';
+
 /** A mutant to switch on in a thread that is loaded already; null for none. */
 export interface Trial {
   readonly mutant: string | null;
@@ -26,10 +28,11 @@ export interface Instrumentation {
   mutantCoverage?: Coverage;
 }
 
-/** A run of the suite, which Stryker knows as a test: it counts coverage by its id. */
+/** A run of one area of the suite, which Stryker knows as a test: it counts coverage by its id. */
 export interface SuiteTest {
   readonly id: string;
   readonly version: 1 | 2;
+  readonly area: keyof typeof areas;
   /** Credential types; empty for all. */
   readonly types: readonly string[];
 }
@@ -37,21 +40,24 @@ export interface SuiteTest {
 /** How the ids of the runs of the suite begin. */
 export const SUITE = 'the suite';
 
-/** The cheap part first, as nearly every mutant shows in it. The mock serves both versions in one run. */
-const onMock: readonly SuiteTest[] = [
-  { id: `${SUITE} on one type`, version: 1, types: ['education'] },
-  { id: SUITE, version: 1, types: [] },
+const names = Object.keys(areas) as (keyof typeof areas)[];
+
+/** One type of each version: `universal_credential` is in the second alone. */
+const fewTypes = { 1: ['education'], 2: ['education', 'universal_credential'] };
+
+/** The cheap part first, as nearly every mutant shows in it. A mutant is tried in the areas alone that run its code. */
+export const suiteTests: readonly SuiteTest[] = [
+  ...names.map((area) => ofArea(area, 'few types', fewTypes[versionOf(area)])),
+  ...names.map((area) => ofArea(area, 'all types', [])),
 ];
 
-const onSecondVersion: readonly SuiteTest[] = [
-  { id: `${SUITE} on two types of v2`, version: 2, types: ['education', 'universal_credential'] },
-  { id: `${SUITE} on v2`, version: 2, types: [] },
-];
+function ofArea(area: SuiteTest['area'], what: string, types: readonly string[]): SuiteTest {
+  return { id: `${SUITE}: ${area}, ${what}`, version: versionOf(area), area, types };
+}
+
+function versionOf(area: SuiteTest['area']): 1 | 2 {
+  return secondVersionAreas.some((name) => name === area) ? 2 : 1;
+}
 
 /** The environment variable with the server to judge, for the threads of Stryker's processes: its settings do not reach them. */
 export const SERVER = 'SPC_MUTATED_SERVER';
-
-/** The runs of the suite on a server, in the order in which they are made until one raises an alarm. */
-export function testsOn(server: string | undefined): readonly SuiteTest[] {
-  return server === 'independent' ? [...onMock, ...onSecondVersion] : onMock;
-}

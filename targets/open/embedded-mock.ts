@@ -18,6 +18,8 @@ export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone' | 'ke
   readonly asOf: string;
   /** Deliberate defects of the mock; one with defects shares the thread of its caller. */
   readonly faults?: readonly Fault[];
+  /** Whether a mock without defects shares the thread of its caller too, such as one that is instrumented. Default false. */
+  readonly sharesThread?: boolean;
   /** Requests side by side. Default 8. */
   readonly concurrency?: number;
 }
@@ -47,9 +49,9 @@ export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Ta
 }
 
 /** Defects are functions, which no other thread can be sent. */
-async function startMock({ seed, asOf, faults = [] }: EmbeddedMockOptions) {
+async function startMock({ seed, asOf, faults = [], sharesThread }: EmbeddedMockOptions) {
   const startAt = new Date(`${asOf}T12:00:00Z`);
-  if (faults.length === 0) return startMockThread({ seed, startAt });
+  if (faults.length === 0 && !sharesThread) return startMockThread({ seed, startAt });
   const { serveMock } = await import('../../mock/serve.ts');
   return serveMock({ seed, startAt, clock: 'still', faults });
 }
