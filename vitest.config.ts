@@ -99,6 +99,7 @@ export default defineConfig({
           include: [suffixed('browser')],
           exclude: notOurs,
           pool: 'threads',
+          ...shared,
           ...slow,
         },
       },
@@ -126,6 +127,7 @@ export default defineConfig({
           include: [suffixed('agreement')],
           exclude: notOurs,
           pool: 'threads',
+          ...shared,
           // Browsers take all the cores there are: the tests with short deadlines come first.
           sequence: { groupOrder: 1 },
         },
