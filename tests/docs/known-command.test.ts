@@ -15,6 +15,7 @@ test.each([
   'npx --no-install pact-broker can-i-deploy',
   '$ npm test',
   '$ npm run build',
+  'SOME_SETTING=all npm test -- tests/chaos',
   'npm cit',
   'git clone x',
 ])('%s is something a reader can type', (command) => {
@@ -27,6 +28,7 @@ test.each([
   '$ npm run biuld',
   '$ git clone x',
   '$ npm strat',
+  'SOME_SETTING=all npm strat',
   'npx node tests/no-such-file.ts',
   'make',
 ])('%s is found to be nothing of ours', (command) => {

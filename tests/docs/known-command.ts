@@ -25,9 +25,10 @@ export function isOurs({ command }: ShownCommand): boolean {
 /** Whether a command that a page shows exists. A command after a prompt must be ours or a script. */
 export function isKnown(shown: ShownCommand): boolean {
   if (isOurs(shown) || (!shown.runs && ofTheShell.test(shown.command))) return true;
-  const [, file] = /^npx node (\S+)$/.exec(shown.command) ?? [];
+  const command = shown.command.replace(/^(?:[A-Z_]+=\S+ )+/, '');
+  const [, file] = /^npx node (\S+)$/.exec(command) ?? [];
   if (file !== undefined) return existsSync(path.join(root, file));
-  const [, verb, script] = /^npm (run )?([\w:-]+)/.exec(shown.command) ?? [];
+  const [, verb, script] = /^npm (run )?([\w:-]+)/.exec(command) ?? [];
   if (script === undefined) return false;
   if (verb === undefined && /^(ci|cit|exec|install|i|link)$/.test(script)) return true;
   return script in manifest.scripts;
