@@ -27,7 +27,7 @@ export const callbacks: Callbacks = {
 export function withParameters(given: string, added: Readonly<Record<string, string>>): string {
   const parameters = new URLSearchParams(added).toString();
   if (parameters === '') return given;
-  const [address = given, fragment] = given.split('#');
+  const [address = given, ...fragment] = given.split('#');
   const joined = `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
-  return fragment === undefined ? joined : `${joined}#${fragment}`;
+  return [joined, ...fragment].join('#');
 }

@@ -87,8 +87,8 @@ export const webhooks: Webhooks = {
     }));
   },
   takesUrl(url) {
-    const { protocol, hostname } = URL.parse(url) ?? {};
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname ?? ''));
+    const to = URL.parse(url);
+    return to?.protocol === 'https:' || (to?.protocol === 'http:' && isLoopback(to.hostname));
   },
   secret: (random) => Buffer.from(random.bytes(32)).toString('hex'),
   find(store, id, clientId) {
@@ -105,7 +105,7 @@ export const webhooks: Webhooks = {
     ),
   update: (webhook, change) => void Object.assign(webhook, change),
   rotate(webhook, made, now, overlap) {
-    webhook.previous = overlap > 0 ? { secret: webhook.secret, until: now + overlap } : null;
+    webhook.previous = { secret: webhook.secret, until: now + overlap };
     webhook.secret = made;
     return made;
   },

@@ -9,14 +9,18 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** A server on loopback that keeps what it is sent, and answers with the statuses given, then with 200. */
+/**
+ * A server on loopback that keeps what it is sent, and answers with the statuses given, then with 200.
+ *
+ * Each answer names another address of it, to which no status but a redirection leads.
+ */
 export async function receiverForTest(...statuses: number[]) {
   const arrived: ReceivedRequest[] = [];
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks = (await request.toArray()) as Buffer[];
     const { method = '', url: path = '', headers } = request;
     arrived.push({ method, path, headers, body: Buffer.concat(chunks).toString('utf8') });
-    response.writeHead(statuses.shift() ?? 200).end();
+    response.writeHead(statuses.shift() ?? 200, { location: '/elsewhere' }).end();
   };
   const server = createServer((request, response) => void take(request, response));
   const { promise, resolve } = Promise.withResolvers<void>();
