@@ -46,10 +46,9 @@ async function pipeline(mock: StartedMock) {
   };
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`);
   return {
-    job: (kind: 'arm' | 'settle') =>
-      terminal.run(
-        [`cd '${folder}'`, 'set -e', ...exports, `SEEK_PASS=${kind}`, script].join('\n'),
-      ),
+    job: (kind: 'arm' | 'settle', run = terminal.runHere) =>
+      run([`cd '${folder}'`, 'set -e', ...exports, `SEEK_PASS=${kind}`, script].join('\n')),
+    inProcesses: terminal.run,
     runs: async () => {
       const files = (await readdir(path.join(folder, 'report'))).toSorted();
       const kept = files.filter((file) => file.endsWith('.run.json'));
@@ -63,6 +62,9 @@ async function pipeline(mock: StartedMock) {
     },
   };
 }
+
+/** The job that both settles and arms starts its commands as a runner does: they share files alone with those before. */
+const IN_PROCESSES = 2;
 
 /** Nights that begin an hour and a half later each time, with a settling half a day after. */
 const nights = [
@@ -83,8 +85,9 @@ test('the nightly job judges what takes days, and misses no window', {
   await using mock = await startMock({ clock: 'held' });
   await using place = await pipeline(mock);
   const codes: (number | null)[] = [];
-  for (const [kind, hoursToTheNext] of nights) {
-    codes.push((await place.job(kind)).code);
+  for (const [at, [kind, hoursToTheNext]] of nights.entries()) {
+    const run = at === IN_PROCESSES ? place.inProcesses : undefined;
+    codes.push((await place.job(kind, run)).code);
     await advance(mock, hoursToTheNext);
   }
   expect(codes).toEqual(nights.map(() => 0));

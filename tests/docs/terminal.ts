@@ -4,29 +4,42 @@ import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { pactBrokerProgram } from '../broker/pact-broker.ts';
 import { type ProcessResult, runProcess } from '../run-process.ts';
+import { commandsInProcess } from './commands-in-process.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
 /** A shell in an empty folder, in which this repository's commands are installed. */
 export interface Terminal {
   readonly run: (command: string) => Promise<ProcessResult>;
+  /** The same, but this process runs our commands. Its calls wait for one another. */
+  readonly runHere: (command: string) => Promise<ProcessResult>;
   readonly close: () => Promise<void>;
 }
 
 export async function openTerminal(): Promise<Terminal> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-docs-'));
-  const bin = path.join(folder, '.bin');
+  const [bin, here] = [path.join(folder, '.bin'), path.join(folder, '.here')];
   await mkdir(bin);
+  await mkdir(here);
+  const commands = await commandsInProcess(here);
   for (const [name, entry] of Object.entries(manifest.bin)) {
     await writeExecutable(path.join(bin, name), `exec node '${path.join(root, entry)}' "$@"`);
+    await writeExecutable(path.join(here, name), commands.script);
   }
   await writeExecutable(path.join(bin, 'pact-broker'), `exec node '${pactBrokerProgram}' "$@"`);
   // What is installed is not npm's to find here, and a command of a page must never download anything.
   await writeExecutable(path.join(bin, 'npx'), '[ "$1" = --no-install ] && shift\nexec "$@"');
-  const shell = `PATH='${bin}':"$PATH"; `;
+  const runWith = (places: readonly string[]) => (command: string) => {
+    const shell = places.map((place) => `PATH='${place}':"$PATH"; `).join('');
+    return runProcess('sh', ['-c', shell + command], folder);
+  };
   return {
-    run: (command) => runProcess('sh', ['-c', shell + command], folder),
-    close: () => rm(folder, { recursive: true, force: true }),
+    run: runWith([bin]),
+    runHere: runWith([bin, here]),
+    close: async () => {
+      await commands[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
