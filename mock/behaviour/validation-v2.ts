@@ -29,7 +29,7 @@ export const validationV2: ValidationV2 = {
 
 function problemOf(issue: z.core.$ZodIssue, body: unknown): Problem {
   const path = issue.path as Path;
-  const missing = path.length > 0 && valueAt(body, path) === undefined;
+  const missing = valueAt(body, path) === undefined;
   return {
     field: formatPath(path),
     code: missing ? 'missing' : issue.code,

@@ -22,7 +22,6 @@ export async function verifiedClaims(
   const known = kept.get(token);
   if (known !== undefined) return known.exp > Math.floor(now.getTime() / 1000) ? known : null;
   try {
-    // Stryker disable next-line ArrayDeclaration: every token that this key signed has exp
     const options = { algorithms: ['HS512'], currentDate: now, requiredClaims: ['exp'] };
     const { payload } = await jwtVerify<Claims>(token, key, options);
     // A token that is not good yet says so with `nbf`, which the mock's own never have.
@@ -35,6 +34,7 @@ export async function verifiedClaims(
 }
 
 /** Remembers what a token says that this key signed, so that its signature is not verified again. */
+// Stryker disable next-line BlockStatement: the cache saves time only
 export function rememberSigned(token: string, key: KeyObject, claims: Claims): void {
   const kept = keptFor(key);
   // Stryker disable next-line ConditionalExpression, EqualityOperator: it bounds memory, and what is forgotten is verified again
