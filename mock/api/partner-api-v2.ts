@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, type Env, Hono } from 'hono';
 import type { Reply } from '../behaviour/answers.ts';
 import type { World } from '../world.ts';
 import { addV2 } from './add-v2.ts';
@@ -17,7 +17,7 @@ export function partnerApiV2(world: World, publicUrl: string | undefined): Hono 
       const request = await requestIn(context, publicUrl);
       return write(world, context, await reply(request, context), request.text);
     };
-  const nameIn = (context: Context) => (context.req.param('name') ?? '').replace(/\.json$/, '');
+  const nameIn = ({ req }: Context<Env, '/:name'>) => req.param('name').replace(/\.json$/, '');
 
   api.post(
     '/add/requests/:name',
@@ -62,12 +62,14 @@ function addWebhooks(
 }
 
 async function requestIn(context: Context, publicUrl: string | undefined): Promise<JsonRequest> {
-  // Asked for the body of a GET, the server makes a whole Request of the Fetch standard: a tenth of a millisecond.
-  const hasBody = context.req.method !== 'GET' && context.req.method !== 'HEAD';
+  const contentType = context.req.header('content-type');
   return {
     authorization: context.req.header('authorization'),
-    contentType: context.req.header('content-type') ?? '',
-    text: hasBody ? await context.req.text() : '',
+    // Stryker disable next-line StringLiteral: neither text is a media type
+    contentType: contentType ?? '',
+    // Asked for the body of a GET, the server makes a whole Request of the Fetch standard: a tenth of a millisecond.
+    // Stryker disable next-line ConditionalExpression, StringLiteral: no call that is a GET reads a body
+    text: context.req.method === 'GET' ? '' : await context.req.text(),
     origin: publicUrl ?? originIn(context.req.url),
   };
 }

@@ -68,7 +68,11 @@ describe('a v2 submission', () => {
 
   test('of an unknown type is 404, and a wrong method names the right one', async () => {
     const mock = mockForTest();
-    expect((await mock.addV2('passport', {})).status).toBe(404);
+    const unknown = await mock.addV2('passport', {});
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toEqual({
+      errors: [{ field: '', code: 'unknown', message: 'no such credential type in the path' }],
+    });
     const wrong = await mock.app.request('/api/partner/v2/add/requests/education.json');
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
   });
@@ -84,15 +88,16 @@ describe('a path of v2', () => {
   ])('%s refuses %s and allows %s', async (path, method, allowed) => {
     const answer = await mockForTest().app.request(`/api/partner/v2${path}`, { method });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed]);
-    expect(JSON.stringify(await answer.json())).toContain(`only ${allowed} is allowed here`);
+    const message = `only ${allowed} is allowed here`;
+    expect(await answer.json()).toEqual({ errors: [{ field: '', code: 'wrong_method', message }] });
   });
 
   test('that does not exist is not found', async () => {
     const answer = await mockForTest().app.request('/api/partner/v2/persons');
-    expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
-      404,
-      expect.stringContaining('no such path'),
-    ]);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({
+      errors: [{ field: '', code: 'unknown', message: 'no such path' }],
+    });
   });
 });
 

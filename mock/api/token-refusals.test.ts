@@ -19,7 +19,7 @@ async function refusal(headers: Readonly<Record<string, string>>, body: string) 
 }
 
 test('a client that authenticates by Basic learns where its credentials belong', async () => {
-  const authorization = `Basic ${btoa(`${id}:${secret}`)}`;
+  const authorization = `BASIC ${btoa(`${id}:${secret}`)}`;
   expect(await refusal({ 'content-type': form, authorization }, encoded(rest))).toEqual({
     status: 401,
     error: 'invalid_client',
@@ -27,23 +27,57 @@ test('a client that authenticates by Basic learns where its credentials belong',
   });
 });
 
-test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain'])(
-  'a body of %s is refused with the type that is expected and the one that came',
-  async (type) => {
-    const { status, says } = await refusal({ 'content-type': type }, JSON.stringify(fields));
-    expect([status, says]).toEqual([
-      400,
-      `the body must be a form (${form}) with grant_type, client_id, client_secret and scope, each once, and not ${type.split(';')[0]}`,
-    ]);
+const formExpected = `the body must be a form (${form}) with grant_type, client_id, client_secret and scope, each once`;
+
+test.each([
+  ['application/json', 'application/json'],
+  ['multipart/form-data; boundary=x', 'multipart/form-data'],
+  ['text/plain ;charset=utf-8', 'text/plain'],
+  ['application/vnd.partner-1.v2+json', 'application/vnd.partner-1.v2+json'],
+  ['', 'of no readable content type'],
+  ['json', 'of no readable content type'],
+  ['"text/plain"', 'of no readable content type'],
+  ['<b>text/plain', 'of no readable content type'],
+  ['text/plain and more', 'of no readable content type'],
+])(
+  'a body of type %j is refused with the type that is expected and the one that came',
+  async (type, came) => {
+    expect(await refusal({ 'content-type': type }, JSON.stringify(fields))).toEqual({
+      status: 400,
+      error: 'invalid_request',
+      says: `${formExpected}, and not ${came}`,
+    });
   },
 );
 
+const belong = 'client_id and client_secret must be form fields';
+
 test.each([
-  ['a field that is given twice', `${encoded(fields)}&scope=x`, 'a field is given twice'],
-  ['a client without its secret', encoded({ ...rest, client_id: id }), 'client_secret missing'],
-  ['a wrong secret', encoded({ ...fields, client_secret: 'x' }), 'do not fit'],
+  [
+    'a field that is given twice',
+    `${encoded(fields)}&scope=x`,
+    `a field is given twice; ${formExpected}`,
+  ],
+  [
+    'a client without its secret',
+    encoded({ ...rest, client_id: id }),
+    `client_secret missing; ${belong}`,
+  ],
+  ['no client', encoded(rest), `client_id and client_secret missing; ${belong}`],
+  [
+    'a wrong secret',
+    encoded({ ...fields, client_secret: 'x' }),
+    'client_id and client_secret do not fit',
+  ],
 ])('%s is named', async (_, body, says) => {
-  expect((await refusal({ 'content-type': form }, body)).says).toContain(says);
+  expect((await refusal({ 'content-type': form }, body)).says).toBe(says);
+});
+
+test('a client that has a header of another scheme learns what is missing', async () => {
+  const headers = { 'content-type': form, authorization: 'Bearer basic token' };
+  expect((await refusal(headers, encoded(rest))).says).toBe(
+    `client_id and client_secret missing; ${belong}`,
+  );
 });
 
 test.each(['/oauth/token', '/api/partner/oauth/token.json', '/api/partner/v1/oauth/token'])(

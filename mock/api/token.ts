@@ -10,7 +10,7 @@ export async function token(
   world: World,
   contentType: string,
   text: string,
-  authorization = '',
+  authorization: string | undefined,
 ): Promise<Reply> {
   const { tokens } = world.behaviour;
   const form = readForm(world, contentType, text);
@@ -31,19 +31,23 @@ export async function token(
 const FIELDS =
   'the body must be a form (application/x-www-form-urlencoded) with grant_type, client_id, client_secret and scope, each once';
 
+/** The media type of a content type, without its parameters. */
+const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+(?=\s*(?:;|$))/;
+
 function formExpected(contentType: string): string {
-  const [media = ''] = contentType.split(';');
-  const came = /^[\w.+-]+\/[\w.+-]+$/.test(media.trim())
-    ? media.trim()
-    : 'of no readable content type';
-  return isForm(contentType) ? `a field is given twice; ${FIELDS}` : `${FIELDS}, and not ${came}`;
+  if (isForm(contentType)) return `a field is given twice; ${FIELDS}`;
+  const [came = 'of no readable content type'] = MEDIA_TYPE.exec(contentType) ?? [];
+  return `${FIELDS}, and not ${came}`;
 }
 
 /** OAuth libraries authenticate by a header unless they are configured otherwise. */
-function clientExpected(form: Readonly<Record<string, string>>, authorization: string): string {
+function clientExpected(
+  form: Readonly<Record<string, string>>,
+  authorization: string | undefined,
+): string {
   const missing = ['client_id', 'client_secret'].filter((name) => !form[name]);
   if (missing.length === 0) return 'client_id and client_secret do not fit';
-  if (/^basic /i.test(authorization)) {
+  if (authorization?.toLowerCase().startsWith('basic ')) {
     return 'client_id and client_secret must be form fields; an Authorization: Basic header is not read';
   }
   return `${missing.join(' and ')} missing; client_id and client_secret must be form fields`;

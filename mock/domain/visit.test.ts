@@ -49,6 +49,9 @@ describe('the link of a submission', () => {
     const visit = { redirect_uri: link, sign_in: false };
     const answer = await mock.post(`/__control/people/${other}/visit`, visit);
     expect(await answer.json()).toEqual({ page: 'sign-in', text: '' });
+    const madeUp = { redirect_uri: `${link}0`, sign_in: false };
+    const unknown = await mock.post(`/__control/people/${other}/visit`, madeUp);
+    expect(await unknown.json()).toEqual({ page: 'sign-in', text: '' });
   });
 
   test('opens as curl prints it, with its ampersands escaped', async () => {
@@ -66,6 +69,15 @@ describe('the link of a submission', () => {
     const { mock, link, owner } = await submitted();
     mock.wait(47 + 59 / 60);
     expect(await mock.visit(owner, link)).toBe('consent');
+  });
+
+  test('of a verification is alive until someone decides', async () => {
+    const mock = mockForTest();
+    const { redirect_uri } = await mock.verify();
+    mock.wait(49);
+    const person = await mock.person();
+    expect(await mock.visit(person, redirect_uri)).toBe('consent');
+    expect(await mock.decide(person, redirect_uri, 'accept')).toBe('credential');
   });
 });
 
