@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPath, tokenPath } from '../../contracts/endpoints.ts';
 import { judge } from '../../lint/judge.ts';
 import { chosenScenes } from '../../mock/scenes/chosen-scenes.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
 import { education } from '../../mock/testing/mock.ts';
 import { findChromium, launchChromium } from '../../targets/browser/chromium.ts';
-import { openRequestGate } from '../../targets/browser/request-gate.ts';
+import { openRequestGate, type RequestGate } from '../../targets/browser/request-gate.ts';
 import { leaveOut } from '../optional.ts';
 import { PATIENCE } from './mock-in-browser.ts';
 
@@ -23,17 +23,30 @@ interface OpenJournal {
   readonly submit: (payload: unknown) => Promise<number>;
 }
 
+/** One browser for all tests, each with a context of its own; null if there is none. */
+let shared: { readonly browser: Browser; readonly gate: RequestGate } | null = null;
+
+beforeAll(async () => {
+  if (findChromium(null) === null) return;
+  const gate = await openRequestGate({ mayReach: () => true, env: {} });
+  shared = { browser: await launchChromium(null, gate.url), gate };
+});
+
+afterAll(async () => {
+  await shared?.browser.close();
+  await shared?.gate.close();
+});
+
 async function withJournal(
   context: Parameters<typeof leaveOut>[0],
   use: (open: OpenJournal) => Promise<void>,
 ): Promise<void> {
-  if (findChromium(null) === null) leaveOut(context, 'browser', 'no Chromium is installed');
+  if (shared === null) return leaveOut(context, 'browser', 'no Chromium is installed');
   const mock = await serveMock({ journal: 100 });
-  const gate = await openRequestGate({ mayReach: () => true, env: {} });
-  const browser = await launchChromium(null, gate.url);
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const person = await shared.browser.newContext({ permissions });
   try {
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    const page = await (await browser.newContext({ permissions })).newPage();
+    const page = await person.newPage();
     const headers = await bearer(mock);
     const submit = async (payload: unknown) => {
       const body = JSON.stringify(payload);
@@ -44,8 +57,7 @@ async function withJournal(
     await page.goto(`${mock.url}/__journal`);
     await use({ mock, page, submit });
   } finally {
-    await browser.close();
-    await gate.close();
+    await person.close();
     await mock.close();
   }
 }
