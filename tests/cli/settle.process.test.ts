@@ -54,7 +54,7 @@ const settleArgs = ['settle', '-t', 'p.target.yaml'];
 const arm = (place: Workplace) => place.spc(armArgs, env);
 const settle = (place: Workplace, ...more: readonly string[]) =>
   place.spc([...settleArgs, ...more], env);
-/** As a process of its own, like the one that is killed before it. */
+/** As a process of its own, for two at once. */
 const startToSettle = (place: Workplace) => place.start(settleArgs, env).ended;
 const ledgerOf = (place: Workplace) => path.join(place.folder, 'report', 'ledger.jsonl');
 
@@ -118,7 +118,7 @@ describe('a settling that is killed in the middle of a request', () => {
     });
     expect((await dying.ended).code).toBe(null);
     target.mend();
-    const next = await startToSettle(place);
+    const next = await settle(place);
     expect([next.code, next.stderr]).toEqual([0, '']);
     const { entries } = await readLedger(ledgerOf(place));
     const done = entries.flatMap((entry) =>
@@ -146,7 +146,7 @@ test('a run that is killed while it arms is settled with what it had armed', asy
   });
   expect((await dying.ended).code).toBe(null);
   target.mend();
-  expect((await startToSettle(place)).code).toBe(3);
+  expect((await settle(place)).code).toBe(3);
   target.advance(24);
   await settle(place);
   target.advance(26);
