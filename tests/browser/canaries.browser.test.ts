@@ -11,6 +11,7 @@ import { writeReports } from '../../reports/write.ts';
 import type { Run } from '../../results/run.ts';
 import { suite } from '../../specs/all.ts';
 import type { Target } from '../../targets/target.ts';
+import { draws, isWhole } from '../breadth.ts';
 import { mockPages, openInBrowser, PATIENCE } from './mock-in-browser.ts';
 
 const password = 'canary+password/of ada';
@@ -21,6 +22,9 @@ const users = [
   userNamed('ada@example.org', { password, totpSecret }),
   userNamed('canary-echo@example.org', { password: 'canary-echo@example.org', totpSecret }),
 ];
+
+/** Outside of CI without their checks that visit six times, which show the same pages. */
+const rules = ['LINK-002', 'CONS-003', 'LINK-005'];
 
 test('no artifact of a run holds what people sign in with', PATIENCE, async (context) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'spc-canaries-'));
@@ -38,7 +42,7 @@ test('no artifact of a run holds what people sign in with', PATIENCE, async (con
   }));
   const files = await writeReports(run, requests);
 
-  expect(run.counts).toMatchObject({ pass: 5, fail: 0, 'could-not-run': 0 });
+  expect(run.counts).toMatchObject({ pass: draws(3, 5), fail: 0, 'could-not-run': 0 });
   const leaks = /canary|mock_session|JBSWY3DPEHPK3PXP|Y2FuYXJ5/i;
   for (const file of files) expect([file, leaks.exec(await readWhole(file))]).toEqual([file, null]);
   const kept = await readdir(path.join(folder, 'evidence'));
@@ -66,7 +70,7 @@ function judge(target: Target): Promise<Run> {
     seed: 7,
     asOf: '2026-11-22',
     examples: 1,
-    only: ['LINK-002', 'CONS-003', 'LINK-005'],
+    only: isWhole() ? rules : rules.map((rule) => `${rule}:education`),
     types: ['education'],
     runId: 'canaries',
     shrinkAttempts: 0,

@@ -1,17 +1,32 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startMock } from '../../mock/start-mock.ts';
+import { committed } from '../../pacts/testing/committed-pact.ts';
 import { listen } from '../../targets/testing/http-server.ts';
+import { everyNth } from '../part-of.ts';
 import { profileText, type Workplace, workplace } from './spc.ts';
 
 const pacts = path.join(import.meta.dirname, '..', '..', 'contracts', 'pacts');
 const file = path.join(pacts, 'example-partner-seek-pass-partner-api.json');
 const secret = 'synthetic-secret-of-partner-one';
 
-/** Verifies the target of this profile. */
+/** Some interactions of it: the verifier takes seconds for all 80. */
+const some = {
+  ...committed,
+  interactions: committed.interactions.filter(({ description }) =>
+    [
+      'a submission of education',
+      'the status of a submission that is verified',
+      'the status of a submission that was never made',
+    ].includes(description),
+  ),
+};
+
+/** Verifies the target of this profile by them. */
 async function verify(place: Workplace, profile: string, TARGET_SECRET = secret) {
   await place.write('p.target.yaml', profile);
-  return place.spc(['pact', 'verify', '-t', 'p.target.yaml', file], { TARGET_SECRET });
+  await place.write('some.json', JSON.stringify(some));
+  return place.spc(['pact', 'verify', '-t', 'p.target.yaml', 'some.json'], { TARGET_SECRET });
 }
 
 describe('spc pact verify', { timeout: 60_000 }, () => {
@@ -22,7 +37,7 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
     expect(stdout).toContain('pass  example-partner: a submission of education\n');
   });
 
-  test.each([['http_proxy'], ['HTTP_PROXY']])(
+  test.each(everyNth(['http_proxy', 'HTTP_PROXY'], 2))(
     'verifies interactions that need no state, past the proxy of %s',
     async (variable) => {
       await using place = await workplace();
@@ -52,7 +67,8 @@ describe('spc pact verify', { timeout: 60_000 }, () => {
 
   test('ends with 1 and names the interaction that a defect breaks', async () => {
     await using place = await workplace();
-    const args = ['pact', 'verify', file, '--fault', 'unknown-id-is-incomplete', '--json'];
+    await place.write('some.json', JSON.stringify(some));
+    const args = ['pact', 'verify', 'some.json', '--fault', 'unknown-id-is-incomplete', '--json'];
     const { code, stdout } = await place.spc(args);
     const failed = JSON.parse(stdout).filter(
       ({ verdict }: { verdict: string }) => verdict === 'fail',
