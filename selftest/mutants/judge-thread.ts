@@ -47,14 +47,14 @@ async function judge(tests: readonly string[] | null): Promise<string | null> {
 }
 
 /** One example a check. */
-async function judgeOn({ version, area, types }: SuiteTest): Promise<string | null> {
+async function judgeOn({ version, areas, types }: SuiteTest): Promise<string | null> {
   const target = await openServer(version);
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
   const going = new AbortController();
   const alarms: string[] = [];
   const run = await runSuite(suite, target, {
     seed: SEED,
-    only: [area],
+    only: [...areas],
     types,
     examples: 1,
     asOf: TRIAL_DAY,

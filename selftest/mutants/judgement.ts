@@ -28,35 +28,42 @@ export interface Instrumentation {
   mutantCoverage?: Coverage;
 }
 
-/** A run of one area of the suite, which Stryker knows as a test: it counts coverage by its id. */
+/** A run of some areas of the suite, which Stryker knows as a test: it counts coverage by its id. */
 export interface SuiteTest {
   readonly id: string;
   readonly version: 1 | 2;
-  readonly area: keyof typeof areas;
+  readonly areas: readonly Area[];
   /** Credential types; empty for all. */
   readonly types: readonly string[];
 }
 
+type Area = keyof typeof areas;
+
 /** How the ids of the runs of the suite begin. */
 export const SUITE = 'the suite';
-
-const names = Object.keys(areas) as (keyof typeof areas)[];
 
 /** One type of each version: `universal_credential` is in the second alone. */
 const fewTypes = { 1: ['education'], 2: ['education', 'universal_credential'] };
 
-/** The cheap part first, as nearly every mutant shows in it. A mutant is tried in the areas alone that run its code. */
+/**
+ * The cheap part first, as nearly every mutant shows in it: a mutant is tried in the areas alone that run its code. Then
+ * all areas of a version together, as some defects show only if several checks share a webhook or an account.
+ */
 export const suiteTests: readonly SuiteTest[] = [
-  ...names.map((area) => ofArea(area, 'few types', fewTypes[versionOf(area)])),
-  ...names.map((area) => ofArea(area, 'all types', [])),
+  ...areasOf(1).map((area) => aloneOnFewTypes(area, 1)),
+  ...areasOf(2).map((area) => aloneOnFewTypes(area, 2)),
+  { id: `${SUITE}: version 1`, version: 1, areas: areasOf(1), types: [] },
+  { id: `${SUITE}: version 2`, version: 2, areas: areasOf(2), types: [] },
 ];
 
-function ofArea(area: SuiteTest['area'], what: string, types: readonly string[]): SuiteTest {
-  return { id: `${SUITE}: ${area}, ${what}`, version: versionOf(area), area, types };
+function areasOf(version: SuiteTest['version']): readonly Area[] {
+  const names = Object.keys(areas) as Area[];
+  const isSecond = (area: Area) => secondVersionAreas.some((name) => name === area);
+  return names.filter((area) => isSecond(area) === (version === 2));
 }
 
-function versionOf(area: SuiteTest['area']): 1 | 2 {
-  return secondVersionAreas.some((name) => name === area) ? 2 : 1;
+function aloneOnFewTypes(area: Area, version: SuiteTest['version']): SuiteTest {
+  return { id: `${SUITE}: ${area}`, version, areas: [area], types: fewTypes[version] };
 }
 
 /** The environment variable with the server to judge, for the threads of Stryker's processes: its settings do not reach them. */
