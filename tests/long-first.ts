@@ -16,26 +16,48 @@ export const long: readonly string[] = [
   'tests/curl/curl-repeats.process.test.ts',
 ];
 
+/** A test file, and the project of `vitest.config.ts` that it belongs to. */
+interface TestFile {
+  /** From the root of the repository. */
+  readonly file: string;
+  readonly project: string;
+}
+
 /**
- * These files in the order in which they begin: the long ones first, so that none is alone at the end, the others as the
- * seed has it.
+ * These files in the order in which they begin: the long ones first, so that none is alone at the end, the others project
+ * by project, the unit tests last, and in each as the seed has it.
+ *
+ * A worker of vitest 5 that shares what it has loaded ends unless the next file in line is of its project: with projects
+ * in any order, 122 workers loaded the product for 390 files.
  */
-export function longFirst(files: readonly string[], seed: number): readonly string[] {
-  const rank = (file: string) => (long.includes(file) ? long.indexOf(file) : long.length);
-  const drawn = (file: string) => createHash('sha256').update(`${seed} ${file}`).digest('hex');
+export function longFirst<File extends TestFile>(
+  files: readonly File[],
+  seed: number,
+): readonly File[] {
+  const drawn = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
+  const ranks = new Map(files.map((each) => [each, rankOf(each)]));
+  const keys = new Map(files.map((each) => [each, `${drawn(each.project)} ${drawn(each.file)}`]));
+  const key = (each: File) => keys.get(each) ?? '';
   return files.toSorted(
-    (one, other) => rank(one) - rank(other) || drawn(one).localeCompare(drawn(other), 'en'),
+    (one, other) =>
+      (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) || key(one).localeCompare(key(other), 'en'),
   );
+}
+
+function rankOf({ file, project }: TestFile): number {
+  if (long.includes(file)) return long.indexOf(file);
+  return project === 'unit' ? long.length + 1 : long.length;
 }
 
 /** Begins with the files that take longest. */
 export class LongFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
     const { root, sequence } = this.ctx.config;
-    const fileOf = ({ moduleId }: TestSpecification) => path.relative(root, moduleId);
-    const order = longFirst(specifications.map(fileOf), sequence.seed);
-    return specifications.toSorted(
-      (one, other) => order.indexOf(fileOf(one)) - order.indexOf(fileOf(other)),
-    );
+    const files = specifications.map((specification) => ({
+      file: path.relative(root, specification.moduleId),
+      project: specification.project.name,
+      specification,
+    }));
+    return longFirst(files, sequence.seed).map(({ specification }) => specification);
   }
 }
