@@ -52,7 +52,7 @@ describe('a webhook', () => {
     expect(sent()).toEqual([]);
   });
 
-  test('is signed for by its old secret for as long after a rotation as the mock was told', async () => {
+  test('is signed for by its old secret for as long after a rotation as the mock is set to', async () => {
     const { mock, webhook, sent } = await hooked({ secretOverlap: 60 });
     const rotated = await mock.app.request(webhookSecretPath(webhook.id), {
       method: 'PUT',
