@@ -3,7 +3,7 @@ export function isWhole(): boolean {
   return process.env.SPC_TEST_BREADTH === 'all';
 }
 
-/** How many values a property is tried with: `usual` for a developer, `whole` where {@link isWhole} holds. */
+/** How many values a property is tried with: `usual` for a developer, `whole` if {@link isWhole} holds. */
 export function draws(usual: number, whole: number): number {
   return isWhole() ? whole : usual;
 }

@@ -35,13 +35,10 @@ export function longFirst<File extends TestFile>(
   seed: number,
 ): readonly File[] {
   const drawn = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
-  const ranks = new Map(files.map((each) => [each, rankOf(each)]));
-  const keys = new Map(files.map((each) => [each, `${drawn(each.project)} ${drawn(each.file)}`]));
-  const key = (each: File) => keys.get(each) ?? '';
-  return files.toSorted(
-    (one, other) =>
-      (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) || key(one).localeCompare(key(other), 'en'),
-  );
+  return files
+    .map((each) => ({ each, rank: rankOf(each), key: drawn(each.project) + drawn(each.file) }))
+    .toSorted((one, other) => one.rank - other.rank || one.key.localeCompare(other.key, 'en'))
+    .map(({ each }) => each);
 }
 
 function rankOf({ file, project }: TestFile): number {

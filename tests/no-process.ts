@@ -1,7 +1,8 @@
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
+import workerThreads from 'node:worker_threads';
 
-/** Setup of the project `unit`: code that starts a process there, a browser included, fails at once. */
+/** Setup of the project `unit`: code that starts a process there, a browser included, or a thread fails at once. */
 const starters = ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'];
 
 for (const starter of starters) {
@@ -13,4 +14,13 @@ for (const starter of starters) {
     },
   });
 }
+Object.assign(workerThreads, {
+  Worker: class {
+    constructor(file: unknown) {
+      throw new Error(
+        `expected a unit test that starts no thread, got a Worker of ${String(file)}; name its file x.runs.test.ts`,
+      );
+    }
+  },
+});
 syncBuiltinESMExports();

@@ -1,5 +1,12 @@
-/** What a machine may lack: a package registry in reach, a Node older than ours, a browser, a Ruby with the broker's gems. */
-type Optional = 'registry' | 'old-node' | 'browser' | 'ruby';
+import { spawnSync } from 'node:child_process';
+
+/** What a machine may lack: a package registry in reach, a Node older than ours, a browser, a Ruby with the broker's gems, curl. */
+type Optional = 'registry' | 'old-node' | 'browser' | 'ruby' | 'curl';
+
+/** Whether curl is installed: slim images of Node do not have it. */
+export function hasCurl(): boolean {
+  return spawnSync('curl', ['--version']).error === undefined;
+}
 
 /**
  * Leaves a test out, saying why, because this machine lacks something that the test drives.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mockForTest } from '../testing/mock.ts';
+import { refusedUpload, uploadLinkForTest } from '../testing/upload-link.ts';
 
 const names = [
   'X-Amz-Algorithm',
@@ -9,33 +9,21 @@ const names = [
   'X-Amz-Signature',
 ];
 
-/** A link as that of an object store, and how to send a file there. */
+/** A link as that of an object store, and what the mock says to a file that is sent there. */
 async function linked() {
-  const startAt = new Date('2026-03-04T05:06:07.089Z');
-  const mock = mockForTest({ settings: { uploads: 's3' }, startAt });
-  const answer = await mock.addV2('universal_credential', {
-    credential_id: 'U-1',
-    fields: {
-      full_name: 'Ada Example',
-      credential_name: 'Forklift Licence',
-      credential_category: 'licence',
-      issuer_name: 'Example Board',
-    },
-    assets: [{ asset_id: 'A-1', asset_type: 'pdf', asset_data: null }],
+  const { link: url, put } = await uploadLinkForTest({
+    settings: { uploads: 's3' },
+    startAt: new Date('2026-03-04T05:06:07.089Z'),
   });
-  const { assets } = (await answer.json()) as { assets: [{ upload_url: string }] };
-  const url = new URL(assets[0].upload_url);
-  const put = async (more: Record<string, string> = {}) => {
-    const headers = { 'content-type': 'application/pdf', ...more };
-    const put = await mock.app.request(url, { method: 'PUT', headers, body: '%PDF' });
-    return { status: put.status, body: await put.text() };
+  const sent = async (more: Readonly<Record<string, string>> = {}) => {
+    const answer = await put(url, { 'content-type': 'application/pdf', ...more });
+    return { status: answer.status, body: await answer.text() };
   };
-  return { url, put };
+  return { url, put: sent };
 }
 
 function refused(status: number, code: string) {
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>\n`;
-  return { status, body };
+  return { status, body: refusedUpload(code) };
 }
 
 describe('a link of an object store', () => {

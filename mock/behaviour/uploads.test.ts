@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Upload } from '../store/upload.ts';
-import { mockForTest } from '../testing/mock.ts';
+import { refusedUpload, uploadLinkForTest } from '../testing/upload-link.ts';
 import { type UploadAttempt, uploads } from './uploads.ts';
 
 const expiresAt = Date.UTC(2026, 0, 1, 1);
@@ -74,36 +74,14 @@ test('a signature is of all that a link says, and of the secret', () => {
   expect(uploads.sign({ ...content }, 'secret')).toBe(signatures[0]);
 });
 
-/** A link that a submission got, as a mock with the usual settings makes it. */
-async function link() {
-  const mock = mockForTest();
-  const answer = await mock.addV2('education', {
-    credential_id: 'E-1',
-    fields: {
-      full_name: 'Ada Example',
-      education_provider: 'University of Example',
-      course_name: 'Bachelor of Commerce',
-      conferral_year: '2020',
-    },
-    assets: [{ asset_id: 'A-1', asset_type: 'pdf', asset_data: null }],
-  });
-  const { assets } = (await answer.json()) as { assets: [{ upload_url: string }] };
-  return { mock, url: new URL(assets[0].upload_url) };
-}
-
 test.each(['expires', 'signature'])('a link with another %s is refused', async (name) => {
-  const { mock, url } = await link();
-  const names = [...url.searchParams.keys()];
-  url.searchParams.set(name, `${url.searchParams.get(name)}0`);
-  const answer = await mock.app.request(url, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/pdf' },
-    body: '%PDF',
-  });
-  expect(names).toEqual(['expires', 'signature']);
+  const { link, put } = await uploadLinkForTest();
+  expect([...link.searchParams.keys()]).toEqual(['expires', 'signature']);
+  link.searchParams.set(name, `${link.searchParams.get(name)}0`);
+  const answer = await put(link);
   expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
     403,
     'application/xml',
-    '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code></Error>\n',
+    refusedUpload('AccessDenied'),
   ]);
 });

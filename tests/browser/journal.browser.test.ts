@@ -10,7 +10,7 @@ import { type ServedMock, serveMock } from '../../mock/serve.ts';
 import { education } from '../../mock/testing/mock.ts';
 import { findChromium, launchChromium } from '../../targets/browser/chromium.ts';
 import { openRequestGate, type RequestGate } from '../../targets/browser/request-gate.ts';
-import { leaveOut } from '../optional.ts';
+import { hasCurl, leaveOut } from '../optional.ts';
 import { PATIENCE } from './mock-in-browser.ts';
 
 /** What a client sends that makes a mistake: a payload with two faults. */
@@ -133,6 +133,7 @@ test(
   'copies a request as a curl command that the mock answers in the same way',
   PATIENCE,
   async (context) => {
+    if (!hasCurl()) leaveOut(context, 'curl', 'no curl is installed');
     await withJournal(context, async ({ mock, page, submit }) => {
       await submit(wrong);
       await page.reload();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { scenes } from '../../mock/scenes/all.ts';
 import type { Run } from '../../results/run.ts';
-import { isWhole } from '../breadth.ts';
+import { draws } from '../breadth.ts';
 import { everyNth } from '../part-of.ts';
 import { type Workplace, workplace } from './spc.ts';
 
@@ -27,6 +27,9 @@ function scenesIn(turn: number): readonly string[] {
   const others = names.filter((name) => !needed.includes(name));
   return [...needed, ...everyNth(others, 4, turn)];
 }
+
+/** Of a hundred rules, more than a part of the scenes leaves unexercised: 23 to 27. */
+const MOST_MISSED = 30;
 
 /** What a run found, apart from when and under which name. */
 function verdicts({ findings }: Run) {
@@ -67,7 +70,8 @@ describe('spc client', { timeout: 3 * minute }, () => {
       expect(code).toBe(0);
       expect(stdout).toContain('CTOK');
       // No chain, no browser, and no file of records with mistakes: CADD-017, CLINK-006, CADD-014.
-      expect(isWhole() ? run.counts['not-exercised'] : 3).toBe(3);
+      expect(run.counts['not-exercised']).toBeGreaterThanOrEqual(3);
+      expect(run.counts['not-exercised']).toBeLessThanOrEqual(draws(MOST_MISSED, 3));
       expect(run.counts.pass).toBeGreaterThan(60);
       const journal = await readFile(path.join(place.folder, 'journal.jsonl'), 'utf8');
       expect(journal).toContain('/oauth/token.json');

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
+import { hasCurl, leaveOut } from '../optional.ts';
 import { type RunningCommand, type Workplace, workplace } from './spc.ts';
 
 const minute = 60_000;
@@ -29,7 +30,8 @@ function between(welcome: string, from: string, to: string): string {
 }
 
 describe('spc mock', { timeout: 2 * minute }, () => {
-  test('prints curl lines that work when pasted', async () => {
+  test('prints curl lines that work when pasted', async (context) => {
+    if (!hasCurl()) leaveOut(context, 'curl', 'no curl is installed');
     await using place = await workplace();
     const { started, welcome } = await startMock(place);
     const lines = between(welcome, 'its holder opens:', 'Check it from');
@@ -40,7 +42,8 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(await stop(started)).toBe(0);
   });
 
-  test('prints for a wrong payload which rule and field it broke', async () => {
+  test('prints for a wrong payload which rule and field it broke', async (context) => {
+    if (!hasCurl()) leaveOut(context, 'curl', 'no curl is installed');
     await using place = await workplace();
     const { started, welcome } = await startMock(place, '--log');
     const lines = between(welcome, 'its holder opens:', 'Check it from');
@@ -107,7 +110,8 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(await stop(started)).toBe(0);
   });
 
-  test('holds its time, which another port moves, and serves no test control', async () => {
+  test('holds its time, which another port moves, and serves no test control', async (context) => {
+    if (!hasCurl()) leaveOut(context, 'curl', 'no curl is installed');
     await using place = await workplace();
     const { started, welcome } = await startMock(place, '--clock', 'held');
     expect(welcome).not.toContain('__control');

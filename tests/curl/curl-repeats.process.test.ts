@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { tokenPath } from '../../contracts/endpoints.ts';
 import { scopes } from '../../contracts/scopes.ts';
@@ -16,6 +16,7 @@ import { suite } from '../../specs/all.ts';
 import { mockProfile } from '../../targets/open/embedded-mock.ts';
 import { openTarget } from '../../targets/open/open-target.ts';
 import { draws } from '../breadth.ts';
+import { hasCurl, leaveOut } from '../optional.ts';
 import { oneOfEach } from '../part-of.ts';
 import {
   type Answer,
@@ -121,6 +122,10 @@ const LEAST_SCRIPTED = draws(3, 75);
 let [seen, scripted] = [0, 0];
 afterAll(() => {
   if (seen === tried.length) expect(scripted).toBeGreaterThan(LEAST_SCRIPTED);
+});
+
+beforeEach((context) => {
+  if (!hasCurl()) leaveOut(context, 'curl', 'no curl is installed');
 });
 
 const isBroken = ({ verdict }: Finding) => verdict === 'fail' || verdict === 'warn';

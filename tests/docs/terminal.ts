@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { pactBrokerProgram } from '../broker/pact-broker.ts';
+import { hasCurl } from '../optional.ts';
 import { type ProcessResult, runProcess } from '../run-process.ts';
 import { commandsInProcess } from './commands-in-process.ts';
 
@@ -11,7 +12,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** A shell in an empty folder, in which this repository's commands are installed. */
 export interface Terminal {
   readonly run: (command: string) => Promise<ProcessResult>;
-  /** The same, but this process runs our commands. Its calls wait for one another. */
+  /** The same, but this process runs our commands, unless it lacks the curl to ask it. Its calls wait for one another. */
   readonly runHere: (command: string) => Promise<ProcessResult>;
   readonly close: () => Promise<void>;
 }
@@ -35,7 +36,7 @@ export async function openTerminal(): Promise<Terminal> {
   };
   return {
     run: runWith([bin]),
-    runHere: runWith([bin, here]),
+    runHere: runWith(hasCurl() ? [bin, here] : [bin]),
     close: async () => {
       await commands[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
