@@ -98,7 +98,7 @@ interface TokenBody {
   readonly access_token: string;
 }
 
-interface RequestBody {
+export interface RequestBody {
   readonly request_id: string;
   readonly redirect_uri: string;
 }
@@ -107,7 +107,7 @@ interface PageAnswer {
   readonly page: string;
 }
 
-interface HeldAnswer {
+export interface HeldAnswer {
   readonly credential_type: string;
   readonly fields: Record<string, unknown>;
   readonly document: string;
