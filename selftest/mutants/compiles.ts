@@ -49,7 +49,7 @@ function copyName({ file, id }: MutatedModule): string {
 function settings(files: readonly string[]): string {
   return JSON.stringify({
     extends: '../tsconfig.json',
-    compilerOptions: { rootDir: '..', rootDirs: ['.', '..'], pretty: false },
+    compilerOptions: { rootDir: '..', rootDirs: ['.', '..'], pretty: false, declaration: false },
     include: [],
     files,
   });
