@@ -34,24 +34,26 @@ function tallest(columns: readonly (readonly Area[])[]): number {
   return Math.max(...columns.map(heightOf));
 }
 
-/** About how tall the cards of these areas are, in rows of a table. */
 function heightOf(areas: readonly Area[]): number {
-  const heights = areas.map(({ findings }) => {
-    const rules = new Set(findings.map(({ requirement }) => requirement)).size;
-    const isTable = new Set(findings.map(({ credentialType }) => credentialType)).size > 1;
-    // The heading of a card takes as much as four rows, the names of the types as much as five; a list has two rules a row.
-    return 4 + (isTable ? 5 + rules : rules / 2);
-  });
-  return heights.reduce((sum, height) => sum + height, 0);
+  return areas.map(heightOfCard).reduce((sum, height) => sum + height, 0);
 }
 
-function areaCard({ name, title, findings }: Area): Markup {
+/** About how tall the card of an area is, in rows of a table. */
+function heightOfCard({ findings }: Area): number {
+  const rules = new Set(findings.map(({ requirement }) => requirement)).size;
+  const isTable = new Set(findings.map(({ credentialType }) => credentialType)).size > 1;
+  // The heading of a card takes as much as four rows, the names of the types as much as five; a list has two rules a row.
+  return 4 + (isTable ? 5 + rules : Math.ceil(rules / 2));
+}
+
+function areaCard(area: Area): Markup {
+  const { name, title, findings } = area;
   const types = [...new Set(findings.map(({ credentialType }) => credentialType))];
   const rules = [...Map.groupBy(findings, ({ requirement }) => requirement)].sort(
     ([one], [other]) => one.localeCompare(other),
   );
   const worst = worstOf(findings);
-  return markup`<section class="area"><h3><a href="#area=${encodeURIComponent(name)}"><span class="mark v-${worst}" aria-hidden="true">${verdictWords[worst].mark}</span> ${name} <span class="quiet">${title}</span></a></h3>
+  return markup`<section class="area" style="--rows:${heightOfCard(area)}"><h3><a href="#area=${encodeURIComponent(name)}"><span class="mark v-${worst}" aria-hidden="true">${verdictWords[worst].mark}</span> ${name} <span class="quiet">${title}</span></a></h3>
 <p class="counts">${counts(findings)}</p>
 ${types.length === 1 ? flow(rules) : grid(rules, types)}</section>`;
 }

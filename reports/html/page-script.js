@@ -2,8 +2,8 @@
 
 /**
  * The script of the page: unpacks the list of findings, shows it a page at a time and filters it by the fragment of the
- * address; then it unpacks what the rows show, fills a row when it is opened, and adds what paper needs. It must not contain
- * the end tag of a script.
+ * address. What the rows show is unpacked when a row is opened, or when the browser has nothing else to do; then it fills open
+ * rows, and adds what paper needs. It must not contain the end tag of a script.
  */
 (async () => {
   /**
@@ -22,6 +22,8 @@
   const PAPER = 500;
   /** For how many milliseconds rows are filled before the browser may draw. */
   const SLICE = 12;
+  /** For how many milliseconds a reader may look at the list before what its rows show is unpacked. */
+  const UNHURRIED = 2000;
 
   const form = /** @type {HTMLFormElement} */ (document.getElementById('filters'));
   const fields = ['area', 'type', 'seen', 'rule', 'q'];
@@ -47,6 +49,7 @@
 
   /** Null until they are unpacked: they are ten times as long as the list. @type {Contents | null} */
   let contents = null;
+  let asked = false;
 
   /** @type {string[]} */
   let texts = [];
@@ -99,9 +102,20 @@
     return row;
   };
 
+  const unpackContents = async () => {
+    contents = /** @type {Contents} */ (await unpack('contents'));
+    openInSlices(rowsOfPage().filter((row) => row.open));
+  };
+
+  const askForContents = () => {
+    if (!asked) unpackContents().catch(tellWhy);
+    asked = true;
+  };
+
   /** A row that is opened before the contents are there is filled when they are. @param {HTMLDetailsElement} row */
   const fill = (row) => {
-    if (contents === null || row.dataset.filled) return;
+    if (contents === null) return askForContents();
+    if (row.dataset.filled) return;
     row.dataset.filled = 'yes';
     const { bodies, pieces } = contents;
     const body = element('div', 'inside');
@@ -318,9 +332,12 @@
     setTimeout(resolve, 1000);
   });
   addRows();
-  contents = /** @type {Contents} */ (await unpack('contents'));
-  openInSlices(rowsOfPage().filter((row) => row.open));
-})().catch((error) => {
+  // Paper needs them, and cannot wait.
+  setTimeout(askForContents, UNHURRIED);
+})().catch(tellWhy);
+
+/** @param {unknown} error */
+function tellWhy(error) {
   const shown = /** @type {HTMLElement} */ (document.getElementById('shown'));
   shown.textContent = `This browser cannot unpack the findings (${error}): use a newer one, or read run.json.`;
-});
+}

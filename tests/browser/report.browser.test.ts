@@ -118,6 +118,37 @@ describe('the page of a run', { timeout: 60_000 }, () => {
     expect(filters?.height).toBeLessThan(130);
   });
 
+  test('unpacks what the rows show once a row is opened', async (context) => {
+    const page = await opened(context, sampleRun(250), '', (html) =>
+      html.replace(/id="contents">[^<]*/, 'id="contents">AAAA'),
+    );
+    const shown = page.locator('#shown');
+    await page.getByText('250 of 250 findings').waitFor();
+    await page.locator('details.finding').nth(99).waitFor();
+    expect(await shown.textContent()).toBe('250 of 250 findings');
+    await page.locator('details.finding').first().locator('summary').first().click();
+    await page.getByText('This browser cannot unpack the findings').waitFor();
+    expect(await shown.textContent()).toContain('use a newer one, or read run.json');
+  });
+
+  test('unpacks it after two seconds though no row is opened, so that paper shows what failed', async (context) => {
+    const run = sampleRun(250);
+    if (browser === null) return leaveOut(context, 'browser', 'no Chromium is installed');
+    const page = await browser.newPage();
+    await page.clock.install();
+    await page.addInitScript(COUNT_UNPACKING);
+    await page.goto(await fileOf(run));
+    await page.locator('details.finding').first().waitFor();
+    await page.clock.runFor(1500);
+    await page.locator('details.finding').nth(99).waitFor();
+    expect(await page.evaluate('unpacked')).toBe(1);
+    await page.clock.runFor(2500);
+    await expect.poll(() => page.evaluate('unpacked')).toBe(2);
+    const printed = page.locator('details.finding[open] .inside');
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    await expect.poll(() => printed.count()).toBe(run.counts.fail + run.counts.error);
+  });
+
   test('names the broken rules and the counts where no script runs', async (context) => {
     if (browser === null) return leaveOut(context, 'browser', 'no Chromium is installed');
     const quiet = await browser.newPage({ javaScriptEnabled: false });
@@ -134,19 +165,24 @@ describe('the page of a run', { timeout: 60_000 }, () => {
     context: Parameters<typeof leaveOut>[0],
     run: Run,
     fragment = '',
+    change = (html: string) => html,
   ): Promise<Page> {
     if (browser === null) return leaveOut(context, 'browser', 'no Chromium is installed');
     const page = await browser.newPage();
-    await page.goto(`${await fileOf(run)}${fragment}`);
+    await page.goto(`${await fileOf(run, change)}${fragment}`);
     return page;
   }
 
-  async function fileOf(run: Run): Promise<string> {
+  async function fileOf(run: Run, change = (html: string) => html): Promise<string> {
     const file = path.join(folder, `${run.findings.length}.html`);
-    await writeFile(file, renderHtml(run));
+    await writeFile(file, change(renderHtml(run)));
     return pathToFileURL(file).href;
   }
 });
+
+/** In words, as this project knows no DOM types. */
+const COUNT_UNPACKING = `globalThis.unpacked = 0; const Unpacking = DecompressionStream;
+globalThis.DecompressionStream = class extends Unpacking { constructor(kind) { super(kind); unpacked += 1; } };`;
 
 interface Placed {
   scrollIntoView(options: { block: 'end' }): void;
