@@ -50,8 +50,8 @@ ${filtersHtml(run)}
 <nav id="pages" aria-label="Pages of findings" hidden><button type="button" data-do="previous">Previous</button> <output id="page"></output> <button type="button" data-do="next">Next</button></nav></section>
 ${isBroken ? coverage : ''}
 </main>
-${pageData('rows', list)}
-${pageData('contents', contents)}
+${pageData('rows', 0, list)}
+${Array.from(contents, (each, place) => pageData('contents', place, each))}
 <script>${ownMarkup(script)}</script></body></html>
 `;
   return String(page);

@@ -20,6 +20,7 @@ export interface FindingRow {
   readonly seen: string;
   readonly clock: string;
   readonly title: string;
+  /** Beside the type. */
   readonly tags: readonly string[];
   /** What the check said; empty if it passed. */
   readonly said: string;
@@ -32,15 +33,26 @@ interface RuleInWords {
   readonly says: string;
 }
 
+/** One column of the rows: each value once, and for each row the place of its value. */
+export interface Column<Value> {
+  readonly values: readonly Value[];
+  readonly places: readonly number[];
+}
+
+/** The rows, column by column: row by row they are three times as much text to unpack. */
+export type Columns = { readonly [Key in keyof FindingRow]: Column<FindingRow[Key]> };
+
 /** The list of findings as the script of the page reads it, worst first. */
 export interface FindingsList {
   /** What the rules say, by their id. */
   readonly rules: Readonly<Record<string, RuleInWords>>;
   readonly words: typeof verdictWords;
-  readonly rows: readonly FindingRow[];
+  readonly rows: Columns;
+  /** How many rows each piece of the contents belongs to. */
+  readonly together: number;
 }
 
-/** What the findings show when they are opened. It is unpacked after the list, which is a tenth of it, is shown. */
+/** What some rows show when they are opened: a tenth of what the whole list takes, and unpacked when one of them is opened. */
 export interface FindingsContents {
   /** HTML that bodies are made of, each piece once: many headers and exchanges are the same in hundreds of findings. */
   readonly pieces: readonly string[];
@@ -48,24 +60,71 @@ export interface FindingsContents {
   readonly bodies: readonly (readonly number[])[];
 }
 
-/** All findings of a run for the script of the page. */
+/** Rows whose contents are unpacked together: fewer of them share less, and make the page larger. */
+const TOGETHER = 250;
+
+/** All findings of a run for the script of the page. The contents are made piece by piece, as they are large. */
 export function findingsData(
   run: Run,
   origin: Origin,
-): { readonly list: FindingsList; readonly contents: FindingsContents } {
+): { readonly list: FindingsList; readonly contents: Iterable<FindingsContents> } {
   const sorted = run.findings.toSorted((one, other) => rank(one) - rank(other));
-  const pieces = new Map<string, number>();
-  const placeOf = (piece: Markup): number => {
-    const html = String(piece);
-    const place = pieces.get(html) ?? pieces.size;
-    pieces.set(html, place);
-    return place;
-  };
-  const bodies = sorted.map((finding) => findingBody(run, finding, origin).map(placeOf));
   return {
-    list: { rules: rulesOf(run), words: verdictWords, rows: sorted.map(rowOf) },
-    contents: { pieces: [...pieces.keys()], bodies },
+    list: {
+      rules: rulesOf(run),
+      words: verdictWords,
+      rows: inColumns(sorted.map(rowOf)),
+      together: TOGETHER,
+    },
+    contents: contentsOf(run, sorted, origin),
   };
+}
+
+function* contentsOf(
+  run: Run,
+  sorted: readonly Finding[],
+  origin: Origin,
+): Generator<FindingsContents> {
+  for (let first = 0; first < sorted.length; first += TOGETHER) {
+    const pieces = new Map<string, number>();
+    const placeOf = (piece: Markup): number => {
+      const html = String(piece);
+      const place = pieces.get(html) ?? pieces.size;
+      pieces.set(html, place);
+      return place;
+    };
+    const bodies = sorted
+      .slice(first, first + TOGETHER)
+      .map((finding) => findingBody(run, finding, origin).map(placeOf));
+    yield { pieces: [...pieces.keys()], bodies };
+  }
+}
+
+function inColumns(rows: readonly FindingRow[]): Columns {
+  return {
+    verdict: column(rows.map(({ verdict }) => verdict)),
+    check: column(rows.map(({ check }) => check)),
+    area: column(rows.map(({ area }) => area)),
+    type: column(rows.map(({ type }) => type)),
+    rule: column(rows.map(({ rule }) => rule)),
+    seen: column(rows.map(({ seen }) => seen)),
+    clock: column(rows.map(({ clock }) => clock)),
+    title: column(rows.map(({ title }) => title)),
+    tags: column(rows.map(({ tags }) => tags)),
+    said: column(rows.map(({ said }) => said)),
+  };
+}
+
+function column<Value extends string | readonly string[]>(all: readonly Value[]): Column<Value> {
+  const known = new Map<string, number>();
+  const values: Value[] = [];
+  const places = all.map((value) => {
+    const text = JSON.stringify(value);
+    const place = known.get(text) ?? values.push(value) - 1;
+    known.set(text, place);
+    return place;
+  });
+  return { values, places };
 }
 
 function rulesOf({ findings }: Run): FindingsList['rules'] {
@@ -84,7 +143,7 @@ function rank({ verdict }: Finding): number {
 function rowOf(finding: Finding): FindingRow {
   const { requirement, verdict, title, credentialType, variation, message } = finding;
   const known = finding.known === undefined ? null : `known until ${finding.known.until}`;
-  const tags = [credentialType, variation, known, clockInWords(finding)];
+  const tags = [variation, known, clockInWords(finding)];
   return {
     verdict,
     check: oneLine(finding.check),

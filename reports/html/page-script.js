@@ -2,15 +2,16 @@
 
 /**
  * The script of the page: unpacks the list of findings, shows it a page at a time and filters it by the fragment of the
- * address. What the rows show is unpacked when a row is opened, or when the browser has nothing else to do; then it fills open
- * rows, and adds what paper needs. It must not contain the end tag of a script.
+ * address; then it fills the table of the rules. What rows show is unpacked when one of them is opened, or after a while if
+ * paper needs it. The script must not contain the end tag of a script.
  */
 (async () => {
   /**
    * @typedef {{ verdict: string, check: string, area: string, type: string, rule: string, seen: string, clock: string, title: string,
    *   tags: string[], said: string }} Row
-   * @typedef {{ rows: Row[], words: Record<string, { mark: string, one: string }>, rules: Record<string, { basis: string,
-   *   says: string }> }} List
+   * @typedef {{ values: any[], places: number[] }} Column
+   * @typedef {{ rows: Record<keyof Row, Column>, words: Record<string, { mark: string, one: string }>, rules: Record<string, { basis: string,
+   *   says: string }>, together: number }} List
    * @typedef {{ bodies: number[][], pieces: string[] }} Contents
    */
 
@@ -22,7 +23,7 @@
   const PAPER = 500;
   /** For how many milliseconds rows are filled before the browser may draw. */
   const SLICE = 12;
-  /** For how many milliseconds a reader may look at the list before what its rows show is unpacked. */
+  /** After how many milliseconds that is unpacked which paper needs. */
   const UNHURRIED = 2000;
 
   const form = /** @type {HTMLFormElement} */ (document.getElementById('filters'));
@@ -40,16 +41,29 @@
     // Browsers before 2025 do not have the first, which takes a tenth of the time.
     const packed =
       Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
-    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return JSON.parse(await new Response(plain).text());
+    const { readable, writable } = new DecompressionStream('gzip');
+    // A stream of a blob comes by way of another process.
+    const writer = writable.getWriter();
+    const written = Promise.all([writer.write(packed), writer.close()]);
+    const [plain] = await Promise.all([new Response(readable).text(), written]);
+    return JSON.parse(plain);
   };
 
   byId('shown').textContent = 'Unpacking the findings …';
-  const { rows, words, rules } = /** @type {List} */ (await unpack('rows'));
+  const { rows: columns, words, rules, together } = /** @type {List} */ (await unpack('rows-0'));
 
-  /** Null until they are unpacked: they are ten times as long as the list. @type {Contents | null} */
-  let contents = null;
-  let asked = false;
+  const names = Object.keys(columns);
+  const rows = columns.verdict.places.map((_, row) => {
+    /** @param {string} name */
+    const value = (name) => {
+      const { values, places } = columns[/** @type {keyof Row} */ (name)];
+      return values[places[row] ?? 0];
+    };
+    return /** @type {Row} */ (Object.fromEntries(names.map((name) => [name, value(name)])));
+  });
+
+  /** What some rows show, by its place; null while it is unpacked. @type {Map<number, Contents | null>} */
+  const contents = new Map();
 
   /** @type {string[]} */
   let texts = [];
@@ -82,7 +96,7 @@
 
   /** @param {number} place @returns {HTMLDetailsElement} */
   const rowAt = (place) => {
-    const { verdict, rule, title, tags, said } = /** @type {Row} */ (rows[place]);
+    const { verdict, rule, type, title, tags, said } = /** @type {Row} */ (rows[place]);
     const known = words[verdict];
     const row = /** @type {HTMLDetailsElement} */ (element('details', `finding v-${verdict}`));
     row.dataset.place = String(place);
@@ -93,7 +107,8 @@
     shown.ariaHidden = 'true';
     sign.append(shown, element('span', 'unseen', known?.one));
     const name = element('span', 'title', title);
-    for (const tag of tags) name.append(' ', element('span', 'tag', tag));
+    for (const tag of [type, ...tags].filter(Boolean))
+      name.append(' ', element('span', 'tag', tag));
     if (said !== '') name.append(element('span', 'said', said));
     const summary = element('summary', '');
     summary.append(sign, ' ', element('span', 'id', rule), ' ', name);
@@ -102,25 +117,33 @@
     return row;
   };
 
-  const unpackContents = async () => {
-    contents = /** @type {Contents} */ (await unpack('contents'));
+  /** @param {number} place */
+  const unpackContents = async (place) => {
+    contents.set(place, await unpack(`contents-${place}`));
     openInSlices(rowsOfPage().filter((row) => row.open));
   };
 
-  const askForContents = () => {
-    if (!asked) unpackContents().catch(tellWhy);
-    asked = true;
+  /** What the row of this place shows; null if it is not unpacked yet. @param {number} row */
+  const contentsOf = (row) => {
+    const place = Math.floor(row / together);
+    const known = contents.get(place);
+    if (known !== undefined) return known;
+    contents.set(place, null);
+    unpackContents(place).catch(tellWhy);
+    return null;
   };
 
-  /** A row that is opened before the contents are there is filled when they are. @param {HTMLDetailsElement} row */
+  /** A row that is opened before its contents are there is filled when they are. @param {HTMLDetailsElement} row */
   const fill = (row) => {
-    if (contents === null) return askForContents();
     if (row.dataset.filled) return;
+    const place = Number(row.dataset.place);
+    const known = contentsOf(place);
+    if (known === null) return;
     row.dataset.filled = 'yes';
-    const { bodies, pieces } = contents;
+    const { bodies, pieces } = known;
     const body = element('div', 'inside');
-    const places = bodies[Number(row.dataset.place)] ?? [];
-    body.innerHTML = places.map((place) => pieces[place]).join('');
+    const places = bodies[place % together] ?? [];
+    body.innerHTML = places.map((piece) => pieces[piece]).join('');
     for (const block of body.querySelectorAll('pre.copyable')) addCopyButton(block);
     row.append(body);
   };
@@ -193,8 +216,8 @@
   };
 
   /** @param {Row} row */
-  const textOf = ({ rule, title, tags, said }) =>
-    [rule, title, ...tags, said].join(' ').toLowerCase();
+  const textOf = ({ rule, type, title, tags, said }) =>
+    [rule, title, type, ...tags, said].join(' ').toLowerCase();
 
   /** Whether the filters, as they stand now, let a row through. */
   const filter = () => {
@@ -244,14 +267,29 @@
   const rowsOfPage = () =>
     /** @type {HTMLDetailsElement[]} */ ([...byId('findings-list').children]);
 
-  /** Fills and opens rows until the time is up, and goes on once the browser has drawn them. */
-  const openInSlices = (closed = rowsOfPage()) => {
+  /**
+   * Fills elements until the time is up, and goes on once the browser has drawn them.
+   *
+   * @template {Element} Filled
+   * @param {Filled[]} unfilled @param {(element: Filled) => void} fillOne
+   */
+  const inSlices = (unfilled, fillOne) => {
     const end = performance.now() + SLICE;
-    while (closed.length > 0 && performance.now() < end) {
-      const row = closed.shift();
-      if (row?.isConnected) open(row);
+    while (unfilled.length > 0 && performance.now() < end) {
+      const element = unfilled.shift();
+      if (element?.isConnected) fillOne(element);
     }
-    if (closed.length > 0) requestAnimationFrame(() => openInSlices(closed));
+    if (unfilled.length > 0) requestAnimationFrame(() => inSlices(unfilled, fillOne));
+  };
+
+  const openInSlices = (closed = rowsOfPage()) => inSlices(closed, open);
+
+  const cards = () => [...document.querySelectorAll('.area')];
+
+  /** A card of the table holds its inside as text for browsers that run scripts. @param {Element} card */
+  const fillCard = (card) => {
+    const inside = card.querySelector('noscript');
+    if (inside !== null) card.innerHTML = inside.textContent;
   };
 
   /** @param {number} number */
@@ -314,12 +352,15 @@
     event.preventDefault();
     field('q').focus();
   });
+  /** Whether a row is open on paper. @param {number} place */
+  const isPrintedOpen = (place) => ['fail', 'error'].includes(rows[place]?.verdict ?? '');
+
+  const printed = () => found.slice(0, PAPER);
+
   addEventListener('beforeprint', () => {
-    const printed = found.slice(0, PAPER).map(rowAt);
-    for (const row of printed) {
-      if (['fail', 'error'].includes(row.dataset.verdict ?? '')) open(row);
-    }
-    byId('findings-list').replaceChildren(...printed);
+    for (const card of cards()) fillCard(card);
+    byId('findings-list').replaceChildren(...printed().map(rowAt));
+    for (const row of rowsOfPage()) if (isPrintedOpen(Number(row.dataset.place))) open(row);
   });
   addEventListener('afterprint', () => turnTo(page));
   for (const block of document.querySelectorAll('.rules pre.copyable')) addCopyButton(block);
@@ -331,13 +372,14 @@
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 1000);
   });
+  inSlices(cards(), fillCard);
   addRows();
-  // Paper needs them, and cannot wait.
-  setTimeout(askForContents, UNHURRIED);
+  // Paper cannot wait for them.
+  setTimeout(() => printed().filter(isPrintedOpen).forEach(contentsOf), UNHURRIED);
 })().catch(tellWhy);
 
 /** @param {unknown} error */
 function tellWhy(error) {
   const shown = /** @type {HTMLElement} */ (document.getElementById('shown'));
-  shown.textContent = `This browser cannot unpack the findings (${error}): use a newer one, or read run.json.`;
+  shown.textContent = `This browser cannot unpack the findings (${String(error)}): use a newer one, or read run.json.`;
 }

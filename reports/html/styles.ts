@@ -36,7 +36,7 @@ code, pre, .id, .cell, th[scope=row] { font-family: ui-monospace, "SF Mono", Men
 .fault { margin: 1rem 0 0; padding: .8rem 1.1rem; border: 1px solid var(--fail); border-radius: 10px; background: color-mix(in srgb, var(--fail) 9%, var(--card)) }
 
 .areas { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 1rem; align-items: start } .column { min-width: 0 }
-.area { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin: 0 0 1rem; content-visibility: auto; contain-intrinsic-height: auto calc(var(--rows) * 1.6rem) }
+.area { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem .9rem; margin: 0 0 1rem; --height: calc(var(--rows) * 1.6rem); content-visibility: auto; contain-intrinsic-height: auto var(--height) } .area:has(> noscript) { min-height: var(--height) }
 .area h3 a { color: inherit; text-decoration: none } .area h3 a:hover { text-decoration: underline }
 .counts { font-size: .8rem; color: var(--quiet); margin: .3rem 0 .5rem }
 .bar { display: flex; gap: 2px; height: 6px; margin-bottom: .35rem } .bar i { background: var(--tone); border-radius: 2px; min-width: 4px }
