@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pMap from 'p-map';
 import { playSession, type SessionRequest } from '../../clients/drive/play-session.ts';
 import { browserWalker } from '../../clients/follow/browser-walker.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
@@ -14,6 +15,9 @@ import { judgeSessions } from './judge-sessions.ts';
 const sources = { partner: 'examples/partner', ruby: 'examples/ruby-client' } as const;
 
 const commands = { partner: 'e2e/main.ts', ruby: 'main.rb' } as const;
+
+/** How many sessions of one client are played at once: what a client starts late, it also answers late, and is judged by. */
+const SESSIONS_AT_ONCE = 3;
 
 /** Longer than the time limit of the sound clients, which is 10 seconds. */
 const CALL_LIMIT = 12_000;
@@ -53,10 +57,10 @@ async function playAll(
   const walker = followed ? await browserWalker() : null;
   const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
   try {
-    return await Promise.all(
-      plays.map(([journey, scene]) =>
-        played(journey, scene, { command, seed, effect, limitMs, ...follow }),
-      ),
+    return await pMap(
+      plays,
+      ([journey, scene]) => played(journey, scene, { command, seed, effect, limitMs, ...follow }),
+      { concurrency: SESSIONS_AT_ONCE },
     );
   } finally {
     await walker?.close();
