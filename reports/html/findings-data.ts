@@ -52,7 +52,7 @@ export interface FindingsList {
   readonly together: number;
 }
 
-/** What some rows show when they are opened: a tenth of what the whole list takes, and unpacked when one of them is opened. */
+/** What some rows show when they are opened. All of it is ten times as long as the list: it is unpacked only then. */
 export interface FindingsContents {
   /** HTML that bodies are made of, each piece once: many headers and exchanges are the same in hundreds of findings. */
   readonly pieces: readonly string[];

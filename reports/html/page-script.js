@@ -284,14 +284,6 @@
 
   const openInSlices = (closed = rowsOfPage()) => inSlices(closed, open);
 
-  const cards = () => [...document.querySelectorAll('.area')];
-
-  /** A card of the table holds its inside as text for browsers that run scripts. @param {Element} card */
-  const fillCard = (card) => {
-    const inside = card.querySelector('noscript');
-    if (inside !== null) card.innerHTML = inside.textContent;
-  };
-
   /** @param {number} number */
   const leafTo = (number) => {
     turnTo(number);
@@ -358,7 +350,7 @@
   const printed = () => found.slice(0, PAPER);
 
   addEventListener('beforeprint', () => {
-    for (const card of cards()) fillCard(card);
+    cards().forEach(fillCard);
     byId('findings-list').replaceChildren(...printed().map(rowAt));
     for (const row of rowsOfPage()) if (isPrintedOpen(Number(row.dataset.place))) open(row);
   });
@@ -376,7 +368,20 @@
   addRows();
   // Paper cannot wait for them.
   setTimeout(() => printed().filter(isPrintedOpen).forEach(contentsOf), UNHURRIED);
-})().catch(tellWhy);
+})().catch((error) => {
+  tellWhy(error);
+  cards().forEach(fillCard);
+});
+
+function cards() {
+  return [...document.querySelectorAll('.area')];
+}
+
+/** A card of the table holds its inside as text for browsers that run scripts. @param {Element} card */
+function fillCard(card) {
+  const inside = card.querySelector('noscript');
+  if (inside !== null) card.innerHTML = inside.textContent;
+}
 
 /** @param {unknown} error */
 function tellWhy(error) {
