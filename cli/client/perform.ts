@@ -50,6 +50,10 @@ export async function performClient(
       ...(following && { follow: following }),
       signal: interruption.signal,
       onEnd: (done, all) => tell(done, all),
+      onAgain: (sessions) =>
+        screen.say(
+          `this machine was too busy during ${sessions} sessions to judge a client by them: they are played again\n`,
+        ),
     });
     const sessions = played.map(({ session }) => session);
     if (flags.journal !== undefined) await writeFile(flags.journal, writeSessions(sessions));

@@ -1,12 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { sceneNamed } from '../../mock/scenes/all.ts';
-import { playAll } from './play-all.ts';
+import { type PlayOptions, playAll } from './play-all.ts';
 
 /** The address of a server that does this once it is called. */
 async function calledBack(then: () => void): Promise<string> {
-  const server = createServer(() => then());
+  const server = createServer((_, answer) => {
+    then();
+    answer.end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -15,15 +18,13 @@ async function calledBack(then: () => void): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('a session that an interruption cuts off is not judged', async () => {
-  const interruption = new AbortController();
-  const running = await calledBack(() => interruption.abort());
-  const scene = sceneNamed('plain');
-  if (scene === undefined) throw new Error('there is no plain scene');
-  let ended = 0;
-  const played = await playAll({
-    commands: { submit: [process.execPath, '--eval', `await fetch('${running}')`] },
-    scenes: [scene],
+/** How a client that calls this address is played once, in a scene without a provocation. */
+function options(address: string): Omit<PlayOptions, 'signal' | 'onEnd'> {
+  const plain = sceneNamed('plain');
+  if (plain === undefined) throw new Error('there is no plain scene');
+  return {
+    commands: { submit: [process.execPath, '--eval', `await fetch('${address}')`] },
+    scenes: [plain],
     jobs: 1,
     seed: 1,
     asOf: '2026-01-01',
@@ -32,10 +33,43 @@ test('a session that an interruption cuts off is not judged', async () => {
     resultWithinMs: 5000,
     hideScene: true,
     documentHosts: [],
+  };
+}
+
+test('a session that an interruption cuts off is not judged', async () => {
+  const interruption = new AbortController();
+  const running = await calledBack(() => interruption.abort());
+  let ended = 0;
+  const played = await playAll({
+    ...options(running),
     signal: interruption.signal,
     onEnd: () => {
       ended += 1;
     },
   });
   expect([interruption.signal.aborted, played, ended]).toEqual([true, [], 0]);
+});
+
+test.each([
+  ['is played once if the machine had time', [], 1, [], 0],
+  ['is played again if the machine stalled', [4000], 2, [1], 0],
+  ['is kept as it is if the machine stalled again', [4000, 8000], 2, [1], 3950],
+])('a session %s', async (_, clock, times, agains, stalledMs) => {
+  let [calls, now] = [0, 0];
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const address = await calledBack(() => {
+    now = clock[calls] ?? now;
+    calls += 1;
+  });
+  const again: number[] = [];
+  const ends: string[] = [];
+  const [played] = await playAll({
+    ...options(address),
+    signal: new AbortController().signal,
+    onEnd: (done, all) => void ends.push(`${done} of ${all}`),
+    onAgain: (sessions) => void again.push(sessions),
+  });
+  expect([calls, again, ends]).toEqual([times, agains, ['1 of 1']]);
+  expect(played?.session.stalledMs).toBe(stalledMs);
 });

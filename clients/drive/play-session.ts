@@ -26,6 +26,8 @@ import { processOfPort } from './process-of-port.ts';
 import type { ReceiveRequest } from './receive.ts';
 import { type ReceiverWatch, watchReceiver } from './receiver-watch.ts';
 import { runCommand } from './run-command.ts';
+import { watchStalls } from './stall-watch.ts';
+import { startInTurn } from './start-gate.ts';
 
 /** One journey in one scene, and the command that plays it. */
 export interface SessionRequest {
@@ -55,7 +57,12 @@ export interface PlayedSession {
 }
 
 /** Starts a mock of its own, runs the command once, and returns what arrived. */
-export async function playSession(request: SessionRequest): Promise<PlayedSession> {
+export function playSession(request: SessionRequest): Promise<PlayedSession> {
+  return startInTurn((started) => playStarted(request, started));
+}
+
+async function playStarted(request: SessionRequest, started: () => void): Promise<PlayedSession> {
+  const stalled = watchStalls();
   const folder = await mkdtemp(join(tmpdir(), 'spc-client-'));
   let group: number | undefined;
   const mock = await mockFor(request, (port) => processOfPort(port, group));
@@ -69,6 +76,7 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
     const effects = effectsOf(request, env.SPC_WEBHOOK_PORT, mock);
     const receiver = receiverOf(request, mock, { over: over.signal, ...effects }, () => input);
     mock.journal.listen((entry) => {
+      started();
       // Where no authority vouches for the mock, its documents cannot be fetched either.
       if (!request.scene.untrusted) fetcher.see(entry);
       people(entry);
@@ -96,8 +104,10 @@ export async function playSession(request: SessionRequest): Promise<PlayedSessio
     over.abort();
     const { ended, tail } = follower === null ? end : await follower.judgedEnd(end);
     const documents = await fetcher.fetched();
-    return recorded(request, mock, given, { ended, tail, documents, effects: effects.seen() });
+    const seen = { ended, documents, effects: effects.seen(), stalledMs: stalled() };
+    return recorded(request, mock, given, { ...seen, tail });
   } finally {
+    stalled();
     await mock.close();
     await rm(folder, { recursive: true, force: true });
   }
@@ -232,7 +242,8 @@ function recorded(
     tail,
     documents,
     effects,
-  }: Pick<ClientSession, 'documents' | 'effects'> & {
+    stalledMs,
+  }: Pick<ClientSession, 'documents' | 'effects' | 'stalledMs'> & {
     readonly ended: NonNullable<ClientSession['ended']>;
     readonly tail: string;
   },
@@ -255,6 +266,7 @@ function recorded(
     connections: mock.connections(),
     documents,
     effects,
+    stalledMs,
     entries: [...redacted(mock.journal.entries(), secrets)],
   };
   const hidden = canariesOf(mock, data).reduce(

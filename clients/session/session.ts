@@ -64,6 +64,8 @@ export const clientSession = z.object({
   documents: z.array(fetchedDocument),
   /** What events had an effect, by the address that the profile names; null if it names none. */
   effects: z.array(seenEffect).nullable().default(null),
+  /** How late the timers of the judge were at most, in milliseconds: a client was as late, and is not to blame for that. */
+  stalledMs: z.int().default(0),
   /** Without secrets: equal ones have equal placeholders. */
   entries: z.array(journalEntry),
 });

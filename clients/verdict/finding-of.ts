@@ -6,14 +6,19 @@ import type { ClientProfile } from '../judges/client-profile.ts';
 import type { Break, ClientJudge, Seen } from '../judges/judge.ts';
 import type { CallView } from '../session/call-view.ts';
 import type { SessionView } from '../session/session-view.ts';
+import { isStalled } from '../session/stalled.ts';
 import { exchangeOf, exchangeOfDelivery } from './exchange-of.ts';
 
 /** What one judge wrote down. */
 interface JudgeNotes {
   readonly seen: ReadonlyMap<SessionView, Seen>;
   readonly breaks: readonly Break[];
+  /** The first break in a session during which the machine stalled, if there is no other; else null. */
+  readonly doubtful: Break | null;
   readonly remarks: readonly string[];
 }
+
+const BUSY = 'run it again on a machine that does less at the same time, or with a smaller --jobs';
 
 /** The finding of one judge on some sessions. */
 export function findingOf(
@@ -22,7 +27,7 @@ export function findingOf(
   profile: ClientProfile,
   seed: number,
 ): Finding {
-  const judged = hear(judge, sessions, profile);
+  const judged = withoutStalls(hear(judge, sessions, profile));
   const rule: ClientRequirement = clientRequirements[judge.rule];
   const verdict = verdictOf(judged, rule);
   const scenes = new Set(judged.breaks.map(({ session }) => session.scene));
@@ -31,10 +36,11 @@ export function findingOf(
     variation: scenes.size === 0 ? null : [...scenes].slice(0, 3).join(', '),
     verdict,
     message: messageOf(judge, judged, verdict),
+    ...(judged.doubtful && { remedy: BUSY }),
     grade: judged.seen.size === 0 ? null : gradeOf([...judged.seen.values()]),
     clock: judged.seen.size === 0 ? null : 'real',
     examples: judged.seen.size,
-    exchanges: evidenceOf(judged.breaks),
+    exchanges: evidenceOf(judged.doubtful ?? judged.breaks[0]),
   };
 }
 
@@ -85,13 +91,23 @@ function hear(
     },
     profile,
   );
-  return { seen, breaks, remarks };
+  return { seen, breaks, doubtful: null, remarks };
+}
+
+/** A break in a session during which the machine stalled proves nothing: the client may have had no time. */
+function withoutStalls(notes: JudgeNotes): JudgeNotes {
+  const breaks = notes.breaks.filter(({ session }) => !isStalled(session));
+  return { ...notes, breaks, doubtful: breaks.length === 0 ? (notes.breaks[0] ?? null) : null };
 }
 
 const order: readonly Verdict[] = ['info', 'warn', 'fail'];
 
-function verdictOf({ seen, breaks, remarks }: JudgeNotes, rule: ClientRequirement): Verdict {
+function verdictOf(
+  { seen, breaks, doubtful, remarks }: JudgeNotes,
+  rule: ClientRequirement,
+): Verdict {
   if (seen.size === 0) return 'not-exercised';
+  if (doubtful !== null) return 'could-not-run';
   if (rule.atMost === 'info' || (breaks.length === 0 && remarks.length > 0)) return 'info';
   if (breaks.length === 0) return 'pass';
   const usual = rule.atMost ?? (rule.basis === 'D' ? 'fail' : 'warn');
@@ -105,10 +121,11 @@ function milder(one: Verdict, other: Verdict): Verdict {
 
 function messageOf(
   judge: ClientJudge,
-  { seen, breaks, remarks }: JudgeNotes,
+  { seen, breaks, doubtful, remarks }: JudgeNotes,
   verdict: Verdict,
 ): string {
   if (verdict === 'not-exercised') return `it was not seen: ${judge.occasion}`;
+  if (doubtful !== null) return doubtAbout(doubtful);
   const [first, ...more] = breaks;
   if (first === undefined) {
     return remarks.length > 0 ? remarks.join('; ') : `kept in ${counted(seen.size, 'session')}`;
@@ -119,6 +136,11 @@ function messageOf(
   return `${first.session.name}: the client ${first.did}${also}`;
 }
 
+function doubtAbout({ session, did }: Break): string {
+  const late = (session.stalledMs / 1000).toFixed(1);
+  return `${session.name}: the client ${did}, but this machine was too busy to blame it: the judge itself was up to ${late} s late`;
+}
+
 function gradeOf(how: readonly Seen[]): Finding['grade'] {
   const strongest: readonly Seen[] = ['page', 'effect', 'line', 'requests'];
   return strongest.find((each) => how.includes(each)) ?? 'requests';
@@ -127,8 +149,7 @@ function gradeOf(how: readonly Seen[]): Finding['grade'] {
 /** A report holds the exchanges of the first break, and not all of a client that asks for ever. */
 const MOST_SHOWN = 8;
 
-function evidenceOf(breaks: readonly Break[]): Finding['exchanges'] {
-  const [first] = breaks;
+function evidenceOf(first: Break | undefined): Finding['exchanges'] {
   if (first === undefined) return [];
   const calls: readonly CallView[] = first.calls.slice(0, MOST_SHOWN);
   const { delivery, session } = first;

@@ -6,6 +6,7 @@ import pMap from 'p-map';
 import { playSession, type SessionRequest } from '../../clients/drive/play-session.ts';
 import { browserWalker } from '../../clients/follow/browser-walker.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
+import { isStalled } from '../../clients/session/stalled.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
 import type { Run } from '../../results/run.ts';
 import type { ClientVariant } from './client-variant.ts';
@@ -72,7 +73,7 @@ async function played(
   scene: string,
   given: Pick<SessionRequest, 'command' | 'seed' | 'effect' | 'follow' | 'limitMs'>,
 ): Promise<ClientSession> {
-  const { session } = await playSession({
+  const request: SessionRequest = {
     journey,
     scene: sceneNamed(scene),
     ...given,
@@ -82,8 +83,9 @@ async function played(
     hideScene: true,
     documentHosts: [],
     signal: new AbortController().signal,
-  });
-  return session;
+  };
+  const { session } = await playSession(request);
+  return isStalled(session) ? (await playSession(request)).session : session;
 }
 
 /** The rules that a run found broken, by their ids. */

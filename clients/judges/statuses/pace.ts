@@ -6,6 +6,8 @@ import type { ClientJudge } from '../judge.ts';
 const WATCHED = 60_000;
 const SHORTEST_WATCHED = 1900;
 const SHORTEST = 4800;
+/** How late a request may arrive without blame for the gap after it. */
+const LATE = 1000;
 
 /** Asking is slow, grows slower, and uses the call for many. */
 export const slowAsking: ClientJudge = {
@@ -32,14 +34,27 @@ function readsById({ reads }: SessionView): ReadonlyMap<string, readonly ReadVie
   return byId;
 }
 
+/** A request that a busy machine brought late shortens the gap after it, but not several gaps together. */
+function fastGap(gaps: readonly { gap: number; shortest: number }[]): number | null {
+  let lacking = 0;
+  for (const { gap, shortest } of gaps) {
+    lacking = Math.max(0, lacking) + shortest - gap;
+    if (lacking > LATE) return gap;
+  }
+  return null;
+}
+
 function paceFlaw(session: SessionView, id: string, reads: readonly ReadView[]): string | null {
   const submitted = session.submissions.find((one) => one.id === id)?.call.at ?? 0;
   const times = reads.map(({ call }) => call.at);
   const gaps = times.slice(1).map((at, place) => ({ at, gap: at - (times[place] ?? at) }));
-  const fast = gaps.find(
-    ({ at, gap }) => gap < (at - submitted < WATCHED ? SHORTEST_WATCHED : SHORTEST),
+  const fast = fastGap(
+    gaps.map(({ at, gap }) => ({
+      gap,
+      shortest: at - submitted < WATCHED ? SHORTEST_WATCHED : SHORTEST,
+    })),
   );
-  if (fast !== undefined) return `asked for a status again after ${fast.gap} ms`;
+  if (fast !== null) return `asked for a status again after ${fast} ms`;
   const late = gaps.filter(({ at }) => at - submitted > WATCHED).map(({ gap }) => gap);
   const [first = 0, ...rest] = late;
   if (rest.length < 3 || Math.max(...rest) > first * 1.05) return null;
