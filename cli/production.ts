@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isProductionProfile } from '../profiles/host-safety.ts';
+import { isProductionProfile, PRODUCTION_DOMAINS } from '../profiles/host-safety.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,6 +30,6 @@ export function assertProductionMeant(
   if (!iKnowThisIsProduction || (profile !== null && isProductionProfile(profile))) return;
   const got = profile === null ? 'the embedded mock' : profile.baseUrl;
   throw new UsageError(
-    `--i-know-this-is-production: expected a profile of a host under seekpass.co, got ${got}; leave the flag out`,
+    `--i-know-this-is-production: expected a profile of a host under ${PRODUCTION_DOMAINS.join(' or ')}, got ${got}; leave the flag out`,
   );
 }

@@ -8,6 +8,9 @@ const allowHosts = [
   'seekpass.co',
   'app.seekpass.co',
   'api.seekpass.co',
+  'certsy.com',
+  'app.certsy.com',
+  'notcertsy.com.',
 ];
 
 function refusal(differences: Parameters<typeof profileOf>[1], productionIsMeant = false): string {
@@ -30,6 +33,7 @@ test.each([
   'http://2130706433',
   'https://app.seekpass-staging.com',
   'https://APP.SeekPass-Staging.com.',
+  'https://notcertsy.com',
 ])('allows loopback and the hosts on the list: %s', (baseUrl) => {
   expect(refusal({ baseUrl, safety: { allowHosts, idPrefix: '' } })).toBe('allowed');
 });
@@ -43,6 +47,12 @@ test.each([
   'https://deep.down.seekpass.co',
   'https://app.seekpass%2eco',
   'https://ａｐｐ.seekpass.co',
+  'https://certsy.com',
+  'https://certsy.com.',
+  'https://APP.CERTSY.COM',
+  'https://app.certsy.com.:8443/path',
+  'https://deep.down.certsy.com',
+  'https://app.certsy%2ecom',
 ])('refuses production, no matter what the profile allows: %s', (baseUrl) => {
   expect(refusal({ baseUrl, safety: { allowHosts, idPrefix: '' } })).toContain(
     'is SEEK Pass production',
@@ -55,6 +65,9 @@ test.each([
     'app.seekpass.co.evil.example is neither loopback nor allowed',
   ],
   ['https://notseekpass.co', 'notseekpass.co is neither loopback nor allowed'],
+  ['https://certsy.com.evil.example', 'certsy.com.evil.example is neither loopback nor allowed'],
+  ['https://certsy.com.au', 'certsy.com.au is neither loopback nor allowed'],
+  ['https://certsy-com.example', 'certsy-com.example is neither loopback nor allowed'],
   ['https://localhost.evil.example', 'localhost.evil.example is neither loopback nor allowed'],
   ['https://127.0.0.1.evil.example', '127.0.0.1.evil.example is neither loopback nor allowed'],
   ['http://0.0.0.0', '0.0.0.0 is neither loopback nor allowed'],
@@ -91,8 +104,13 @@ test.each([
   [{ baseUrl: 'https://app.seekpass.co' }, true],
   [{ linkBaseUrl: 'https://X.SeekPass.co.' }, true],
   [{ control: 'https://seekpass.co/__control' }, true],
+  [{ baseUrl: 'https://certsy.com' }, true],
+  [{ linkBaseUrl: 'https://Pass.Certsy.com.' }, true],
+  [{ control: 'https://app.certsy.com/__control' }, true],
   [{ baseUrl: 'https://app.seekpass-staging.com' }, false],
   [{ baseUrl: 'https://notseekpass.co' }, false],
+  [{ baseUrl: 'https://notcertsy.com' }, false],
+  [{ baseUrl: 'https://certsy.com.example' }, false],
 ])('knows a profile of production by any of its URLs: %j', (differences, expected) => {
   expect(isProductionProfile(profileOf('http://127.0.0.1:1', differences))).toBe(expected);
 });

@@ -1,8 +1,11 @@
 import type { Profile } from './profile.ts';
 import { UnsafeTargetError } from './unsafe-target-error.ts';
 
-/** Real people's data lives there. */
-const PRODUCTION = 'seekpass.co';
+/**
+ * The domains of SEEK Pass production, where the data of real people is: each host under them counts.
+ * Source: `docs/api.md#hosts`.
+ */
+export const PRODUCTION_DOMAINS: readonly string[] = ['seekpass.co', 'certsy.com'];
 
 /**
  * Refuses a profile that leads to a host on which the suite has no business.
@@ -114,7 +117,7 @@ function plainHost(host: string): string {
 }
 
 function isProduction(host: string): boolean {
-  return host === PRODUCTION || host.endsWith(`.${PRODUCTION}`);
+  return PRODUCTION_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 /** True for localhost, 127.0.0.0/8 and ::1, also if the latter wraps an IPv4 address. */

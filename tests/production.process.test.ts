@@ -114,7 +114,10 @@ describe('production', { timeout: 180_000 }, () => {
   });
 
   test.each([
-    [['run', flag], 'expected a profile of a host under seekpass.co, got the embedded mock'],
+    [
+      ['run', flag],
+      'expected a profile of a host under seekpass.co or certsy.com, got the embedded mock',
+    ],
     [['plan', '-t', 'mock', flag], 'got the embedded mock; leave the flag out'],
     [['doctor', '-t', 's.target.yaml', flag], 'got http://127.0.0.1:1; leave the flag out'],
   ])('is not meant by %j', async (args, says) => {
