@@ -4,7 +4,7 @@ import { expectAccepted } from '../../harness/check/expectations.ts';
 import { AnswerMemo, toMemo } from '../../harness/check/partner.ts';
 import { ordinary, typeOf } from '../examples.ts';
 
-/** Schemes are compared without letter case: source RFC 9110 section 11.1. */
+/** Schemes are compared without letter case. Source: RFC 9110 section 11.1. */
 export const bearerWord = [
   check('AUTH-017', 'the word Bearer is read in any letter case')
     .cases((context) =>

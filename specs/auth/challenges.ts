@@ -60,7 +60,7 @@ const secondVersion: Readonly<Record<string, Refused>> = {
   },
 };
 
-/** How a refusal says what is wrong with a token: source RFC 6750 section 3.1. */
+/** How a refusal says what is wrong with a token. Source: RFC 6750 section 3.1. */
 export const challenges = [
   challenge('a refused caller is challenged for a bearer token', null, firstVersion),
   challenge('a refused caller of v2 is challenged for a bearer token', 'v2', secondVersion).unless(

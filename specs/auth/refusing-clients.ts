@@ -22,7 +22,7 @@ const wrongSecrets: Readonly<Record<string, (secret: string) => string>> = {
 const UNKNOWN_SCOPE = 'write.spc_unknown';
 const UNKNOWN_CLIENT = 'spc-unknown-client';
 
-/** A token is refused: source RFC 6749 section 5.2. */
+/** A token is refused. Source: RFC 6749 section 5.2. */
 export const refusingClients = [
   check('AUTH-005', 'a wrong client secret is granted no token')
     .cases(({ profile: { auth } }) =>

@@ -12,7 +12,7 @@ const twice: Readonly<Record<string, 'before' | 'behind'>> = {
   'the right one first': 'behind',
 };
 
-/** How the token endpoint takes requests: source RFC 6749 sections 3.2 and 5.1. */
+/** How the token endpoint takes requests. Source: RFC 6749 sections 3.2 and 5.1. */
 export const tokenEndpoint = [
   check('AUTH-014', 'a token answer is not to be kept')
     .readOnly()

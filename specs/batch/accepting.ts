@@ -19,7 +19,7 @@ import {
   smallBatch,
 } from './examples-batch.ts';
 
-/** Batches that are accepted: source `docs/api.md#batch`. */
+/** Batches that are accepted. Source: `docs/api.md#batch`. */
 export const acceptingBatches = [
   check('BATCH-001', 'a batch is answered with one link')
     .unless(lacksKinds)

@@ -10,7 +10,7 @@ import { firstDifference } from '../same-values.ts';
 import { accept, cancel, claim, expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
 import { kindsOf, lacksKinds, ordinaryBatch, smallBatch } from './examples-batch.ts';
 
-/** What becomes of the items of a batch: source `docs/api.md#ownership`, `docs/api.md#consent`. */
+/** What becomes of the items of a batch. Source: `docs/api.md#ownership`, `docs/api.md#consent`. */
 export const batchAccounts = [
   oneOfEach('BATCH-004', 'every item of an accepted batch is in the account').holds(
     ({ submit, held }) => {

@@ -33,7 +33,7 @@ interface FaultyBatch {
   readonly request: AddRequest;
 }
 
-/** Batches that are refused: source `docs/api.md#batch`, `docs/api.md#errors`. */
+/** Batches that are refused. Source: `docs/api.md#batch`, `docs/api.md#errors`. */
 export const refusingBatches = [
   check('BATCH-002', 'a batch is refused for a token that lacks one scope')
     .unless(lacksKinds)

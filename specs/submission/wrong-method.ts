@@ -1,7 +1,7 @@
 import type { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 
-/** What says that a path does not take a method: source RFC 9110 sections 15.5.5, 15.5.6 and 15.6.2. */
+/** What says that a path does not take a method. Source: RFC 9110 sections 15.5.5, 15.5.6 and 15.6.2. */
 const REFUSALS = [404, 405, 501];
 
 /** @throws {Violation} if a method that only POST is documented beside was not refused, or a 405 does not name POST. */

@@ -8,7 +8,7 @@ import { asset, lacksAssets, oneUpload, twoItemsWithAssets } from './examples-up
 import { smallFile } from './files.ts';
 import { expectLinks, UploadLink, uploadLinksIn } from './upload-links.ts';
 
-/** Which upload links an answer has: source `docs/api.md#uploads`. */
+/** Which upload links an answer has. Source: `docs/api.md#uploads`. */
 export const uploadAnswers = [
   check('ASSET-004', 'each asset has a link of its own, and files do not mix')
     .unless(lacksAssets)

@@ -18,7 +18,7 @@ import {
 import { smallFile } from './files.ts';
 import { expectLinks } from './upload-links.ts';
 
-/** What becomes of uploaded files in accounts: source `docs/api.md#uploads`, `docs/api.md#retention`. */
+/** What becomes of uploaded files in accounts. Source: `docs/api.md#uploads`, `docs/api.md#retention`. */
 export const documents = [
   check('ASSET-008', 'the uploaded file is the document of its credential')
     .unless(lacksAssets)

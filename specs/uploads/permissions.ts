@@ -7,7 +7,7 @@ import { Attempt, expectRefused, linkOf, put } from './attempts.ts';
 import { lacksAssets, oneUpload } from './examples-uploads.ts';
 import { smallFile } from './files.ts';
 
-/** What permission an upload link gives, and what it tells: source `docs/api.md#uploads`. */
+/** What permission an upload link gives, and what it reveals. Source: `docs/api.md#uploads`. */
 export const permissions = [
   check('ASSET-005', 'a link with an altered query is refused')
     .unless(lacksAssets)

@@ -8,7 +8,7 @@ import { everyUpload, lacksAssets, oneUpload } from './examples-uploads.ts';
 import { otherFile } from './files.ts';
 import { expectLinks } from './upload-links.ts';
 
-/** What upload links take: source `docs/api.md#uploads`. */
+/** What upload links take. Source: `docs/api.md#uploads`. */
 export const uploading = [
   check('ASSET-001', 'an upload link takes the bytes with their type and no token')
     .unless(lacksAssets)

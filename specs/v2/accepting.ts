@@ -21,7 +21,7 @@ import {
 } from './examples-v2.ts';
 import { expectAcceptedV2 } from './expectations-v2.ts';
 
-/** What v2 accepts: source `docs/api.md#version-2`. */
+/** What v2 accepts. Source: `docs/api.md#version-2`. */
 export const acceptingV2 = [
   onEveryV2Type('V2-001', 'a valid v2 submission is answered with one link')
     .cases((context) => [documentedPath(context, ordinaryV2(context))])

@@ -24,7 +24,7 @@ const tokenless: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'another scheme': { authorization: 'Basic c3BjOnNwYw==' },
 };
 
-/** Who may send what to v2: source `docs/api.md#scopes`, `docs/api.md#errors`. */
+/** Who may send what to v2. Source: `docs/api.md#scopes`, `docs/api.md#errors`. */
 export const accessV2 = [
   onEveryV2Type('V2-010', 'a token with every scope but that of the type is refused')
     .given(ordinaryV2, () => 1)

@@ -6,7 +6,7 @@ import { contentOf, expectSameLink } from '../links.ts';
 import { expectSameHost } from '../redirect-link/same-host.ts';
 import { onEveryV2Type, ordinaryV2 } from './examples-v2.ts';
 
-/** v2 links are those of v1: source `docs/api.md#link`, `docs/api.md#the-same-id-again`. */
+/** v2 links are those of v1. Source: `docs/api.md#link`, `docs/api.md#the-same-id-again`. */
 export const agreeingV2 = [
   linkOf('on the link host', 'host').holds(({ submit }, { context }) => {
     expectSameHost(submit, parsed(submit).url, new URL(context.profile.linkBaseUrl));

@@ -13,7 +13,7 @@ import { onEveryV2Type, oneOfEachRuleV2, ordinaryV2 } from './examples-v2.ts';
 
 const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
 
-/** What v2 answers look like: source `docs/api.md#errors`. */
+/** What v2 answers look like. Source: `docs/api.md#errors`. */
 export const errorsV2 = [
   onEveryV2Type('V2-014', 'a v2 refusal names the field at fault and nothing secret')
     .cases(oneOfEachRuleV2)

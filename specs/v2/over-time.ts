@@ -6,7 +6,7 @@ import { entryIn } from '../statuses.ts';
 import { expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
 import { onEveryV2Type, ordinaryV2 } from './examples-v2.ts';
 
-/** The 48 hours of a `credential_id`: source `docs/api.md#the-same-id-again`. */
+/** The 48 hours of a `credential_id`. Source: `docs/api.md#the-same-id-again`. */
 export const overTimeV2 = [
   onEveryV2Type('V2-023', 'within 48 hours the same v2 id gets the original link')
     .given(ordinaryV2, () => 1)

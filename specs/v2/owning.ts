@@ -13,7 +13,7 @@ import {
 } from '../visits.ts';
 import { onEveryV2Type, ordinaryV2 } from './examples-v2.ts';
 
-/** Who owns what v2 submits: source `docs/api.md#ownership`, `docs/api.md#consent`. */
+/** Who owns what v2 submits. Source: `docs/api.md#ownership`, `docs/api.md#consent`. */
 export const owningV2 = [
   submission('a signed-in person is asked to accept, and then sees the credential')
     .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))

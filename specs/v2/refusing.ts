@@ -20,7 +20,7 @@ import {
 } from './examples-v2.ts';
 import { expectFaultRefused } from './expectations-v2.ts';
 
-/** What v2 refuses, one named fault at a time: source `docs/api.md#version-2`. */
+/** What v2 refuses, one named fault at a time. Source: `docs/api.md#version-2`. */
 export const refusingV2 = [
   refusal('V2-003', 'a v2 submission lacking a required field is refused'),
   refusal('V2-004', 'a v2 field of the wrong JSON type is refused'),

@@ -7,7 +7,7 @@ import { entryIn, isKnown } from '../statuses.ts';
 import { onEveryV2Type, oneOfEachRuleV2, ordinaryV2, typeV2Of } from './examples-v2.ts';
 import { expectAcceptedV2, expectFaultRefused } from './expectations-v2.ts';
 
-/** What a refusal leaves behind, and bodies of the wrong version: source `docs/api.md#errors`. */
+/** What a refusal leaves behind, and bodies of the wrong version. Source: `docs/api.md#errors`. */
 export const storingV2 = [
   onEveryV2Type('V2-015', 'a refused v2 submission is unknown, and its id is free')
     .cases(oneOfEachRuleV2)

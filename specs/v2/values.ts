@@ -27,7 +27,7 @@ import {
   worldV2Of,
 } from './examples-v2.ts';
 
-/** What an account shows of what v2 submitted: source `docs/api.md#ownership`, `docs/api.md#replacement`. */
+/** What an account shows of what v2 submitted. Source: `docs/api.md#ownership`, `docs/api.md#replacement`. */
 export const valuesV2 = [
   onEveryV2Type('V2-025', 'the account shows a universal credential as submitted')
     .cases((context) => ofUniversal(context, worthComparing(context)))

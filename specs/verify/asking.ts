@@ -14,7 +14,7 @@ import { smallestStep, varyingBits } from '../redirect-link/guessing.ts';
 import { expectSameHost } from '../redirect-link/same-host.ts';
 import { bodyCases, CALLBACK, caseOf } from './verifying.ts';
 
-/** Asking for a verification: source `docs/api.md#verification`. */
+/** Asking for a verification. Source: `docs/api.md#verification`. */
 export const asking = [
   check('VERIFY-001', 'a verification request is answered with a link')
     .step('asked', AnswerMemo, ({ v2 }) => v2.verify({}))

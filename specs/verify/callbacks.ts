@@ -28,7 +28,7 @@ type Return = z.infer<typeof Return>;
 /** An own query, percent-encoding and text that is not ASCII. */
 const SUFFIX = '/Caf%C3%A9%20back?mine=1&name=Zo%C3%AB';
 
-/** Coming back to the partner: source `docs/api.md#verification`. */
+/** Coming back to the partner. Source: `docs/api.md#verification`. */
 export const callbacks = [
   check('VERIFY-003', 'a person who completed a verification returns to its callback')
     .costs(1)

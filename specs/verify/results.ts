@@ -28,7 +28,7 @@ import {
 
 const isDone = (status: string) => status !== 'incomplete';
 
-/** Results of verifications: source `docs/api.md#verification`. */
+/** Results of verifications. Source: `docs/api.md#verification`. */
 export const results = [
   check('VERIFY-002', 'a result is incomplete first, and then says what was decided')
     .cases(() => bodyCases(['accept', 'cancel']))

@@ -13,7 +13,7 @@ import { bodyCases, caseOf } from '../verify/verifying.ts';
 
 import { ADDRESS, formOf, onOwn, RENAMED } from './own-webhooks.ts';
 
-/** Who may do what with webhooks, and what changes when they do: source `docs/api.md#webhooks`. */
+/** Who may do what with webhooks, and what changes when they do. Source: `docs/api.md#webhooks`. */
 export const webhookAccess = [
   check('HOOK-009', 'webhook calls without a token are refused')
     .exclusive()

@@ -17,7 +17,7 @@ import {
   withWebhook,
 } from './hooked.ts';
 
-/** Who gets which event, and how often: source `docs/api.md#webhooks`. */
+/** Who gets which event, and how often. Source: `docs/api.md#webhooks`. */
 export const deliveries = [
   check('HOOK-005', 'a deleted webhook receives nothing more', 'deleted')
     .assumed()

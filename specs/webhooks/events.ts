@@ -29,7 +29,7 @@ import {
 
 const Outcome = z.object({ event: EventMemo.nullable(), decided: DecidedMemo });
 
-/** Events of verifications: source `docs/api.md#webhooks`. */
+/** Events of verifications. Source: `docs/api.md#webhooks`. */
 export const events = [
   check('HOOK-002', 'a finished verification delivers an event of the documented shape')
     .exclusive()

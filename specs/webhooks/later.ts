@@ -17,7 +17,7 @@ import {
 } from './armed.ts';
 import { expectShape } from './event-shape.ts';
 
-/** Events that come after the run that asked for them: source `docs/api.md#webhooks`. */
+/** Events that come after the run that asked for them. Source: `docs/api.md#webhooks`. */
 export const laterEvents = [
   waiting('HOOK-002', 'an event is there a day after it was armed', 'a day later')
     .step('events', z.array(kept), (step, { armed }) => keptEvents(step, armed))

@@ -32,7 +32,7 @@ const Cycle = z.object({
   stillListed: z.boolean(),
 });
 
-/** Registering webhooks: source `docs/api.md#webhooks`. */
+/** Registering webhooks. Source: `docs/api.md#webhooks`. */
 export const resource = [
   check('HOOK-001', 'a webhook is created, listed, read, updated and deleted')
     .exclusive()

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sourceComments, sourceFlaws } from './source-comments.ts';
+import { sourceComments, sourceFlaws, unmarkedSources } from './source-comments.ts';
 
+// The tests of all sources read this file too: it writes the mark in two parts.
 const word = 'Source';
+const lower = 'source';
 
 describe('the source that a comment names', () => {
   test.each([
@@ -15,6 +17,20 @@ describe('the source that a comment names', () => {
 
   test('has the line of its comment', () => {
     expect(sourceComments(`a;\n\n/** ${word}: b */`)).toEqual([{ line: 3, text: 'b' }]);
+  });
+});
+
+describe('a place that a comment names without the mark', () => {
+  test.each([
+    [`/** Links: ${lower} \`docs/api.md#link\`. */`, ['`docs/api.md#link`']],
+    [`/** Links: ${lower}\n * RFC 9110 section 11.1. */`, ['RFC 9110']],
+    [`// ${lower}: \`docs/api.md\``, ['`docs/api.md`']],
+    [`// ${word} \`docs/api.md\``, ['`docs/api.md`']],
+    [`/** Links. ${word}: \`docs/api.md#link\`. */`, []],
+    ['/** Links have a source, as `docs/api.md` says. */', []],
+    [`const text = "${lower} \`docs/api.md\`";`, []],
+  ])('in %j', (code, texts) => {
+    expect(unmarkedSources(code).map(({ text }) => text)).toEqual(texts);
   });
 });
 

@@ -9,13 +9,19 @@ const comments = /\/\*\*?(.*?)\*\/|^[ \t]*\/\/(.*)$/gms;
 
 /** What the comments of TypeScript or JavaScript code name as their source; one comment may name several. */
 export function sourceComments(code: string): readonly SourceComment[] {
+  return namedAfter(/\bSource:(.*?)(?:\.(?=\s|$)|$)/g, code);
+}
+
+/** Places that comments name after a spelling of the mark that {@link sourceComments} does not read. */
+export function unmarkedSources(code: string): readonly SourceComment[] {
+  return namedAfter(/\b(?!Source: )[Ss]ource:? +(`docs\/[^`]*`|RFC \d+)/g, code);
+}
+
+function namedAfter(mark: RegExp, code: string): readonly SourceComment[] {
   return [...code.matchAll(comments)].flatMap(({ 1: block, 2: single, index }) => {
     const comment = (block ?? single ?? '').replace(/\n\s*\* ?/g, ' ');
     const line = code.slice(0, index).split('\n').length;
-    return [...comment.matchAll(/\bSource:(.*?)(?:\.(?=\s|$)|$)/g)].map(([, text = '']) => ({
-      line,
-      text: text.trim(),
-    }));
+    return [...comment.matchAll(mark)].map(([, text = '']) => ({ line, text: text.trim() }));
   });
 }
 
