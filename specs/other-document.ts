@@ -8,7 +8,7 @@ export function knowsOtherDocument(context: CheckContext): boolean {
   return Object.keys(typeOf(context).documents).length > 1;
 }
 
-/** Whether the profile supplies documents of a second kind for the subject's type, `none` included. */
+/** Whether the profile supplies documents of a second kind for the type of the check, `none` included. */
 export function hasOtherDocument(context: CheckContext): boolean {
   return suppliedDocuments(typeOf(context), worldOf(context)).length > 1;
 }

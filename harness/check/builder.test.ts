@@ -6,7 +6,7 @@ import { check } from './builder.ts';
 import type { Check } from './check.ts';
 import { exactly } from './window.ts';
 
-const subject = {
+const context = {
   credentialType: 'education',
   profile: fakeTarget().profile,
   asOf: '2026-01-01',
@@ -37,7 +37,7 @@ test('a check holds only what its builder was given', () => {
     phase: 'immediate',
     waives: [],
   });
-  expect([steps(undefined), unless(subject), draws(50), judge({}, {} as never)]).toEqual([
+  expect([steps(undefined), unless(context), draws(50), judge({}, {} as never)]).toEqual([
     [],
     null,
     1,
@@ -73,7 +73,7 @@ describe('generated values', () => {
       .given(() => fc.nat())
       .holds(yes);
     expect([made.draws(1), made.draws(50)]).toEqual([1, 50]);
-    expect(made.cases?.(subject)).toMatchObject([{ name: null }]);
+    expect(made.cases?.(context)).toMatchObject([{ name: null }]);
   });
 
   test('are as many as the check makes of that', () => {
@@ -90,7 +90,7 @@ describe('generated values', () => {
     const cases = () => [{ name: 'one', arbitrary: fc.nat() }];
     const made = bare().cases(cases).holds(yes);
     expect(made.draws(50)).toBe(1);
-    expect(made.cases?.(subject)).toMatchObject([{ name: 'one' }]);
+    expect(made.cases?.(context)).toMatchObject([{ name: 'one' }]);
   });
 });
 
@@ -171,5 +171,5 @@ test('variant, baseline and exception are kept as given', () => {
     .holds(yes);
   expect(made.variant).toBe('variant');
   expect(made.baseline?.(9)).toEqual({ score: 9 });
-  expect(made.unless(subject)).toBe('not for education');
+  expect(made.unless(context)).toBe('not for education');
 });

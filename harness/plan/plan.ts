@@ -87,47 +87,47 @@ function plannedFor(
 ): Undrawn[] {
   const isV2 = versionOf(check.requirement) === 2;
   const names = isV2 && check.everyType ? suite.credentialTypesV2 : suite.credentialTypes;
-  const subjects = names.map((credentialType) => ({
+  const contexts = names.map((credentialType) => ({
     credentialType,
     profile: features.profile,
     asOf: options.asOf,
   }));
   const { types } = options;
-  const listed = subjects.filter(
+  const listed = contexts.filter(
     ({ credentialType }) =>
       features.profile.credentialTypes.includes(credentialType) &&
       (types.length === 0 || types.includes(credentialType)),
   );
   if (!check.everyType) {
-    const planned = firstSubject(check, listed, features, options);
-    return planned.length > 0 ? planned : [inapplicable(check, subjects, features, options)];
+    const planned = plannedInFirst(check, listed, features, options);
+    return planned.length > 0 ? planned : [inapplicable(check, contexts, features, options)];
   }
   const wanted = wantedTypes(check, options, names);
-  const planOn = (subject: CheckContext) => onSubject(check, subject, features, options);
-  const [chosen, others] = partition(subjects, (each) => wanted?.has(each.credentialType) ?? true);
-  const planned = chosen.flatMap(planOn);
-  if (planned.length > 0 || others.some((subject) => planOn(subject).length > 0)) return planned;
-  return [inapplicable(check, subjects, features, options)];
+  const planIn = (context: CheckContext) => plannedIn(check, context, features, options);
+  const [chosen, others] = partition(contexts, (each) => wanted?.has(each.credentialType) ?? true);
+  const planned = chosen.flatMap(planIn);
+  if (planned.length > 0 || others.some((context) => planIn(context).length > 0)) return planned;
+  return [inapplicable(check, contexts, features, options)];
 }
 
 function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
-function firstSubject(
+function plannedInFirst(
   check: Check,
   listed: readonly CheckContext[],
   features: TargetFeatures,
   options: PlanOptions,
 ) {
   for (const context of listed) {
-    const planned = onSubject(check, context, features, options);
+    const planned = plannedIn(check, context, features, options);
     if (planned.length > 0) return planned;
   }
   return [];
 }
 
-function onSubject(
+function plannedIn(
   check: Check,
   context: CheckContext,
   features: TargetFeatures,
@@ -201,7 +201,7 @@ function withoutArbitrary(
 
 function inapplicable(
   check: Check,
-  subjects: readonly CheckContext[],
+  contexts: readonly CheckContext[],
   features: TargetFeatures,
   options: PlanOptions,
 ): Undrawn {
@@ -210,7 +210,7 @@ function inapplicable(
     outside('no credential type or document of this profile is concerned');
   return planOne(
     { ...check, everyType: false },
-    subjects[0] as CheckContext,
+    contexts[0] as CheckContext,
     null,
     preset,
     options,
