@@ -1,8 +1,9 @@
+import type { GroupTitle } from './groups.ts';
 import type { Mutant } from './mutant.ts';
 
 /** A group of modules with what became of their mutants. */
-export interface JuryResult {
-  readonly title: string;
+export interface JudgedGroup {
+  readonly title: GroupTitle;
   /** Who judged them; `suite, then tests`: unit tests judged only what the suite let pass. */
   readonly by: 'suite, then tests' | 'tests' | 'suite';
   readonly files: readonly JudgedFile[];
@@ -26,7 +27,7 @@ export function bySuiteThenTests(
 ): readonly MutantVerdict[] {
   const noticed = new Set(byTests.filter(isNoticed).map(identityOf));
   return compiled(bySuite).map((mutant) => {
-    if (mutant.fate === 'exempt') return { mutant, noticedBy: 'exempt' };
+    if (mutant.status === 'exempt') return { mutant, noticedBy: 'exempt' };
     if (isNoticed(mutant)) return { mutant, noticedBy: 'suite' };
     return { mutant, noticedBy: noticed.has(identityOf(mutant)) ? 'tests' : 'nothing' };
   });
@@ -39,7 +40,7 @@ export function bySuiteThenTests(
  */
 export function bySuiteAlone(mutants: readonly Mutant[]): readonly MutantVerdict[] {
   return bySuiteThenTests(mutants, []).map((verdict) =>
-    verdict.mutant.fate === 'unreached' ? { ...verdict, noticedBy: 'unreached' } : verdict,
+    verdict.mutant.status === 'unreached' ? { ...verdict, noticedBy: 'unreached' } : verdict,
   );
 }
 
@@ -53,20 +54,20 @@ export function byTestsAlone(mutants: readonly Mutant[]): readonly MutantVerdict
 
 /** Mutants by file, in the order in which the files come. */
 export function judged(
-  title: string,
-  by: JuryResult['by'],
+  title: GroupTitle,
+  by: JudgedGroup['by'],
   all: readonly MutantVerdict[],
-): JuryResult {
+): JudgedGroup {
   const files = Map.groupBy(all, ({ mutant }) => mutant.file);
   return { title, by, files: [...files].map(([file, mutants]) => ({ file, mutants })) };
 }
 
 function compiled(mutants: readonly Mutant[]): readonly Mutant[] {
-  return mutants.filter(({ fate }) => fate !== 'invalid');
+  return mutants.filter(({ status }) => status !== 'invalid');
 }
 
-function isNoticed({ fate }: Mutant): boolean {
-  return fate === 'killed' || fate === 'slow';
+function isNoticed({ status }: Mutant): boolean {
+  return status === 'killed' || status === 'slow';
 }
 
 function identityOf({ file, place, operator, replacement }: Mutant): string {

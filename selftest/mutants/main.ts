@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { mutantsDocument, mutantsThat, withGroup } from './document.ts';
+import { groups } from './groups.ts';
 import { type Mutant, onOneLine } from './mutant.ts';
-import { groups, tryAll } from './try-all.ts';
+import { tryAll } from './try-all.ts';
 
 const { values } = parseArgs({
   options: {

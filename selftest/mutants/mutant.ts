@@ -8,7 +8,7 @@ export interface Mutant {
   readonly operator: string;
   readonly original: string;
   readonly replacement: string;
-  readonly fate: Fate;
+  readonly status: MutantStatus;
   /** Why nothing has to notice it, by the comment above it; null unless it is exempt. */
   readonly because: string | null;
   /** What noticed it first; null if nothing did or if it is not known. */
@@ -16,10 +16,12 @@ export interface Mutant {
 }
 
 /**
+ * What became of a mutant.
+ *
  * `unreached`: nothing that judges ran the code; `slow`: it ran into the time limit, which counts as noticed; `invalid`: it does not compile, and does not count;
  * `exempt`: a comment in the code says that nothing has to notice it, and it is not tried.
  */
-export type Fate = 'killed' | 'slow' | 'survived' | 'unreached' | 'invalid' | 'exempt';
+export type MutantStatus = 'killed' | 'slow' | 'survived' | 'unreached' | 'invalid' | 'exempt';
 
 /** The place of a mutant in Stryker's form: lines count from 1, columns from 0. */
 export function stretchOf({ file, place }: Mutant): string {

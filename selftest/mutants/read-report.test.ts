@@ -24,7 +24,7 @@ function reportOf(...mutants: readonly object[]) {
   };
 }
 
-test('a mutant is read with its change and its fate', () => {
+test('a mutant is read with its change and its status', () => {
   const [mutant] = readReport(reportOf({ status: 'Survived' }));
   expect(mutant).toEqual({
     file: 'mock/a.ts',
@@ -32,7 +32,7 @@ test('a mutant is read with its change and its fate', () => {
     operator: 'Number',
     original: '1',
     replacement: '2',
-    fate: 'survived',
+    status: 'survived',
     because: null,
     killedBy: null,
   });
@@ -42,13 +42,13 @@ test.each([
   ['NoCoverage', 'unreached'],
   ['Timeout', 'slow'],
   ['CompileError', 'invalid'],
-])('%s means that it %s', (status, fate) => {
-  expect(readReport(reportOf({ status }))[0]?.fate).toBe(fate);
+])('%s means that it %s', (status, expected) => {
+  expect(readReport(reportOf({ status }))[0]?.status).toBe(expected);
 });
 
 test('a mutant that a comment leaves out has the reason of the comment', () => {
   const [mutant] = readReport(reportOf({ status: 'Ignored', statusReason: 'only saves time' }));
-  expect(mutant).toMatchObject({ fate: 'exempt', because: 'only saves time' });
+  expect(mutant).toMatchObject({ status: 'exempt', because: 'only saves time' });
 });
 
 test('a killer is a test by its name, or the check that the suite names', () => {

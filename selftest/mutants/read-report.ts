@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fate, Mutant } from './mutant.ts';
+import type { Mutant, MutantStatus } from './mutant.ts';
 import { textAt } from './place.ts';
 
 const position = z.object({ line: z.int(), column: z.int() });
@@ -56,7 +56,7 @@ export function readReport(json: unknown): readonly Mutant[] {
         operator: each.mutatorName,
         original: textAt(source, each.location),
         replacement: each.replacement,
-        fate: fates[each.status],
+        status: statuses[each.status],
         because: each.status === 'Ignored' ? (each.statusReason ?? null) : null,
         killedBy: killerOf(each, tests),
       })),
@@ -64,7 +64,7 @@ export function readReport(json: unknown): readonly Mutant[] {
     .toSorted(byPlace);
 }
 
-const fates: Readonly<Record<StrykerMutant['status'], Fate>> = {
+const statuses: Readonly<Record<StrykerMutant['status'], MutantStatus>> = {
   Killed: 'killed',
   Survived: 'survived',
   NoCoverage: 'unreached',

@@ -1,4 +1,11 @@
-import { bySuiteAlone, bySuiteThenTests, byTestsAlone, type JuryResult, judged } from './judged.ts';
+import { type Group, groupTitles } from './groups.ts';
+import {
+  bySuiteAlone,
+  bySuiteThenTests,
+  byTestsAlone,
+  type JudgedGroup,
+  judged,
+} from './judged.ts';
 import { suiteOnIndependentServer, suiteOnMock, testsOfEngine, testsOfMock } from './judges.ts';
 import { stretchOf } from './mutant.ts';
 import { drawnLines, modulesOf } from './selection.ts';
@@ -15,24 +22,17 @@ export interface Order {
   readonly concurrency: number;
 }
 
-/** What is mutated, by a short name. */
-export const groups = ['mock', 'server', 'engine'] as const;
-export type Group = (typeof groups)[number];
-
 /** Makes the mutants of these groups, and has each tried by who should notice it. */
-export async function tryAll(wanted: readonly Group[], order: Order): Promise<JuryResult[]> {
-  const results: JuryResult[] = [];
+export async function tryAll(wanted: readonly Group[], order: Order): Promise<JudgedGroup[]> {
+  const results: JudgedGroup[] = [];
   for (const group of wanted) results.push(await tryGroup[group](order));
   return results;
 }
 
-const tryGroup: Readonly<Record<Group, (order: Order) => Promise<JuryResult>>> = {
-  mock: async (order) =>
-    judged('The mock, as the suite sees it', 'suite, then tests', await ofMock(order)),
-  server: async (order) =>
-    judged('The independent server, as the suite sees it', 'suite', await ofServer(order)),
-  engine: async (order) =>
-    judged('What turns observations into verdicts', 'tests', await ofEngine(order)),
+const tryGroup: Readonly<Record<Group, (order: Order) => Promise<JudgedGroup>>> = {
+  mock: async (order) => judged(groupTitles.mock, 'suite, then tests', await ofMock(order)),
+  server: async (order) => judged(groupTitles.server, 'suite', await ofServer(order)),
+  engine: async (order) => judged(groupTitles.engine, 'tests', await ofEngine(order)),
 };
 
 async function ofMock(order: Order) {
@@ -41,7 +41,7 @@ async function ofMock(order: Order) {
   const session = { mutate, concurrency: order.concurrency };
   const bySuite = await tryMutants(suiteOnMock, session);
   const left = bySuite
-    .filter(({ fate }) => fate === 'survived' || fate === 'unreached')
+    .filter(({ status }) => status === 'survived' || status === 'unreached')
     .map(stretchOf);
   const byTests =
     left.length === 0 ? [] : await tryMutants(testsOfMock, { ...session, mutate: left });
