@@ -20,16 +20,20 @@ async function serve() {
 }
 
 describe('a mock on this machine', () => {
-  test.each(['attacker.example', '10.0.0.1', 'localhost.attacker.example', '127.0.0.1.nip.io'])(
-    'does not answer under the name %s',
-    async (host) => {
-      await using mock = await serve();
-      await expect(statusOf(`${mock.url}/__control`, { host })).resolves.toBe(421);
-      await expect(statusOf(`${mock.adminUrl}/clock`, { host })).resolves.toBe(421);
-    },
-  );
+  test.each([
+    'attacker.example',
+    '10.0.0.1',
+    'localhost.attacker.example',
+    '127.attacker.example',
+    '127.0.0.1.nip.io',
+    'notlocalhost',
+  ])('does not answer under the name %s', async (host) => {
+    await using mock = await serve();
+    await expect(statusOf(`${mock.url}/__control`, { host })).resolves.toBe(421);
+    await expect(statusOf(`${mock.adminUrl}/clock`, { host })).resolves.toBe(421);
+  });
 
-  test.each(['localhost:4010', '127.0.0.1', '[::1]:80', 'mock.example'])(
+  test.each(['localhost:4010', '127.0.0.1', '[::1]:80', 'mock.localhost', 'mock.example'])(
     'answers under the name %s',
     async (host) => {
       await using mock = await serve();

@@ -1,8 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono';
+import { isLoopback } from '../contracts/loopback.ts';
 import { rememberingLast } from './remembering-last.ts';
-
-/** Names of this machine. */
-const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
 /** What answers requests: a Hono app, or what stands before one. */
 export type Answering = Pick<Hono, 'fetch'>;
@@ -15,7 +13,8 @@ export type Answering = Pick<Hono, 'fetch'>;
 export function underOwnNames(app: Hono, names: readonly string[]): Answering {
   const isOwn = rememberingLast((host: string) => {
     const name = URL.parse(`http://${host}`)?.hostname ?? '';
-    return LOOPBACK.test(name) || names.includes(name);
+    // Browsers resolve each name below localhost to this machine themselves, so nobody can rebind one.
+    return isLoopback(name) || name.endsWith('.localhost') || names.includes(name);
   });
   return {
     fetch: (request, env) => {

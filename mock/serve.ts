@@ -1,3 +1,4 @@
+import { isLoopback } from '../contracts/loopback.ts';
 import { admin } from './control/admin.ts';
 import { type Listening, listen } from './listen.ts';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
@@ -38,7 +39,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   const { adminPort = options.clock === 'held' ? 0 : null } = options;
   const mock = createMock(options);
   // Listening on another address is a wish to be asked under other names.
-  const isOpen = hostname !== loopback && hostname !== 'localhost' && hostname !== '::1';
+  const isOpen = !isLoopback(hostname);
   const names = options.publicUrl === undefined ? [] : [new URL(options.publicUrl).hostname];
   const app = isOpen ? mock.app : underOwnNames(mock.app, names);
   const served = await listen(app, port, hostname, options.tls);

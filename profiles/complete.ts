@@ -1,6 +1,6 @@
 import type { Documents } from '../contracts/credentials/define.ts';
+import { isLoopback } from '../contracts/loopback.ts';
 import type { GatewayHeader } from './gateway.ts';
-import { isLoopback } from './host-safety.ts';
 import { unsupportedParts } from './names.ts';
 import type { BrowserPeople, DrivenBy, Limits, ModulePeople, Profile, Tls } from './profile.ts';
 import type { ProfileFile } from './schema.ts';

@@ -1,3 +1,4 @@
+import { isLoopback } from '../contracts/loopback.ts';
 import type { Profile } from './profile.ts';
 import { UnsafeTargetError } from './unsafe-target-error.ts';
 
@@ -118,15 +119,4 @@ function plainHost(host: string): string {
 
 function isProduction(host: string): boolean {
   return PRODUCTION_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
-}
-
-/** True for localhost, 127.0.0.0/8 and ::1, also if the latter wraps an IPv4 address. */
-export function isLoopback(hostname: string): boolean {
-  const host = plainHost(hostname);
-  return (
-    host === 'localhost' ||
-    host === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(host) ||
-    /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]$/.test(host)
-  );
 }

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { isLoopback } from './host-safety.ts';
+import { isLoopback } from '../contracts/loopback.ts';
 import { ProfileError } from './profile-error.ts';
 
 /** The environment in which proxies are named. */

@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls, getCACertificates } from 'node:tls';
+import { isLoopback } from '../../contracts/loopback.ts';
 import type { ClientCertificate } from '../../profiles/client-certificate.ts';
-import { isLoopback } from '../../profiles/host-safety.ts';
 import type { NamedProxy } from '../../profiles/proxies.ts';
 import { tunnelTo } from '../../targets/http/tunnel.ts';
 import { fine, type Line, problem } from './line.ts';

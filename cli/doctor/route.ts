@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { isLoopback } from '../../profiles/host-safety.ts';
+import { isLoopback } from '../../contracts/loopback.ts';
 import { shownProxy } from '../../profiles/proxies.ts';
 import { fine, type Line } from './line.ts';
 import type { Route } from './network.ts';

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../profiles/host-safety.ts';
+import { isLoopback } from '../../contracts/loopback.ts';
 import type { Choices } from './choices.ts';
 
 /** The variables that the profile reads; no secret is ever in a file. */

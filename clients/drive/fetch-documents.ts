@@ -1,3 +1,4 @@
+import { isLoopback } from '../../contracts/loopback.ts';
 import type { JournalEntry } from '../../mock/journal/entry.ts';
 import { callView } from '../session/call-view.ts';
 import type { FetchedDocument } from '../session/session.ts';
@@ -42,9 +43,7 @@ export function fetchDocuments(hosts: readonly string[]): DocumentFetcher {
 function mayFetch(text: string, hosts: readonly string[]): boolean {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) return false;
-  const { hostname } = url;
-  const local = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-  return local || hosts.includes(hostname);
+  return isLoopback(url.hostname) || hosts.includes(url.hostname);
 }
 
 /** A fetch that fails on busy cores blames no client: it is tried three times. */

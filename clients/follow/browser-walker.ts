@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Frame, Page, Request } from 'playwright-core';
+import { isLoopbackUrl } from '../../contracts/loopback.ts';
 import { launchChromium } from '../../targets/browser/chromium.ts';
 import { openRequestGate } from '../../targets/browser/request-gate.ts';
-import { isAtSeekPass, isOnThisMachine, type Walk, type Walker, type WalkStage } from './walker.ts';
+import { isAtSeekPass, type Walk, type Walker, type WalkStage } from './walker.ts';
 
 /** How long a page of the client may take to lead on by itself, in milliseconds, once it is there. */
 const PATIENCE = 1500;
@@ -14,7 +15,7 @@ const PATIENCE = 1500;
  * @throws {DriverError} if there is no Chromium, or it does not start
  */
 export async function browserWalker(): Promise<Walker> {
-  const gate = await openRequestGate({ mayReach: isOnThisMachine, env: {} });
+  const gate = await openRequestGate({ mayReach: isLoopbackUrl, env: {} });
   const browser = await launchChromium(null, gate.url).catch(async (error: unknown) => {
     await gate.close();
     throw error;

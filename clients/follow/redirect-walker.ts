@@ -1,5 +1,6 @@
+import { isLoopbackUrl } from '../../contracts/loopback.ts';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
-import { isAtSeekPass, isOnThisMachine, type Walk, type Walker, type WalkStage } from './walker.ts';
+import { isAtSeekPass, type Walk, type Walker, type WalkStage } from './walker.ts';
 
 /** A browser gives up at 20 (Fetch standard, HTTP-redirect fetch). */
 const MOST_REDIRECTS = 20;
@@ -35,7 +36,7 @@ async function walk(
       await stage.visit(/^https?:/i.test(location) ? location : next.href);
       return { reached: true, end: 'a link' };
     }
-    if (!isOnThisMachine(next.href)) return { reached: false, end: `a redirect to ${next.host}` };
+    if (!isLoopbackUrl(next.href)) return { reached: false, end: `a redirect to ${next.host}` };
     address = next.href;
   }
   return { reached: false, end: `more than ${MOST_REDIRECTS} redirects` };

@@ -1,5 +1,3 @@
-import { isLoopback } from '../../profiles/host-safety.ts';
-
 /** The session in which people walk. */
 export interface WalkStage {
   /** Where SEEK Pass is, without a slash at the end: what lies there is a link, or a page behind one. */
@@ -33,10 +31,4 @@ export interface Walker {
 /** Whether an address is one of SEEK Pass. */
 export function isAtSeekPass(address: string, { base }: Pick<WalkStage, 'base'>): boolean {
   return URL.parse(address)?.origin === new URL(base).origin;
-}
-
-/** Whether an address is on this machine: no other one is called. */
-export function isOnThisMachine(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { eventSignature } from '../../contracts/event-signature.ts';
 import { formatPath, type Path } from '../../contracts/json-path.ts';
+import { isLoopback } from '../../contracts/loopback.ts';
 import { type Event, eventTypes } from '../../contracts/messages/event.ts';
 import { webhookRequest } from '../../contracts/messages/webhook.ts';
 import type { Random } from '../random.ts';
@@ -144,9 +145,4 @@ export const webhooks: Webhooks = {
 /** Milliseconds as the one sample of an event has them: UTC with six digits of a fraction. */
 function inMicroseconds(time: number): string {
   return new Date(time).toISOString().replace('Z', '000Z');
-}
-
-/** Whether a host name is this machine's own. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

@@ -1,4 +1,4 @@
-import { isLoopback } from '../behaviour/webhooks.ts';
+import { isLoopback } from '../../contracts/loopback.ts';
 import type { World } from '../world.ts';
 
 /** Whether the mock may send anything to an address: it is no way out of the machine that it runs on. */

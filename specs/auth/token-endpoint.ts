@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { isLoopback } from '../../contracts/loopback.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { isOnThisMachine } from '../redirect-link/same-host.ts';
 import { TokenAnswer, tokenAnswer } from './token-answer.ts';
 import { tokenRequest } from './token-request.ts';
 
@@ -61,7 +61,7 @@ export const tokenEndpoint = [
 
 /** What stands in an address stays in logs on the way and at the end of it. */
 function secretWouldLeave({ profile }: CheckContext): string | null {
-  return isOnThisMachine(new URL(profile.baseUrl))
+  return isLoopback(new URL(profile.baseUrl).hostname)
     ? null
     : 'the secret would stand in an address, which logs keep';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../../contracts/loopback.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { Violation } from '../../harness/check/violation.ts';
@@ -115,8 +116,9 @@ function alterationsOf(link: string): readonly { readonly said: string; readonly
 function faultOf(link: string): string[] {
   const url = URL.parse(link);
   if (url === null) return ['expected an absolute URL'];
-  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return url.protocol === 'https:' || isLocal ? [] : [`expected https, got ${url.protocol}`];
+  return url.protocol === 'https:' || isLoopback(url.hostname)
+    ? []
+    : [`expected https, got ${url.protocol}`];
 }
 
 function pathOf(link: string): string {

@@ -90,7 +90,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'clients/session': ['contracts', 'mock'],
   'clients/judges': ['contracts', 'requirements', 'lint', 'mock', 'clients/session'],
   'clients/data': ['contracts'],
-  'clients/follow': ['profiles', 'targets/browser'],
+  'clients/follow': ['contracts', 'profiles', 'targets/browser'],
   'clients/drive': ['contracts', 'mock', 'clients/session', 'clients/data', 'clients/follow'],
   'clients/verdict': [
     'requirements',

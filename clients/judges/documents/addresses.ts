@@ -1,3 +1,4 @@
+import { isLoopback } from '../../../contracts/loopback.ts';
 import type { SessionView } from '../../session/session-view.ts';
 import type { SubmissionView } from '../../session/submission-view.ts';
 import type { ClientJudge } from '../judge.ts';
@@ -14,7 +15,7 @@ export const knownHost: ClientJudge = {
         hosts.add(url.hostname);
         if (documentHosts === null || documentHosts.includes(url.hostname)) continue;
         // The judge's own sample documents are on loopback.
-        if (isLoopback(url)) continue;
+        if (isLoopback(url.hostname)) continue;
         const did = `named a document on ${url.hostname}, which is not among documentHosts`;
         notes.breaks({ session, did, calls: [submission] });
       }
@@ -34,7 +35,7 @@ export const unguessable: ClientJudge = {
       const urls = documentUrls(session);
       for (const { submission, url } of urls) {
         notes.saw(session);
-        if (url.protocol === 'https:' || isLoopback(url)) continue;
+        if (url.protocol === 'https:' || isLoopback(url.hostname)) continue;
         const did = `named a document by ${url.protocol}//, not by https`;
         notes.breaks({ session, did, calls: [submission] });
       }
@@ -58,10 +59,6 @@ function documentUrls({ submissions }: SessionView): readonly DocumentAddress[] 
     const url = typeof submission.document === 'string' ? URL.parse(submission.document) : null;
     return url !== null && /^https?:$/.test(url.protocol) ? [{ submission, url }] : [];
   });
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 /** The widest step that still looks like a counter. */
