@@ -35,7 +35,7 @@ test('no modules import each other in a circle of types', () => {
   expect(importCycles(modules, ['value', 'type'])).toEqual([]);
 });
 
-test('no folders import each other in a circle, at any depth', () => {
+test('no folders beside each other import each other in a circle, at any depth', () => {
   const product = modules.filter(({ file }) => !/(\.test\.ts$)|(^|\/)(testing|tests)\//.test(file));
   expect(folderCircles(product)).toEqual([]);
 });
@@ -52,6 +52,20 @@ test('the suffix of every test file is that of a project, which runs it', () => 
   const projects = vitest.test?.projects?.map((each) => Object(each).test?.name);
   const suffixes = new Set(files.map(suffixOf).filter((suffix) => suffix !== null));
   expect([...suffixes.difference(new Set([...(projects ?? []), 'contract']))]).toEqual([]);
+});
+
+test('docs/architecture.md names all that specs import of targets', () => {
+  const page = readFileSync(path.join(root, 'docs', 'architecture.md'), 'utf8');
+  const paragraph = /^.*Of `targets\/`, specs import only.*?\n\n/ms.exec(page)?.[0] ?? '';
+  const specs = files.filter((file) => /^specs\/(?!.*(testing\/|\.test\.ts$))/.test(file));
+  const named = specs.flatMap((file) => {
+    const code = readFileSync(path.join(root, file), 'utf8');
+    const imports = [...code.matchAll(/^import (?:type )?\{([^}]*)\} from '[./]+targets\//gm)];
+    return imports.flatMap(([, names = '']) => names.match(/\b(?!type\b)\w+/g) ?? []);
+  });
+  const missing = [...new Set(named)].filter((name) => !paragraph.includes(`\`${name}\``));
+  expect(named.length).toBeGreaterThan(20);
+  expect(missing).toEqual([]);
 });
 
 test('docs/architecture.md shows the table that is enforced', () => {
