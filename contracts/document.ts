@@ -1,14 +1,9 @@
 import type { DocumentValue } from './credentials/define.ts';
+import { isJsonObject } from './parse-json.ts';
 import { isWebAddress } from './web-address.ts';
 
 function isObjectText(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-  } catch {
-    return false;
-  }
+  return typeof value === 'string' && isJsonObject(value);
 }
 
 /** What `data.document` must be under each kind of document value; undefined means a key that is not sent. */

@@ -1,3 +1,4 @@
+import { parseJson } from '../contracts/parse-json.ts';
 /**
  * What to write instead of a document that does not fit; undefined if none of the usual slips explains it.
  *
@@ -40,10 +41,6 @@ const encodings = [
 ];
 
 function textIn(document: string): string {
-  try {
-    const value: unknown = JSON.parse(document);
-    return typeof value === 'string' ? value : '';
-  } catch {
-    return '';
-  }
+  const value = parseJson(document);
+  return typeof value === 'string' ? value : '';
 }

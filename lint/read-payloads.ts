@@ -51,6 +51,7 @@ function ofLines(text: string, lines: readonly Range[]): Payloads | NotJson {
   return { values, ranges: () => lines };
 }
 
+/** In a box, since null is JSON too; at any depth, because what is nested too deep has a message of its own. */
 function parsed(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text) };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Documents } from '../contracts/credentials/define.ts';
+import { isJsonObject } from '../contracts/parse-json.ts';
 import type { ProfileProblem } from './problem.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -55,14 +56,5 @@ async function readOpenCert(value: string, folder: string): Promise<Read> {
     return {
       says: `expected a readable file, got \`${value}\`${code}; file names start from the profile's folder`,
     };
-  }
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
   }
 }

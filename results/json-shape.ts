@@ -1,4 +1,4 @@
-import { isNestedTooDeep } from './nesting.ts';
+import { parseJson } from '../contracts/parse-json.ts';
 
 /** What JSON looks like without its values: the kinds of value seen at each place, `data.items[].id` → `string`. */
 export type JsonShape = ReadonlyMap<string, ReadonlySet<string>>;
@@ -47,12 +47,8 @@ function placesOf(body: string): JsonShape {
 
 function parse(body: string): { readonly json: unknown } | 'text' | 'nothing' {
   if (body.trim() === '') return 'nothing';
-  if (isNestedTooDeep(body)) return 'text';
-  try {
-    return { json: JSON.parse(body) };
-  } catch {
-    return 'text';
-  }
+  const json = parseJson(body);
+  return json === undefined ? 'text' : { json };
 }
 
 function walk(value: unknown, place: string, note: (place: string, kind: string) => void): void {

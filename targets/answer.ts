@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../contracts/parse-json.ts';
 
 /**
  * What came back for one request: the target's words, unredacted, for judging only.

@@ -1,4 +1,5 @@
 import { addPath } from '../../contracts/endpoints.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { judge } from '../../lint/judge.ts';
 import type { JournalCall, JournalEntry } from '../../mock/journal/entry.ts';
 import { plainText } from '../../reports/plain-text.ts';
@@ -44,14 +45,14 @@ function reasons(call: JournalCall): string[] {
 }
 
 function judged({ path, body }: JournalCall) {
-  const value = parsed(body);
+  const value = parseJson(body);
   if (!path.startsWith(addPrefix) || value === undefined) return [];
   const type = path.slice(addPrefix.length).replace(/\.json.*$/, '');
   return judge(value, type).filter(({ level }) => level === 'error');
 }
 
 function problemsIn(text: string): string[] {
-  const body = parsed(text) as Partial<Refusal> | undefined;
+  const body = parseJson(text) as Partial<Refusal> | undefined;
   if (body?.error !== undefined)
     return [plainText(`${body.error}: ${body.error_description ?? ''}`)];
   const errors = Array.isArray(body?.errors) ? body.errors : [];
@@ -68,12 +69,4 @@ interface Refusal {
     readonly code: string;
     readonly message: string;
   }[];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { listed } from '../arguments.ts';
 import { withBroker } from './broker-options.ts';
 import type { VerifyFlags } from './verify-flags.ts';
@@ -40,17 +41,9 @@ function selector(
   value: string,
   before: readonly Readonly<Record<string, unknown>>[],
 ): readonly Readonly<Record<string, unknown>>[] {
-  const parsed: unknown = tryJson(value);
+  const parsed: unknown = parseJson(value);
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
     return [...before, parsed as Record<string, unknown>];
   }
   throw new InvalidArgumentError('Expected a JSON object such as {"mainBranch":true}.');
-}
-
-function tryJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 }

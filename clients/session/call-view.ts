@@ -1,6 +1,6 @@
 import { statusesPath, tokenPath, webhooksPath } from '../../contracts/endpoints.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { JournalCall } from '../../mock/journal/entry.ts';
-import { parsedJson } from './parsed-json.ts';
 
 /** What an exchange is for. */
 export type ExchangeKind =
@@ -37,8 +37,8 @@ export function callView(call: JournalCall): CallView {
     call,
     kind: kindOf(call.method, path),
     path,
-    json: parsedJson(call.body),
-    answer: parsedJson(call.answer?.body ?? ''),
+    json: parseJson(call.body),
+    answer: parseJson(call.answer?.body ?? ''),
     status: call.answer?.status ?? 0,
     token: /^Bearer +(\S+)$/i.exec(call.headers.authorization ?? '')?.[1] ?? null,
   };

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../contracts/asset.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { CallView } from './call-view.ts';
-import { parsedJson } from './parsed-json.ts';
 import type { SubmissionView } from './submission-view.ts';
 
 /** A link that an answer gave for one file. */
@@ -59,7 +59,7 @@ function addressOf(url: string): string {
 
 /** The type of every asset of a submission by its credential and its own id. */
 function assetTypes({ call, items }: SubmissionView): ReadonlyMap<string, string> {
-  const sent = items.length > 0 ? items.map(({ item }) => item) : [parsedJson(call.body)];
+  const sent = items.length > 0 ? items.map(({ item }) => item) : [parseJson(call.body)];
   return new Map(
     sent.flatMap((each) => {
       const { credential_id: id, assets } = (each ?? {}) as Record<string, unknown>;

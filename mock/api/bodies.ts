@@ -19,7 +19,8 @@ export function jsonIn(
 ): { readonly value: unknown } | { readonly refused: Reply } {
   if (!behaviour.validation.acceptsMediaType(contentType, version)) return { refused: notJson };
   if (version === 1 && text.length > LARGEST) return { refused: tooLarge };
-  return behaviour.validation.parse(text) ?? { refused: unparsable };
+  const value = behaviour.validation.parse(text);
+  return value === undefined ? { refused: unparsable } : { value };
 }
 
 /** UTF-16 units of a submission: as much as common web servers take. A batch of version 2 may be larger. */

@@ -1,6 +1,6 @@
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { Reply } from '../behaviour/answers.ts';
 import { statusOf } from '../domain/statuses.ts';
-import { parseJson } from '../parse-json.ts';
 import type { World } from '../world.ts';
 import { identify } from './caller.ts';
 import { refusal } from './reply.ts';
@@ -27,11 +27,11 @@ export async function statuses(
   const identified = await identify(world, authorization, 'status');
   if ('refused' in identified) return identified.refused;
   const parsed = parseJson(text);
-  if (!parsed) {
+  if (parsed === undefined) {
     const message = 'the body is not valid JSON';
     return refusal(400, [{ field: '', code: 'unparsable', message }]);
   }
-  const asked = (parsed.value as { ids?: unknown } | null)?.ids;
+  const asked = (parsed as { ids?: unknown } | null)?.ids;
   const ids = Array.isArray(asked) ? world.behaviour.statuses.ids(asked) : null;
   if (!ids || !world.behaviour.statuses.acceptsCount(ids.length)) return wrongIds;
   const credentials = world.behaviour.statuses.list(ids, (id) =>

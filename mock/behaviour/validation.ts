@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { CredentialType } from '../../contracts/credentials/define.ts';
 import { valueAt } from '../../contracts/json-path.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { submissionSchema } from '../../contracts/payload.ts';
-import { parseJson } from '../parse-json.ts';
 
 /** One reason to refuse a body: its place, its kind and a sentence. */
 export interface Problem {
@@ -14,8 +14,8 @@ export interface Problem {
 
 /** What is accepted as a submission. Source: `docs/api.md#payloads`, `docs/api.md#errors`. */
 export interface Validation {
-  /** The text of a body as JSON, in a box; null if it is not JSON. */
-  parse(text: string): { readonly value: unknown } | null;
+  /** The text of a body as JSON; undefined if it is not JSON. */
+  parse(text: string): unknown;
   acceptsMediaType(contentType: string, version?: 1 | 2): boolean;
   problems(type: CredentialType, body: unknown): readonly Problem[];
   /** Whether a submission with these problems is stored all the same. */

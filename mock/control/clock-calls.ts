@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { MockClock } from '../clock.ts';
-import { parseJson } from '../parse-json.ts';
 import { objectIn, secondsIn } from './fields.ts';
 
 /**

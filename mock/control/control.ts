@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { decisions } from '../../contracts/test-control.ts';
 import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';
@@ -7,7 +8,6 @@ import { addPerson, signInToApp } from '../domain/people.ts';
 import { goTo, returnTo } from '../domain/return-to.ts';
 import { teaserOf, visit } from '../domain/visit.ts';
 import { noteVisit } from '../journal/note.ts';
-import { parseJson } from '../parse-json.ts';
 import type { Person } from '../store.ts';
 import { resetWorld, type World } from '../world.ts';
 import { clockCalls } from './clock-calls.ts';

@@ -8,8 +8,7 @@ function refuse(message: string): never {
 }
 
 /** The JSON object of a request. @throws {HTTPException} 400 if the body is not an object */
-export function objectIn(parsed: { readonly value: unknown } | null): Record<string, unknown> {
-  const value = parsed?.value;
+export function objectIn(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) refuse('the body must be a JSON object');
   return value as Record<string, unknown>;
 }

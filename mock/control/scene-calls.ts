@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { chosenScenes, type NamedScene } from '../scenes/chosen-scenes.ts';
 import type { World } from '../world.ts';
 
@@ -13,7 +13,7 @@ export function sceneCalls(world: World): Hono {
   const shown = () => ({ scenes: world.weather.names() });
   app.get('/', (context) => context.json(shown()));
   app.post('/', async (context) => {
-    const body = parseJson(await context.req.text())?.value as { scenes?: unknown } | undefined;
+    const body = parseJson(await context.req.text()) as { scenes?: unknown } | null | undefined;
     world.weather.set(chosen(body?.scenes));
     return context.json(shown());
   });

@@ -1,6 +1,6 @@
 import type { CredentialType } from '../../contracts/credentials/define.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { parseJson } from '../parse-json.ts';
 import type { Submission } from '../store.ts';
 import type { Fault } from './fault.ts';
 
@@ -64,8 +64,9 @@ function seeingRefusals(
 ): Partial<Behaviour['answers']> {
   return {
     reply(reply, asked) {
-      const body = parseJson(asked.text)?.value as
+      const body = parseJson(asked.text) as
         | { id?: string; data?: { credential?: { full_name?: unknown } } }
+        | null
         | undefined;
       if (reply.subject === 'refused' && typeof body?.id === 'string') {
         saw(reply.status, { id: body.id, name: body.data?.credential?.full_name });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { applyEdits, format } from 'jsonc-parser';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { JournalCall } from '../journal/entry.ts';
 import type { PageView } from '../pages/layout.ts';
 import { asCurl } from './as-curl.ts';
@@ -74,13 +75,9 @@ function verdict({ answer, disturbedBy }: JournalCall) {
 }
 
 function problemsIn(text: string): readonly { readonly field: string; readonly message: string }[] {
-  try {
-    const { errors, error, error_description: message = '' } = JSON.parse(text) as Refusal;
-    if (typeof error === 'string') return [{ field: error, message }];
-    return Array.isArray(errors) ? errors : [];
-  } catch {
-    return [];
-  }
+  const { errors, error, error_description: message = '' }: Refusal = Object(parseJson(text));
+  if (typeof error === 'string') return [{ field: error, message }];
+  return Array.isArray(errors) ? errors : [];
 }
 
 /** The two shapes of a refusal: of the API, and of its token endpoint. */

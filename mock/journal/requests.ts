@@ -1,4 +1,5 @@
 import { addPath, statusesPath, tokenPath } from '../../contracts/endpoints.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { JournalCall, JournalVisit } from './entry.ts';
 import type { Journal } from './journal.ts';
 
@@ -55,15 +56,7 @@ function isSubmission({ method, path }: JournalCall): boolean {
 
 function received(call: JournalCall): ReceivedSubmission {
   const credentialType = call.path.slice(addPrefix.length).replace(/\.json.*$/, '');
-  return { call, credentialType, body: parsed(call.body), status: call.answer?.status ?? null };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { call, credentialType, body: parseJson(call.body), status: call.answer?.status ?? null };
 }
 
 function waitFor(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Event, event as eventSchema } from '../../contracts/messages/event.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { Violation } from '../../harness/check/violation.ts';
 
 /** An event of the documented shape about this request. @throws {Violation} if it is not. */
@@ -8,18 +9,10 @@ export function expectShape(
   requestId: string,
 ): Event {
   if (method !== 'POST') throw new Violation(`an event: expected POST, got ${method}`);
-  const { success, data, error } = eventSchema.safeParse(parsed(text));
+  const { success, data, error } = eventSchema.safeParse(parseJson(text));
   if (!success) {
     throw new Violation(`an event: ${z.prettifyError(error).replace(/\s+/g, ' ')}, got ${text}`);
   }
   if (data.request_id === requestId) return data;
   throw new Violation(`an event: expected request_id ${requestId}, got ${data.request_id}`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

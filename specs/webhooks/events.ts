@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../../contracts/messages/event.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
@@ -199,11 +200,7 @@ export const events = [
 
 /** The event as JSON; undefined if it is not JSON. */
 export function jsonIn({ text }: EventMemo): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parseJson(text);
 }
 
 /** Ids that JSON may write in several ways: bytes that are made anew differ from those that were signed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signatureFault } from '../../contracts/event-signature.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import type { StepContext } from '../../harness/check/step.ts';
@@ -93,15 +94,8 @@ export function patienceOf({ profile }: CheckContext): number {
 
 /** Whether a delivery is the event of a request. */
 export function isOf(requestId: string): (delivery: Delivery) => boolean {
-  return ({ body }) => requestIdIn(Buffer.from(body).toString('utf8')) === requestId;
-}
-
-function requestIdIn(text: string): unknown {
-  try {
-    return (JSON.parse(text) as { request_id?: unknown } | null)?.request_id;
-  } catch {
-    return undefined;
-  }
+  return ({ body }) =>
+    Object(parseJson(Buffer.from(body).toString('utf8'))).request_id === requestId;
 }
 
 /** A delivery as a memo, its signature judged under a secret by the target's clock. */

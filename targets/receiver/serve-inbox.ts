@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { Delivery, Mailbox } from '../receiver.ts';
 import { deliveryIn, respond } from './delivery-in.ts';
 import { boxOrders, toSent } from './inbox-messages.ts';
@@ -83,21 +84,13 @@ async function contents(box: Mailbox, { path }: Delivery): Promise<InboxAnswer> 
 }
 
 async function ordered(box: Mailbox, { body }: Delivery): Promise<InboxAnswer> {
-  const orders = boxOrders.safeParse(jsonIn(body));
+  const orders = boxOrders.safeParse(parseJson(Buffer.from(body).toString('utf8')));
   if (!orders.success) return { status: 400 };
   const { answers, secret, refuses } = orders.data;
   if (answers !== undefined) await box.answerWith(...answers);
   if (secret !== undefined) await box.judgeBy(secret);
   if (refuses !== undefined) await box.refuseOnce(refuses.text, refuses.status);
   return { status: 204 };
-}
-
-function jsonIn(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 async function closing(server: Server): Promise<void> {

@@ -12,7 +12,7 @@ const everything = '*';
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   requirements: ['contracts'],
-  results: [],
+  results: ['contracts'],
   generators: ['contracts'],
   lint: ['contracts'],
   mock: ['contracts'],
