@@ -12,7 +12,7 @@ import { storedRun } from '../results/stored-run.ts';
  * on a thread of its own or on this one. Started as `node replay-exchanges.ts RUN.json [here]`.
  *
  * Secrets are not in a recorded run, so new tokens are fetched. People have new names here, so test control answers
- * most visits with 404: the number of answers alike is printed.
+ * most visits with 404: the number of equal answers is printed.
  */
 const [runFile = '', place] = process.argv.slice(2);
 const run = storedRun.parse(JSON.parse(await readFile(runFile, 'utf8')));

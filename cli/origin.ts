@@ -7,7 +7,7 @@ import { reportOfRun } from './ledger-place.ts';
 import { shownPath } from './shown-path.ts';
 
 /**
- * The reports of a run with its document among them wherever something needs it: the commands that a report prints, or the
+ * The reports of a run with its document among them if something needs it: the commands that a report prints, or the
  * settling of what is pending.
  */
 export function withDocument(

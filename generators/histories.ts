@@ -17,7 +17,7 @@ export type Command =
 
 const HOUR = 3600;
 
-/** Waits of which few have equal sums: short ones first, then both sides of 48 hours. */
+/** In seconds: short waits first, then both sides of 48 hours. Few of them have equal sums. */
 const waits = [HOUR, 20 * HOUR, 27 * HOUR, 48 * HOUR - 60, 48 * HOUR + 60];
 
 const who = {
@@ -53,7 +53,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-/** How often one act is done in a row: counters go wrong at the second, the third and the sixth time. */
+/** How often one act is done in a row: wrong counters show at the second, the third and the sixth time. */
 const MOST_IN_A_ROW = 6;
 
 /** Runs of one act, mostly short ones; time passes once. */
@@ -69,7 +69,7 @@ const run = fc
   .map(([one, times]) => (one.kind === 'wait' ? [one] : Array.from({ length: times }, () => one)));
 
 /**
- * What may happen after one submission, by at most two people: up to so many runs of one act each, at least one.
+ * What may happen after one submission, by at most two people: 1 to `maxRuns` runs of one act each.
  *
  * Shrinks towards fewer commands, shorter waits, the first person and the current link.
  */

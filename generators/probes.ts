@@ -39,7 +39,7 @@ function silentAbout(node: SchemaNode, { asOf }: World): readonly Variation[] {
   ];
 }
 
-/** What a target does with one field it does with others: two of each kind of silence tell enough. */
+/** A target treats fields of one kind in the same way: two of each kind are enough. */
 const ENOUGH = 2;
 
 function fewOfEach(variations: readonly Variation[]): readonly Variation[] {

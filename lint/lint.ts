@@ -34,7 +34,7 @@ export interface LintResult {
 }
 
 /**
- * Judges the payloads of some sources by the contract and by the advice of the pages, v1 and v2 alike.
+ * Judges the payloads of some sources by the contract and by the advice of the pages, of both versions.
  *
  * A source is JSON, one payload or a list of them, or JSON lines. Ids are compared across all sources.
  *

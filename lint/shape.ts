@@ -33,7 +33,7 @@ export function shapeOf(payload: JsonObject, typeName: string | undefined): Shap
   return type === undefined ? untyped(name) : version.shape(type);
 }
 
-/** The partner's own id of a payload, whatever its shape. */
+/** The partner's own id of a payload of any shape. */
 export function idOf(payload: JsonObject): string | null {
   const id = payload.id ?? payload.credential_id;
   return typeof id === 'string' ? id : null;

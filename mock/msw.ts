@@ -25,7 +25,7 @@ export interface MswMock extends TestDriver, SceneSwitch {
 }
 
 /**
- * Makes a mock for msw, in one handler: it is the app that `startMock` serves, and behaves alike.
+ * Makes a mock for msw, in one handler: it is the app that `startMock` serves.
  *
  * msw intercepts the global `fetch`, `node:http`, `node:https` and what is built on them. It does NOT intercept the `fetch`,
  * `request` and agents of the `undici` package, nor requests of other processes such as a browser: those reach the network.

@@ -21,7 +21,7 @@ export interface WebhookAnswer {
 /**
  * Sends a partner's receiver every delivery of an interaction, signed as SEEK Pass signs, one after the other.
  *
- * What the receiver makes of the events is for the test that calls this: each event once, whatever came twice.
+ * The test that calls this checks what the receiver did with the events: each had its effect once, also if it came twice.
  *
  * @returns the answers, in the order of the deliveries.
  * @throws {PactMismatchError} if one that must be taken gets another status than 2xx, or one that must be refused gets 2xx

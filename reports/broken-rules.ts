@@ -28,7 +28,7 @@ export function brokenRules({ findings }: Pick<Run, 'findings'>, verdict: Verdic
   return rulesIn(findings.filter((each) => each.verdict === verdict && each.known === undefined));
 }
 
-/** Findings by rule and cause, whatever their verdict, in their order. */
+/** Findings of every verdict by rule and cause, in their order. */
 export function rulesIn(findings: readonly Finding[]): BrokenRule[] {
   return groupFindings(findings, ({ requirement }) => requirement).flatMap(({ first, all }) => {
     const [most, ...others] = causesOf(all);
@@ -44,7 +44,7 @@ function causesOf(findings: readonly Finding[]): Cause[] {
     .toSorted((one, other) => other.all.length - one.all.length);
 }
 
-/** Two findings have one cause if the same was expected and the same kind of answer came, whatever else it holds. */
+/** Two findings have one cause if the same was expected and the same kind of answer came; the rest of the answer may differ. */
 function causeKey(finding: Finding): string {
   const sides = messageSides(finding.message);
   if (sides === null) return saying(finding);

@@ -30,7 +30,7 @@ export function notByCurl(finding: Finding): string | null {
     : null;
 }
 
-/** A script makes ids of its own, which are not alike. */
+/** A script makes ids of its own, which do not resemble each other. */
 function hasAlikeIds({ exchanges }: Finding): boolean {
   const bodies = exchanges.map(({ request }) => request.body ?? '');
   const found = bodies.flatMap((body) => [...body.matchAll(/"id":"([^"]{12,})"/g)]);

@@ -6,7 +6,7 @@ export interface FindingGroup {
   readonly all: readonly Finding[];
 }
 
-/** Groups findings that `key` finds alike, in the order of the first of each group. */
+/** Groups findings with the same `key`, in the order of the first of each group. */
 export function groupFindings(
   findings: readonly Finding[],
   key: (finding: Finding) => string,

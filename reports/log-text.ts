@@ -1,4 +1,4 @@
-/** What GitHub, Azure Pipelines and TeamCity take for a command wherever it stands in a line. */
+/** What GitHub, Azure Pipelines and TeamCity take for a command at any place of a line. */
 const ANYWHERE = /##(?=\[|vso\[|teamcity\[)/gi;
 
 /** What GitHub takes for one at the beginning of a line, behind spaces or colours. */

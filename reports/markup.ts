@@ -13,7 +13,8 @@ type Value = string | number | Markup | readonly Value[];
  */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const made = html(strings, ...values.map(printable));
-  if (made instanceof Promise) throw new TypeError('a template of a report waits for nothing');
+  if (made instanceof Promise)
+    throw new TypeError('expected a template without promises, got one with a promise');
   return made;
 }
 

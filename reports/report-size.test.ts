@@ -4,7 +4,7 @@ import { renderConsole } from './console.ts';
 import { renderGithub } from './github.ts';
 import { renderMarkdown } from './markdown.ts';
 
-/** Broken rules of which every text that a target supplies has this many characters. */
+/** Broken rules; every text in them that a target supplies has this number of characters. */
 function runOf(rules: number, characters: number) {
   const long = 'x'.repeat(characters);
   const findings = Array.from({ length: rules * 3 }, (_, place) =>

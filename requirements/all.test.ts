@@ -35,7 +35,7 @@ const files = {
 const entries = Object.entries(requirements) as [RequirementId, Requirement][];
 const ids = entries.map(([id]) => id);
 
-/** The ids of the rules of which something does not hold. */
+/** The ids of the rules that do not meet a condition. */
 function idsWhereNot(holds: (requirement: Requirement, id: RequirementId) => boolean) {
   return entries.filter(([id, requirement]) => !holds(requirement, id)).map(([id]) => id);
 }

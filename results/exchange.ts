@@ -8,7 +8,7 @@ const outline = z.object({
   shape: z.record(z.string(), z.array(z.string())).nullable(),
 });
 
-/** One request and what came back, as captured: whatever is read of it, secrets are redacted. */
+/** One request and what came back, as captured: secrets are redacted in all that is read of it. */
 export const exchange = z.object({
   /** The driver that spoke: the partner API, test control, a browser, or a driver module of the target's owner. */
   via: z.enum(['http', 'control', 'browser', 'driver']),

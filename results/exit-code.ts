@@ -26,7 +26,7 @@ const exitMeanings: Readonly<Record<number, string>> = {
 
 /** What the exit code of a run means, in words. */
 export function exitMeaning({ exitCode: code, counts }: Pick<Run, 'exitCode' | 'counts'>): string {
-  if (code === 0 && counts.pending > 0) return `${exitMeanings[4]}, as is accepted here`;
+  if (code === 0 && counts.pending > 0) return `${exitMeanings[4]}, which --pending-ok allows`;
   return exitMeanings[code] ?? 'an unknown code';
 }
 

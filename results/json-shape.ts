@@ -24,7 +24,7 @@ function sorted(shape: JsonShape): JsonShape {
   return new Map(places.map(([place, kinds]) => [place, new Set([...kinds].sort())]));
 }
 
-/** The shape that several answers have together, of which each has its own. */
+/** The common shape of several answers that each have a shape of their own. */
 export function shapeOfAll(shapes: readonly JsonShape[]): JsonShape {
   const places = new Set(shapes.flatMap((shape) => [...shape.keys()]));
   return new Map([...places].sort().map((place) => [place, kindsAt(place, shapes)]));

@@ -3,7 +3,7 @@ import { suppliedDocuments } from '../generators/documents.ts';
 import type { CheckContext } from '../harness/check/check-context.ts';
 import { typeOf, worldOf } from './examples.ts';
 
-/** Whether the type has documents of a second kind at all, whatever the profile supplies. */
+/** Whether the type has documents of a second kind, also if the profile supplies none. */
 export function knowsOtherDocument(context: CheckContext): boolean {
   return Object.keys(typeOf(context).documents).length > 1;
 }

@@ -3,7 +3,7 @@ const FORM =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} (?:20|21)\d\d \d\d:\d\d:\d\d GMT$/;
 
 /**
- * The time that a `Date` header tells, in seconds since 1970; null for anything but a date of this century or the next.
+ * The time in a `Date` header, in seconds since 1970; null for anything but a date of this century or the next.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
  */

@@ -28,7 +28,7 @@ export interface Mailbox {
   readonly deliveries: readonly Delivery[];
   /** Answers the next deliveries with these, in turn, and then as usual with 200. */
   answerWith(...answers: readonly Answering[]): Promise<void>;
-  /** Answers the first delivery whose body has this text with a status, whatever else arrives meanwhile. */
+  /** Answers the first delivery whose body has this text with a status, also if other deliveries arrive first. */
   refuseOnce(text: string, status: number): Promise<void>;
   /** Judges the signature of each further delivery under this secret. The timestamp is judged by nobody here. */
   judgeBy(secret: string): Promise<void>;

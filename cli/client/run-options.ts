@@ -5,7 +5,7 @@ import { version } from '../version.ts';
 import { chosenRules } from './chosen-rules.ts';
 import type { JudgeFlags } from './flags.ts';
 
-/** What judging needs, but for what happened. */
+/** What judging needs apart from the recorded sessions. */
 export type JudgeOptions = Omit<ClientRunOptions, 'finishedAt' | 'lastWords' | 'problems'>;
 
 /** The profile that the flags name, or an empty one. @throws {ProfileError} if it cannot be used */

@@ -120,7 +120,7 @@ describe('the doctor', () => {
     await using target = await mock({ clock: 'held', startAt: new Date('2026-01-01T00:00:00Z') });
     const lines = await examine(target.url, { more: 'clock: deferred' });
     expect(problems(lines)).toEqual([]);
-    expect(lines.find(({ name }) => name === 'clock')?.says).toContain('take days go by it');
+    expect(lines.find(({ name }) => name === 'clock')?.says).toContain('take days use it');
     expect(lines.find(({ name }) => name === 'test control')?.says).toContain('settle`');
     expect(lines.find(({ name }) => name === 'ledger')?.says).toContain('the first run begins it');
   });

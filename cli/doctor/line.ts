@@ -11,7 +11,7 @@ export interface Line {
   readonly exit: number;
 }
 
-/** A line about something that is as it should be, or as it may be. */
+/** A line about something that is right, or that is allowed. */
 export function fine(name: string, says: string, state: 'ok' | 'note' | 'skipped' = 'ok'): Line {
   return { name, state, says, remedy: null, exit: 0 };
 }

@@ -35,7 +35,7 @@ async function* look(target: Target, session: Session): AsyncGenerator<Line> {
   yield await badTokenLine(partner, id);
   const expected = profile.assume.unknownStatusId;
   yield token === null
-    ? fine('status API', 'not asked, for want of a token', 'skipped')
+    ? fine('status API', 'skipped: no token', 'skipped')
     : await unknownIdLine(partner, id, { token, expected });
   yield secondPartner === null
     ? fine('second client', 'none: the rules that keep two partners apart will be left out', 'note')

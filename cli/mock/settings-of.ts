@@ -1,7 +1,7 @@
 import type { Settings } from '../../mock/settings.ts';
 import type { MockFlags } from './flags.ts';
 
-/** What of the second API version was asked to be other than usual. */
+/** The settings of the second API version that the flags name; all others keep their defaults. */
 export function settingsOf(flags: MockFlags): Partial<Settings> {
   const { retry, secretOverlap, callbackParameters, laterStatus, sunset, uploads, deliverTo } =
     flags;

@@ -49,7 +49,7 @@ export async function performVerify(files: readonly string[], flags: VerifyFlags
   }
 }
 
-/** What was verified until then is a part of a run, of which nothing is published. */
+/** What was verified until then is only a part of a run, so that it is not published. */
 function interrupted(): number {
   screen.say('interrupted: not everything was verified, and nothing was published\n');
   return 3;

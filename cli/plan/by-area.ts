@@ -13,7 +13,7 @@ export interface AreaPlan {
 }
 
 /**
- * A plan area by area, in catalogue order; areas of which there is nothing to say are left out.
+ * A plan area by area, in catalogue order; areas without a line are left out.
  *
  * @param whole whether nothing was deselected: only then are rules without checks named
  */

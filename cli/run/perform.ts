@@ -45,7 +45,7 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
     const reserved = reservedPeople(ledger?.entries ?? []);
     const { target: profile, out, iKnowThisIsProduction: productionIsMeant } = flags;
     limitHeap();
-    // The embedded mock starts on a thread of its own meanwhile, which takes as long as the checks take to load.
+    // At the same time the embedded mock starts on a thread of its own, which takes as long as loading the checks.
     const [target, { suite }] = await Promise.all([
       openNamedTarget({ profile, ...request, signal, out, pictures, productionIsMeant, reserved }),
       import('../../specs/all.ts'),

@@ -15,7 +15,7 @@ const waiting = (...times: readonly string[]) =>
   });
 
 test.each([
-  ['is over', true, waiting(), 'run r1 is settled: nothing of it is open'],
+  ['is over', true, waiting(), 'run r1 is complete: all of its steps are settled'],
   [
     'waits',
     false,

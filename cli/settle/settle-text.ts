@@ -7,7 +7,7 @@ export function settledLine(
   places: readonly string[],
 ) {
   const reports = `reports  ${places.join(' · ')}\n\n`;
-  if (over) return `run ${runId} is settled: nothing of it is open\n${reports}`;
+  if (over) return `run ${runId} is complete: all of its steps are settled\n${reports}`;
   if (pendingSteps.length === 0) {
     return `run ${runId} stays open: its pending steps cannot be settled with this profile\n${reports}`;
   }

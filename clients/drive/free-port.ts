@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Below the ports that systems draw for outgoing connections, so that none of those takes it meanwhile. */
+/** Below the ports that systems draw for outgoing connections, so that none of those takes it before the client does. */
 const [FIRST, COUNT] = [20_000, 8000];
 
 let next = process.pid % COUNT;

@@ -8,14 +8,14 @@ export interface Canary {
   readonly value: string;
 }
 
-/** Beyond so many bytes a client is ended: it is flooding. */
+/** In bytes: a client that writes more is stopped. */
 const FLOOD = 32 * 1024 * 1024;
-/** What is kept to be shown if the client fails. */
+/** In bytes: the end of the output that is kept, to show it if the client fails. */
 const TAIL = 4096;
-/** The longest canary is a token. */
+/** In bytes: the end of one part that is searched again with the next part. The longest canary is a token. */
 const OVERLAP = 2048;
 
-/** Reads what a client writes: looks for canaries, hands on the lines of the protocol, and keeps the end alone. */
+/** Reads what a client writes: looks for canaries, passes on the lines of the protocol, and keeps only the end. */
 export interface OutputWatch {
   read(stream: Leak['stream'], chunk: Buffer): void;
   leaks(): readonly Leak[];
@@ -27,7 +27,7 @@ export interface OutputWatch {
 /**
  * Makes a watch over the output of one command.
  *
- * @param canaries what is secret by now; asked anew for each part of the output
+ * @param canaries what is secret at this moment; called for each part of the output
  * @param onLine is called with each line that begins with `SPC-`
  */
 export function watchOutput(

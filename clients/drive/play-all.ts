@@ -16,7 +16,7 @@ export interface PlayOptions extends Omit<SessionRequest, 'journey' | 'scene' | 
   readonly onAgain?: (sessions: number) => void;
 }
 
-/** Journeys that wait come first: meanwhile the others are played. */
+/** Journeys that wait come first: the others are played while they wait. */
 const slowFirst: readonly string[] = ['poll', 'verify', 'receive', 'many'];
 const slowScenes: readonly string[] = [
   'event-slow-result',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 /**
  * The process that a connection on loopback comes from, by the port at its end; null if the system does not say.
  *
- * A client with several workers may hold a token in each of them, which no request tells. Linux alone has these files.
+ * A client with several workers may hold a token in each of them, which no request shows. Only Linux has these files.
  */
 export function processOfPort(port: number, group: number | undefined): number | null {
   if (group === undefined) return null;

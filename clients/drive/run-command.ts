@@ -18,7 +18,7 @@ export interface CommandRequest {
   readonly onStart: (id: number | undefined, stdin: Writable) => void;
   /** Ends the command early. */
   readonly signal: AbortSignal;
-  /** Ends a command that stays up and is no longer needed: that counts as no end of its own. */
+  /** Ends a command that stays up and is no longer needed: this does not count as ending by itself. */
   readonly done?: AbortSignal;
 }
 

@@ -9,7 +9,7 @@ export interface CookieJar {
 export function cookieJar(): CookieJar {
   const byHost = new Map<string, Map<string, string>>();
   const cookiesOf = (address: string) => {
-    // Cookies do not tell ports apart (RFC 6265 section 8.5).
+    // Cookies do not depend on the port (RFC 6265 section 8.5).
     const { hostname } = new URL(address);
     const cookies = byHost.get(hostname) ?? new Map<string, string>();
     byHost.set(hostname, cookies);

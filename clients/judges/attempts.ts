@@ -1,7 +1,7 @@
 import type { CallView } from '../session/call-view.ts';
 
 /**
- * Calls that ask for the same thing, grouped in the order in which they came: method, path and body, whatever the
+ * Calls that ask for the same thing, grouped in the order in which they came: method, path and body, without the
  * spelling of its JSON.
  */
 export function attemptsOf<View extends CallView>(calls: readonly View[]): readonly View[][] {

@@ -25,7 +25,7 @@ export interface Notes {
   /** The rule had its occasion in this session, so that silence about it means that it was kept. */
   saw(session: SessionView, how?: Seen): void;
   breaks(one: Break): void;
-  /** Something to tell that is no break. */
+  /** A note that is not a broken rule. */
   remark(text: string): void;
 }
 

@@ -48,7 +48,7 @@ export function readSessions(text: string): ClientSession[] {
   return sessions;
 }
 
-/** A session of which nothing is known but what arrived. */
+/** A session of which only the recorded calls are known. */
 export function passiveSession(entries: ClientSession['entries']): ClientSession {
   return {
     journey: 'all',

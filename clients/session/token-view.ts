@@ -3,7 +3,7 @@ import { type CallView, isSuccess } from './call-view.ts';
 /** A token request with what was granted. */
 export interface TokenView extends CallView {
   readonly form: URLSearchParams;
-  /** The scopes asked for, whatever separates them. */
+  /** The scopes asked for, with any separator between them. */
   readonly asked: readonly string[];
   readonly granted: {
     readonly token: string;

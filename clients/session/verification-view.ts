@@ -6,7 +6,7 @@ import { linkIn } from './submission-view.ts';
 export interface VerificationView extends CallView {
   /** The id of the request: as sent, or as the answer says; null if neither does. */
   readonly requestId: string | null;
-  /** What was sent, of whatever kind; undefined if the member is not there. */
+  /** What was sent, of any kind; undefined if the member is not there. */
   readonly sent: { readonly requestId: unknown; readonly callbackUrl: unknown };
   /** The link of the answer; null if there was none. */
   readonly link: string | null;

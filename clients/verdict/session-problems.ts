@@ -1,13 +1,13 @@
 import type { Problem } from '../../results/run.ts';
 import type { ClientSession } from '../session/session.ts';
 
-/** What a command ends with that has no such journey. */
+/** The exit code of a command that does not have the journey. */
 const NO_SUCH_JOURNEY = 77;
 
-/** Scenes in which nothing but the API as documented was there. */
-const calm: readonly string[] = ['plain', 'update', 'window-passed'];
+/** Scenes in which the API behaves as documented. */
+const undisturbed: readonly string[] = ['plain', 'update', 'window-passed'];
 
-/** What makes a run incomplete: commands that had no reason to fail and did, hung, or did nothing. */
+/** What makes a run incomplete: commands that failed without a reason, did not end in time, or sent nothing. */
 export function sessionProblems(sessions: readonly ClientSession[]): Problem[] {
   return sessions.flatMap((session) => {
     const why = reason(session);
@@ -21,26 +21,27 @@ function reason({ scene, ended, entries, followed }: ClientSession) {
   if (ended === null || ended.exitCode === NO_SUCH_JOURNEY) return null;
   if (ended.overLimit && followed !== null) {
     return {
-      happened: 'was ended because its people had come to no end in time',
-      remedy: 'look whether the application listens at `entry`, or give it more time with --limit',
+      happened: 'was stopped: its people did not reach a link in time',
+      remedy: 'check that the application listens at `entry`, or give it more time with --limit',
     };
   }
   if (ended.overLimit && scene !== 'answer-late') {
     return {
-      happened: 'was ended because its time was over',
+      happened: 'was stopped: its time limit was over',
       remedy: 'let every call have a time limit, or give the client more time with --limit',
     };
   }
-  if (!calm.includes(scene)) return null;
+  if (!undisturbed.includes(scene)) return null;
   if (ended.exitCode !== 0 && followed !== null) {
     return {
-      happened: 'led a person from the entry page to no link, although nothing was provoked',
+      happened:
+        'brought no person from the entry page to a link, although the scene disturbs nothing',
       remedy: `open \`entry\` by hand against \`spc mock\`; ${followed === 'redirects' ? 'a page that needs a script or a press of its button needs --follow browser' : 'the page leads on by itself, or has exactly one button'}`,
     };
   }
   if (ended.exitCode !== 0) {
     return {
-      happened: `ended with ${ended.exitCode ?? ended.signal}, although nothing was provoked`,
+      happened: `ended with ${ended.exitCode ?? ended.signal}, although the scene disturbs nothing`,
       remedy: `run it by hand against \`spc mock\`; a client without this journey ends with ${NO_SUCH_JOURNEY}`,
     };
   }

@@ -42,7 +42,7 @@ export interface Webhook {
 /** How far a submission has come. */
 export interface SubmissionStatus {
   readonly id: string;
-  /** `incomplete`, `verified`, `canceled`; whatever else may come one day is not final. */
+  /** `incomplete`, `verified`, `canceled`; any other status that may come one day is not final. */
   readonly status: string;
   /** ISO 8601; null or absent while the submission is incomplete. */
   readonly finalized_at?: string | null;
@@ -70,7 +70,7 @@ export async function requestToken(
   baseUrl: string,
   client: { readonly clientId: string; readonly clientSecret: string; readonly scope: string },
 ): Promise<Token> {
-  // URLSearchParams encodes whatever a secret may hold.
+  // URLSearchParams encodes all characters that a secret may hold.
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: client.clientId,

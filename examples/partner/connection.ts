@@ -61,7 +61,7 @@ export function connection({ url, scope = 'write.microcredential', ...client }: 
   };
 }
 
-/** In milliseconds; for ever if the answer did not say, as a 401 then tells. */
+/** In milliseconds; no end if the answer did not say: then a 401 shows it. */
 function usableFor(expiresIn: number | null): number {
   if (expiresIn === null) return Number.POSITIVE_INFINITY;
   const life = expiresIn * 1000;

@@ -20,7 +20,7 @@ const TOLERANCE = 900;
 /** So long the secret before a rotation is taken too: events that were under way are signed with it. In milliseconds. */
 const OVERLAP = 3_600_000;
 
-/** The types that we know; whatever else may come one day is answered and ignored. */
+/** The types that we know; any other type is answered and ignored. */
 const known: readonly string[] = ['vwsp_request.verified', 'vwsp_request.canceled'];
 
 /**

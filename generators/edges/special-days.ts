@@ -47,7 +47,7 @@ const months = Array.from(
   (_, month) => `2019-${String(month + 1).padStart(2, '0')}`,
 );
 
-/** A list of twelve elements, one for every month of a year, wherever a list holds months. */
+/** A list of twelve elements, one for every month of a year, in each list that holds months. */
 export function everyMonth(type: CredentialType, world: World): readonly Edge[] {
   const inLists = payloadNodes(type).filter(
     ({ calendar, path }) => calendar === 'month' && path.includes(0),

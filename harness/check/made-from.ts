@@ -9,7 +9,7 @@ export interface Origin {
 const origins = new WeakMap<fc.Arbitrary<unknown>, Origin>();
 
 /**
- * `from.map(by)`, of which a plan draws `from` once for all checks that share it and their seed.
+ * `from.map(by)`. A plan draws `from` once for all checks that share it and their seed.
  *
  * Hundreds of refusals change one payload each in another way. What `by` returns may share parts with its argument.
  */

@@ -43,7 +43,7 @@ export interface SendV2Options extends CallOptions {
 export interface PartnerV2 {
   readonly client: PartnerClient;
   freshId(): string;
-  /** Sends a submission or a batch and hands on whatever comes back. */
+  /** Sends a submission or a batch and returns the answer, also a refusal. */
   send(request: AddRequest, options?: SendV2Options): Promise<AnswerMemo>;
   /** Sends a text that need not be JSON, made around a fresh id. */
   sendText(type: string, text: (id: string) => string): Promise<AnswerMemo>;
@@ -51,11 +51,11 @@ export interface PartnerV2 {
   submit(request: AddRequest, options?: SendV2Options): Promise<SubmittedV2>;
   /** The link of an answer; null if it is no acceptance. */
   acceptedIn(answer: AnswerMemo, request: AddRequest): SubmittedV2 | null;
-  /** Asks for a verification and hands on whatever comes back. */
+  /** Asks for a verification and returns the answer, also a refusal. */
   verify(body: unknown, options?: CallOptions): Promise<AnswerMemo>;
   /** Arranges a verification. @throws {Blocked} by VERIFY-001 if it is refused or the answer has no id of it. */
   ask(body?: { readonly request_id?: string; readonly callback_url?: string }): Promise<AskedMemo>;
-  /** What an answer to a verification request tells; null if it is no acceptance. */
+  /** The id and the link in an answer to a verification request; null if it is no acceptance. */
   askedIn(answer: AnswerMemo, sent?: string): AskedMemo | null;
   result(requestId: string, options?: CallOptions): Promise<AnswerMemo>;
   readonly webhooks: WebhookCalls;
@@ -155,7 +155,7 @@ export function createPartnerV2(
   };
 }
 
-/** Whether an answer says that a request went through. */
+/** Whether the status of an answer is a success. */
 export function accepted({ status }: Pick<AnswerMemo, 'status'>): boolean {
   return status >= 200 && status < 300;
 }

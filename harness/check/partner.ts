@@ -60,7 +60,7 @@ export interface Partner {
   statuses(ids: readonly string[], options?: CallOptions): Promise<AnswerMemo>;
 }
 
-/** Status codes that say that the target is busy or away, whatever the request was. */
+/** Status codes of a target that is busy or not reachable; they do not depend on the request. */
 const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
 
 export function createPartner(client: PartnerClient, freshId: IdSource): Partner {

@@ -22,9 +22,9 @@ export interface StepContext<Example> {
   readonly v2: PartnerV2;
   readonly otherV2: PartnerV2;
   readonly uploads: UploadClient;
-  /** Where what the target sends arrives. */
+  /** Takes in what the target sends: events, and people who come back. */
   readonly receiver: Receiver;
-  /** The target's time as test control tells it, in milliseconds since 1970; null if nothing but its answers tells it. */
+  /** The target's time by test control, in milliseconds since 1970; null if only its answers show it. */
   targetTime(): Promise<number | null>;
   /** Tokens kept from one step to the next within this process: they may never be part of a memo. */
   readonly keptTokens: Map<string, string>;

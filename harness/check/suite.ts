@@ -16,7 +16,7 @@ export interface Suite {
   readonly ordinary: (context: CheckContext) => fc.Arbitrary<AnyPayload>;
   readonly ordinaryV2: (context: CheckContext) => fc.Arbitrary<AddRequest>;
   /**
-   * Payloads of which one must be accepted before the checks of a credential type begin, the plainest first.
+   * Payloads, the simplest first. One of them must be accepted before the checks of a credential type begin.
    *
    * Default: an ordinary one.
    */

@@ -79,7 +79,7 @@ const ended = attempt.extend({
   exchanges: z.array(exchange),
 });
 
-/** The run's report says all there is to say: nothing of it is open. */
+/** The run's report is complete: none of its steps is pending. */
 const reported = z.object({ kind: z.literal('reported'), run: runId });
 
 /** One line of a ledger. Plain JSON, never a token, a client secret or a password. */

@@ -23,14 +23,14 @@ export interface UploadAttempt {
   readonly now: number;
 }
 
-/** What becomes of an attempt: `taken` stores the bytes, `same` answers as if it had. */
+/** The result of an attempt: `taken` stores the bytes, `same` answers as if it had. */
 export type UploadVerdict =
   | 'taken'
   | 'same'
   | 'shown'
   | { readonly refused: number; readonly code: string };
 
-/** One upload link as the answer to a submission tells it. */
+/** One upload link in the answer to a submission. */
 export interface LinkEntry {
   readonly credential_id: string;
   readonly asset_id: string;

@@ -26,7 +26,7 @@ test('a request is refused for all that is wrong with it', async () => {
 
 const shown = { full_name: 'Ada Example' };
 
-/** Only a verified result has personal data, whatever the store still holds. */
+/** Only a verified result has personal data, also if the store still holds some. */
 test.each([
   [null, null, 'incomplete', null],
   ['accepted', null, 'verified', shown],

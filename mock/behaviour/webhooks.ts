@@ -47,7 +47,7 @@ export interface Webhooks {
   ) => Partial<Pick<Webhook, 'name' | 'description' | 'url'>>;
   /** Changes what was sent and nothing else. */
   readonly update: (webhook: Webhook, change: Partial<Webhook>, random: Random) => void;
-  /** Makes a new secret; `overlap` in milliseconds. @returns the secret that the answer tells. */
+  /** Makes a new secret; `overlap` in milliseconds. @returns the secret that the answer shows. */
   readonly rotate: (webhook: Webhook, made: string, now: number, overlap: number) => string;
   readonly remove: (store: Store, webhook: Webhook) => void;
   /** Whether reading or listing shows the secret. */
@@ -61,7 +61,7 @@ export interface Webhooks {
   readonly encode: (event: Event) => string;
   /** The signature of a delivery; `timestamp` in Unix seconds. */
   readonly sign: (webhook: Webhook, timestamp: string, body: string, now: number) => string;
-  /** What is posted: the last word on it. `sign` makes the signature for a timestamp. */
+  /** What is really posted: it can still be changed here. `sign` makes the signature for a timestamp. */
   readonly delivery: (
     webhook: Webhook,
     body: string,

@@ -5,7 +5,7 @@ import type { Webhook } from '../store/webhook.ts';
 import type { World } from '../world.ts';
 import { mayReach } from './may-reach.ts';
 
-/** In milliseconds: a receiver that answers first has begun its work by then, so that one can tell what led to it. */
+/** In milliseconds: a receiver that answers first has begun its work by then, so that its cause can be recognised. */
 const BETWEEN_ROUNDS = 150;
 
 /** Sends what a scene makes of an event: round after round, those of one round at once. */

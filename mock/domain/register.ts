@@ -4,7 +4,7 @@ import type { RegisterResult } from '../behaviour/submissions.ts';
 import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
 
-/** A credential on its way in, whatever its version. */
+/** A submitted credential of either version. */
 export interface NewCredential {
   /** The partner's own id. */
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import type { WithAssets } from './submit-v2.ts';
 
-/** Makes an upload link for each asset, as the answer to a submission tells them. */
+/** Makes an upload link for each asset, as the answer to a submission lists them. */
 export function makeUploadLinks(
   world: World,
   credentials: readonly WithAssets[],

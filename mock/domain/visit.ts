@@ -25,7 +25,7 @@ export async function visit(
   if (claimed && person && sight.submission) happened(world, person, sight.submission, 'claimed');
   if (claimed && sight.submission) {
     await announce(world, sight.submission, 'opened');
-    // Nobody waits for strangers: the page is shown meanwhile.
+    // The page does not wait until other servers answer.
     void sendStrangers(world, sight.submission);
   }
   return { page: links.page(sight), sight };

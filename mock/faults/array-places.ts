@@ -3,7 +3,7 @@ import type { Problem } from '../behaviour/validation.ts';
 import type { Fault } from './fault.ts';
 import { lenient } from './problems.ts';
 
-/** Lists of which not every element is judged. */
+/** Faults that leave some elements of a list unjudged. */
 export const arrayPlaceFaults: readonly Fault[] = [
   lenient(
     'only-the-first-subject-is-judged',

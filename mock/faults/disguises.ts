@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { LinkParts } from '../behaviour/submissions.ts';
 import type { Fault } from './fault.ts';
 
-/** Links that tell something in disguise. */
+/** Links that show a value in an encoding. */
 export const disguiseFaults: readonly Fault[] = [
   {
     name: 'content-ends-with-the-id',

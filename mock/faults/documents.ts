@@ -3,7 +3,7 @@ import { lenient } from './problems.ts';
 
 const isDocument = ({ field }: { readonly field: string }) => field === 'data.document';
 
-/** Documents of which only the beginning is looked at. */
+/** Faults that check only the beginning of a document. */
 export const documentFaults: readonly Fault[] = [
   lenient(
     'text-behind-open-cert-accepted',

@@ -8,7 +8,7 @@ import type { Fault } from './fault.ts';
 export const keptRefusalFaults: readonly Fault[] = [
   rememberedByStatus(
     'refused-without-token-but-known',
-    'The status API knows a submission that was refused for want of a token.',
+    'The status API knows a submission that was refused because it had no token.',
     (status) => status === 401,
   ),
   rememberedByStatus(
@@ -29,7 +29,7 @@ export const keptRefusalFaults: readonly Fault[] = [
   {
     name: 'refused-name-comes-back',
     violates: ['ADD-018'],
-    says: 'A name that was refused for want of a token is kept for the next submission of the id.',
+    says: 'A name that was refused because it had no token is kept for the next submission of the id.',
     apply({ answers, submissions }) {
       const names = new Map<string, unknown>();
       return {
@@ -57,7 +57,7 @@ interface RefusedRequest {
   readonly name: unknown;
 }
 
-/** Answers that tell of every refused submission whose body can be read. */
+/** Answers that show every refused submission whose body can be read. */
 function seeingRefusals(
   answers: Behaviour['answers'],
   saw: (status: number, refused: RefusedRequest) => void,

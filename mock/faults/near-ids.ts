@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 
-/** Ids of which not every character counts. */
+/** Faults that do not compare every character of an id. */
 export const nearIdFaults: readonly Fault[] = [
   folding(
     'ids-compared-without-hyphens',

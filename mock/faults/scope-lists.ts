@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 
-/** Lists of scopes of which not every one is granted. */
+/** Faults that do not grant every scope of a list. */
 export const scopeListFaults: readonly Fault[] = [
   granting('two-scopes-at-most', 'Only the first two scopes of a request are granted.', (asked) =>
     asked.slice(0, 2),

@@ -13,7 +13,7 @@ export const call = z.object({
   took: z.number().nullable(),
   /** Numbers the connection; null inside a process. */
   connection: z.int().nullable(),
-  /** Numbers the process that sent it, if the judge could tell. */
+  /** Numbers the process that sent it, if the judge could find it. */
   process: z.int().nullable().exactOptional(),
   /** `other` is a second origin that no client has a reason to call. */
   origin: z.enum(['api', 'other']),

@@ -57,7 +57,7 @@ export function ordinary(outgoing: OutgoingEvent): PlannedDelivery {
   return differing(outgoing, null, 'taken', {});
 }
 
-/** An event of its own, so that one can tell what it led to. */
+/** A separate event, so that its effects can be recognised. */
 export function separate({ random }: OutgoingEvent): { readonly event_id: string } {
   return { event_id: random.uuid() };
 }

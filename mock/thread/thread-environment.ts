@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
  */
 export function threadEnvironment(): NodeJS.ProcessEnv {
   const folder = getCompileCacheDir();
-  // Node tells the folder of this version, and adds its name again.
+  // Node returns the folder of this version, and adds its name again.
   return folder === undefined
     ? process.env
     : { ...process.env, NODE_COMPILE_CACHE: dirname(folder) };

@@ -73,7 +73,7 @@ function onChecks(cause: Cause): string {
   return `first ${first}${list}`;
 }
 
-/** A fact of which as much is shown as fits a line. */
+/** A fact, cut to the length of a line. */
 function line(sheet: Sheet, name: string, value: string): string[] {
   return fact(sheet, name, cutToWidth(value, sheet.width - 14));
 }

@@ -7,7 +7,7 @@ export interface CheckGroup {
   readonly checks: readonly string[];
 }
 
-/** Groups changes of one requirement with the same title that changed alike, in the order of the first of each. */
+/** Groups changes of one requirement with the same title that changed in the same way, in the order of the first of each. */
 export function groupChanges(changes: readonly CheckChange[]): CheckGroup[] {
   const groups = Map.groupBy(changes, (change) =>
     [change.requirement, change.title, transition(change)].join('\n'),

@@ -19,7 +19,7 @@ export function coverageHtml(findings: readonly Finding[]): Markup {
  */
 const COLUMNS = 3;
 
-/** The areas in their order, cut into so many columns or fewer, of which the tallest is as low as can be. */
+/** The areas in their order, in at most `most` columns, cut so that the tallest column is as short as possible. */
 function inColumns(areas: readonly Area[], most: number): readonly (readonly Area[])[] {
   if (areas.length === 0) return [];
   if (most === 1) return [areas];

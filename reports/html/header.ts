@@ -48,7 +48,7 @@ function jumps({ counts }: Run): Markup {
   return links.length === 0 ? markup`` : markup`<ul class="jumps">${links}</ul>`;
 }
 
-/** What tells one page from another; the rest is behind it. */
+/** What distinguishes one page from another; the rest is shown on request. */
 function aboutInLine({ target, runId, seed, startedAt }: Run): string {
   const at = startedAt.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
   return `${target.baseUrl} · ${at} · run ${runId} · seed ${seed}`;

@@ -9,7 +9,7 @@ import { tokenRequest } from './token-request.ts';
 
 type Deviation = Parameters<typeof tokenRequest>[1];
 
-/** Token requests of which the pages do not say whether they are granted, by name. */
+/** Token requests by name; the pages do not say whether they are granted. */
 const open: Readonly<Record<string, (context: CheckContext) => Deviation>> = {
   'no scope': () => ({ withoutScope: true }),
   'HTTP Basic': ({ profile: { auth } }) => ({

@@ -7,7 +7,7 @@ import { contentOf } from '../links.ts';
 import { disguiseIn } from './disguises.ts';
 import { personalTexts } from './personal-texts.ts';
 
-/** What the link tells of the submission, in whatever disguise: assumed. Source: `docs/api.md#link`. */
+/** What the link shows of the submission, in any encoding: assumed. Source: `docs/api.md#link`. */
 export const content = [
   check('URI-004', "the content does not hold the partner's id in any disguise", 'disguised')
     .assumed()

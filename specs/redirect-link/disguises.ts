@@ -37,7 +37,7 @@ function decoded(link: string): string {
   }
 }
 
-/** What stays of a text's base64 when it stands behind so many other bytes: the ends depend on its neighbours. */
+/** The part of a text's base64 that stays the same behind this number of other bytes: its ends depend on its neighbours. */
 function base64Inside(text: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
   const whole = Math.floor(bytes.length / 3) * 3;

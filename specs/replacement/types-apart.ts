@@ -34,7 +34,7 @@ export const typesApart = [
     }),
 ];
 
-/** Two payloads of different types, alike in everything that a careless key could compare. */
+/** Two payloads of different types, equal in everything that a wrong key could compare. */
 function alike(context: CheckContext) {
   const type = typeOf(context);
   // The plan asks for cases before it leaves a check out: then any type will do.

@@ -147,7 +147,7 @@ function submission(
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example));
 }
 
-/** What a curious owner, another person and the partner do to a link of which the flow is completed. */
+/** What a curious owner, another person and the partner do to a link when its flow is completed. */
 async function keepBusy(
   { partner, people }: Pick<StepContext<unknown>, 'partner' | 'people'>,
   submit: Submitted,

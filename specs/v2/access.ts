@@ -91,7 +91,7 @@ export const accessV2 = [
     .holds(({ submit }, { context }) => {
       const expected = context.profile.assume.unparsableJson;
       expectBodyRefused(submit, 'a body that does not parse');
-      // 422 is as good an answer, whatever the target does in v1.
+      // 422 is as right, also on a target that answers otherwise in v1.
       if (submit.status === expected || submit.status === 422) return;
       throw new Violation(`${submit.request}: expected ${expected}, got ${submit.shown}`);
     }),

@@ -46,7 +46,7 @@ export const ResultMemo = z.object({
 });
 export type ResultMemo = z.infer<typeof ResultMemo>;
 
-/** The status that a result tells. @throws {Blocked} by VERIFY-005 if the answer is no result. */
+/** The status in a result. @throws {Blocked} by VERIFY-005 if the answer is no result. */
 export function resultIn(
   answer: AnswerMemo,
   { profile }: Pick<CheckContext, 'profile'>,

@@ -161,7 +161,7 @@ export const events = [
     .holds(({ outcome: { event, decided } }) => {
       const { created_at } = Object(jsonIn(expectEvent(event)));
       const at = Date.parse(String(created_at));
-      // The clock that Date tells has whole seconds, and a minute of skew proves nothing.
+      // The clock in `Date` has whole seconds, and a minute of skew proves nothing.
       if (at >= decided.before - 60_000 && at <= decided.after + 60_000) return;
       throw new Violation(
         `created_at ${created_at}: expected the time of the decision, ${new Date(decided.after).toISOString()}`,

@@ -75,7 +75,7 @@ export async function verification(
   return { requestId: asked.requestId, before, after, answeredAt };
 }
 
-/** The target's time: by test control, by the `Date` header of an answer, or ours if neither tells it. */
+/** The target's time: by test control, by the `Date` header of an answer, or ours if neither shows it. */
 async function clockOf(
   { v2, targetTime }: Pick<Context, 'v2' | 'targetTime'>,
   requestId: string,

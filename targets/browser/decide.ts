@@ -30,7 +30,7 @@ export async function decide(
     const again = replaced.moment.then(() => recognisePage(waiting, { consent }));
     const gone = leavesSite(tab.page, site.base, waiting.signal).then((address) => {
       tab.returnedTo = address;
-      // Where the person went tells nothing of the page: the decision was taken, or they would still be asked.
+      // The page that follows does not matter: the decision was taken, or the person would still be asked.
       return decision === 'accept' ? 'credential' : 'canceled';
     });
     return await Promise.race([

@@ -24,7 +24,7 @@ export interface GateRules {
 }
 
 /**
- * Opens a proxy on this machine that lets through what a rule allows: pages, redirects, frames, scripts and sockets alike.
+ * Opens a proxy on this machine that lets through what a rule allows, of pages, redirects, frames, scripts and sockets.
  *
  * A browser that resolves names by itself, or hands them to the proxy of a company, cannot be held to a list of hosts
  * otherwise. What is encrypted stays so: of that, host and port are judged.

@@ -22,7 +22,7 @@ export function createUploadClient(
           path: `${pathname}${search}`,
           headers: { ...(contentType === null ? {} : { 'content-type': contentType }), ...headers },
           body: bytes,
-          // A link fixes its object: the same bytes again are no second file, whatever the method. `docs/api.md#uploads`
+          // A link fixes its object: the same bytes again are no second file, with either method. `docs/api.md#uploads`
           repeat: true,
           budget: 'requests',
         },

@@ -31,7 +31,7 @@ export interface Mailboxes {
 }
 
 /**
- * Makes an empty set of mailboxes: 128 random bits tell them apart.
+ * Makes an empty set of mailboxes: each has an address with 128 random bits.
  *
  * @param most how many are kept; beyond them the oldest goes. Default: all.
  */

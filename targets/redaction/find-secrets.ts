@@ -4,7 +4,7 @@ import type { Range } from './layer.ts';
 import { layersOf } from './layers.ts';
 import { namedSecrets } from './named.ts';
 
-/** A code inside a code inside a code is looked into, and no further. */
+/** How many codes inside each other are decoded. */
 const DEEPEST_CODE = 3;
 
 /**
@@ -24,8 +24,8 @@ export function findSecrets(text: string, known: KnownSecrets, depth = 0): reado
 }
 
 /**
- * What names a secret, or escapes one, has so many printable characters in a row. What a link or an id decodes to has not:
- * there it is enough to look for what is known, which may stand in it with other bytes between.
+ * Decoded text that can name a secret or hold an escaped one: it has six printable characters in a row, or names a
+ * signature. What a link or an id decodes to does not match; it is searched for known secrets only.
  */
 const WORDS = /[\x20-\x7e]{6}|(?:sig|otp)=/i;
 

@@ -22,7 +22,7 @@ export function needlesOf(secret: string): readonly Needle[] {
   return [{ text: secret, coded: false }, ...coded.map((text) => ({ text, coded: true }))];
 }
 
-/** The characters of base64 that these bytes alone decide, wherever they stand in what is encoded. */
+/** The characters of base64 that only these bytes decide, at any place of what is encoded. */
 function middleOfBase64(bytes: Buffer, shift: number): string {
   const shifted = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
   const from = Math.ceil((shift * 8) / 6);

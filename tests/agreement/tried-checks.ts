@@ -27,7 +27,7 @@ function inTurn(ofTypes: readonly string[], turn: number): string {
   return ofTypes[turn % ofTypes.length] as string;
 }
 
-/** The keys of all checks of some areas, whatever they are judged on. */
+/** The keys of all checks of some areas, on every type. */
 export function keysIn(areas: readonly string[]): readonly string[] {
   return keys.filter((key) => areas.some((area) => key.startsWith(`${area}-`)));
 }

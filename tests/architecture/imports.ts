@@ -83,7 +83,7 @@ interface Node {
   readonly exportKind?: string;
 }
 
-/** A syntax tree's nodes, whatever their type: imports may hide in any expression and in any type. */
+/** A syntax tree's nodes of every type: imports may hide in any expression and in any type. */
 function* nodesOf(value: unknown): Generator<Node> {
   if (typeof value !== 'object' || value === null) return;
   if ('type' in value && typeof value.type === 'string') yield value as Node;

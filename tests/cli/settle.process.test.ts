@@ -73,7 +73,7 @@ test('a run is armed, refused early and settled, call after call', async () => {
   const late = await settle(place);
   expect([late.code, late.stdout]).toEqual([
     0,
-    expect.stringContaining('run r1 is settled: nothing of it is open'),
+    expect.stringContaining('run r1 is complete: all of its steps are settled'),
   ]);
   const run = await place.readRun('report/r1.run.json');
   expect(run.counts).toMatchObject({ pass: 3, pending: 0 });

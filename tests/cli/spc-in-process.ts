@@ -51,7 +51,7 @@ function changeEnv(changes: Readonly<Record<string, string>>): () => void {
   };
 }
 
-/** Keeps what is written to a stream, and removes on release the listeners that were added meanwhile. */
+/** Keeps what is written to a stream, and removes on release the listeners that were added since then. */
 function catchOutput(stream: NodeJS.WriteStream) {
   const write = stream.write.bind(stream);
   const listeners = stream.listeners('error');

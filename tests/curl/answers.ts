@@ -58,7 +58,7 @@ export function withoutGrants(answers: readonly Answer[]): readonly Answer[] {
 }
 
 /**
- * Answers without what differs between two servers that behave alike: addresses, tokens, times, and ids, which become
+ * Answers without what differs between two servers that behave in the same way: addresses, tokens, times, and ids, which become
  * numbers in the order in which they come, so that the same id again is the same number again. An id of ours stays one
  * of ours. What a link shows in its query is masked in the evidence.
  */

@@ -3,7 +3,7 @@ import { printedEffects } from '../../session/printed-effects.ts';
 import type { SessionView } from '../../session/session-view.ts';
 import type { Seen } from '../judge.ts';
 
-/** How one tells whether an event had an effect in a client. */
+/** How it is seen whether an event had an effect in a client. */
 export interface Effects {
   /** If the client prints its effects, its lines decide, else its own address, else the results that it reads. */
   readonly how: Exclude<Seen, 'page'>;
@@ -46,7 +46,7 @@ function linesFor(session: SessionView, { eventId }: JournalDelivery): number {
   return printedEffects(session).filter((line) => line.eventId === eventId).length;
 }
 
-/** An address tells whether an event had an effect, and not how often. */
+/** An effect address says whether an event had an effect, and not how often. */
 function askedFor({ effects }: SessionView, { eventId }: JournalDelivery): number {
   return effects?.some((one) => one.eventId === eventId && one.had) ? 1 : 0;
 }

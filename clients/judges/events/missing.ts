@@ -25,7 +25,7 @@ export const resultAlone: ClientJudge = {
   },
 };
 
-/** The decided requests of which no event was sent. */
+/** The decided requests for which no event was sent. */
 function withoutEvent({ entries, verifications, deliveries }: SessionView) {
   return verifications.flatMap(({ requestId, content }) => {
     const decided = entries.find((one) => one.kind === 'decision' && one.content === content);

@@ -74,7 +74,7 @@ function isOpaque(id: string): boolean {
   );
 }
 
-/** An id tells nothing about the person. */
+/** An id holds nothing about the person. */
 export const idWithoutPerson: ClientJudge = {
   rule: 'CADD-006',
   occasion: 'a submission with an id',

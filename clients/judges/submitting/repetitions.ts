@@ -64,7 +64,7 @@ export const refusedOnce: ClientJudge = {
   },
 };
 
-/** The submissions of each credential, whatever their id. */
+/** The submissions of each credential, under any id. */
 export function chainsOf({ submissions }: SessionView): readonly SubmissionView[][] {
   const chains: SubmissionView[][] = [];
   for (const one of submissions) {

@@ -89,7 +89,7 @@ function isFresh({ granted: { at, life } }: Granted, when: number): boolean {
   return when < at + (life - early) * 1000;
 }
 
-/** A token that was refused may be replaced once; what was asked for meanwhile came from calls side by side. */
+/** A token that was refused may be replaced once; other tokens of that time come from calls side by side. */
 function wasRefused({ calls }: SessionView, token: string, before: number): boolean {
   return calls.some(
     ({ token: used, status, call }) => used === token && status === 401 && call.at <= before,

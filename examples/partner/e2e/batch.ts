@@ -4,7 +4,7 @@ import type { connection } from '../connection.ts';
 import { type UploadFile, uploadFiles } from '../upload.ts';
 import { idOf, type TestCredential, type TestData } from './records.ts';
 
-/** The kinds of which a batch holds one object; of every other it holds a list. */
+/** A batch holds one object of these kinds, and a list of every other kind. */
 const singles: readonly string[] = ['digital_identity', 'career_history'];
 
 const mediaTypes: Readonly<Record<string, string>> = {

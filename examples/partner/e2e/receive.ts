@@ -56,7 +56,7 @@ function resultsOf(api: Api) {
   return {
     add: (requestId: string) => void statuses.set(requestId, 'incomplete'),
     isOurs: (requestId: string) => statuses.has(requestId),
-    /** The event is thin: what happened is read from the result, whatever the order in which events come. */
+    /** The event is thin: what happened is read from the result, so that the order of events does not matter. */
     async heed({ request_id: requestId, event_id: eventId }: PartnerEvent) {
       await read(requestId).catch(() => {});
       process.stdout.write(`SPC-EFFECT ${eventId}\n`);
