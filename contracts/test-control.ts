@@ -38,14 +38,11 @@ export type HeldCredential = z.infer<typeof heldCredential>;
 export const person = z.string().min(1);
 export type Person = z.infer<typeof person>;
 
+/** What people can do beyond opening links: a driver that has one of these has `people` too. */
+export const furtherPeopleCapabilities = ['fresh-people', 'app-sign-in', 'accounts'] as const;
+
 /** What a driver can do with a target, beyond plain HTTP. */
-export const driverCapabilities = [
-  'people',
-  'fresh-people',
-  'app-sign-in',
-  'accounts',
-  'clock',
-] as const;
+export const driverCapabilities = ['people', ...furtherPeopleCapabilities, 'clock'] as const;
 export type DriverCapability = (typeof driverCapabilities)[number];
 
 /** What a target can do: what its drivers can, and `reset`, which empties it between two exclusive checks. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Decision } from '../contracts/test-control.ts';
 
 /** Which link a person opens: that of the first submission, or the one the last answer gave. */
 type Which = 'first' | 'current';
@@ -13,7 +14,7 @@ export type Command =
       readonly link: Which;
       readonly signIn: boolean;
     }
-  | { readonly kind: 'accept' | 'cancel'; readonly person: 0 | 1; readonly link: Which };
+  | { readonly kind: Decision; readonly person: 0 | 1; readonly link: Which };
 
 const HOUR = 3600;
 

@@ -1,7 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DriverCapability } from '../contracts/test-control.ts';
+import {
+  type DriverCapability,
+  driverCapabilities,
+  furtherPeopleCapabilities,
+} from '../contracts/test-control.ts';
 import type { DriverModule } from './driver-module.ts';
 
 /** A driver module, or `says`: why the file is not one. */
@@ -17,8 +21,7 @@ const functionsOf: Readonly<Record<DriverCapability, readonly (keyof DriverModul
   accounts: ['credentials'],
   clock: ['now', 'advance'],
 };
-const known = Object.keys(functionsOf) as DriverCapability[];
-const ofPeople: readonly DriverCapability[] = ['fresh-people', 'app-sign-in', 'accounts'];
+const ofPeople: readonly DriverCapability[] = furtherPeopleCapabilities;
 
 /**
  * Imports a driver module and looks whether it has what it claims.
@@ -57,10 +60,14 @@ function judge(file: string, imported: { readonly default?: unknown }): LoadedMo
 function claimProblems(module: Readonly<Record<string, unknown>>): string[] {
   const { capabilities } = module;
   if (!Array.isArray(capabilities)) {
-    return [`expected capabilities, a list of ${known.join(', ')}, got ${kindOf(capabilities)}`];
+    return [
+      `expected capabilities, a list of ${driverCapabilities.join(', ')}, got ${kindOf(capabilities)}`,
+    ];
   }
-  const claimed = known.filter((each) => capabilities.includes(each));
-  const strange = capabilities.filter((each) => !known.includes(each as DriverCapability));
+  const claimed = driverCapabilities.filter((each) => capabilities.includes(each));
+  const strange = capabilities.filter(
+    (each) => !driverCapabilities.includes(each as DriverCapability),
+  );
   const needed = new Set(claimed.flatMap((each) => functionsOf[each]));
   const absent = [...needed].filter((name) => typeof module[name] !== 'function');
   const odd = (['release', 'close'] as const).filter(
@@ -69,7 +76,8 @@ function claimProblems(module: Readonly<Record<string, unknown>>): string[] {
   const orphans = claimed.filter((each) => ofPeople.includes(each) && !claimed.includes('people'));
   return [
     ...strange.map(
-      (each) => `expected capabilities among ${known.join(', ')}, got ${JSON.stringify(each)}`,
+      (each) =>
+        `expected capabilities among ${driverCapabilities.join(', ')}, got ${JSON.stringify(each)}`,
     ),
     ...orphans.map((each) => `expected \`people\`, because \`${each}\` is listed`),
     ...absent.map((name) => `expected a function \`${name}\`, which its capabilities need`),

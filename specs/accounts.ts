@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { heldCredential } from '../contracts/test-control.ts';
 import { Blocked } from '../harness/check/blocked.ts';
 import type { Submitted } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
 
 /** The credentials that an account lists, as a step returns them to later steps. */
-export const HeldCredentials = z.array(
-  z.object({
-    credential_type: z.string(),
-    fields: z.record(z.string(), z.unknown()),
-    document: z.enum(['present', 'deleted', 'none']),
-    request: z.string().optional(),
-  }),
-);
+export const HeldCredentials = z.array(heldCredential);
 export type HeldCredentials = z.infer<typeof HeldCredentials>;
 
 /** @throws {Violation} if the account lists no credential of the submission's type. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { decisionPage, type Page, type Person, page } from '../contracts/test-control.ts';
+import {
+  type Decision,
+  decisionPage,
+  type Page,
+  type Person,
+  page,
+} from '../contracts/test-control.ts';
 import { Blocked } from '../harness/check/blocked.ts';
 import type { Submitted } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
@@ -13,11 +19,11 @@ export const Visit = z.object({
 export type Visit = z.infer<typeof Visit>;
 
 /** What a person saw after deciding. */
-export const Decision = z.object({
+export const AfterDecision = z.object({
   person: z.string(),
   page: z.enum([...decisionPage.options, 'consent']),
 });
-export type Decision = z.infer<typeof Decision>;
+export type AfterDecision = z.infer<typeof AfterDecision>;
 
 /** A fresh person opens the link and signs in. */
 export async function visitAsFreshPerson(
@@ -77,7 +83,7 @@ export async function openAndAccept(
   return expectAccepted({ person, page }, submit);
 }
 
-function expectAccepted({ person, page }: Decision, { link }: Pick<Submitted, 'link'>): Visit {
+function expectAccepted({ person, page }: AfterDecision, { link }: Pick<Submitted, 'link'>): Visit {
   if (page === 'credential') return { person, page };
   throw new Blocked(`accepting on ${link} led to the ${page} page`, { by: 'CONS-003' });
 }
@@ -98,8 +104,8 @@ export async function cancel(people: People, submit: Pick<Submitted, 'link'>): P
 async function decideFirst(
   people: People,
   submit: Pick<Submitted, 'link'>,
-  decision: 'accept' | 'cancel',
-): Promise<Decision> {
+  decision: Decision,
+): Promise<AfterDecision> {
   const person = await people.lease();
   const page = await decideUnopened(people, person, submit.link, decision);
   if (page !== null) return { person, page };
@@ -119,8 +125,8 @@ export async function decideUnopened(
   people: People,
   person: Person,
   link: string,
-  decision: 'accept' | 'cancel',
-): Promise<Decision['page'] | null> {
+  decision: Decision,
+): Promise<AfterDecision['page'] | null> {
   if (people.decisionsOpen !== true) return null;
   const page = await people.decide(person, link, decision);
   return page === 'error' ? null : page;

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Decision } from '../../contracts/test-control.ts';
 import type { ServedMock } from '../../mock/serve.ts';
 import { callView, isSuccess } from '../session/call-view.ts';
 import { type VerificationView, verificationView } from '../session/verification-view.ts';
@@ -70,7 +71,7 @@ function verificationsOf({ mock }: ReceiveRequest): readonly VerificationView[] 
 async function decide(
   { mock }: ReceiveRequest,
   { link, content }: VerificationView,
-  decision: 'accept' | 'cancel',
+  decision: Decision,
 ): Promise<void> {
   const visit = mock.journal
     .entries()

@@ -1,3 +1,4 @@
+import { furtherPeopleCapabilities } from '../../contracts/test-control.ts';
 import { peopleCapabilities } from '../../profiles/people-capabilities.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Need } from '../../requirements/requirement.ts';
@@ -38,8 +39,7 @@ export function featuresOf(profile: Profile): TargetFeatures {
   if (profile.control !== null) {
     if (profile.clock !== 'none' && profile.clock !== 'deferred') capabilities.add('clock');
     if (typeof profile.people === 'string' && profile.people !== 'none') {
-      for (const name of ['people', 'fresh-people', 'app-sign-in', 'accounts'])
-        capabilities.add(name);
+      for (const name of ['people', ...furtherPeopleCapabilities]) capabilities.add(name);
     }
   }
   return { profile, capabilities, missing: new Map() };

@@ -1,3 +1,4 @@
+import { furtherPeopleCapabilities } from '../../contracts/test-control.ts';
 import { needsOf, type PlannedCheck } from './plan.ts';
 
 /**
@@ -6,5 +7,6 @@ import { needsOf, type PlannedCheck } from './plan.ts';
  * What an account holds, and whether it has the app, means something only if the person has no history.
  */
 export function needsFreshPeople({ check }: Pick<PlannedCheck, 'check'>): boolean {
-  return needsOf(check).some((need) => ['fresh-people', 'accounts', 'app-sign-in'].includes(need));
+  const further: readonly string[] = furtherPeopleCapabilities;
+  return needsOf(check).some((need) => further.includes(need));
 }

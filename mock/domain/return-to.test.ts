@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../contracts/test-control.ts';
 import type { MockOptions } from '../mock.ts';
 import { chosenScenes } from '../scenes/chosen-scenes.ts';
 import { mockForTest } from '../testing/mock.ts';
@@ -12,7 +13,7 @@ async function asked(callback_url: string, options: MockOptions = {}) {
   const { redirect_uri: link } = await mock.verify({ request_id: 'V-1', callback_url });
   const person = await mock.person();
   const returns = () => mock.journal.entries().filter((entry) => entry.kind === 'return');
-  const decide = async (decision: 'accept' | 'cancel') => {
+  const decide = async (decision: Decision) => {
     const path = `/__control/people/${person}/consent`;
     return (await mock.post(path, { redirect_uri: link, decision })).json();
   };

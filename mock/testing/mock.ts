@@ -7,6 +7,7 @@ import {
   verifyPath,
   verifyResultPath,
 } from '../../contracts/endpoints.ts';
+import type { Decision } from '../../contracts/test-control.ts';
 import { mockClients } from '../clients.ts';
 import { createMock, type MockOptions } from '../mock.ts';
 
@@ -83,7 +84,7 @@ export function mockForTest(options: MockOptions = {}) {
     person: async () => (await control<{ person_id: string }>('/people')).person_id,
     visit: async (person: string, redirect_uri: string, sign_in = true) =>
       (await control<PageAnswer>(`/people/${person}/visit`, { redirect_uri, sign_in })).page,
-    decide: async (person: string, redirect_uri: string, decision: 'accept' | 'cancel') =>
+    decide: async (person: string, redirect_uri: string, decision: Decision) =>
       (await control<PageAnswer>(`/people/${person}/consent`, { redirect_uri, decision })).page,
     appSignIn: (person: string) => post(`/__control/people/${person}/app-sign-in`, {}),
     credentials: async (person: string) => {

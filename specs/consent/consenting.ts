@@ -7,10 +7,10 @@ import { ordinary } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { expectEntry, expectStatus } from '../statuses.ts';
 import {
+  AfterDecision,
   accept,
   cancel,
   claim,
-  Decision,
   expectPage,
   openAndAccept,
   Visit,
@@ -36,7 +36,7 @@ export const consenting = [
 
   submission('CONS-003', 'after accepting the link leads to the credential')
     .step('owner', Visit, ({ people }, { submit }) => claim(people, submit))
-    .step('decision', Decision, async ({ people }, { submit, owner: { person } }) => ({
+    .step('decision', AfterDecision, async ({ people }, { submit, owner: { person } }) => ({
       person,
       page: await people.decide(person, submit.link, 'accept'),
     }))

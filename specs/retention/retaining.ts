@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentState } from '../../contracts/test-control.ts';
 import { complete } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
@@ -179,7 +180,7 @@ async function signInToApp(people: People, { person }: Visit): Promise<null> {
 /** A credential that the account no longer lists has taken its document along. */
 function expectDocument(
   held: HeldCredentials,
-  expected: 'present' | 'deleted',
+  expected: Exclude<DocumentState, 'none'>,
   when: string,
 ): void {
   const found = held[0]?.document ?? 'deleted';

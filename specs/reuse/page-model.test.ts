@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../contracts/test-control.ts';
 import { judgeDecision, judgeVisit } from './page-model.ts';
 import { begin, type RequestLifetime } from './request-lifetime.ts';
 
@@ -18,13 +19,7 @@ function visited(
   return judgeVisit(on, command, page, at(hours), consented);
 }
 
-function decided(
-  on: RequestLifetime,
-  kind: 'accept' | 'cancel',
-  page: string,
-  hours = 1,
-  superseded = false,
-) {
+function decided(on: RequestLifetime, kind: Decision, page: string, hours = 1, superseded = false) {
   return judgeDecision(on, { kind, person: 0, link: 'first' }, page, at(hours), superseded);
 }
 

@@ -1,10 +1,11 @@
+import type { Decision } from '../../contracts/test-control.ts';
 import type { Command } from '../../generators/histories.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import type { Fault } from './command-result.ts';
 import { ageOf, type RequestLifetime } from './request-lifetime.ts';
 
 type VisitCommand = Extract<Command, { kind: 'visit' }>;
-type DecisionCommand = Extract<Command, { kind: 'accept' | 'cancel' }>;
+type DecisionCommand = Extract<Command, { kind: Decision }>;
 
 /**
  * Whether a person may see this page after opening a link; the page then changes the request's state.

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import type { DocumentState } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { StepContext } from '../../harness/check/step.ts';
@@ -115,7 +116,7 @@ const PAUSE = 200;
 async function documentOf(
   people: People,
   person: string,
-  wanted: 'present' | 'deleted',
+  wanted: Exclude<DocumentState, 'none'>,
   withinMs: number,
 ): Promise<HeldCredentials> {
   for (let waited = 0; ; waited += PAUSE) {
@@ -127,7 +128,7 @@ async function documentOf(
 
 function expectDocument(
   held: HeldCredentials,
-  expected: 'present' | 'deleted',
+  expected: Exclude<DocumentState, 'none'>,
   when: string,
 ): void {
   if (held.length === 0 && expected === 'present') {

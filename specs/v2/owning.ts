@@ -2,9 +2,9 @@ import { SubmittedV2 } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { HeldCredentials, listed } from '../accounts.ts';
 import {
+  AfterDecision,
   accept,
   claim,
-  Decision,
   expectPage,
   expectShutOut,
   Visit,
@@ -17,7 +17,7 @@ import { onEveryV2Type, ordinaryV2 } from './examples-v2.ts';
 export const owningV2 = [
   submission('a signed-in person is asked to accept, and then sees the credential')
     .step('visit', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
-    .step('decision', Decision, async ({ people }, { submit, visit: { person } }) => ({
+    .step('decision', AfterDecision, async ({ people }, { submit, visit: { person } }) => ({
       person,
       page: await people.decide(person, submit.link, 'accept'),
     }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Decision } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
@@ -121,7 +122,7 @@ export const callbacks = [
 /** Asks with a callback, lets a person decide, and waits for them to come back. */
 async function comingBack(
   { v2, people, receiver, context }: StepContext<unknown>,
-  decision: 'accept' | 'cancel',
+  decision: Decision,
   suffix: string,
   known?: string,
 ): Promise<Return> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../../contracts/test-control.ts';
+import { type Decision, decisions, type Person } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
@@ -31,7 +31,7 @@ const isDone = (status: string) => status !== 'incomplete';
 /** Results of verifications. Source: `docs/api.md#verification`. */
 export const results = [
   check('VERIFY-002', 'a result is incomplete first, and then says what was decided')
-    .cases(() => bodyCases(['accept', 'cancel']))
+    .cases(() => bodyCases(decisions))
     .costs(4)
     .step('results', z.array(ResultMemo), async ({ v2, people, context, example: { name } }) => {
       const asked = await v2.ask();
@@ -39,7 +39,7 @@ export const results = [
       const person = await people.lease();
       await people.visit(person, asked.link);
       const opened = await read(v2, asked, context);
-      await people.decide(person, asked.link, name as 'accept' | 'cancel');
+      await people.decide(person, asked.link, name as Decision);
       return [before, opened, await readUntil(v2, asked, context, isDone)];
     })
     .holds(({ results: [before, opened, decided] }, { example }) => {
@@ -183,11 +183,11 @@ export const results = [
     .holds(({ result }) => expectResult(result, 'verified', 'without a callback_url')),
 
   check('VERIFY-018', 'a decided result does not change')
-    .cases(() => bodyCases(['accept', 'cancel']))
+    .cases(() => bodyCases(decisions))
     .costs(3)
     .step('results', z.array(ResultMemo), async ({ v2, people, context, example: { name } }) => {
       const asked = await v2.ask();
-      const decision = name as 'accept' | 'cancel';
+      const decision = name as Decision;
       const person = await decide(people, asked, decision);
       const first = await readUntil(v2, asked, context, isDone);
       await people.visit(person, asked.link);

@@ -5,7 +5,7 @@ import type { Fields } from '../../contracts/credentials/define.ts';
 import { digitalIdentity } from '../../contracts/credentials/digital-identity.ts';
 import { education } from '../../contracts/credentials/education.ts';
 import { isKnownStatus } from '../../contracts/messages/status.ts';
-import type { Person } from '../../contracts/test-control.ts';
+import type { Decision, Person } from '../../contracts/test-control.ts';
 import type { AddRequest } from '../../harness/check/add-request.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { Case } from '../../harness/check/check.ts';
@@ -76,7 +76,7 @@ export async function read(
 export async function decide(
   people: People,
   { link }: Pick<AskedMemo, 'link'>,
-  decision: 'accept' | 'cancel',
+  decision: Decision,
 ): Promise<string> {
   const person = await people.lease();
   await decideAs(people, person, link, decision);
@@ -88,7 +88,7 @@ export async function decideAs(
   people: People,
   person: string,
   link: string,
-  decision: 'accept' | 'cancel',
+  decision: Decision,
 ): Promise<void> {
   const page = await people.visit(person, link);
   if (page !== 'consent') {

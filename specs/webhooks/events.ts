@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventTypes } from '../../contracts/messages/event.ts';
 import { parseJson } from '../../contracts/parse-json.ts';
+import { type Decision, decisions } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
@@ -34,9 +35,9 @@ const Outcome = z.object({ event: EventMemo.nullable(), decided: DecidedMemo });
 export const events = [
   check('HOOK-002', 'a finished verification delivers an event of the documented shape')
     .exclusive()
-    .cases(() => bodyCases(['accept', 'cancel']))
+    .cases(() => bodyCases(decisions))
     .costs(6)
-    .step('outcome', Outcome, (step) => eventAfter(step, step.example.name as 'accept' | 'cancel'))
+    .step('outcome', Outcome, (step) => eventAfter(step, step.example.name as Decision))
     .holds(({ outcome: { event, decided } }, { example }) => {
       if (event === null)
         throw new Violation(`after ${example.name}: expected an event, none came`);
@@ -183,9 +184,9 @@ export const events = [
 
   check('VERIFY-025', 'the result and the event of one request say the same')
     .exclusive()
-    .cases(() => bodyCases(['accept', 'cancel']))
+    .cases(() => bodyCases(decisions))
     .costs(6)
-    .step('outcome', Outcome, (step) => eventAfter(step, step.example.name as 'accept' | 'cancel'))
+    .step('outcome', Outcome, (step) => eventAfter(step, step.example.name as Decision))
     .step('result', ResultMemo, ({ v2, context }, { outcome }) =>
       readUntil(v2, outcome.decided, context, (status) => status !== 'incomplete'),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { signatureFault } from '../../contracts/event-signature.ts';
 import { parseJson } from '../../contracts/parse-json.ts';
+import type { Decision } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import type { StepContext } from '../../harness/check/step.ts';
@@ -63,7 +64,7 @@ export async function withTwoWebhooks<T>(
 /** Lets a person decide on a verification, and reads the target's clock around it. */
 export async function verification(
   step: Pick<Context, 'v2' | 'people' | 'targetTime'>,
-  decision: 'accept' | 'cancel' = 'accept',
+  decision: Decision = 'accept',
   request_id?: string,
 ): Promise<DecidedMemo & { readonly answeredAt: number }> {
   const { v2, people } = step;
@@ -123,7 +124,7 @@ export function memoOf(
 /** The event of one verification at one webhook of ours; null if none came. */
 export async function eventAfter(
   step: Context,
-  decision: 'accept' | 'cancel' = 'accept',
+  decision: Decision = 'accept',
   request_id?: string,
 ): Promise<{ readonly event: EventMemo | null; readonly decided: DecidedMemo }> {
   return withWebhook(step, async ({ box, webhook }) => {
