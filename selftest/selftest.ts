@@ -2,10 +2,9 @@ import { faults } from '../mock/faults/all.ts';
 import { combinations } from './conforming-servers/combinations.ts';
 import { roundsOf } from './conforming-servers/rounds.ts';
 import { everything, selectionsFor } from './conforming-servers/selection.ts';
+import { allVariants, versionVariants } from './conforming-servers/version-variants.ts';
 import { deadTargets } from './dead-targets/all.ts';
 import { defects } from './independent-server/defects/all.ts';
-import { concerns, plainVariant, variants } from './independent-server/variants/all.ts';
-import { together } from './independent-server/variants/together.ts';
 import type { Variant } from './independent-server/variants/variant.ts';
 import { type Calls, callersOf, keysOnTheMock } from './kill-matrix/calls.ts';
 import { matrixOf, type Tally } from './kill-matrix/matrix.ts';
@@ -104,23 +103,27 @@ function tasksOf(seed: number, calls: Calls | null): readonly Task[] {
 }
 
 function variantTasks(seed: number, full: boolean): readonly Task[] {
-  const servers = serversOf(seed, full);
-  const selections = full ? [] : selectionsFor(servers, seed);
-  return servers.map((members, place) => ({
-    kind: 'variant',
-    names: members.map(({ name }) => name),
-    selection: selections[place] ?? everything,
-  }));
+  return ([1, 2] as const).flatMap((version) => {
+    const servers = serversOf(version, seed, full);
+    const selections = full ? [] : selectionsFor(servers, seed, version);
+    return servers.map(
+      (members, place): Task => ({
+        kind: 'variant',
+        version,
+        names: members.map(({ name }) => name),
+        selection: selections[place] ?? everything[version],
+      }),
+    );
+  });
 }
 
 /** The sets of variants that are judged: every variant singly, or every variant once, in as few servers as hold them. */
-function serversOf(seed: number, full: boolean): readonly (readonly Variant[])[] {
-  const single = full ? variants : [plainVariant, ...together];
-  return [
-    ...single.map((variant) => [variant]),
-    ...roundsOf(concerns),
-    ...combinations(seed, full ? COMBINATIONS.full : COMBINATIONS.default),
-  ];
+function serversOf(version: 1 | 2, seed: number, full: boolean): readonly (readonly Variant[])[] {
+  const { alone, concerns } = versionVariants[version];
+  const single = full ? allVariants(version) : alone;
+  const drawn =
+    version === 1 ? combinations(seed, full ? COMBINATIONS.full : COMBINATIONS.default) : [];
+  return [...single.map((each) => [each]), ...roundsOf(concerns), ...drawn];
 }
 
 function finished(performed: readonly TaskResult[]): readonly Outcome[] {

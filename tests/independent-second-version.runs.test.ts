@@ -1,41 +1,62 @@
 import { expect, inject, test } from 'vitest';
 import { secondVersionAreas } from '../requirements/all.ts';
+import { combined } from '../selftest/conforming-servers/combined.ts';
 import { alarms, judge } from '../selftest/conforming-servers/judge.ts';
 import { roundsOf } from '../selftest/conforming-servers/rounds.ts';
 import {
+  hidingVariants,
+  plainSecondVersion,
   type SecondVersionVariant,
   secondVersionConcerns,
 } from '../selftest/conforming-servers/second-version-variants.ts';
-import { plainVariant } from '../selftest/independent-server/variants/all.ts';
+import { allVariants } from '../selftest/conforming-servers/version-variants.ts';
 import { everyNth } from './part-of.ts';
 
 const seed = inject('seed');
 
-/** What is held against a server of the second version with these differences. */
+/** What is held against a server with these differences by every check of the second version on two types. */
 async function heldAgainst(members: readonly SecondVersionVariant[]): Promise<readonly string[]> {
-  const server = {
-    name: members.map(({ name }) => name).join(' + '),
-    options: Object.assign({}, ...members.map(({ options }) => options)),
-    profile: Object.assign({}, ...members.map(({ profile }) => profile)),
-    warns: members.flatMap(({ warns = [] }) => warns),
-    blocked: members.flatMap(({ blocked = [] }) => blocked),
-    isSecondVersion: true,
-  };
+  const server = combined(members);
   const types = ['education', 'universal_credential'];
-  const only = [...secondVersionAreas];
-  return alarms(await judge(server, { seed, examples: 1, types, only }), server);
+  const thoroughness = { seed, examples: 1, types, only: [...secondVersionAreas] };
+  return alarms(await judge({ ...server, isSecondVersion: true }, thoroughness), server);
 }
 
 test('the differences of the second version are at least twenty-five', () => {
-  const names = secondVersionConcerns.flat().map(({ name }) => name);
+  const names = allVariants(2).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.length).toBeGreaterThanOrEqual(25);
 });
 
-const rounds = roundsOf(secondVersionConcerns).map((members) => ({ members }));
+test('no two of them of different concerns set the same option or key of the profile', () => {
+  const set = secondVersionConcerns.map(
+    (concern) =>
+      new Set(
+        concern.flatMap(({ options, profile = {} }) => [
+          ...Object.keys(options),
+          ...Object.keys(profile),
+        ]),
+      ),
+  );
+  const shared = set.flatMap((mine, place) =>
+    set.slice(place + 1).flatMap((other) => [...mine].filter((name) => other.has(name))),
+  );
+  expect(shared).toEqual([]);
+});
+
+test('what keeps checks from running is in a server of its own', () => {
+  const keeps = allVariants(2).filter(
+    ({ blocked, profile }) => blocked !== undefined || profile?.receiver === 'none',
+  );
+  expect(keeps).toEqual(hidingVariants);
+});
+
+const rounds = [...roundsOf(secondVersionConcerns), ...hidingVariants.map((each) => [each])].map(
+  (members) => ({ members }),
+);
 
 test('the plain second version raises no alarm', async () => {
-  expect(await heldAgainst([plainVariant])).toEqual([]);
+  expect(await heldAgainst([plainSecondVersion])).toEqual([]);
 }, 60_000);
 
 // A third of them, and all in CI.

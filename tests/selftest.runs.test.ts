@@ -125,6 +125,7 @@ const sound: readonly Task[] = [
   { kind: 'fault', name: 'link-document-type-wrong', breadth: 'rules' },
   {
     kind: 'variant',
+    version: 1,
     names: ['gzip', 'opaque tokens'],
     selection: { only: [], types: ['right_to_work'] },
   },

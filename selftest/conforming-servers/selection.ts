@@ -1,17 +1,9 @@
 import type { Check } from '../../harness/check/check.ts';
-import { versionOf } from '../../harness/check/version-of.ts';
-import { suite } from '../../specs/all.ts';
-import { concerns } from '../independent-server/variants/all.ts';
-import { linkVariants } from '../independent-server/variants/links.ts';
-import { payloadVariants } from '../independent-server/variants/payloads.ts';
-import { peopleVariants } from '../independent-server/variants/people.ts';
-import { refusalVariants } from '../independent-server/variants/refusals.ts';
-import { statusVariants } from '../independent-server/variants/statuses.ts';
-import { submissionVariants } from '../independent-server/variants/submissions.ts';
-import { tokenVariants } from '../independent-server/variants/tokens.ts';
+import { secondVersionAreas } from '../../requirements/all.ts';
 import type { Variant } from '../independent-server/variants/variant.ts';
 import { checkName } from '../kill-matrix/check-name.ts';
 import { variationsOf } from '../kill-matrix/variations.ts';
+import { type VersionVariants, versionVariants } from './version-variants.ts';
 
 /** The checks that judge a server. */
 export interface ServerSelection {
@@ -21,22 +13,14 @@ export interface ServerSelection {
   readonly types: readonly string[];
 }
 
-/** Everything on every type. */
-export const everything: ServerSelection = { only: [], types: [] };
+/** Every check of a version on every type. A server that is judged by the first has the second switched off. */
+export const everything: Readonly<Record<1 | 2, ServerSelection>> = {
+  1: { only: [], types: [] },
+  2: { only: secondVersionAreas, types: [] },
+};
 
 /** A server judges every nth variation of a check, and every mth check of areas that it does not differ in. */
 const SHARE = { variations: 3, checks: 2 };
-
-/** The areas whose checks show a difference, by what it concerns. How answers are written shows in all of them. */
-const shownIn: readonly (readonly [concern: readonly Variant[], areas: readonly string[]])[] = [
-  [tokenVariants, ['AUTH']],
-  [refusalVariants, ['ADD']],
-  [payloadVariants, ['ADD']],
-  [submissionVariants, ['REUSE']],
-  [linkVariants, ['URI', 'LINK']],
-  [peopleVariants, ['LINK', 'CONS', 'KEEP', 'REPL']],
-  [statusVariants, ['STAT']],
-];
 
 /**
  * What judges each of these servers by default: every check of the areas in which it differs and a share of the others,
@@ -48,9 +32,12 @@ const shownIn: readonly (readonly [concern: readonly Variant[], areas: readonly 
 export function selectionsFor(
   servers: readonly (readonly Variant[])[],
   seed: number,
+  version: 1 | 2,
 ): readonly ServerSelection[] {
+  const { [version]: known } = versionVariants;
+  const { checks } = known;
   const areas = new Set(checks.map(areaOf));
-  const types = new Map([...areas].map((area) => [area, typesIn(area, servers, seed)]));
+  const types = new Map([...areas].map((area) => [area, typesIn(area, servers, seed, known)]));
   return servers.map((members, server) => {
     const typeIn = (area: string) => types.get(area)?.[server] as string;
     const alikeIn = (area: string) =>
@@ -62,13 +49,18 @@ export function selectionsFor(
       const variations = check.everyType ? (variationsOf(check, typeIn(area)) ?? []) : [];
       const key = check.everyType ? `${checkName(check)}:${typeIn(area)}` : checkName(check);
       if (variations.length > 1) return ofVariations(key, variations, share);
-      return differsIn(area, members) || isTurn(place, share, SHARE.checks) ? key : [];
+      return differsIn(area, members, known) || isTurn(place, share, SHARE.checks) ? key : [];
     });
-    return { only: keys, types: [...new Set([...areas].map(typeIn))] };
+    return { only: keys, types: withFirstVersion([...areas].map(typeIn), server + seed) };
   });
 }
 
-const checks = suite.checks.filter(({ requirement }) => versionOf(requirement) === 1);
+/** A check of no type of its own needs one that both versions have. */
+function withFirstVersion(types: readonly string[], turn: number): readonly string[] {
+  const { credentialTypes: all } = versionVariants[1];
+  const has = types.some((type) => all.includes(type));
+  return [...new Set([...types, ...(has ? [] : [all[turn % all.length] as string])])];
+}
 
 function areaOf({ requirement }: Check): string {
   return requirement.split('-')[0] as string;
@@ -79,12 +71,13 @@ function typesIn(
   area: string,
   servers: readonly (readonly Variant[])[],
   seed: number,
+  { credentialTypes, shownIn }: VersionVariants,
 ): readonly string[] {
-  const order = suite.credentialTypes.map(
+  const order = credentialTypes.map(
     (_, place, types) => types[(place + seed) % types.length] as string,
   );
   const chosen = servers.map(
-    (members) => typeShowing(area, members) ?? typeShowing('ADD', members),
+    (members) => typeShowing(area, members, shownIn) ?? typeShowing('ADD', members, shownIn),
   );
   const times = (type: string) => chosen.filter((each) => each === type).length;
   for (const [server, type] of chosen.entries()) {
@@ -94,17 +87,26 @@ function typesIn(
   return chosen.filter((type) => type !== undefined);
 }
 
-function typeShowing(area: string, members: readonly Variant[]): string | undefined {
-  return members.find((member) => shows(area, member) && member.type !== undefined)?.type;
+function typeShowing(
+  area: string,
+  members: readonly Variant[],
+  shownIn: VersionVariants['shownIn'],
+): string | undefined {
+  return members.find((member) => shows(area, member, shownIn) && member.type !== undefined)?.type;
 }
 
-/** A server that differs in all or nothing belongs to no concern. */
-function differsIn(area: string, members: readonly Variant[]): boolean {
-  const isOfConcern = (member: Variant) => concerns.some((concern) => concern.includes(member));
-  return members.some((member) => shows(area, member) || !isOfConcern(member));
+/** What differs in all or nothing is in no concern, and shows in every area. */
+function differsIn(
+  area: string,
+  members: readonly Variant[],
+  { concerns, shownIn }: VersionVariants,
+): boolean {
+  const all = [...concerns, ...shownIn.map(([concern]) => concern)];
+  const isOfConcern = (member: Variant) => all.some((concern) => concern.includes(member));
+  return members.some((member) => shows(area, member, shownIn) || !isOfConcern(member));
 }
 
-function shows(area: string, member: Variant): boolean {
+function shows(area: string, member: Variant, shownIn: VersionVariants['shownIn']): boolean {
   return shownIn.some(([concern, areas]) => areas.includes(area) && concern.includes(member));
 }
 

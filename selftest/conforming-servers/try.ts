@@ -1,7 +1,15 @@
-import { variants } from '../independent-server/variants/all.ts';
 import { combined } from './combined.ts';
 import { alarms, judge } from './judge.ts';
 import type { ServerSelection } from './selection.ts';
+import { allVariants } from './version-variants.ts';
+
+/** Which differences a server has, and what judges it. */
+export interface VariantTrial {
+  /** The API version that the differences are of. */
+  readonly version: 1 | 2;
+  readonly names: readonly string[];
+  readonly selection: ServerSelection;
+}
 
 /**
  * Judges an independent server that differs in the ways that these names stand for.
@@ -10,16 +18,17 @@ import type { ServerSelection } from './selection.ts';
  * @throws {RangeError} if no variant has one of the names.
  */
 export async function tryVariants(
-  names: readonly string[],
+  { version, names, selection }: VariantTrial,
   seed: number,
-  selection: ServerSelection,
 ): Promise<readonly string[]> {
-  const server = combined(names.map(variantNamed));
-  return alarms(await judge(server, { seed, examples: 1, ...selection }), server);
+  const server = combined(names.map((name) => variantNamed(name, version)));
+  const thoroughness = { seed, examples: 1, ...selection };
+  const run = await judge({ ...server, isSecondVersion: version === 2 }, thoroughness);
+  return alarms(run, server);
 }
 
-function variantNamed(name: string) {
-  const variant = variants.find((each) => each.name === name);
+function variantNamed(name: string, version: 1 | 2) {
+  const variant = allVariants(version).find((each) => each.name === name);
   if (variant === undefined) throw new RangeError(`no variant is called ${name}`);
   return variant;
 }

@@ -1,7 +1,6 @@
 import { faultNamed } from '../../mock/faults/all.ts';
 import { suite } from '../../specs/all.ts';
-import type { ServerSelection } from '../conforming-servers/selection.ts';
-import { tryVariants } from '../conforming-servers/try.ts';
+import { tryVariants, type VariantTrial } from '../conforming-servers/try.ts';
 import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
 import { examineHalfWay } from '../dead-targets/half-way.ts';
@@ -18,11 +17,7 @@ export type Task =
   | { readonly kind: 'fault'; readonly name: string; readonly breadth: Breadth }
   | { readonly kind: 'defect'; readonly name: string; readonly full: boolean }
   | { readonly kind: 'dead target'; readonly name: string; readonly full: boolean }
-  | {
-      readonly kind: 'variant';
-      readonly names: readonly string[];
-      readonly selection: ServerSelection;
-    };
+  | ({ readonly kind: 'variant' } & VariantTrial);
 
 /** A task as it is sent to a thread, which may be at several. */
 export interface Sent {
@@ -59,7 +54,7 @@ export async function perform(task: Task, seed: number): Promise<Outcome> {
     case 'dead target':
       return { kind: task.kind, problems: await examineNamed(task.name, seed, task.full) };
     case 'variant':
-      return { kind: task.kind, problems: await tryVariants(task.names, seed, task.selection) };
+      return { kind: task.kind, problems: await tryVariants(task, seed) };
   }
 }
 
