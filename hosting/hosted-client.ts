@@ -44,7 +44,7 @@ export async function hostedClient(options: HostedClientOptions) {
       version: 'vitest',
       startedAt,
       finishedAt: startedAt,
-      lastWords: '',
+      lastOutput: '',
       problems: [],
     }).findings;
   }

@@ -17,9 +17,9 @@ import { createOutbox } from './outbox.ts';
 import { noForeignPages } from './own-callers.ts';
 import { late, limited } from './pace.ts';
 import { pages } from './pages/pages.ts';
+import type { SceneChoice } from './scenes/active-scenes.ts';
+import { type ActiveScenes, createActiveScenes } from './scenes/active-scenes.ts';
 import { interfere } from './scenes/interfere.ts';
-import type { SceneChoice } from './scenes/weather.ts';
-import { createWeather, type Weather } from './scenes/weather.ts';
 import { type Settings, usualSettings } from './settings.ts';
 import { ending } from './sunset.ts';
 import { createWorld, resetWorld, type World } from './world.ts';
@@ -71,7 +71,7 @@ export interface Mock {
   /** What has happened at this mock. */
   readonly journal: Journal;
   /** The scenes that are on. */
-  readonly weather: Weather;
+  readonly activeScenes: ActiveScenes;
   /** A second origin, to be served beside the mock: it records who calls it, and answers 404. */
   readonly otherOrigin: { readonly app: Hono; at(url: string): void };
   /** Repeats the deliveries to webhooks that are due by now. */
@@ -116,7 +116,7 @@ export function createMock(options: MockOptions = {}): Mock {
   app.route('/', pages(world));
   app.notFound((context) => context.json(elsewhere(context.req.path), 404));
   const clients = world.clients as Mock['clients'];
-  const { weather } = world;
+  const { activeScenes } = world;
   const reset = () => resetWorld(world);
   return {
     app,
@@ -124,7 +124,7 @@ export function createMock(options: MockOptions = {}): Mock {
     clock,
     clients,
     journal,
-    weather,
+    activeScenes,
     otherOrigin: other(world),
     deliverDue: () => world.outbox.due(),
     reset,
@@ -144,11 +144,11 @@ function withUploads({ uploads }: Settings): Behaviour {
 
 function partsOf(options: MockOptions) {
   const { seed = 1, scenes = [], clients = mockClients, processOf = () => null } = options;
-  const weather = createWeather(seed);
-  weather.set(scenes);
+  const activeScenes = createActiveScenes(seed);
+  activeScenes.set(scenes);
   const [first, second] = clients;
   const one = scenes.reduce((client, { scene }) => scene.client?.(client) ?? client, first);
-  return { weather, processOf, clients: [one, second] as const };
+  return { activeScenes, processOf, clients: [one, second] as const };
 }
 
 /** A clock whose moves are written down. */

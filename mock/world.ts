@@ -6,7 +6,7 @@ import type { Journal } from './journal/journal.ts';
 import type { Outbox } from './outbox.ts';
 import type { Random } from './random.ts';
 import { createRandom } from './random.ts';
-import type { Weather } from './scenes/weather.ts';
+import type { ActiveScenes } from './scenes/active-scenes.ts';
 import type { Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -19,7 +19,7 @@ export interface World {
   readonly behaviour: Behaviour;
   readonly clients: readonly MockClient[];
   readonly journal: Journal;
-  readonly weather: Weather;
+  readonly activeScenes: ActiveScenes;
   /** Tells the process that a connection comes from, by the port at its end; null if unknown. */
   processOf(port: number): number | null;
   /** Scheme, host and port of a second origin; null if none is served. */
@@ -41,7 +41,7 @@ export interface World {
 /** What a world is made of beside its memory. */
 type WorldParts = Pick<
   World,
-  'clock' | 'clients' | 'journal' | 'weather' | 'processOf' | 'settings' | 'outbox'
+  'clock' | 'clients' | 'journal' | 'activeScenes' | 'processOf' | 'settings' | 'outbox'
 >;
 
 /** A mock's memory before anything has happened. */
@@ -51,7 +51,7 @@ export function createWorld(seed: number, behaviour: Behaviour, parts: WorldPart
   ) as World['random'];
   const own = { ...parts, otherOrigin: null, random, ...fresh(random) };
   return Object.defineProperty(own as typeof own & { behaviour: Behaviour }, 'behaviour', {
-    get: () => parts.weather.over(behaviour),
+    get: () => parts.activeScenes.over(behaviour),
   });
 }
 

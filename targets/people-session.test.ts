@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { People } from './drivers.ts';
 import { DriverError } from './errors/driver-error.ts';
-import { sessionOfNewPeople, sessionOfNobody } from './people-session.ts';
+import { sessionOfNewPeople, sessionWithoutPeople } from './people-session.ts';
 
 describe('a session with people who are invented', () => {
   test('lets no person act before they are leased', async () => {
@@ -52,7 +52,7 @@ describe('a session with people who are invented', () => {
 });
 
 test('a session without people has no one to resume', async () => {
-  await expect(sessionOfNobody().resume('p1')).rejects.toThrow(
+  await expect(sessionWithoutPeople().resume('p1')).rejects.toThrow(
     'p1 was leased by an earlier run, and this target was opened without people',
   );
 });

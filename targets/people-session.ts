@@ -21,7 +21,7 @@ export interface PeopleSession {
 }
 
 /** The session of a target without people. */
-export function sessionOfNobody(): PeopleSession {
+export function sessionWithoutPeople(): PeopleSession {
   return {
     people: null,
     leased: () => [],

@@ -26,7 +26,7 @@ export async function judgeFile(file: string, flags: JudgeFlags): Promise<number
   const run = clientRun(sessions, {
     ...options,
     finishedAt: new Date(),
-    lastWords: '',
+    lastOutput: '',
     problems: [],
   });
   await deliver(run, flags);

@@ -14,7 +14,7 @@ import { effectOf, jobsFor, openFollowing } from './followed.ts';
 import { clientFileOf, judgeOptions } from './run-options.ts';
 
 /**
- * Carries `spc client` out and returns the exit code that the client has earned.
+ * Carries `spc client` out and returns the exit code of its verdict.
  *
  * @throws {UsageError} {ProfileError} {CommandError} before or instead of a verdict
  */
@@ -49,7 +49,7 @@ export async function performClient(
       effect: effectOf(flags, file),
       ...(following && { follow: following }),
       signal: interruption.signal,
-      onEnd: (done, all) => tell(done, all),
+      onEnd: (done, all) => showProgress(done, all),
       onAgain: (sessions) =>
         screen.say(
           `this machine was too busy during ${sessions} sessions to judge a client by them: they are played again\n`,
@@ -60,7 +60,7 @@ export async function performClient(
     const run = clientRun(sessions, {
       ...options,
       finishedAt: new Date(),
-      lastWords: lastWords(played),
+      lastOutput: lastOutput(played),
       problems: interruption.signal.aborted ? [interrupted] : [],
     });
     await deliver(run, flags);
@@ -78,15 +78,15 @@ const interrupted: Problem = {
   remedy: 'run it again and let it end',
 };
 
-function tell(done: number, all: number): void {
+function showProgress(done: number, all: number): void {
   const { stderr } = process;
   if (stderr.isTTY)
     screen.draw(`\r\u001b[2K${done} of ${all} sessions${done === all ? '\r\u001b[2K' : ''}`);
   else if (done === all) screen.say(`${all} sessions\n`);
 }
 
-/** What the client wrote last in the first session that failed. */
-function lastWords(played: readonly PlayedSession[]): string {
+/** The last lines that the client wrote in the first session that failed. */
+function lastOutput(played: readonly PlayedSession[]): string {
   const failed = played.find(({ session }) => session.ended?.exitCode !== 0) ?? played[0];
   return (failed?.tail ?? '').trim().split('\n').slice(-5).join('\n');
 }

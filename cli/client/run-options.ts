@@ -6,7 +6,7 @@ import { chosenRules } from './chosen-rules.ts';
 import type { JudgeFlags } from './flags.ts';
 
 /** What judging needs apart from the recorded sessions. */
-export type JudgeOptions = Omit<ClientRunOptions, 'finishedAt' | 'lastWords' | 'problems'>;
+export type JudgeOptions = Omit<ClientRunOptions, 'finishedAt' | 'lastOutput' | 'problems'>;
 
 /** The profile that the flags name, or an empty one. @throws {ProfileError} if it cannot be used */
 export function clientFileOf({ profile }: JudgeFlags): Promise<ClientFile> {

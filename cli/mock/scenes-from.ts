@@ -1,7 +1,7 @@
 import { suggest } from '../../contracts/nearest-word.ts';
+import type { SceneChoice } from '../../mock/scenes/active-scenes.ts';
 import { scenes } from '../../mock/scenes/all.ts';
 import { chosenScenes } from '../../mock/scenes/chosen-scenes.ts';
-import type { SceneChoice } from '../../mock/scenes/weather.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The scenes that `--scene` names, as NAME or NAME=CALLS. @throws {UsageError} for an unknown name or a wrong number */

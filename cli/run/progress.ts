@@ -21,14 +21,14 @@ const phases: Readonly<Record<Extract<RunEvent, { kind: 'phase' }>['name'], stri
   exclusive: 'checks that need the target to themselves',
 };
 
-const worthTelling: readonly Verdict[] = ['fail', 'error', 'could-not-run', 'warn'];
+const shownWhileRunning: readonly Verdict[] = ['fail', 'error', 'could-not-run', 'warn'];
 
 /** How far a run has come after one more event. */
 export function advanced(advance: Advance, event: RunEvent): Advance {
   if (event.kind === 'planned') return { ...advance, planned: event.checks };
   if (event.kind === 'phase') return { ...advance, doing: phases[event.name] };
   const { verdict } = event.finding;
-  const bad = worthTelling.includes(verdict)
+  const bad = shownWhileRunning.includes(verdict)
     ? { ...advance.bad, [verdict]: (advance.bad[verdict] ?? 0) + 1 }
     : advance.bad;
   return { ...advance, done: advance.done + 1, bad };

@@ -3,7 +3,7 @@ import type { Browser, Frame, Page, Request } from 'playwright-core';
 import { isLoopbackUrl } from '../../contracts/loopback.ts';
 import { launchChromium } from '../../targets/browser/chromium.ts';
 import { openRequestGate } from '../../targets/browser/request-gate.ts';
-import { isAtSeekPass, type Walk, type Walker, type WalkStage } from './walker.ts';
+import { isAtSeekPass, type Walk, type Walker, type WalkSession } from './walker.ts';
 
 /** How long a page of the client may take to lead on by itself, in milliseconds, once it is there. */
 const PATIENCE = 1500;
@@ -23,9 +23,9 @@ export async function browserWalker(): Promise<Walker> {
   let people = 0;
   return {
     how: 'browser',
-    newPerson: async (stage) => {
+    newPerson: async (session) => {
       people += 1;
-      return newPerson(browser, stage, `person-${people}@people.example`);
+      return newPerson(browser, session, `person-${people}@people.example`);
     },
     close: async () => {
       await browser.close();
@@ -34,7 +34,7 @@ export async function browserWalker(): Promise<Walker> {
   };
 }
 
-async function newPerson(browser: Browser, stage: WalkStage, email: string) {
+async function newPerson(browser: Browser, session: WalkSession, email: string) {
   const context = await browser.newContext();
   return {
     async walk(entry: string, signal: AbortSignal): Promise<Walk> {
@@ -42,7 +42,7 @@ async function newPerson(browser: Browser, stage: WalkStage, email: string) {
       const stop = () => void page.close();
       signal.addEventListener('abort', stop);
       try {
-        return await walk(page, arrivalAt(page, stage), entry, email);
+        return await walk(page, arrivalAt(page, session), entry, email);
       } catch (error) {
         signal.throwIfAborted();
         const [first] = String(error instanceof Error ? error.message : error).split('\n');
@@ -87,12 +87,12 @@ interface Arrival {
 }
 
 /** Looks out for a navigation to SEEK Pass: of the whole page, of a frame in it, or of a new tab. */
-function arrivalAt(page: Page, stage: WalkStage): Arrival {
+function arrivalAt(page: Page, session: WalkSession): Arrival {
   const { promise, resolve } = Promise.withResolvers<void>();
   let first: Frame | null = null;
   let asked: Request | null = null;
   const look = (frame: Frame, address: string, request: Request | null) => {
-    if (!isAtSeekPass(address, stage)) return;
+    if (!isAtSeekPass(address, session)) return;
     first ??= frame;
     asked ??= request;
     resolve();

@@ -1,6 +1,6 @@
 import { isLoopbackUrl } from '../../contracts/loopback.ts';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
-import { isAtSeekPass, type Walk, type Walker, type WalkStage } from './walker.ts';
+import { isAtSeekPass, type Walk, type Walker, type WalkSession } from './walker.ts';
 
 /** A browser gives up at 20 (Fetch standard, HTTP-redirect fetch). */
 const MOST_REDIRECTS = 20;
@@ -8,10 +8,10 @@ const MOST_REDIRECTS = 20;
 /** Walks by the redirects of HTTP alone: the link is the `Location` as it came, character by character. */
 export const redirectWalker: Walker = {
   how: 'redirects',
-  newPerson: async (stage) => {
+  newPerson: async (session) => {
     const cookies = cookieJar();
     return {
-      walk: (entry, signal) => walk(entry, stage, cookies, signal),
+      walk: (entry, signal) => walk(entry, session, cookies, signal),
       close: async () => {},
     };
   },
@@ -20,7 +20,7 @@ export const redirectWalker: Walker = {
 
 async function walk(
   entry: string,
-  stage: WalkStage,
+  session: WalkSession,
   cookies: CookieJar,
   signal: AbortSignal,
 ): Promise<Walk> {
@@ -31,9 +31,9 @@ async function walk(
     if (location === null) return { reached: false, end: pageIn(answer, address) };
     const next = URL.parse(location, address);
     if (next === null) return { reached: false, end: 'a redirect to what is no address' };
-    if (isAtSeekPass(next.href, stage)) {
+    if (isAtSeekPass(next.href, session)) {
       // What is written there is judged, not what a parser makes of it.
-      await stage.visit(/^https?:/i.test(location) ? location : next.href);
+      await session.visit(/^https?:/i.test(location) ? location : next.href);
       return { reached: true, end: 'a link' };
     }
     if (!isLoopbackUrl(next.href)) return { reached: false, end: `a redirect to ${next.host}` };

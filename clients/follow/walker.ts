@@ -1,5 +1,5 @@
-/** The session in which people walk. */
-export interface WalkStage {
+/** The session of `spc client` in which people walk. */
+export interface WalkSession {
   /** Where SEEK Pass is, without a slash at the end: what lies there is a link, or a page behind one. */
   readonly base: string;
   /** Opens a link as this person, by test control: for a walk without a browser. */
@@ -24,11 +24,11 @@ export interface WalkingPerson {
 /** Takes people through the pages of a client to SEEK Pass. */
 export interface Walker {
   readonly how: 'redirects' | 'browser';
-  newPerson(stage: WalkStage): Promise<WalkingPerson>;
+  newPerson(session: WalkSession): Promise<WalkingPerson>;
   close(): Promise<void>;
 }
 
 /** Whether an address is one of SEEK Pass. */
-export function isAtSeekPass(address: string, { base }: Pick<WalkStage, 'base'>): boolean {
+export function isAtSeekPass(address: string, { base }: Pick<WalkSession, 'base'>): boolean {
   return URL.parse(address)?.origin === new URL(base).origin;
 }

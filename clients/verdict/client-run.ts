@@ -33,7 +33,7 @@ export interface ClientRunOptions {
   readonly startedAt: Date;
   readonly finishedAt: Date;
   /** What the client wrote last, without secrets; shown if it sent nothing. */
-  readonly lastWords: string;
+  readonly lastOutput: string;
   /** What went wrong outside of sessions. */
   readonly problems: readonly Problem[];
 }
@@ -94,8 +94,8 @@ function reasonOutside(id: string, unsupported: ClientRunOptions['unsupported'])
   return name === undefined ? undefined : unsupported[name];
 }
 
-function nothingSent({ lastWords }: ClientRunOptions): Partial<Finding> {
-  const said = lastWords === '' ? 'and wrote nothing' : `and wrote:\n${lastWords}`;
+function nothingSent({ lastOutput }: ClientRunOptions): Partial<Finding> {
+  const said = lastOutput === '' ? 'and wrote nothing' : `and wrote:\n${lastOutput}`;
   return {
     verdict: 'could-not-run',
     message: `the client sent no request ${said}`,

@@ -27,7 +27,7 @@ export function findingOf(
   profile: ClientProfile,
   seed: number,
 ): Finding {
-  const judged = withoutStalls(hear(judge, sessions, profile));
+  const judged = withoutStalls(notesOf(judge, sessions, profile));
   const rule: ClientRequirement = clientRequirements[judge.rule];
   const verdict = verdictOf(judged, rule);
   const scenes = new Set(judged.breaks.map(({ session }) => session.scene));
@@ -71,7 +71,7 @@ export function bareFinding(id: ClientRuleId, seed: number): Finding {
   };
 }
 
-function hear(
+function notesOf(
   judge: ClientJudge,
   sessions: readonly SessionView[],
   profile: ClientProfile,

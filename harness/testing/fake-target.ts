@@ -5,7 +5,7 @@ import type { Exchange } from '../../results/exchange.ts';
 import type { Answer } from '../../targets/answer.ts';
 import type { Clock, People } from '../../targets/drivers.ts';
 import type { PartnerClient } from '../../targets/partner-client.ts';
-import { sessionOfNewPeople, sessionOfNobody } from '../../targets/people-session.ts';
+import { sessionOfNewPeople, sessionWithoutPeople } from '../../targets/people-session.ts';
 import { type Session, stepReader, type Target } from '../../targets/target.ts';
 
 /** One request that reached the target. */
@@ -88,7 +88,7 @@ function sessionOf(
     partner: clientOf(auth.clientId),
     secondPartner: secondClient === null ? null : clientOf(secondClient.clientId),
     uploads: { send: () => Promise.reject(new Error('this target takes no uploads')) },
-    ...(people === null ? sessionOfNobody() : sessionOfNewPeople(people, taken)),
+    ...(people === null ? sessionWithoutPeople() : sessionOfNewPeople(people, taken)),
   };
 }
 

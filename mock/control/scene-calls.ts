@@ -10,11 +10,11 @@ import type { World } from '../world.ts';
  */
 export function sceneCalls(world: World): Hono {
   const app = new Hono();
-  const shown = () => ({ scenes: world.weather.names() });
+  const shown = () => ({ scenes: world.activeScenes.names() });
   app.get('/', (context) => context.json(shown()));
   app.post('/', async (context) => {
     const body = parseJson(await context.req.text()) as { scenes?: unknown } | null | undefined;
-    world.weather.set(chosen(body?.scenes));
+    world.activeScenes.set(chosen(body?.scenes));
     return context.json(shown());
   });
   return app;

@@ -31,7 +31,7 @@ export async function announce(
 
 async function sendTo(world: World, webhook: Webhook, event: Event, body: string): Promise<void> {
   const { webhooks } = world.behaviour;
-  const planned = world.weather.deliveries({
+  const planned = world.activeScenes.deliveries({
     webhook: webhook.id,
     event,
     body,

@@ -6,6 +6,6 @@ import { goTo } from './return-to.ts';
 export async function sendStrangers(world: World, submission: Submission): Promise<void> {
   const callbackUrl = submission.verification?.callbackUrl ?? null;
   if (callbackUrl === null) return;
-  const strangers = world.weather.strangers({ callbackUrl, requestId: submission.id });
+  const strangers = world.activeScenes.strangers({ callbackUrl, requestId: submission.id });
   for (const { url, says } of strangers) await goTo(world, { url, submission, says });
 }

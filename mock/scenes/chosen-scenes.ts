@@ -1,5 +1,5 @@
+import type { SceneChoice } from './active-scenes.ts';
 import { sceneNamed } from './all.ts';
-import type { SceneChoice } from './weather.ts';
 
 /** A scene by its name, for all calls, or with limits. */
 export type NamedScene =

@@ -81,7 +81,7 @@ const rightEventScenes: readonly Scene[] = [
     says: 'The result is answered after six seconds.',
     rules: ['CHOOK-007'],
     journeys: ['receive'],
-    meet: ({ kind }) => (kind === 'result' ? { does: 'wait', milliseconds: 6000 } : undefined),
+    disturb: ({ kind }) => (kind === 'result' ? { does: 'wait', milliseconds: 6000 } : undefined),
   }),
 ];
 

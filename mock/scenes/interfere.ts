@@ -4,12 +4,12 @@ import { statusesPath, tokenPath } from '../../contracts/endpoints.ts';
 import type { MockClock } from '../clock.ts';
 import { socketOf } from '../journal/connection.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { CallKind, Meeting, PlainAnswer } from './scene.ts';
-import type { ArrivedCall, Weather } from './weather.ts';
+import type { ActiveScenes, ArrivedCall } from './active-scenes.ts';
+import type { CallKind, Disturbance, PlainAnswer } from './scene.ts';
 
-/** What of a mock's memory scenes work on. */
+/** The parts of a mock that scenes work on. */
 interface Surroundings {
-  readonly weather: Weather;
+  readonly activeScenes: ActiveScenes;
   readonly journal: Journal;
   readonly clock: MockClock;
   /** Scheme, host and port of a second origin; null if none is served. */
@@ -19,27 +19,28 @@ interface Surroundings {
 /** Lets the scenes that are on change what is answered. */
 export function interfere(mock: Surroundings): MiddlewareHandler {
   return async (context, next) => {
-    if (mock.weather.names().length === 0) return next();
-    const met = mock.weather.meet(await arrived(mock, context));
-    if (met === null) return next();
+    if (mock.activeScenes.names().length === 0) return next();
+    const found = mock.activeScenes.disturb(await arrived(mock, context));
+    if (found === null) return next();
     const entry = context.get('journal');
-    if (entry !== undefined) entry.disturbedBy = met.by;
-    return act(met.meeting, context, next, mock);
+    if (entry !== undefined) entry.disturbedBy = found.by;
+    return act(found.disturbance, context, next, mock);
   };
 }
 
 async function act(
-  meeting: Meeting,
+  disturbance: Disturbance,
   context: Context,
   next: () => Promise<void>,
   mock: Surroundings,
 ): Promise<Response | undefined> {
-  if (meeting.does === 'answer') return written(meeting.answer);
-  if (meeting.does === 'hang') return hang(context, mock);
-  if (meeting.does === 'wait') await wait(meeting.milliseconds);
-  if (meeting.does !== 'drop' || meeting.stored) await next();
-  if (meeting.does === 'drop') return drop(context);
-  if (meeting.does === 'rewrite') context.res = await rewritten(context.res, meeting.rewrite);
+  if (disturbance.does === 'answer') return written(disturbance.answer);
+  if (disturbance.does === 'hang') return hang(context, mock);
+  if (disturbance.does === 'wait') await wait(disturbance.milliseconds);
+  if (disturbance.does !== 'drop' || disturbance.stored) await next();
+  if (disturbance.does === 'drop') return drop(context);
+  if (disturbance.does === 'rewrite')
+    context.res = await rewritten(context.res, disturbance.rewrite);
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Meeting, type MetCall, type Scene, scene } from './scene.ts';
+import { type Disturbance, type Scene, type SceneCall, scene } from './scene.ts';
 
 /** Redirects, and a certificate that no authority has signed. */
 export const originScenes: readonly Scene[] = [
@@ -7,7 +7,7 @@ export const originScenes: readonly Scene[] = [
     says: 'Submissions are redirected to another origin, by turns with 307 and 302.',
     rules: ['CTOK-011', 'CADD-022'],
     ends: 'not zero',
-    meet: ({ kind, nth, otherOrigin, path }) =>
+    disturb: ({ kind, nth, otherOrigin, path }) =>
       kind === 'submit' && otherOrigin !== null
         ? redirect(nth % 2 === 1 ? 307 : 302, `${otherOrigin}${path}`)
         : undefined,
@@ -17,7 +17,7 @@ export const originScenes: readonly Scene[] = [
     says: 'Submissions are redirected on the same origin, by turns with 307 and 308.',
     rules: ['CADD-022'],
     ends: 'free',
-    meet: ({ kind, nth, path, query, memory }: MetCall) => {
+    disturb: ({ kind, nth, path, query, memory }: SceneCall) => {
       if (kind !== 'submit' || query.includes('moved')) return undefined;
       const times = Number(memory.get('times') ?? nth);
       memory.set('times', times + 1);
@@ -33,6 +33,6 @@ export const originScenes: readonly Scene[] = [
   }),
 ];
 
-function redirect(status: number, location: string): Meeting {
+function redirect(status: number, location: string): Disturbance {
   return { does: 'answer', answer: { status, headers: { Location: location } } };
 }

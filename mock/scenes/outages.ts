@@ -1,4 +1,4 @@
-import type { Meeting, MetCall } from './scene.ts';
+import type { Disturbance, SceneCall } from './scene.ts';
 import { type Scene, scene } from './scene.ts';
 
 const repetition = ['CADD-007', 'CADD-010'];
@@ -10,28 +10,28 @@ export const outageScenes: readonly Scene[] = [
     says: 'The first submission is stored, and its connection is closed without an answer.',
     rules: [...repetition],
     ends: 'free',
-    meet: first('submit', 1, { does: 'drop', stored: true }),
+    disturb: first('submit', 1, { does: 'drop', stored: true }),
   }),
   scene({
     name: 'connection-reset',
     says: 'The connection of the first submission is closed before anything is stored.',
     rules: [...repetition],
     ends: 'free',
-    meet: first('submit', 1, { does: 'drop', stored: false }),
+    disturb: first('submit', 1, { does: 'drop', stored: false }),
   }),
   scene({
     name: 'answer-late',
     says: 'The first submission is never answered.',
     rules: ['CADD-007', 'CADD-020'],
     ends: 'free',
-    meet: first('submit', 1, { does: 'hang' }),
+    disturb: first('submit', 1, { does: 'hang' }),
   }),
   scene({
     name: 'slow-503',
     says: 'The first submission is answered 503 without being stored, the second 503 although it was stored.',
     rules: [...repetition, 'CSAFE-003'],
     ends: 'free',
-    meet: ({ kind, nth }) => {
+    disturb: ({ kind, nth }) => {
       if (kind !== 'submit' || nth > 2) return undefined;
       return nth === 1
         ? { does: 'answer', answer: unavailable }
@@ -43,7 +43,7 @@ export const outageScenes: readonly Scene[] = [
     says: 'The first two submissions are answered 429 with `Retry-After` in seconds.',
     rules: [...repetition],
     ends: 'free',
-    meet: first(
+    disturb: first(
       'submit',
       2,
       tooMany(() => '2'),
@@ -54,7 +54,7 @@ export const outageScenes: readonly Scene[] = [
     says: 'The first two submissions are answered 429 with `Retry-After` as a date.',
     rules: [...repetition],
     ends: 'free',
-    meet: first(
+    disturb: first(
       'submit',
       2,
       tooMany((now) => new Date(now + 3000).toUTCString()),
@@ -66,7 +66,7 @@ export const outageScenes: readonly Scene[] = [
     rules: ['CADD-010'],
     journeys: [],
     ends: 'free',
-    meet: (call) =>
+    disturb: (call) =>
       act(
         call,
         tooMany(() => '0'),
@@ -77,7 +77,8 @@ export const outageScenes: readonly Scene[] = [
     says: 'Every submission is answered 503.',
     rules: ['CADD-010', 'CSAFE-003', 'CSAFE-004'],
     ends: 'not zero',
-    meet: ({ kind }) => (kind === 'submit' ? { does: 'answer', answer: unavailable } : undefined),
+    disturb: ({ kind }) =>
+      kind === 'submit' ? { does: 'answer', answer: unavailable } : undefined,
   }),
   scene({
     name: 'dropped',
@@ -85,7 +86,7 @@ export const outageScenes: readonly Scene[] = [
     rules: [],
     journeys: [],
     ends: 'free',
-    meet: ({ kind, memory }) => {
+    disturb: ({ kind, memory }) => {
       // A second request for a verification or for a webhook is another one.
       if (kind === 'other') return undefined;
       const times = Number(memory.get('times') ?? 0);
@@ -98,7 +99,7 @@ export const outageScenes: readonly Scene[] = [
     says: 'Every answer takes 20 milliseconds longer.',
     rules: [],
     journeys: [],
-    meet: () => ({ does: 'wait', milliseconds: 20 }),
+    disturb: () => ({ does: 'wait', milliseconds: 20 }),
   }),
 ];
 
@@ -109,18 +110,21 @@ const unavailable = {
 };
 
 function first(
-  kind: MetCall['kind'],
+  kind: SceneCall['kind'],
   times: number,
-  meeting: Meeting | ((call: MetCall) => Meeting),
-): NonNullable<Scene['meet']> {
-  return (call) => (call.kind === kind && call.nth <= times ? act(call, meeting) : undefined);
+  disturbance: Disturbance | ((call: SceneCall) => Disturbance),
+): NonNullable<Scene['disturb']> {
+  return (call) => (call.kind === kind && call.nth <= times ? act(call, disturbance) : undefined);
 }
 
-function act(call: MetCall, meeting: Meeting | ((call: MetCall) => Meeting)): Meeting {
-  return typeof meeting === 'function' ? meeting(call) : meeting;
+function act(
+  call: SceneCall,
+  disturbance: Disturbance | ((call: SceneCall) => Disturbance),
+): Disturbance {
+  return typeof disturbance === 'function' ? disturbance(call) : disturbance;
 }
 
-function tooMany(retryAfter: (now: number) => string): (call: MetCall) => Meeting {
+function tooMany(retryAfter: (now: number) => string): (call: SceneCall) => Disturbance {
   return ({ now }) => ({
     does: 'answer',
     answer: {

@@ -16,7 +16,7 @@ function refused(name: string, says: string, status: number, type: string, body:
     says: `Every submission is refused with ${status}${says}.`,
     rules: ['CADD-011', 'CADD-013'],
     ends: 'not zero',
-    meet: ({ kind }) => (kind === 'submit' ? { does: 'answer', answer } : undefined),
+    disturb: ({ kind }) => (kind === 'submit' ? { does: 'answer', answer } : undefined),
   });
 }
 

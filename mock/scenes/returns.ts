@@ -1,5 +1,5 @@
 import { withParameters } from '../behaviour/callbacks.ts';
-import { type MetCall, type PlainAnswer, type Scene, scene } from './scene.ts';
+import { type PlainAnswer, type Scene, type SceneCall, scene } from './scene.ts';
 
 /** A scene of a person who is to come back to the partner. */
 function returning(
@@ -38,7 +38,8 @@ export const returnScenes: readonly Scene[] = [
         },
       ];
     },
-    meet: (call) => (readsForeign(call) ? { does: 'answer', answer: resultOf(call) } : undefined),
+    disturb: (call) =>
+      readsForeign(call) ? { does: 'answer', answer: resultOf(call) } : undefined,
   }),
   returning('cancel', {
     says: 'Nothing but the decision: the person cancels.',
@@ -48,7 +49,7 @@ export const returnScenes: readonly Scene[] = [
     says: `The person comes back ${LATE / 1000} seconds after the decision, and the first two reads of the result still say \`incomplete\`.`,
     rules: ['CVER-005'],
     change: () => ({ callbacks: { delay: () => LATE } }),
-    meet: ({ kind, nth }) =>
+    disturb: ({ kind, nth }) =>
       kind === 'result' && nth <= 2 ? { does: 'rewrite', rewrite: notReady } : undefined,
   }),
   returning('never', {
@@ -58,14 +59,14 @@ export const returnScenes: readonly Scene[] = [
   }),
 ];
 
-function readsForeign({ kind, path, memory }: MetCall): boolean {
+function readsForeign({ kind, path, memory }: SceneCall): boolean {
   const foreign = memory.get('foreign');
   return kind === 'result' && typeof foreign === 'string' && path.includes(foreign);
 }
 
 const json = { 'Content-Type': 'application/json; charset=utf-8' };
 
-function resultOf({ memory, now }: MetCall): PlainAnswer {
+function resultOf({ memory, now }: SceneCall): PlainAnswer {
   const body = {
     request_id: memory.get('foreign'),
     status: 'verified',

@@ -1,5 +1,5 @@
+import type { ActiveScenes } from './active-scenes.ts';
 import { chosenScenes, type NamedScene } from './chosen-scenes.ts';
-import type { Weather } from './weather.ts';
 
 /** Switches scenes while a mock runs. */
 export interface SceneSwitch {
@@ -8,6 +8,10 @@ export interface SceneSwitch {
 }
 
 /** The switch of a mock. */
-export function sceneSwitch({ weather }: { readonly weather: Weather }): SceneSwitch {
-  return { play: (...scenes) => weather.set(chosenScenes(scenes)) };
+export function sceneSwitch({
+  activeScenes,
+}: {
+  readonly activeScenes: ActiveScenes;
+}): SceneSwitch {
+  return { play: (...scenes) => activeScenes.set(chosenScenes(scenes)) };
 }

@@ -6,8 +6,8 @@ import type { OutgoingEvent, PlannedDelivery } from './outgoing-event.ts';
 /** What a call of the Partner API, or a request to an upload link, is for. */
 export type CallKind = 'token' | 'submit' | 'status' | 'statuses' | 'result' | 'upload' | 'other';
 
-/** A call that a scene may change the answer to. */
-export interface MetCall {
+/** A call whose answer a scene may change. */
+export interface SceneCall {
   readonly kind: CallKind;
   readonly path: string;
   readonly query: string;
@@ -36,8 +36,8 @@ export interface PlainAnswer {
   readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
-/** What happens to a call that a scene meets. */
-export type Meeting =
+/** What a scene does to a call. */
+export type Disturbance =
   /** The mock does nothing, and this is answered. */
   | { readonly does: 'answer'; readonly answer: PlainAnswer }
   /** The mock does its work, and this is answered. */
@@ -79,10 +79,10 @@ export interface Scene {
   readonly ends: Ending;
   /** Functions in place of those of the mock, made once each time the scene is switched on. */
   readonly change?: (behaviour: Behaviour, random: Random) => Change;
-  /** What happens to a call of the Partner API; undefined leaves it alone. */
-  readonly meet?: (call: MetCall) => Meeting | undefined;
-  /** What happens to a request to an upload link; undefined leaves it alone. */
-  readonly meetUpload?: (call: MetCall) => Meeting | undefined;
+  /** What the scene does to a call of the Partner API; undefined leaves it alone. */
+  readonly disturb?: (call: SceneCall) => Disturbance | undefined;
+  /** What the scene does to a request to an upload link; undefined leaves it alone. */
+  readonly disturbUpload?: (call: SceneCall) => Disturbance | undefined;
   /** Who comes to a callback address although no decision leads there. */
   readonly strangers?: (opened: OpenedVerification) => readonly StrangeReturn[];
   /** What is sent to a webhook in place of an event: rounds one after another, those of one round at once. */

@@ -1,5 +1,5 @@
 import type { SubmissionStatus } from '../../contracts/messages/status.ts';
-import { type MetCall, type PlainAnswer, type Scene, scene } from './scene.ts';
+import { type PlainAnswer, type Scene, type SceneCall, scene } from './scene.ts';
 
 type Entry = Record<string, unknown> & { id?: unknown };
 
@@ -8,14 +8,14 @@ function changed(
   name: string,
   says: string,
   rules: readonly string[],
-  change: (entries: readonly Entry[], call: MetCall) => readonly Entry[],
+  change: (entries: readonly Entry[], call: SceneCall) => readonly Entry[],
 ): Scene {
   return scene({
     name: `status-${name}`,
     says,
     rules,
     journeys: ['poll'],
-    meet: (call) =>
+    disturb: (call) =>
       call.kind === 'statuses' || call.kind === 'status'
         ? { does: 'rewrite', rewrite: (own) => rewritten(own, call, change) }
         : undefined,
@@ -78,18 +78,18 @@ export const statusScenes: readonly Scene[] = [
     says: 'The first id that is asked for is unknown: 404 alone, left out of lists.',
     rules: ['CSTAT-009'],
     journeys: ['poll'],
-    meet: (call) => forgotten(call, false),
+    disturb: (call) => forgotten(call, false),
   }),
   scene({
     name: 'status-list-404',
     says: 'The first id that is asked for is unknown, and every list with it is answered 404.',
     rules: ['CSTAT-009'],
     journeys: ['poll'],
-    meet: (call) => forgotten(call, true),
+    disturb: (call) => forgotten(call, true),
   }),
 ];
 
-function firstTime(memory: MetCall['memory'], id: unknown): boolean {
+function firstTime(memory: SceneCall['memory'], id: unknown): boolean {
   const key = `seen ${String(id)}`;
   if (memory.has(key)) return false;
   memory.set(key, true);
@@ -107,8 +107,8 @@ function timed(spelled: (time: string) => string) {
 
 function rewritten(
   own: PlainAnswer,
-  call: MetCall,
-  change: (entries: readonly Entry[], call: MetCall) => readonly Entry[],
+  call: SceneCall,
+  change: (entries: readonly Entry[], call: SceneCall) => readonly Entry[],
 ): PlainAnswer {
   if (own.status !== 200) return own;
   const body = JSON.parse(String(own.body)) as { credentials?: Entry[] } & SubmissionStatus;
@@ -125,7 +125,7 @@ const unknown: PlainAnswer = {
   body: '{"errors":[{"field":"id","code":"unknown","message":"no submission has this id"}]}',
 };
 
-function forgotten(call: MetCall, wholeList: boolean): ReturnType<NonNullable<Scene['meet']>> {
+function forgotten(call: SceneCall, wholeList: boolean): ReturnType<NonNullable<Scene['disturb']>> {
   if (call.kind !== 'status' && call.kind !== 'statuses') return undefined;
   const asked = call.kind === 'status' ? [idOfPath(call.path)] : idsOf(call.text);
   if (!call.memory.has('lost')) call.memory.set('lost', asked[0]);

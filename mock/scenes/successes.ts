@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { LinkParts } from '../behaviour/submissions.ts';
 import { submissions as usual } from '../behaviour/submissions.ts';
-import { type MetCall, type PlainAnswer, type Scene, scene } from './scene.ts';
+import { type PlainAnswer, type Scene, type SceneCall, scene } from './scene.ts';
 
 /** Successes and links in other shapes than the usual one. */
 export const successScenes: readonly Scene[] = [
@@ -9,7 +9,7 @@ export const successScenes: readonly Scene[] = [
     name: 'other-success',
     says: 'Submissions are answered 200 or 201 with further members, in another order, indented, and compressed if the client takes that.',
     rules: ['CADD-012'],
-    meet: (call) =>
+    disturb: (call) =>
       call.kind === 'submit'
         ? { does: 'rewrite', rewrite: (own) => withOtherSuccess(call, own) }
         : undefined,
@@ -41,7 +41,7 @@ export const successScenes: readonly Scene[] = [
   }),
 ];
 
-function withOtherSuccess({ accepts, nth }: MetCall, own: PlainAnswer): PlainAnswer {
+function withOtherSuccess({ accepts, nth }: SceneCall, own: PlainAnswer): PlainAnswer {
   if (own.status >= 300) return own;
   const members = { request: { state: 'new' }, ...JSON.parse(String(own.body)), more: null };
   const text = `${JSON.stringify(members, null, 4)}\n`;

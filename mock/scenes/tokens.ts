@@ -1,5 +1,5 @@
 import type { Claims } from '../behaviour/claims.ts';
-import type { Meeting, MetCall } from './scene.ts';
+import type { Disturbance, SceneCall } from './scene.ts';
 import { type Scene, scene } from './scene.ts';
 
 /** In seconds: short enough that a client outlives it while it polls. */
@@ -46,7 +46,7 @@ export const tokenScenes: readonly Scene[] = [
     name: 'token-revoked',
     says: 'The first token is refused with 401 from its first use on; every other is good.',
     rules: ['CTOK-005', 'CTOK-007'],
-    meet: (call) => (usesFirstToken(call) ? unauthorized : undefined),
+    disturb: (call) => (usesFirstToken(call) ? unauthorized : undefined),
   }),
   scene({
     name: 'old-tokens-end',
@@ -73,21 +73,21 @@ export const tokenScenes: readonly Scene[] = [
     says: 'Every call with a token is answered 401.',
     rules: ['CTOK-007'],
     ends: 'not zero',
-    meet: ({ kind }) => (kind === 'token' ? undefined : unauthorized),
+    disturb: ({ kind }) => (kind === 'token' ? undefined : unauthorized),
   }),
   scene({
     name: 'scope-withheld',
     says: 'Every submission is answered 403.',
     rules: ['CTOK-008'],
     ends: 'not zero',
-    meet: ({ kind }) => (kind === 'submit' ? forbidden : undefined),
+    disturb: ({ kind }) => (kind === 'submit' ? forbidden : undefined),
   }),
   scene({
     name: 'client-refused',
     says: 'Every token request is answered 401 with `invalid_client`.',
     rules: ['CTOK-009'],
     ends: 'not zero',
-    meet: ({ kind }) => (kind === 'token' ? invalidClient : undefined),
+    disturb: ({ kind }) => (kind === 'token' ? invalidClient : undefined),
   }),
 ];
 
@@ -114,7 +114,7 @@ function opaque(draw: () => string) {
   };
 }
 
-function usesFirstToken({ kind, authorization, memory }: MetCall): boolean {
+function usesFirstToken({ kind, authorization, memory }: SceneCall): boolean {
   if (kind === 'token' || authorization === null) return false;
   if (!memory.has('first')) memory.set('first', authorization);
   return memory.get('first') === authorization;
@@ -122,7 +122,7 @@ function usesFirstToken({ kind, authorization, memory }: MetCall): boolean {
 
 const json = { 'Content-Type': 'application/json; charset=utf-8' };
 
-const unauthorized: Meeting = {
+const unauthorized: Disturbance = {
   does: 'answer',
   answer: {
     status: 401,
@@ -131,7 +131,7 @@ const unauthorized: Meeting = {
   },
 };
 
-const forbidden: Meeting = {
+const forbidden: Disturbance = {
   does: 'answer',
   answer: {
     status: 403,
@@ -140,7 +140,7 @@ const forbidden: Meeting = {
   },
 };
 
-const invalidClient: Meeting = {
+const invalidClient: Disturbance = {
   does: 'answer',
   answer: {
     status: 401,

@@ -1,5 +1,5 @@
 import type { Uploads } from '../behaviour/uploads.ts';
-import { type Meeting, type PlainAnswer, type Scene, scene } from './scene.ts';
+import { type Disturbance, type PlainAnswer, type Scene, scene } from './scene.ts';
 
 /** A scene of the journey in which files are uploaded. */
 function uploading(
@@ -19,23 +19,23 @@ export const uploadScenes: readonly Scene[] = [
   uploading('half', {
     says: 'The connection of the first upload is closed, and nothing of it is stored.',
     rules: ['CUP-008'],
-    meetUpload: ({ nth }) => (nth === 1 ? { does: 'drop', stored: false } : undefined),
+    disturbUpload: ({ nth }) => (nth === 1 ? { does: 'drop', stored: false } : undefined),
   }),
   uploading('500', {
     says: 'The first upload is answered 500, the second 503 with `Retry-After`.',
     rules: ['CUP-008'],
-    meetUpload: ({ nth }) => ([internalError, slowDown] as const)[nth - 1],
+    disturbUpload: ({ nth }) => ([internalError, slowDown] as const)[nth - 1],
   }),
   uploading('204', {
     says: 'Uploads are answered by turns 204 without a body and 201 with one.',
     rules: ['CUP-009'],
     ends: 'zero',
-    meetUpload: ({ nth }) => ({ does: 'rewrite', rewrite: (own) => otherSuccess(own, nth) }),
+    disturbUpload: ({ nth }) => ({ does: 'rewrite', rewrite: (own) => otherSuccess(own, nth) }),
   }),
   uploading('xml-error', {
     says: 'Every upload is refused with 400 and an XML error that ends half-way.',
     rules: ['CUP-009'],
-    meetUpload: () => answer(400, xml('EntityTooSmall', 'too small').slice(0, -12)),
+    disturbUpload: () => answer(400, xml('EntityTooSmall', 'too small').slice(0, -12)),
   }),
   uploading('awkward-query', {
     says: 'The query of upload links has `%2F`, `+`, `%20`, a value of 600 characters and an unusual order.',
@@ -53,7 +53,7 @@ function xml(code: string, message: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>\n`;
 }
 
-function answer(status: number, body: string, headers: PlainAnswer['headers'] = {}): Meeting {
+function answer(status: number, body: string, headers: PlainAnswer['headers'] = {}): Disturbance {
   const own = { 'Content-Type': 'application/xml', ...headers };
   return { does: 'answer', answer: { status, headers: own, body } };
 }

@@ -30,7 +30,7 @@ export function judgeSessions(sessions: readonly ClientSession[], options: Judge
     version: 'selftest',
     startedAt: now,
     finishedAt: now,
-    lastWords: '',
+    lastOutput: '',
     problems: [],
   });
 }

@@ -102,8 +102,8 @@ export const payloadMistakes: readonly ClientVariant[] = [
     [
       edit(
         journeys,
-        'await submitAll(stage);\n  },\n  async twice',
-        "await submitAll(stage);\n    for (let one = 0; one < 330; one += 1) await fetch(process.env.SEEK_PASS_URL + '/api/');\n  },\n  async twice",
+        'await submitAll(context);\n  },\n  async twice',
+        "await submitAll(context);\n    for (let one = 0; one < 330; one += 1) await fetch(process.env.SEEK_PASS_URL + '/api/');\n  },\n  async twice",
       ),
     ],
   ),

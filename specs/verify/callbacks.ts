@@ -11,9 +11,9 @@ import { headerOf } from '../../targets/receiver.ts';
 import {
   bodyCases,
   decideAs,
+  holdsCanary,
   lacksIdentity,
   personWithIdentity,
-  tellsCanary,
 } from './verifying.ts';
 
 /** How a person came back. */
@@ -92,7 +92,7 @@ export const callbacks = [
       const plain = decodeURIComponent(
         `${back.arrived} ${back.referrer ?? ''}`.replaceAll('+', ' '),
       );
-      if (!tellsCanary(plain)) return;
+      if (!holdsCanary(plain)) return;
       throw new Violation(
         `the callback: expected nothing of the person in it, got ${back.arrived}`,
       );

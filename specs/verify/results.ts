@@ -16,6 +16,7 @@ import {
   decide,
   decideAs,
   expectResult,
+  holdsCanary,
   lacksIdentity,
   personWithIdentity,
   personWithIdentityBeside,
@@ -23,7 +24,6 @@ import {
   read,
   readUntil,
   resultIn,
-  tellsCanary,
 } from './verifying.ts';
 
 const isDone = (status: string) => status !== 'incomplete';
@@ -166,7 +166,7 @@ export const results = [
       return [open, await readUntil(v2, asked, context, isDone)];
     })
     .holds(({ results: both }) => {
-      const telling = both.find(({ text }) => tellsCanary(text));
+      const telling = both.find(({ text }) => holdsCanary(text));
       if (telling === undefined) return;
       throw new Violation(
         `${telling.request}: expected no personal data while ${telling.status}, got ${telling.shown}`,

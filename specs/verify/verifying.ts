@@ -142,7 +142,7 @@ export function expectResult(
 export const CANARY = { full_name: 'Quorvane Tullisk', date_of_birth: '1987-03-14' };
 
 /** Whether a text holds the canary's name, whole or in parts, or its birth date. */
-export function tellsCanary(text: string): boolean {
+export function holdsCanary(text: string): boolean {
   const plain = text.toLowerCase();
   return ['quorvane', 'tullisk', CANARY.date_of_birth].some((each) => plain.includes(each));
 }

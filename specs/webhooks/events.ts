@@ -10,11 +10,11 @@ import { Violation } from '../../harness/check/violation.ts';
 import {
   bodyCases,
   decideAs,
+  holdsCanary,
   lacksIdentity,
   personWithIdentity,
   ResultMemo,
   readUntil,
-  tellsCanary,
 } from '../verify/verifying.ts';
 import { expectShape } from './event-shape.ts';
 import {
@@ -127,7 +127,7 @@ export const events = [
     .step('event', EventMemo.nullable(), identified)
     .holds(({ event }) => {
       const { text } = expectEvent(event);
-      if (tellsCanary(text))
+      if (holdsCanary(text))
         throw new Violation(`an event: expected nothing of the person in it, got ${text}`);
     }),
 

@@ -4,7 +4,7 @@ import type { ModulePeople, Profile } from '../../profiles/profile.ts';
 import type { Channel } from '../channel.ts';
 import type { Clock } from '../drivers.ts';
 import type { Connections } from '../http/connections.ts';
-import { type PeopleSession, sessionOfNobody } from '../people-session.ts';
+import { type PeopleSession, sessionWithoutPeople } from '../people-session.ts';
 import type { Redactor } from '../redaction.ts';
 import { driverFetch } from './driver-fetch.ts';
 import { moduleSession } from './module-session.ts';
@@ -42,7 +42,7 @@ export function createModuleDriver(
   const host = stageOf(profile, file, lines);
   return {
     open: (channel, fresh) => {
-      if (!capabilities.includes('people')) return sessionOfNobody();
+      if (!capabilities.includes('people')) return sessionWithoutPeople();
       return moduleSession(host, module, channel, taken, fresh);
     },
     clock: (channel, moved) => ({

@@ -22,7 +22,7 @@ import type { ModuleDriver } from '../module/module-driver.ts';
 import { connectPartner, type PartnerConnection } from '../partner/connect-partner.ts';
 import { dateHeaderClock } from '../partner/date-header-clock.ts';
 import { createTokenCache } from '../partner/token-cache.ts';
-import { type PeopleSession, sessionOfNewPeople, sessionOfNobody } from '../people-session.ts';
+import { type PeopleSession, sessionOfNewPeople, sessionWithoutPeople } from '../people-session.ts';
 import { createRedactor, type Redactor } from '../redaction.ts';
 import { type Session, stepReader, type Target } from '../target.ts';
 import { openBrowser, openModule, withPeople } from './open-people.ts';
@@ -275,7 +275,7 @@ function peopleOfControl(
   taken: Set<Person>,
   channel: Channel,
 ): PeopleSession {
-  if (control === null) return sessionOfNobody();
+  if (control === null) return sessionWithoutPeople();
   return sessionOfNewPeople(controlPeople(control, { ...channel, via: 'control' }), taken);
 }
 

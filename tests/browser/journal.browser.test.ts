@@ -107,7 +107,7 @@ test(
 test('shows what arrives meanwhile, and leaves open what was opened', PATIENCE, async (context) => {
   await withJournal(context, async ({ mock, page, submit }) => {
     await exchange(page, 2).locator('summary').click();
-    mock.weather.set(chosenScenes(['down']));
+    mock.activeScenes.set(chosenScenes(['down']));
     expect(await submit(education('c'))).toBe(503);
     await exchange(page, 3).waitFor();
     expect(await page.getByRole('status').innerText()).toBe('3 exchanges, newest first');

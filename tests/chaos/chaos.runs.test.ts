@@ -72,9 +72,9 @@ async function judge(
   return { run, disturbed: calls.filter(({ disturbedBy }) => disturbedBy !== null).length };
 }
 
-/** The findings whose verdict is another than in the calm run. */
-function changed(disturbed: readonly Finding[], calm: Run): string[] {
-  const before = new Map(calm.findings.map(({ check, verdict }) => [check, verdict]));
+/** The findings whose verdict is another than in the undisturbed run. */
+function changed(disturbed: readonly Finding[], undisturbed: Run): string[] {
+  const before = new Map(undisturbed.findings.map(({ check, verdict }) => [check, verdict]));
   return disturbed
     .filter(({ check, verdict }) => before.get(check) !== verdict)
     .map(
@@ -104,30 +104,32 @@ function keysFor(faults: readonly string[]): readonly string[] {
   ];
 }
 
-// A part holds every kind of request. The whole takes 4 s of a processor in each weather.
+// A part holds every kind of request. The whole takes 4 s of a processor with each disturbance.
 describe.each([
   ['conforms', [], everyNth(keys, 4)],
   ['is faulty', faulty, keysFor(faulty)],
 ] as readonly [string, string[], readonly string[]][])('a target that %s', (_, faults, only) => {
-  let calm: Run;
+  let undisturbed: Run;
   beforeAll(async () => {
-    calm = (await judge(faults, [], only)).run;
-    expect(calm.counts.fail > 0).toBe(faults.length > 0);
-    expect(calm.counts.error).toBe(0);
-    const broken = new Set(calm.findings.filter(isAlarm).map(({ requirement }) => requirement));
+    undisturbed = (await judge(faults, [], only)).run;
+    expect(undisturbed.counts.fail > 0).toBe(faults.length > 0);
+    expect(undisturbed.counts.error).toBe(0);
+    const broken = new Set(
+      undisturbed.findings.filter(isAlarm).map(({ requirement }) => requirement),
+    );
     const unseen = faultsNamed(faults).filter(({ violates }) => !violates.some(isIn(broken)));
     expect(unseen).toEqual([]);
   }, 3 * minute);
 
   // Side by side, as most of them wait for answers that are late or not given.
   test.concurrent.for(scenes)(
-    'and %s gets the verdicts of a calm one, check by check',
+    'and %s gets the verdicts of a undisturbed one, check by check',
     { timeout: 5 * minute },
     async ([_name, scene, turnsAway], { expect }) => {
       const { run, disturbed } = await judge(faults, [scene], only);
       expect(run.problems).toEqual([]);
-      expect(run.counts.emitted).toBe(calm.counts.emitted);
-      expect(changed(run.findings, calm)).toEqual([]);
+      expect(run.counts.emitted).toBe(undisturbed.counts.emitted);
+      expect(changed(run.findings, undisturbed)).toEqual([]);
       expect(disturbed).toBeGreaterThan(draws(15, 50));
       // A request that was turned away is in the evidence, before the answer that counted.
       const turned = run.findings.filter(({ exchanges }) => exchanges.some(isTurnedAway));

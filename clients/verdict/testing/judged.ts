@@ -23,7 +23,7 @@ export function judged(sessions: readonly ClientSession[]) {
     version: 'test',
     startedAt: day,
     finishedAt: day,
-    lastWords: '',
+    lastOutput: '',
     problems: [],
   });
 }

@@ -8,18 +8,18 @@ import { submissionFor, type TestCredential, type TestData, updated } from './re
 import { verifyOne } from './verify.ts';
 
 /** What every journey works with. */
-export interface Stage {
+export interface JourneyContext {
   readonly api: ReturnType<typeof connection>;
   readonly control: TestControl;
   readonly data: TestData;
 }
 
-type Journey = (stage: Stage) => Promise<void>;
+type Journey = (context: JourneyContext) => Promise<void>;
 
 /** The journeys of this application, by the names that `spc client` asks for. */
 export const journeys: Readonly<Record<string, Journey>> = {
-  async submit(stage) {
-    await submitAll(stage);
+  async submit(context) {
+    await submitAll(context);
   },
   async twice({ api, control, data }) {
     const [record] = firstOfEach(data);
@@ -28,11 +28,11 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const [link] = await Promise.all([click(), click()]);
     await (await control.newPerson()).visit(link);
   },
-  async poll(stage) {
-    await askUntilFinal(stage.api, await submitAll(stage));
+  async poll(context) {
+    await askUntilFinal(context.api, await submitAll(context));
   },
-  async many(stage) {
-    await askOnce(stage.api, await submitAll(stage));
+  async many(context) {
+    await askOnce(context.api, await submitAll(context));
   },
   async update({ api, control, data }) {
     for (const { of, fields } of data.updates) {
@@ -79,7 +79,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
 };
 
 /** Submits the first credential of every person, sends each to their link, and returns the ids. */
-async function submitAll({ api, control, data }: Stage): Promise<readonly string[]> {
+async function submitAll({ api, control, data }: JourneyContext): Promise<readonly string[]> {
   return Promise.all(
     firstOfEach(data).map(async (record) => {
       const submission = submissionFor(record);

@@ -3,10 +3,10 @@ import { createRandom } from '../random.ts';
 import type { OutgoingEvent, PlannedEvent } from './outgoing-event.ts';
 import type {
   CallKind,
-  Meeting,
-  MetCall,
+  Disturbance,
   OpenedVerification,
   Scene,
+  SceneCall,
   StrangeReturn,
 } from './scene.ts';
 
@@ -29,13 +29,13 @@ interface Active extends SceneChoice {
 }
 
 /** An event before it is counted. */
-type EventOnItsWay = Omit<OutgoingEvent, 'nth' | 'random' | 'memory'>;
+type UncountedEvent = Omit<OutgoingEvent, 'nth' | 'random' | 'memory'>;
 
 /** A call before it is counted. */
-export type ArrivedCall = Omit<MetCall, 'nth' | 'random' | 'memory'>;
+export type ArrivedCall = Omit<SceneCall, 'nth' | 'random' | 'memory'>;
 
-/** The scenes that are on at a mock. */
-export interface Weather {
+/** The scenes that a mock plays at the moment. */
+export interface ActiveScenes {
   set(choices: readonly SceneChoice[]): void;
   names(): readonly string[];
   /** The behaviour of the mock as the scenes change it. */
@@ -45,13 +45,13 @@ export interface Weather {
     opened: Pick<OpenedVerification, 'callbackUrl' | 'requestId'>,
   ): readonly StrangeReturn[];
   /** What is sent to a webhook in place of an event; null if that is the event as usual. */
-  deliveries(outgoing: EventOnItsWay): PlannedEvent | null;
-  /** What happens to a call, and the scene that says so; null if nothing. */
-  meet(call: ArrivedCall): { readonly by: string; readonly meeting: Meeting } | null;
+  deliveries(outgoing: UncountedEvent): PlannedEvent | null;
+  /** The disturbance of a call, and the name of its scene; null if no scene disturbs it. */
+  disturb(call: ArrivedCall): { readonly by: string; readonly disturbance: Disturbance } | null;
 }
 
-/** Makes a switch with no scene on. The same seed and calls give the same answers. */
-export function createWeather(seed: number): Weather {
+/** Makes a mock's scenes, none of them on. The same seed and calls give the same answers. */
+export function createActiveScenes(seed: number): ActiveScenes {
   let active: readonly Active[] = [];
   return {
     set(choices) {
@@ -68,10 +68,10 @@ export function createWeather(seed: number): Weather {
         return scene.strangers?.({ ...opened, random, memory }) ?? [];
       }),
     deliveries: (outgoing) => plannedBy(active, outgoing, seed),
-    meet(call) {
+    disturb(call) {
       for (const one of active) {
-        const meeting = metBy(one, call, seed);
-        if (meeting !== undefined) return { by: one.scene.name, meeting };
+        const disturbance = disturbanceBy(one, call, seed);
+        if (disturbance !== undefined) return { by: one.scene.name, disturbance };
       }
       return null;
     },
@@ -93,24 +93,24 @@ function switchedOn(choice: SceneChoice, seed: number): Active {
   return { ...choice, left, turn: 0, counts: new Map(), memory: new Map(), change };
 }
 
-function metBy(active: Active, call: ArrivedCall, seed: number): Meeting | undefined {
+function disturbanceBy(active: Active, call: ArrivedCall, seed: number): Disturbance | undefined {
   if (active.left <= 0) return undefined;
   const nth = (active.counts.get(call.kind) ?? 0) + 1;
   active.counts.set(call.kind, nth);
   active.turn += 1;
   if (active.turn % active.every !== 0) return undefined;
   const random = createRandom(seed, `${active.scene.name} ${active.turn}`);
-  const { meet, meetUpload } = active.scene;
-  const met = { ...call, nth, random, memory: active.memory };
-  const meeting = call.kind === 'upload' ? meetUpload?.(met) : meet?.(met);
-  if (meeting !== undefined || active.scene.change !== undefined) active.left -= 1;
-  return meeting;
+  const { disturb, disturbUpload } = active.scene;
+  const counted = { ...call, nth, random, memory: active.memory };
+  const disturbance = call.kind === 'upload' ? disturbUpload?.(counted) : disturb?.(counted);
+  if (disturbance !== undefined || active.scene.change !== undefined) active.left -= 1;
+  return disturbance;
 }
 
 /** What the first of the scenes that plan events makes of this one. */
 function plannedBy(
   active: readonly Active[],
-  outgoing: EventOnItsWay,
+  outgoing: UncountedEvent,
   seed: number,
 ): PlannedEvent | null {
   const one = active.find(({ scene, left }) => scene.events !== undefined && left > 0);
