@@ -62,3 +62,12 @@ export const honest: Behaviour = {
   callbacks,
   webhooks,
 };
+
+/** A behaviour with some functions of some areas in place of its own. */
+export function changed(behaviour: Behaviour, change: Change): Behaviour {
+  const areas = Object.entries(behaviour).map(([area, functions]) => [
+    area,
+    { ...functions, ...change[area as keyof Behaviour] },
+  ]);
+  return Object.fromEntries(areas) as unknown as Behaviour;
+}

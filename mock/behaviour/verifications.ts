@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type { Fields } from '../../contracts/credentials/define.ts';
-import { formatPath, type Path } from '../../contracts/json-path.ts';
 import { verificationRequest } from '../../contracts/messages/verification.ts';
 import type { Random } from '../random.ts';
 import type { Person, Store, Submission } from '../store.ts';
 import type { Claims } from './claims.ts';
+import { messageProblems } from './message-problems.ts';
 import { utc } from './statuses.ts';
 import type { Problem } from './validation.ts';
 
@@ -39,14 +38,7 @@ export interface Verifications {
 }
 
 export const verifications: Verifications = {
-  problems(body) {
-    const issues = verificationRequest.safeParse(body).error?.issues ?? [];
-    return issues.map((issue: z.core.$ZodIssue) => ({
-      field: formatPath(issue.path as Path),
-      code: 'invalid',
-      message: issue.message,
-    }));
-  },
+  problems: (body) => messageProblems(verificationRequest, body),
   may: ({ scope }) => scope.split(' ').includes('read.digital_identity'),
   requestId: (sent, random) => sent ?? random.uuid(),
   // Stryker disable next-line StringLiteral: any third entry makes it unlike the keys of submissions, which have two

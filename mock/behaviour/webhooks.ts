@@ -1,12 +1,11 @@
-import type { z } from 'zod';
 import { eventSignature } from '../../contracts/event-signature.ts';
-import { formatPath, type Path } from '../../contracts/json-path.ts';
 import { isLoopback } from '../../contracts/loopback.ts';
 import { type Event, eventTypes } from '../../contracts/messages/event.ts';
 import { webhookRequest } from '../../contracts/messages/webhook.ts';
 import type { Random } from '../random.ts';
 import type { Webhook } from '../store/webhook.ts';
 import type { Store, Submission } from '../store.ts';
+import { messageProblems } from './message-problems.ts';
 import type { Problem } from './validation.ts';
 
 /** What happened to a request: only a decision is sent. */
@@ -79,14 +78,7 @@ export interface Webhooks {
 }
 
 export const webhooks: Webhooks = {
-  problems(body) {
-    const issues = webhookRequest.safeParse(body).error?.issues ?? [];
-    return issues.map((issue: z.core.$ZodIssue) => ({
-      field: formatPath(issue.path as Path),
-      code: 'invalid',
-      message: issue.message,
-    }));
-  },
+  problems: (body) => messageProblems(webhookRequest, body),
   takesUrl(url) {
     const to = URL.parse(url);
     return to?.protocol === 'https:' || (to?.protocol === 'http:' && isLoopback(to.hostname));

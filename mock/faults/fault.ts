@@ -1,4 +1,4 @@
-import type { Behaviour, Change } from '../behaviour.ts';
+import { type Behaviour, type Change, changed } from '../behaviour.ts';
 
 /** One deliberate defect of the mock. */
 export interface Fault {
@@ -16,13 +16,5 @@ export interface Fault {
 
 /** A behaviour with these faults, the later ones on top of the earlier. */
 export function withFaults(honest: Behaviour, faults: readonly Fault[]): Behaviour {
-  return faults.reduce((behaviour, fault) => merge(behaviour, fault.apply(behaviour)), honest);
-}
-
-function merge(behaviour: Behaviour, change: Change): Behaviour {
-  const areas = Object.entries(behaviour).map(([area, functions]) => [
-    area,
-    { ...functions, ...change[area as keyof Behaviour] },
-  ]);
-  return Object.fromEntries(areas) as unknown as Behaviour;
+  return faults.reduce((behaviour, fault) => changed(behaviour, fault.apply(behaviour)), honest);
 }

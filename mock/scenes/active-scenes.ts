@@ -1,4 +1,4 @@
-import type { Behaviour, Change } from '../behaviour.ts';
+import { type Behaviour, changed } from '../behaviour.ts';
 import { createRandom } from '../random.ts';
 import type { OutgoingEvent, PlannedEvent } from './outgoing-event.ts';
 import type {
@@ -124,13 +124,4 @@ function plannedBy(
   const random = createRandom(seed, `${one.scene.name} ${key} ${nth}`);
   const rounds = one.scene.events({ ...outgoing, nth, random, memory: one.memory });
   return { by: one.scene.name, rounds };
-}
-
-/** A behaviour with some functions of some areas in place of its own. */
-function changed(behaviour: Behaviour, change: Change): Behaviour {
-  const areas = Object.entries(behaviour).map(([area, functions]) => [
-    area,
-    { ...functions, ...change[area as keyof Behaviour] },
-  ]);
-  return Object.fromEntries(areas) as unknown as Behaviour;
 }

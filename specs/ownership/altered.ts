@@ -1,15 +1,14 @@
-import fc from 'fast-check';
 import type { Payload } from '../../contracts/payload.ts';
-import { withOtherValues } from '../../generators/changed.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { assertListed, HeldCredentials } from '../accounts.ts';
-import { ordinary, typeOf } from '../examples.ts';
+import { ordinary } from '../examples.ts';
 import { contentOf, type SubmittedLink } from '../links.ts';
 import { hasOtherDocument, withOtherDocument } from '../other-document.ts';
+import { ordinaryNamed, ordinaryPairs, pairOf } from '../payload-pairs.ts';
 import { firstDifference } from '../same-values.ts';
 import { assertShown, expectPage, Visit, visitAsFreshPerson } from '../visits.ts';
 
@@ -24,15 +23,7 @@ const unknownContents: Readonly<Record<string, (content: string) => string>> = {
 export const alteredLinks = [
   check('LINK-008', 'a link with an unknown content shows the error page')
     .onEveryType()
-    .cases((context) =>
-      Object.keys(unknownContents).map((name) => ({
-        name,
-        arbitrary: fc.record(
-          { payload: ordinary(context), name: fc.constant(name) },
-          { noNullPrototype: true },
-        ),
-      })),
-    )
+    .cases((context) => ordinaryNamed(context, Object.keys(unknownContents)))
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('visit', Visit, ({ people, example }, { submit }) => {
       const spoil = unknownContents[example.name] as (content: string) => string;
@@ -68,10 +59,7 @@ export const alteredLinks = [
     .needing('accounts', 'client2')
     .onEveryType()
     .exclusive()
-    .given(
-      (context) => ordinary(context).map((payload) => pairOf(payload, context)),
-      () => 1,
-    )
+    .given(ordinaryPairs, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('other', Submitted, ({ otherPartner, example }) => otherPartner.submit(example.other))
     .step('held', HeldCredentials, ({ people, context }, { submit }) =>
@@ -105,10 +93,6 @@ function alterations(context: CheckContext) {
     return { ...pair, other, parameter: 'documentType', value: other.document_type };
   });
   return [...unknown, { name: 'documentType of the other request', arbitrary: known }];
-}
-
-function pairOf(payload: Payload, context: CheckContext) {
-  return { payload, other: withOtherValues(typeOf(context), payload, []) };
 }
 
 /** A fresh person opens a link and accepts what it shows. @returns what their account then holds. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { withOtherValues } from '../../generators/changed.ts';
 import {
   foldedNearIds,
   likelyNearIds,
@@ -7,7 +6,6 @@ import {
   unknownNearIds,
 } from '../../generators/near-ids.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import {
   AnswerMemo,
@@ -17,8 +15,9 @@ import {
   Submitted,
 } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { ordinary, typeOf } from '../examples.ts';
+import { ordinary } from '../examples.ts';
 import { contentOf } from '../links.ts';
+import { ordinaryPairs } from '../payload-pairs.ts';
 import { entryIn, isKnown } from '../statuses.ts';
 
 /** Ids that are almost the same are other ids: assumed, the pages say nothing of likeness. */
@@ -55,7 +54,7 @@ function pairs(title: string, near: readonly NearIds[], variant?: string) {
     .cases((context) =>
       near.map((each) => ({
         name: each.name,
-        arbitrary: twoPayloads(context).map((payloads) => ({ ...payloads, name: each.name })),
+        arbitrary: ordinaryPairs(context).map((payloads) => ({ ...payloads, name: each.name })),
       })),
     )
     .step('pair', z.array(Submitted), async ({ partner, example }) => {
@@ -72,13 +71,6 @@ function idsOf(near: readonly NearIds[], name: string, id: string): readonly [st
   const pair = near.find((each) => each.name === name);
   if (pair === undefined) throw new RangeError(`no pair of ids is called ${name}`);
   return pair.of(id);
-}
-
-function twoPayloads(context: CheckContext) {
-  return ordinary(context).map((payload) => ({
-    payload,
-    other: withOtherValues(typeOf(context), payload, []),
-  }));
 }
 
 /** @throws {Inconclusive} if the id is refused, as a target may have an alphabet of its own. */

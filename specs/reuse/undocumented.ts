@@ -1,13 +1,13 @@
-import { withOtherValues } from '../../generators/changed.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { seconds } from '../../harness/check/duration.ts';
 import { AnswerMemo, type AnyPayload, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import type { Moment } from '../../harness/check/step.ts';
 import { HeldCredentials } from '../accounts.ts';
-import { ordinary, typeOf, v1TypesOf } from '../examples.ts';
+import { ordinary, v1TypesOf } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
+import { ordinaryPairs } from '../payload-pairs.ts';
 import { firstDifference } from '../same-values.ts';
 import { accept, cancel, Visit } from '../visits.ts';
 
@@ -15,7 +15,7 @@ import { accept, cancel, Visit } from '../visits.ts';
 export const reuseSilence = [
   check('REUSE-010', 'the same id with another payload gets the original link')
     .onEveryType()
-    .given(twoPayloads, () => 1)
+    .given(ordinaryPairs, () => 1)
     .baseline(({ other }) => other)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('repeat', Submitted, ({ partner, example }, { submit }) =>
@@ -26,7 +26,7 @@ export const reuseSilence = [
   check('REUSE-010', 'which payload is kept when the same id brings another', 'kept')
     .needing('people', 'accounts')
     .onEveryType()
-    .given(twoPayloads, () => 1)
+    .given(ordinaryPairs, () => 1)
     .step('submit', Submitted, ({ partner, example }) => partner.submit(example.payload))
     .step('repeat', AnswerMemo, ({ partner, example }, { submit }) =>
       partner.send(example.other, { id: submit.id }),
@@ -133,13 +133,6 @@ export const reuseSilence = [
 /** How long ago the repeat was, at most, when the id came again. Seconds. */
 function heldSince({ repeat, again }: Readonly<Record<string, Moment>>): number {
   return repeat === undefined || again === undefined ? 0 : again.latest - repeat.earliest;
-}
-
-function twoPayloads(context: CheckContext) {
-  return ordinary(context).map((payload) => ({
-    payload,
-    other: withOtherValues(typeOf(context), payload, []),
-  }));
 }
 
 function otherType(context: CheckContext) {

@@ -3,11 +3,10 @@ import { formatPath } from '../../contracts/json-path.ts';
 import type { Payload } from '../../contracts/payload.ts';
 import { repeatedMembers } from '../../contracts/repeated-members.ts';
 import { check } from '../../harness/check/builder.ts';
-import { expectJsonType } from '../../harness/check/expectations.ts';
 import { AnswerMemo, type Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { jsonOf } from '../../targets/answer.ts';
 import { ordinary } from '../examples.ts';
+import { expectJsonBody } from '../json-body.ts';
 
 /** Every success is JSON. Source: `docs/api.md#requests-and-answers`. */
 export const answers = [
@@ -83,8 +82,5 @@ function expectUniqueNames(answer: AnswerMemo): void {
 
 function expectJson(answer: AnswerMemo): void {
   if (answer.status !== 200 && answer.status !== 201) return;
-  expectJsonType(answer);
-  if (jsonOf(answer) === undefined) {
-    throw new Violation(`${answer.request}: expected a JSON body, got ${answer.shown}`);
-  }
+  expectJsonBody(answer);
 }

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
-import { expectJsonType } from '../../harness/check/expectations.ts';
-import { Inconclusive } from '../../harness/check/inconclusive.ts';
-import { AnswerMemo, type Partner } from '../../harness/check/partner.ts';
+import type { AnswerMemo, Partner } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { jsonOf } from '../../targets/answer.ts';
 import { oneOfEachRule, ordinary, typeOf } from '../examples.ts';
+import { expectDiscreetRefusal, expectNoLeak, Refusal, refusalOf } from './discreet-refusal.ts';
 import { leaksIn } from './leaks.ts';
-import { expectProblemStatus } from './problem-document.ts';
-
-const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
 
 /** What a refusal says, and what it must not: assumed. Source: `docs/api.md#errors`. */
 export const errors = [
@@ -67,31 +62,8 @@ export const errors = [
 ];
 
 async function discreet(partner: Partner, context: CheckContext, answer: AnswerMemo) {
-  const secrets = {
+  return refusalOf(answer, {
     'the access token': await partner.client.token([typeOf(context).scope]),
     'the client secret': context.profile.auth.clientSecret,
-  };
-  return { answer, leaks: [...leaksIn(answer.text, secrets)] };
-}
-
-function expectDiscreetRefusal({ answer, leaks }: z.infer<typeof Refusal>): void {
-  if (answer.status < 400) {
-    throw new Inconclusive(
-      `${answer.request} was not refused, so there is no error to look at: ${answer.shown}`,
-    );
-  }
-  expectNoLeak(answer.request, leaks);
-  expectJsonType(answer);
-  if (jsonOf(answer) === undefined) {
-    throw new Violation(`${answer.request}: expected a JSON error body, got ${answer.shown}`);
-  }
-  expectProblemStatus(answer);
-}
-
-function expectNoLeak(request: string, leaks: readonly string[]): void {
-  if (leaks.length > 0) {
-    throw new Violation(
-      `${request}: expected a discreet error, it gives away ${leaks.join(' and ')}`,
-    );
-  }
+  });
 }

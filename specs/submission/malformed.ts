@@ -1,11 +1,10 @@
-import fc from 'fast-check';
 import type { Payload } from '../../contracts/payload.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectBodyRefused } from '../../harness/check/expectations.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
+import { ordinaryNamed } from '../payload-pairs.ts';
 import { expectWrongMethod } from './wrong-method.ts';
 
 /** Ways to spoil JSON text, by name. */
@@ -51,7 +50,7 @@ const MEDIA_TYPES = [
 export const malformed = [
   check('ADD-012', 'a body that is not JSON is refused with 400')
     .onEveryType()
-    .cases((context) => named(context, Object.keys(unparsable)))
+    .cases((context) => ordinaryNamed(context, Object.keys(unparsable)))
     .baseline(({ payload }) => payload)
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.sendText(payload.credential_type, (id) => spoilt(name, id, payload)),
@@ -65,7 +64,7 @@ export const malformed = [
     }),
 
   check('ADD-012', 'odd JSON is accepted or refused, and no server error', 'odd')
-    .cases((context) => named(context, Object.keys(odd)))
+    .cases((context) => ordinaryNamed(context, Object.keys(odd)))
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.sendText(payload.credential_type, (id) =>
         (odd[name] as (text: string) => string)(JSON.stringify({ id, ...payload })),
@@ -74,7 +73,7 @@ export const malformed = [
     .holds(({ submit }, { example }) => expectNoServerError(submit, example.name)),
 
   check('ADD-012', 'JSON that is not in UTF-8 is accepted or refused, and no server error', 'bytes')
-    .cases((context) => named(context, Object.keys(encodings)))
+    .cases((context) => ordinaryNamed(context, Object.keys(encodings)))
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.sendText(payload.credential_type, (id) =>
         (encodings[name] as (text: string) => Uint8Array)(JSON.stringify({ id, ...payload })),
@@ -84,7 +83,7 @@ export const malformed = [
 
   check('ADD-013', 'a body sent as anything but JSON is refused')
     .onEveryType()
-    .cases((context) => named(context, MEDIA_TYPES))
+    .cases((context) => ordinaryNamed(context, MEDIA_TYPES))
     .baseline(({ payload }) => payload)
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.send(payload, { contentType: name }),
@@ -106,7 +105,7 @@ export const malformed = [
 
   check('ADD-014', 'a wrong method on the path is refused', 'method')
     .onEveryType()
-    .cases((context) => named(context, ['GET', 'PUT', 'DELETE']))
+    .cases((context) => ordinaryNamed(context, ['GET', 'PUT', 'DELETE']))
     .baseline(({ payload }) => payload)
     .step('submit', AnswerMemo, ({ partner, example: { payload, name } }) =>
       partner.send(payload, { method: name }),
@@ -119,16 +118,6 @@ function expectNoServerError({ status, request, shown }: AnswerMemo, name: strin
   throw new Violation(
     `${request}: expected any answer but a server error for JSON ${name}, got ${shown}`,
   );
-}
-
-function named(context: CheckContext, names: readonly string[]) {
-  return names.map((name) => ({
-    name,
-    arbitrary: fc.record(
-      { payload: ordinary(context), name: fc.constant(name) },
-      { noNullPrototype: true },
-    ),
-  }));
 }
 
 function spoilt(name: string, id: string, payload: Payload): string {

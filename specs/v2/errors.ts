@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
-import { expectJsonType } from '../../harness/check/expectations.ts';
-import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { accepted, type PartnerV2, scopesOf } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
-import { jsonOf } from '../../targets/answer.ts';
-import { leaksIn } from '../submission/leaks.ts';
-import { expectProblemStatus } from '../submission/problem-document.ts';
+import { expectJsonBody } from '../json-body.ts';
+import { expectDiscreetRefusal, Refusal, refusalOf } from '../submission/discreet-refusal.ts';
 import { onEveryV2Type, oneOfEachRuleV2, ordinaryV2 } from './examples-v2.ts';
-
-const Refusal = z.object({ answer: AnswerMemo, leaks: z.array(z.string()) });
 
 /** What v2 answers look like. Source: `docs/api.md#errors`. */
 export const errorsV2 = [
@@ -22,7 +17,7 @@ export const errorsV2 = [
       discreet(v2, context, await v2.send(example.request)),
     )
     .holds(({ refusal }, { example }) => {
-      expectDiscreet(refusal);
+      expectDiscreetRefusal(refusal);
       const { request, text, shown } = refusal.answer;
       if (!text.includes(example.field)) {
         throw new Violation(
@@ -40,7 +35,7 @@ export const errorsV2 = [
     .step('refusal', Refusal, async ({ v2, example, context }) =>
       discreet(v2, context, await v2.send(example, { token: null })),
     )
-    .holds(({ refusal }) => expectDiscreet(refusal)),
+    .holds(({ refusal }) => expectDiscreetRefusal(refusal)),
 
   onEveryV2Type('V2-022', 'an accepted v2 submission and its repeat are answered with JSON')
     .given(ordinaryV2, () => 1)
@@ -65,33 +60,13 @@ export const errorsV2 = [
 
 function expectJson(answer: AnswerMemo): void {
   if (!accepted(answer) || answer.status === 204) return;
-  expectJsonType(answer);
-  if (jsonOf(answer) === undefined) {
-    throw new Violation(`${answer.request}: expected a JSON body, got ${answer.shown}`);
-  }
+  expectJsonBody(answer);
 }
 
 async function discreet(v2: PartnerV2, context: CheckContext, answer: AnswerMemo) {
   const scopes = scopesOf({ type: context.credentialType, body: {} });
-  const secrets = {
+  return refusalOf(answer, {
     'the access token': await v2.client.token(scopes),
     'the client secret': context.profile.auth.clientSecret,
-  };
-  return { answer, leaks: [...leaksIn(answer.text, secrets)] };
-}
-
-function expectDiscreet({ answer, leaks }: z.infer<typeof Refusal>): void {
-  if (answer.status < 400) {
-    throw new Inconclusive(`${answer.request} was not refused: ${answer.shown}`);
-  }
-  if (leaks.length > 0) {
-    throw new Violation(
-      `${answer.request}: expected a discreet error, it gives away ${leaks.join(' and ')}`,
-    );
-  }
-  expectJsonType(answer);
-  if (jsonOf(answer) === undefined) {
-    throw new Violation(`${answer.request}: expected a JSON error body, got ${answer.shown}`);
-  }
-  expectProblemStatus(answer);
+  });
 }
