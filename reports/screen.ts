@@ -7,8 +7,8 @@ type Kind = 'text' | 'document';
 /** The colours that the suite itself uses; any other code of a terminal is foreign. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: codes begin with one
 const COLOUR = /(\u001b\[(?:[0-2]|22|3[1-69]|39|90)m)/;
-/** Takes a moving line away. */
-const CLEAR = '\r\u001b[2K';
+/** Takes a moving line away, so that the next text begins at its start. */
+export const clearLine = '\r\u001b[2K';
 
 const redactions: ((text: string) => string)[] = [];
 
@@ -27,7 +27,7 @@ export const screen = {
   },
   /** Draws a line that moves, on a terminal. */
   draw: (text: string): void => {
-    process.stderr.write(text.split(CLEAR).map(shown).join(CLEAR));
+    process.stderr.write(text.split(clearLine).map(shown).join(clearLine));
   },
   /** Redacts all later output: for unforeseen errors. */
   protect: (redact: (text: string) => string): void => {

@@ -3,7 +3,7 @@ import { playAll } from '../../clients/drive/play-all.ts';
 import type { PlayedSession } from '../../clients/drive/play-session.ts';
 import { writeSessions } from '../../clients/session/session-file.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
-import { screen } from '../../reports/screen.ts';
+import { clearLine, screen } from '../../reports/screen.ts';
 import type { Problem } from '../../results/run.ts';
 import { watchInterruption } from '../interruption.ts';
 import { today } from '../today.ts';
@@ -81,7 +81,7 @@ const interrupted: Problem = {
 function showProgress(done: number, all: number): void {
   const { stderr } = process;
   if (stderr.isTTY)
-    screen.draw(`\r\u001b[2K${done} of ${all} sessions${done === all ? '\r\u001b[2K' : ''}`);
+    screen.draw(`${clearLine}${done} of ${all} sessions${done === all ? clearLine : ''}`);
   else if (done === all) screen.say(`${all} sessions\n`);
 }
 

@@ -36,7 +36,7 @@ test('what was accepted is one line, and the status has a colour if there are co
   await mock.add(education('a'));
   const [entry] = mock.journal.entries().slice(-1);
   if (entry === undefined) throw new Error('nothing was recorded');
-  expect(logLines(entry, true)).toEqual([expect.stringContaining('\u001b[32m201\u001b[0m')]);
+  expect(logLines(entry, true)).toEqual([expect.stringContaining('\u001b[32m201\u001b[39m')]);
 });
 
 test('a path that holds characters of a terminal is shown without them', async () => {

@@ -2,17 +2,14 @@ import { addPath } from '../../contracts/endpoints.ts';
 import { parseJson } from '../../contracts/parse-json.ts';
 import { judge } from '../../lint/judge.ts';
 import type { JournalCall, JournalEntry } from '../../mock/journal/entry.ts';
+import { paintFor } from '../../reports/console/paint.ts';
 import { plainText } from '../../reports/plain-text.ts';
-
-const inks = { red: 31, green: 32, yellow: 33, dim: 2 } as const;
-type Ink = keyof typeof inks;
 
 const addPrefix = addPath('').replace('.json', '');
 
 /** What `spc mock --log` prints for an entry: a line, and under a refusal each rule and field that it broke. */
 export function logLines(entry: JournalEntry, colour: boolean): string[] {
-  const paint = (ink: Ink, text: string) =>
-    colour ? `\u001b[${inks[ink]}m${text}\u001b[0m` : text;
+  const paint = paintFor(colour);
   const time = paint('dim', new Date(entry.at).toISOString().slice(11, 23));
   if (entry.kind === 'clock')
     return [`${time}  clock     moved by ${entry.seconds} s to ${entry.clock}`];

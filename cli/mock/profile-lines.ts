@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isCollection, isMap } from 'yaml';
-import { credentialTypes, credentialTypesV2 } from '../../contracts/credentials/all.ts';
+import { credentialTypesV2, knownReplacementKeys } from '../../contracts/credentials/all.ts';
 import { ordinaryCategories } from '../../contracts/credentials/universal-credential.ts';
 import { sampleDocuments } from '../../targets/open/sample-documents.ts';
 import type { Places } from './places.ts';
@@ -35,7 +35,7 @@ export function profileLines(
     categories: ordinaryCategories,
     documents,
     ...(control === null ? likeStaging(folder) : { control }),
-    replacementKeys: replacementKeys(),
+    replacementKeys: knownReplacementKeys(),
   };
   return compactYaml(profile);
 }
@@ -60,14 +60,6 @@ function compactYaml(value: Record<string, unknown>): string[] {
 /** People in a browser and rules that wait: all that is possible if only HTTP and pages are served. */
 function likeStaging(folder: string) {
   return { people: { driver: 'browser', pages: pagesFile(folder) }, clock: 'deferred' };
-}
-
-function replacementKeys(): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    credentialTypes.flatMap(({ name, replacementKey }) =>
-      replacementKey === null ? [] : [[name, replacementKey]],
-    ),
-  );
 }
 
 const inPackage = path.join('mock', 'pages', 'mock.pages.yaml');

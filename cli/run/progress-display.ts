@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../harness/run/run-options.ts';
+import { clearLine } from '../../reports/screen.ts';
 import { countInWords } from '../../reports/verdict-words.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { type Advance, advanced, beginning, percent } from './progress.ts';
@@ -40,7 +41,6 @@ function plainLines(screen: Screen): ProgressDisplay {
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const frameMs = 80;
-const clearLine = '\r\u001b[2K';
 
 function movingLine(screen: Screen): ProgressDisplay {
   let advance = beginning;

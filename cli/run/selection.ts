@@ -5,6 +5,7 @@ import { matches } from '../../harness/plan/matching-names.ts';
 import { planWithoutExamples, requirementOf } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { areas, type RequirementId, requirements } from '../../requirements/all.ts';
+import { lazily } from '../../targets/lazily.ts';
 import { namePattern } from '../name-pattern.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -119,12 +120,4 @@ function notBuilt(option: ListOption, id: RequirementId): UsageError {
   return new UsageError(
     `--${option}: expected a rule that has a check, got ${id} (${rule}): ${why}; \`spc requirements\` says which rules have checks`,
   );
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -40,3 +40,12 @@ export function credentialType(name: string): CredentialType<CredentialTypeName>
 export function credentialTypeV2(name: string): CredentialType<CredentialTypeNameV2> | undefined {
   return credentialTypesV2.find((type) => type.name === name);
 }
+
+/** The fields by which a newer credential replaces an older one, by v1 type; without the types of which none is known. */
+export function knownReplacementKeys(): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    credentialTypes.flatMap(({ name, replacementKey }) =>
+      replacementKey === null ? [] : [[name, replacementKey]],
+    ),
+  );
+}

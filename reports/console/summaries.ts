@@ -1,11 +1,9 @@
 import type { Finding } from '../../results/finding.ts';
 import { type FindingGroup, groupFindings, saying } from '../group-findings.ts';
+import { listed } from '../listed.ts';
 import { mark } from './paint.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { hanging, wrap } from './wrap.ts';
-
-/** The number of check names that are listed; the other reports have all. */
-const mostNamed = 8;
 
 /** What could not run, grouped by what kept it from running, with what to do about it. */
 export function couldNotRunLines(sheet: Sheet): string[] {
@@ -70,13 +68,7 @@ function byReason(sheet: Sheet, { first, all }: FindingGroup): string[] {
 
 function names(all: readonly Finding[]): string {
   const rules = [...new Set(all.map(({ requirement }) => requirement))];
-  return `(${all.length} ${all.length === 1 ? 'check' : 'checks'}: ${listed(rules)})`;
-}
-
-function listed(words: readonly string[]): string {
-  const shown = words.filter((word) => word !== '').slice(0, mostNamed);
-  const rest = words.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `(${all.length} ${all.length === 1 ? 'check' : 'checks'}: ${listed(rules.filter((rule) => rule !== ''))})`;
 }
 
 function note({ paint, width }: Sheet, text: string | null): string[] {

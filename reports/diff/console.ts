@@ -1,10 +1,10 @@
 import { matters, type RunDiff, type SharedAnswerChange } from '../../results/diff/compare-runs.ts';
 import { type Paint, paintFor } from '../console/paint.ts';
 import { hanging, wrap } from '../console/wrap.ts';
+import { listed } from '../listed.ts';
 import { plainText } from '../plain-text.ts';
 import { type CheckGroup, groupChanges } from './group-changes.ts';
 import { cautions, diffHeadline, sideLine } from './headline.ts';
-import { listed } from './listed.ts';
 import { sectionsOf, transition } from './sections.ts';
 
 interface Page {

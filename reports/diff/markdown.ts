@@ -4,10 +4,10 @@ import {
   type RunDiff,
   type SharedAnswerChange,
 } from '../../results/diff/compare-runs.ts';
+import { listed } from '../listed.ts';
 import { markdownBlock, markdownText } from '../markdown-text.ts';
 import { type CheckGroup, groupChanges } from './group-changes.ts';
 import { cautions, diffHeadline, sideLine } from './headline.ts';
-import { listed } from './listed.ts';
 import { sectionsOf, transition } from './sections.ts';
 
 /** Two runs side by side as GitHub Markdown, for a job summary or an issue. */

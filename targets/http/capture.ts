@@ -3,6 +3,7 @@ import type { Exchange } from '../../results/exchange.ts';
 import { ownIdIn, withOwnId } from '../../results/outline.ts';
 import { capabilitiesIn } from '../capabilities-in.ts';
 import type { Channel } from '../channel.ts';
+import { lazily } from '../lazily.ts';
 import type { Redactor } from '../redaction.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
@@ -64,8 +65,8 @@ function redactAnswer(request: WireRequest, response: WireResponse, redactor: Re
  * Those of checks that pass never are, and redaction was a third of the time and memory of an exchange.
  */
 function redactRequest(request: WireRequest, redactor: Redactor): Exchange['request'] {
-  const headers = once(() => redactor.redactHeaders(request.headers));
-  const body = once(() => shownBody(request.body, redactor));
+  const headers = lazily(() => redactor.redactHeaders(request.headers));
+  const body = lazily(() => shownBody(request.body, redactor));
   const shown = {
     method: request.method,
     url: redactor.redact(`${request.origin}${request.path}`),
@@ -87,22 +88,13 @@ function redactedResponse(
   body: string,
   redactor: Redactor,
 ): NonNullable<Exchange['response']> {
-  const shown = once(() => redactor.redactHeaders(headers));
+  const shown = lazily(() => redactor.redactHeaders(headers));
   return {
     status,
     get headers() {
       return shown();
     },
     body: shorten(body),
-  };
-}
-
-/** Calls a function when its value is first needed, and not again. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

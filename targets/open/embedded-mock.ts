@@ -1,4 +1,4 @@
-import { credentialTypes, credentialTypesV2 } from '../../contracts/credentials/all.ts';
+import { credentialTypesV2, knownReplacementKeys } from '../../contracts/credentials/all.ts';
 import { ordinaryCategories } from '../../contracts/credentials/universal-credential.ts';
 import { mockClients } from '../../mock/clients.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
@@ -91,12 +91,4 @@ export function mockProfile(url: string, concurrency: number): Profile {
     hooks: { ...usualSecondVersion.hooks, deadlineMs: 150, graceMs: 20, lagMs: 150 },
     uploads: { ...usualSecondVersion.uploads, processingMs: 0 },
   };
-}
-
-function knownReplacementKeys(): Profile['replacementKeys'] {
-  return Object.fromEntries(
-    credentialTypes.flatMap(({ name, replacementKey }) =>
-      replacementKey === null ? [] : [[name, replacementKey]],
-    ),
-  );
 }

@@ -1,4 +1,4 @@
-/** The number of names that are listed; the JSON has all. */
+/** The number of names that are listed; other formats have all. */
 const mostNamed = 8;
 
 /** Names in a line, the first few of many. */
