@@ -1,13 +1,17 @@
 import { InvalidArgumentError } from 'commander';
 import type { MockOptions } from '../mock/mock.ts';
 
-/** Gathers an option that may be repeated, take several words, and have commas inside them. */
+/** Collects the words of an option that may be repeated, take several words, and have commas inside them. */
 export function listed(value: string, before: readonly string[] = []): readonly string[] {
   const words = value.split(',').map((word) => word.trim());
   return [...before, ...words.filter((word) => word !== '')];
 }
 
-/** Reads a whole number between two bounds, both included. */
+/**
+ * Makes a parser of a whole number between two bounds, both included.
+ *
+ * The parser throws {@link InvalidArgumentError} for any other text.
+ */
 export function wholeNumber(from: number, to: number): (value: string) => number {
   return (value) => {
     const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
@@ -16,7 +20,12 @@ export function wholeNumber(from: number, to: number): (value: string) => number
   };
 }
 
-/** Reads a span of time such as `90s`, `30m` or `2h`; a number alone is minutes. In seconds. */
+/**
+ * Reads a span of time such as `90s`, `30m` or `2h`; a number alone is minutes.
+ *
+ * @returns seconds, more than 0
+ * @throws {InvalidArgumentError} for any other text
+ */
 export function timeSpan(value: string): number {
   const [, count = '', unit = 'm'] = /^(\d{1,5})([smh])?$/.exec(value) ?? [];
   const seconds = Number(count) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
@@ -24,7 +33,7 @@ export function timeSpan(value: string): number {
   throw new InvalidArgumentError('Expected a time such as 90s, 30m or 2h.');
 }
 
-/** Reads a day of the calendar, `YYYY-MM-DD`. */
+/** Reads a day of the calendar, `YYYY-MM-DD`. @throws {InvalidArgumentError} for any other text */
 export function day(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`);
   const same = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
@@ -32,7 +41,11 @@ export function day(value: string): string {
   throw new InvalidArgumentError('Expected a day of the calendar, YYYY-MM-DD.');
 }
 
-/** Reads a time that is the same everywhere: a day, which is its beginning in UTC, or one with its offset. */
+/**
+ * Reads a moment: a day, which is its beginning in UTC, or a time with `Z` or an offset.
+ *
+ * @throws {InvalidArgumentError} for any other text
+ */
 export function moment(value: string): Date {
   const time = new Date(value);
   const whole = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value);
@@ -40,10 +53,14 @@ export function moment(value: string): Date {
   throw new InvalidArgumentError('Expected a time such as 2026-01-01T12:00:00Z.');
 }
 
-/** Faster, a mock soon lives in a year of five digits. */
+/** A faster mock soon comes to a year of five digits, which the formats of the API cannot hold. */
 const fastest = 1_000_000;
 
-/** Reads how a clock goes: `running`, `still`, `held`, or `scaled=N` for N times as fast as the wall time. */
+/**
+ * Reads how a clock goes: `running`, `still`, `held`, or `scaled=N` for N times as fast as the wall time.
+ *
+ * @throws {InvalidArgumentError} for any other text
+ */
 export function clockArgument(value: string): NonNullable<MockOptions['clock']> {
   if (value === 'running' || value === 'still' || value === 'held') return value;
   const [, times] = /^scaled=(\d+(?:\.\d+)?)$/.exec(value) ?? [];

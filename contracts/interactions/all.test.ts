@@ -9,6 +9,12 @@ import { exampleOf } from './example-of.ts';
 const types = credentialTypes.map(({ name }) => name);
 const all = interactionsOf(types);
 
+test('a consumer that submits no type has no interactions', () => {
+  expect(() => interactionsOf([])).toThrow(
+    new RangeError('expected at least one credential type, such as education, got an empty list'),
+  );
+});
+
 describe('the interactions of the contract', () => {
   test('have descriptions that differ from each other', () => {
     const descriptions = all.map(({ description }) => description);

@@ -23,10 +23,18 @@ export const interactions = {
 /** What a target sends to a webhook, for receivers to be tested with. */
 export const webhookInteractions = { verificationVerified, verificationCanceled } as const;
 
-/** Every interaction of a consumer that submits these types. */
+/**
+ * Every interaction of a consumer that submits these types.
+ *
+ * @throws {RangeError} if the list of types is empty
+ */
 export function interactionsOf(types: readonly CredentialTypeName[]): readonly Interaction[] {
   const [first] = types;
-  if (first === undefined) throw new RangeError('name at least one credential type');
+  if (first === undefined) {
+    throw new RangeError(
+      'expected at least one credential type, such as education, got an empty list',
+    );
+  }
   return [
     tokenGranted,
     tokenRefused,

@@ -23,7 +23,7 @@ export const SubmittedV2 = z.object({
 });
 export type SubmittedV2 = z.infer<typeof SubmittedV2>;
 
-/** A verification that was asked for. */
+/** A verification that was asked for, as one step hands it to the next. */
 export const AskedMemo = z.object({ requestId: z.string(), link: z.string(), request: z.string() });
 export type AskedMemo = z.infer<typeof AskedMemo>;
 
@@ -42,6 +42,7 @@ export interface SendV2Options extends CallOptions {
 /** The second API version in the words of a spec. Ids are given here, when a request is sent. */
 export interface PartnerV2 {
   readonly client: PartnerClient;
+  /** A new id, different from all other ids of the run. */
   freshId(): string;
   /** Sends a submission or a batch and returns the answer, also a refusal. */
   send(request: AddRequest, options?: SendV2Options): Promise<AnswerMemo>;
@@ -55,15 +56,28 @@ export interface PartnerV2 {
   verify(body: unknown, options?: CallOptions): Promise<AnswerMemo>;
   /** Arranges a verification. @throws {Blocked} by VERIFY-001 if it is refused or the answer has no id of it. */
   ask(body?: { readonly request_id?: string; readonly callback_url?: string }): Promise<AskedMemo>;
-  /** The id and the link in an answer to a verification request; null if it is no acceptance. */
+  /**
+   * The id and the link in an answer to a verification request; null if it is no acceptance.
+   *
+   * @param sent the id that was sent, for an answer that does not repeat it
+   */
   askedIn(answer: AnswerMemo, sent?: string): AskedMemo | null;
+  /** Asks for the result of a verification. */
   result(requestId: string, options?: CallOptions): Promise<AnswerMemo>;
+  /** The calls about webhooks. */
   readonly webhooks: WebhookCalls;
   /** Any other call. */
   call(request: CallRequest, options?: CallOptions): Promise<AnswerMemo>;
 }
 
-/** The second API version for one client. */
+/**
+ * The second API version for one client. Requests go out when a function is called.
+ *
+ * Every function that sends something rejects with {@link Blocked} if the target stays unavailable.
+ *
+ * @param freshId makes the id of each submission and of each item of a batch that has none
+ * @param profile says how paths end, and under which names answers hold links and ids
+ */
 export function createPartnerV2(
   client: PartnerClient,
   freshId: IdSource,
@@ -86,7 +100,7 @@ export function createPartnerV2(
       ...(contentType === undefined ? {} : { contentType }),
       ...(headers === undefined ? {} : { headers }),
     };
-    // Whatever the method: the id makes a second submission the same, and without a body there is none.
+    // With every method a repetition is safe: the same id makes no second submission, and GET has no body.
     const answer = await client.call(wanted, { repeat: true, ...options });
     return { ...toMemo(answer, id), sent };
   };

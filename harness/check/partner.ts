@@ -44,6 +44,7 @@ interface SendOptions extends AddOptions {
 /** The Partner API in the words of a spec. Ids are assigned here, when a request is sent. */
 export interface Partner {
   readonly client: PartnerClient;
+  /** A new id, different from all other ids of the run. */
   freshId(): string;
   /** Arranges an accepted submission under a fresh id. @throws {Blocked} by ADD-001 if it is refused. */
   submit(payload: AnyPayload, options?: SendOptions): Promise<Submitted>;
@@ -52,17 +53,26 @@ export interface Partner {
     earlier: Submitted,
     options?: SendOptions & { readonly payload?: AnyPayload },
   ): Promise<Submitted>;
-  /** Sends a payload under a fresh id and returns the answer, accepted or refused. */
+  /** Sends a payload, by default under a fresh id, and returns the answer, accepted or refused. */
   send(payload: AnyPayload, options?: SendOptions): Promise<AnswerMemo>;
   /** Sends a body that need not be JSON, made around a fresh id. It is expected to be refused, so repeating it is safe. */
   sendText(type: string, text: (id: string) => string | Uint8Array): Promise<AnswerMemo>;
+  /** Asks for the status of one submission. */
   status(id: string, options?: CallOptions): Promise<AnswerMemo>;
+  /** Asks for the statuses of several submissions in one request. */
   statuses(ids: readonly string[], options?: CallOptions): Promise<AnswerMemo>;
 }
 
 /** Status codes of a target that is busy or not reachable; they do not depend on the request. */
 const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
 
+/**
+ * The Partner API for one client. Requests go out when a function is called.
+ *
+ * Every function that sends something rejects with {@link Blocked} if the target stays unavailable.
+ *
+ * @param freshId makes the id of each submission that has none
+ */
 export function createPartner(client: PartnerClient, freshId: IdSource): Partner {
   const send: Partner['send'] = async (payload, { id = freshId(), type, ...options } = {}) => {
     const body = { id, ...payload };
@@ -124,7 +134,12 @@ export function acceptedIn(
   };
 }
 
-/** @throws {Blocked} if the answer only says that the target is busy or away. */
+/**
+ * An answer as a step returns it, without what must not be stored.
+ *
+ * @param id the partner's own id of the request; null for a request about many or none
+ * @throws {Blocked} if the status says that the target is busy or not reachable (408, 429, 502, 503, 504)
+ */
 export function toMemo(
   { request: { method, path }, ...rest }: Answer,
   id: string | null,

@@ -4,20 +4,30 @@ import type { CallOptions, PartnerClient } from '../../targets/partner-client.ts
 import { Blocked } from './blocked.ts';
 import { type AnswerMemo, toMemo } from './partner.ts';
 
-/** A webhook of ours. Its secret stays in this process. */
+/** A webhook that this run made. Its secret stays in this process and is never part of a memo. */
 export interface OwnWebhook {
   readonly id: string;
   readonly secret: string;
   readonly url: string;
 }
 
-/** The webhook resource in the words of a spec. */
+/**
+ * The webhook resource in the words of a spec. Every call returns the answer, also a refusal.
+ *
+ * Source: `docs/api.md#webhooks`.
+ */
 export interface WebhookCalls {
+  /** Makes a webhook. The answer holds the secret, so that a step must not return it. */
   create(body: unknown, options?: CallOptions): Promise<AnswerMemo>;
+  /** Lists the webhooks of the client. */
   list(options?: CallOptions): Promise<AnswerMemo>;
+  /** Reads one webhook. */
   read(id: string, options?: CallOptions): Promise<AnswerMemo>;
+  /** Changes the members in the body: with the id in the path, and in the body if no such path is served (404, 405). */
   update(id: string, body: unknown, options?: CallOptions): Promise<AnswerMemo>;
+  /** Deletes one webhook. */
   remove(id: string, options?: CallOptions): Promise<AnswerMemo>;
+  /** Asks for a new secret. */
   rotate(id: string, options?: CallOptions): Promise<AnswerMemo>;
   /** Arranges a webhook. @throws {Blocked} by HOOK-001 if it is refused or the answer has no secret. */
   register(body: {
@@ -27,7 +37,11 @@ export interface WebhookCalls {
   }): Promise<OwnWebhook>;
 }
 
-/** The webhooks of one client. Which scopes the calls need is unknown: a token of these is sent. */
+/**
+ * The webhooks of one client. Every function rejects with {@link Blocked} if the target stays unavailable.
+ *
+ * @param scopes of the token that is sent: the pages do not say which scopes the calls need
+ */
 export function createWebhookCalls(client: PartnerClient, scopes: readonly string[]): WebhookCalls {
   const call = async (method: string, path: string, body: unknown, options?: CallOptions) =>
     toMemo(await client.call({ method, path, body, scopes }, options), null);

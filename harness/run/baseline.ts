@@ -21,9 +21,16 @@ export interface Baseline {
 
 /** The baselines of one run: each base payload is submitted once, under its own id. */
 export interface Baselines {
+  /** Submits the payload, or returns the baseline that an equal payload already has. A refusal or an error is its outcome. */
   of(payload: AnyPayload | AddRequest): Promise<Baseline>;
 }
 
+/**
+ * Makes the baselines of a run; nothing is sent before the first is asked for.
+ *
+ * @param run what ids are derived from, so that the same seed sends the same ids
+ * @param signal ends submissions early; their baselines then have the outcome of an interruption
+ */
 export function createBaselines(
   target: Target,
   run: { readonly idPrefix: string; readonly runId: string; readonly seed: number },

@@ -7,20 +7,27 @@ import type { WithAssets } from './examples-uploads.ts';
 import { smallFile } from './files.ts';
 import { expectLinks } from './upload-links.ts';
 
-/** What one request to an upload link came to. The link itself stays out of memos. */
-export const Attempt = z.object({ said: z.string(), status: z.number(), shown: z.string() });
+/** One request to an upload link and its answer. The link itself stays out of memos: it gives a permission. */
+export const Attempt = z.object({
+  /** The request in words, for messages. */
+  said: z.string(),
+  status: z.number(),
+  /** The answer in words, for messages. */
+  shown: z.string(),
+});
 export type Attempt = z.infer<typeof Attempt>;
 
 type Example = WithAssets & { readonly name?: string };
 type Context = StepContext<Example>;
 
-/** Asks for a link. @throws {Blocked} by ASSET-001 if none comes. */
+/** Submits the example and returns its first upload link. @throws {Blocked} by ASSET-001 if the answer has no link */
 export async function linkOf({ v2, example, context }: Context): Promise<string> {
   const answer = await v2.send(example.request);
   const [link] = expectLinks(jsonOf(answer), 1, context);
   return link?.url ?? '';
 }
 
+/** How an upload differs from an ordinary PUT of a small file; null sends no content type, or no body. */
 interface Put {
   readonly said?: string;
   readonly method?: string;
@@ -29,7 +36,7 @@ interface Put {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends a small file, unless `options` says otherwise. */
+/** Uploads a small file of the example's type, with the differences in `options`. */
 export async function put(
   { uploads, example }: Context,
   link: string,
@@ -52,12 +59,13 @@ export async function put(
   return { said, status: answer.status, shown: answer.shown };
 }
 
+/** @throws {Violation} if an upload that must be taken is answered with something else than 2xx */
 export function expectTaken(attempt: Attempt | undefined): void {
   if (attempt !== undefined && attempt.status >= 200 && attempt.status < 300) return;
   throw new Violation(`PUT to the upload link: expected 2xx, got ${attempt?.shown}`);
 }
 
-/** @throws {Blocked} by ASSET-001 if an ordinary upload did not go through. */
+/** @throws {Blocked} by ASSET-001 if an ordinary upload, which a check rests on, is answered with something else than 2xx */
 export function expectArranged(attempt: Attempt | undefined): void {
   if (attempt !== undefined && attempt.status >= 200 && attempt.status < 300) return;
   throw new Blocked(`PUT to the upload link: expected 2xx, got ${attempt?.shown}`, {
@@ -65,6 +73,10 @@ export function expectArranged(attempt: Attempt | undefined): void {
   });
 }
 
+/**
+ * @param why what is wrong with the request, as in "a refusal of …"
+ * @throws {Violation} if the upload is taken (2xx), or the server fails (5xx)
+ */
 export function expectRefused(attempt: Attempt | undefined, why: string): void {
   if (attempt === undefined || (attempt.status >= 300 && attempt.status < 500)) return;
   throw new Violation(`the upload link: expected a refusal of ${why}, got ${attempt.shown}`);

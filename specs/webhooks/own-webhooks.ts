@@ -4,22 +4,23 @@ import { accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
 import type { OwnWebhook } from '../../harness/check/webhook-calls.ts';
 import { jsonOf } from '../../targets/answer.ts';
 
-/** No one has this address: the host is reserved for examples (RFC 2606). */
+/** An address that no one has: the host is reserved for examples. Source: RFC 2606 section 3. */
 export const ADDRESS = 'https://partner.example/hook';
 
-/** A webhook with everything that the pages list. */
+/** The body of a webhook with every member that the pages list. Source: `docs/api.md#webhooks`. */
 export const MEMBERS = { name: 'spc hook', description: 'of a conformance run', url: ADDRESS };
 
-/** Another name for it. */
+/** Another name for that webhook. */
 export const RENAMED = 'spc hook, renamed';
 
-/** What a secret looks like, without the secret. */
+/** The form of a secret, such as `64 hexadecimal digits`, without the secret; empty if it is no text. */
 export function formOf(secret: unknown): string {
   if (typeof secret !== 'string' || secret === '') return '';
   const digits = /^[0-9a-f]+$/.test(secret) ? 'hexadecimal digits' : 'characters';
   return `${secret.length} ${digits}`;
 }
 
+/** Makes a webhook with this body and deletes it, if one was made. @returns the answer to the creation, also a refusal */
 export async function madeAndRemoved({ webhooks }: PartnerV2, body: unknown): Promise<AnswerMemo> {
   const created = await webhooks.create(body);
   const { id } = Object(accepted(created) ? jsonOf(created) : {}) as { id?: unknown };
@@ -27,7 +28,11 @@ export async function madeAndRemoved({ webhooks }: PartnerV2, body: unknown): Pr
   return created;
 }
 
-/** Does something with a webhook of ours, and removes it. */
+/**
+ * Makes an ordinary webhook, does something with it, and deletes it in any case.
+ *
+ * @throws {Blocked} by HOOK-001 if the webhook is refused
+ */
 export async function onOwn<T>(
   { webhooks }: PartnerV2,
   act: (id: string, own: OwnWebhook) => Promise<T>,
@@ -41,15 +46,21 @@ export async function onOwn<T>(
 }
 
 /**
- * What a webhook with this body is answered with, after an ordinary one was taken: else a target that takes none would
- * refuse it too.
+ * The answer to a webhook with this body, after an ordinary one was taken: without that, a target that takes no webhook
+ * would refuse it too.
+ *
+ * @throws {Blocked} by HOOK-001 if the ordinary webhook is refused
  */
 export async function triedAfterOrdinary(v2: PartnerV2, body: unknown): Promise<AnswerMemo> {
   await onOwn(v2, async () => {});
   return madeAndRemoved(v2, body);
 }
 
-/** What an update to this body is answered with, after an ordinary update was taken. @throws {Blocked} if it was not */
+/**
+ * The answer to an update with this body, after an ordinary update was taken.
+ *
+ * @throws {Blocked} by HOOK-001 if an ordinary webhook or its ordinary update is refused
+ */
 export function updatedAfterOrdinary(v2: PartnerV2, body: unknown): Promise<AnswerMemo> {
   return onOwn(v2, async (id) => {
     const ordinary = await v2.webhooks.update(id, { ...MEMBERS, name: RENAMED });

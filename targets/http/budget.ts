@@ -1,17 +1,22 @@
 import { BudgetError } from '../errors/budget-error.ts';
 
-/** What a request is paid from: the profile's `maxRequests`, or the allowance for tokens and repetitions. */
+/** What a request counts against: the profile's `maxRequests`, or the allowance for tokens and repetitions. */
 export type BudgetKind = 'requests' | 'allowance';
 
-/** Counts requests down. */
+/** How many requests may still be sent; each kind is counted alone. */
 export interface Budget {
-  /** Takes one; returns false if none is left. */
+  /** Counts one request; returns false, and counts nothing, if none is left. */
   take(kind: BudgetKind): boolean;
-  /** @throws {BudgetError} if none is left */
+  /**
+   * Counts one request.
+   *
+   * @param forWhat the request in words, for the message
+   * @throws {BudgetError} if none is left
+   */
   spend(kind: BudgetKind, forWhat: string): void;
 }
 
-/** Enough for the token of every check of a small run. */
+/** In requests: enough for the token of every check of a small run. */
 const SMALLEST_ALLOWANCE = 200;
 
 /** A budget of `maxRequests`, with an allowance of the same size, at least 200, beside it. */

@@ -123,7 +123,7 @@ describe.each([
 
   // Side by side, as most of them wait for answers that are late or not given.
   test.concurrent.for(scenes)(
-    'and %s gets the verdicts of a undisturbed one, check by check',
+    'and %s gets the verdicts of an undisturbed one, check by check',
     { timeout: 5 * minute },
     async ([_name, scene, turnsAway], { expect }) => {
       const { run, disturbed } = await judge(faults, [scene], only);

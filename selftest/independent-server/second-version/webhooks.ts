@@ -8,7 +8,7 @@ import type { Server } from '../state.ts';
 import { type Fields, isFields } from '../validation/objects.ts';
 import { jsonBody } from './add.ts';
 
-/** The calls about webhooks. Source: `docs/api.md#webhooks`. */
+/** Makes a webhook and answers with its secret. Source: `docs/api.md#webhooks`. @throws {Refusal} if the caller, the body or the number of webhooks is refused */
 export function createHook(server: Server, incoming: Incoming): Reply {
   const { clientId } = admit(server, incoming);
   const sent = membersIn(server, jsonBody(server, incoming), true);
@@ -32,6 +32,7 @@ export function createHook(server: Server, incoming: Incoming): Reply {
   return { status: 201, body: shown(hook, true) };
 }
 
+/** Lists the webhooks of the caller. @throws {Refusal} if the caller is refused */
 export function listHooks(server: Server, incoming: Incoming): Reply {
   const { clientId } = admit(server, incoming);
   const own = [...server.hooks.values()].filter((each) =>
@@ -41,10 +42,12 @@ export function listHooks(server: Server, incoming: Incoming): Reply {
   return { status: 200, body: server.options.webhookList === 'bare' ? list : { data: list } };
 }
 
+/** Reads one webhook. @throws {Refusal} if the caller is refused, or has no such webhook */
 export function readHook(server: Server, incoming: Incoming, id: string): Reply {
   return { status: 200, body: shown(hookOf(server, incoming, id), server.options.secretShown) };
 }
 
+/** Changes the members of a webhook that the body names. @throws {Refusal} if the caller, the body or the id is refused */
 export function updateHook(server: Server, incoming: Incoming, id: string): Reply {
   // Stryker disable next-line CallExpression: the webhook is looked up for the same caller
   admit(server, incoming);
@@ -56,6 +59,7 @@ export function updateHook(server: Server, incoming: Incoming, id: string): Repl
   return { status: 200, body: shown(hook, server.options.secretShown) };
 }
 
+/** Deletes one webhook. @throws {Refusal} if the caller is refused, or has no such webhook */
 export function deleteHook(server: Server, incoming: Incoming, id: string): Reply {
   server.hooks.delete(hookOf(server, incoming, id).id);
   const status = server.options.webhookDeleted;
@@ -63,6 +67,7 @@ export function deleteHook(server: Server, incoming: Incoming, id: string): Repl
   return status === 204 ? { status, body: undefined } : { status, body: { deleted: true } };
 }
 
+/** Gives a webhook a new secret and answers with it. @throws {Refusal} if the caller is refused, or has no such webhook */
 export function rotateHook(server: Server, incoming: Incoming, id: string): Reply {
   const hook = hookOf(server, incoming, id);
   const rotation = server.conduct.rotated(hook.secret, newSecret());
