@@ -3,6 +3,7 @@ import { playAll } from '../../clients/drive/play-all.ts';
 import type { PlayedSession } from '../../clients/drive/play-session.ts';
 import { writeSessions } from '../../clients/session/session-file.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
+import { doubtfulSessions } from '../../clients/verdict/doubtful-sessions.ts';
 import { clearLine, screen } from '../../reports/screen.ts';
 import type { Problem } from '../../results/run.ts';
 import { watchInterruption } from '../interruption.ts';
@@ -50,10 +51,9 @@ export async function performClient(
       ...(following && { follow: following }),
       signal: interruption.signal,
       onEnd: (done, all) => showProgress(done, all),
-      onAgain: (sessions) =>
-        screen.say(
-          `this machine was too busy during ${sessions} sessions to judge a client by them: they are played again\n`,
-        ),
+      doubtful: (sessions) => doubtfulSessions(sessions, options),
+      onAgain: (names) =>
+        screen.say(`played again, as a busy machine could be to blame: ${names.join(', ')}\n`),
     });
     const sessions = played.map(({ session }) => session);
     if (flags.journal !== undefined) await writeFile(flags.journal, writeSessions(sessions));

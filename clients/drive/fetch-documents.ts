@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isLoopback } from '../../contracts/loopback.ts';
 import type { JournalEntry } from '../../mock/journal/entry.ts';
 import { callView } from '../session/call-view.ts';
@@ -12,6 +13,8 @@ export interface DocumentFetcher {
 }
 
 const MOST = 64 * 1024;
+/** In milliseconds. */
+const BETWEEN_TRIES = 300;
 
 /** Makes a fetcher. @param hosts the hosts beside loopback that may be asked */
 export function fetchDocuments(hosts: readonly string[]): DocumentFetcher {
@@ -48,10 +51,11 @@ function mayFetch(text: string, hosts: readonly string[]): boolean {
 
 /** A fetch that fails on busy cores blames no client: it is tried three times. */
 async function fetchPatiently(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {
-  const first = await fetchOne(url, on);
-  if (first.status !== null) return first;
-  const second = await fetchOne(url, on);
-  return second.status === null ? fetchOne(url, on) : second;
+  for (let tries = 1; ; tries += 1) {
+    const fetched = await fetchOne(url, on);
+    if (fetched.status !== null || tries === 3) return fetched;
+    await wait(BETWEEN_TRIES);
+  }
 }
 
 async function fetchOne(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {

@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServedMock } from '../../mock/serve.ts';
 import type { TestData } from '../data/test-data.ts';
 import type { Walk, Walker, WalkingPerson } from '../follow/walker.ts';
+import { untilUp } from './until-up.ts';
 
 /** How people come to a client that stays up. */
 export interface FollowOptions {
@@ -28,7 +28,8 @@ export async function followPeople(
   signal: AbortSignal,
 ): Promise<readonly Walk[]> {
   const people = entry.includes('{person}') ? data.people.map(({ key }) => key) : [''];
-  await untilUp(entry.replace('{person}', people[0] ?? ''), signal);
+  // A client that has just been started does not listen yet.
+  await untilUp(addressOf(entry.replace('{person}', people[0] ?? '')), signal);
   const walkers = await Promise.all(
     people.map(async (key) => {
       const person = await newPerson(walker, mock);
@@ -79,18 +80,9 @@ function newPerson(walker: Walker, mock: ServedMock): Promise<WalkingPerson> {
   });
 }
 
-/** A client that has just been started does not listen yet. */
-async function untilUp(entry: string, signal: AbortSignal): Promise<void> {
+function addressOf(entry: string): { readonly host: string; readonly port: number } {
   const { hostname, port, protocol } = new URL(entry);
-  const at = { host: hostname, port: Number(port || (protocol === 'https:' ? 443 : 80)) };
-  while (!(await listens(at))) await wait(LOOK, undefined, { signal });
-}
-
-function listens(at: { readonly host: string; readonly port: number }): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = connect(at);
-  socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-  return promise.finally(() => socket.destroy());
+  return { host: hostname, port: Number(port || (protocol === 'https:' ? 443 : 80)) };
 }
 
 async function untilQuiet(

@@ -33,6 +33,7 @@ function options(address: string): Omit<PlayOptions, 'signal' | 'onEnd'> {
     resultWithinMs: 5000,
     hideScene: true,
     documentHosts: [],
+    doubtful: () => new Set(),
   };
 }
 
@@ -50,26 +51,36 @@ test('a session that an interruption cuts off is not judged', async () => {
   expect([interruption.signal.aborted, played, ended]).toEqual([true, [], 0]);
 });
 
-test.each([
-  ['is played once if the machine had time', [], 1, [], 0],
-  ['is played again if the machine stalled', [4000], 2, [1], 0],
-  ['is kept as it is if the machine stalled again', [4000, 8000], 2, [1], 3950],
-])('a session %s', async (_, clock, times, agains, stalledMs) => {
-  let [calls, now] = [0, 0];
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
-  onTestFinished(() => void vi.restoreAllMocks());
+test('a doubtful session is played a second time and takes the place of the first', async () => {
+  let calls = 0;
   const address = await calledBack(() => {
-    now = clock[calls] ?? now;
     calls += 1;
   });
-  const again: number[] = [];
+  const again: (readonly string[])[] = [];
   const ends: string[] = [];
   const [played] = await playAll({
     ...options(address),
+    // Doubtful for ever, and nothing is played a third time.
+    doubtful: (sessions) => new Set(sessions),
     signal: new AbortController().signal,
     onEnd: (done, all) => void ends.push(`${done} of ${all}`),
-    onAgain: (sessions) => void again.push(sessions),
+    onAgain: (names) => void again.push(names),
   });
-  expect([calls, again, ends]).toEqual([times, agains, ['1 of 1']]);
-  expect(played?.session.stalledMs).toBe(stalledMs);
+  expect([calls, again, ends]).toEqual([2, [['submit in plain']], ['1 of 1']]);
+  expect(played?.session.again).toBe(true);
+});
+
+test('how late the judge was while a session was played stands in it', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const address = await calledBack(() => {
+    now = 4000;
+  });
+  const [played] = await playAll({
+    ...options(address),
+    signal: new AbortController().signal,
+    onEnd: () => {},
+  });
+  expect(played?.session).toMatchObject({ again: false, stalledMs: 3950 });
 });

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import type { Scene } from '../../mock/scenes/scene.ts';
-import { isStalled } from '../session/stalled.ts';
+import { type FindDoubtful, playAgain } from './play-again.ts';
 import { type PlayedSession, playSession, type SessionRequest } from './play-session.ts';
 
 /** What all sessions of a client have in common. */
@@ -12,8 +12,10 @@ export interface PlayOptions extends Omit<SessionRequest, 'journey' | 'scene' | 
   readonly jobs: number;
   /** Is called when a session has ended. */
   readonly onEnd: (done: number, all: number) => void;
-  /** Is called before sessions are played again during which this machine was too busy to blame a client. */
-  readonly onAgain?: (sessions: number) => void;
+  /** Which of these sessions show something that a busy machine could have caused. They are played again, until none does. */
+  readonly doubtful: FindDoubtful;
+  /** Is called before sessions are played again, with their names. */
+  readonly onAgain?: (names: readonly string[]) => void;
 }
 
 /** Journeys that wait come first: the others are played while they wait. */
@@ -27,10 +29,10 @@ const slowScenes: readonly string[] = [
 ];
 
 /** Sessions that are played again get more of the machine each. */
-const AGAIN_AT_ONCE = 4;
+const AGAIN_AT_ONCE = 2;
 
 /**
- * Plays every journey in every scene that shows something in it, side by side. A session during which this machine stalled is
+ * Plays every journey in every scene that shows something in it, side by side. What a busy machine could have caused is
  * played once more. The order of the result is fixed.
  */
 export async function playAll(options: PlayOptions): Promise<readonly PlayedSession[]> {
@@ -41,24 +43,31 @@ export async function playAll(options: PlayOptions): Promise<readonly PlayedSess
     }),
   );
   const ordered = wanted.toSorted((a, b) => weight(a) - weight(b));
-  const played = new Map<(typeof wanted)[number], PlayedSession>();
-  const play = (sessions: typeof wanted, jobs: number) =>
+  type Wanted = (typeof wanted)[number];
+  const played = new Map<Wanted, PlayedSession>();
+  const play = (
+    sessions: readonly Wanted[],
+    concurrency: number,
+    keep: (one: Wanted, session: PlayedSession) => void,
+  ) =>
     pMap(
       sessions,
       async (one) => {
         if (options.signal.aborted) return;
         const session = await playSession({ ...options, ...one });
         // A client that we ended is not to blame for what it left undone.
-        if (options.signal.aborted) return;
-        if (!played.has(one)) options.onEnd(played.size + 1, wanted.length);
-        played.set(one, session);
+        if (!options.signal.aborted) keep(one, session);
       },
-      { concurrency: jobs },
+      { concurrency },
     );
-  await play(ordered, options.jobs);
-  const stalled = [...played].flatMap(([one, { session }]) => (isStalled(session) ? one : []));
-  if (stalled.length > 0) options.onAgain?.(stalled.length);
-  await play(stalled, Math.min(options.jobs, AGAIN_AT_ONCE));
+  await play(ordered, options.jobs, (one, session) => {
+    played.set(one, session);
+    options.onEnd(played.size, wanted.length);
+  });
+  await playAgain(played, options.doubtful, (again, keep) => {
+    options.onAgain?.(again.map(({ journey, scene }) => `${journey} in ${scene.name}`));
+    return play(again, AGAIN_AT_ONCE, keep);
+  });
   return wanted.flatMap((one) => played.get(one) ?? []);
 }
 

@@ -23,7 +23,7 @@ import { followSession } from './follow-session.ts';
 import { freePort } from './free-port.ts';
 import { type Act, playPeople } from './people.ts';
 import { processOfPort } from './process-of-port.ts';
-import type { ReceiveRequest } from './receive.ts';
+import { type ReceiveRequest, takenEvents } from './receive.ts';
 import { type ReceiverWatch, watchReceiver } from './receiver-watch.ts';
 import { runCommand } from './run-command.ts';
 import { watchStalls } from './stall-watch.ts';
@@ -74,7 +74,13 @@ async function playStarted(request: SessionRequest, started: () => void): Promis
     let input: Writable | null = null;
     const env = await environment(request, mock, join(folder, 'data.json'));
     const effects = effectsOf(request, env.SPC_WEBHOOK_PORT, mock);
-    const receiver = receiverOf(request, mock, { over: over.signal, ...effects }, () => input);
+    const port = Number(env.SPC_WEBHOOK_PORT);
+    const receiver = receiverOf(
+      request,
+      mock,
+      { over: over.signal, port, ...effects },
+      () => input,
+    );
     mock.journal.listen((entry) => {
       started();
       // Where no authority vouches for the mock, its documents cannot be fetched either.
@@ -122,16 +128,18 @@ function decideAt({ control }: ServedMock): Act {
 }
 
 /** A client that waits for ever for an answer is ended a second after the time that a call may take. */
-function endIfHung(entry: JournalEntry, { callMs }: SessionRequest, hung: AbortController): void {
-  if (entry.kind !== 'call' || entry.disturbedBy !== 'answer-late') return;
-  setTimeout(() => entry.took ?? hung.abort(), callMs + 1000).unref();
+function endIfHung(entry: JournalEntry, request: SessionRequest, hung: AbortController): void {
+  if (entry.kind !== 'call' || request.scene.name !== 'answer-late') return;
+  // The scene takes an entry for its own after it was added.
+  const isHung = () => entry.disturbedBy === 'answer-late' && entry.took === null;
+  setTimeout(() => isHung() && hung.abort(), request.callMs + 1000).unref();
 }
 
 /** In the journey receive, the judge plays on when the client is ready; null in every other. */
 function receiverOf(
   { journey, scene, resultWithinMs }: SessionRequest,
   mock: ServedMock,
-  given: Pick<ReceiveRequest, 'over' | 'askEffects'>,
+  given: Pick<ReceiveRequest, 'over' | 'askEffects'> & { readonly port: number },
   input: () => Writable | null,
 ): ReceiverWatch | null {
   if (journey !== 'receive') return null;
@@ -149,8 +157,10 @@ function effectsOf(
   return {
     seen: () => seen,
     async askEffects() {
-      if (address === null) return;
+      if (address === null) return true;
       seen = [...(await askEffects(address.replace('{port}', port ?? ''), journal))];
+      const had = new Set(seen.flatMap((one) => (one.had ? [one.eventId] : [])));
+      return takenEvents(journal).every((id) => had.has(id));
     },
   };
 }
@@ -266,6 +276,7 @@ function recorded(
     connections: mock.connections(),
     documents,
     effects,
+    again: false,
     stalledMs,
     entries: [...redacted(mock.journal.entries(), secrets)],
   };

@@ -13,8 +13,8 @@ export interface ReceiveRequest {
   readonly resultWithinMs: number;
   /** The lines that the client has printed so far. */
   readonly lines: () => readonly string[];
-  /** Asks the client about the effects of its events, while it is still there. */
-  readonly askEffects: () => Promise<void>;
+  /** Asks the client about the effects of its events, and returns whether all had one that should; true if it cannot be asked. */
+  readonly askEffects: () => Promise<boolean>;
   /** Is aborted when the client has ended. */
   readonly over: AbortSignal;
 }
@@ -52,10 +52,32 @@ export async function playReceive(request: ReceiveRequest, stdin: Writable): Pro
     }
     // What an event should not have done would be done by now.
     await wait(STRAY_WITHIN, undefined, { signal: request.over }).catch(() => {});
-    await request.askEffects();
+    await untilEffects(request);
   } finally {
     stdin.end();
   }
+}
+
+/** A result is read before its effect is printed or stored. */
+async function untilEffects(request: ReceiveRequest): Promise<void> {
+  const { lines, mock } = request;
+  const isSilent = () => !lines().some((line) => line.startsWith('SPC-EFFECT '));
+  const areThere = () =>
+    takenEvents(mock.journal).every((id) => lines().includes(`SPC-EFFECT ${id}`));
+  await until(() => isSilent() || areThere(), EFFECT_WITHIN, request);
+  const end = performance.now() + EFFECT_WITHIN;
+  while (!(await request.askEffects()) && performance.now() < end && !request.over.aborted) {
+    await wait(10 * LOOK);
+  }
+}
+
+/** The ids of the events that a sound client takes. */
+export function takenEvents({
+  entries,
+}: Pick<ServedMock['journal'], 'entries'>): readonly string[] {
+  return entries().flatMap((entry) =>
+    entry.kind === 'delivery' && entry.due === 'taken' ? [entry.eventId] : [],
+  );
 }
 
 function verificationsOf({ mock }: ReceiveRequest): readonly VerificationView[] {
@@ -123,6 +145,6 @@ async function until(
   withinMs: number,
   { over }: ReceiveRequest,
 ): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!over.aborted && Date.now() < end && !holds()) await wait(LOOK);
+  const end = performance.now() + withinMs;
+  while (!over.aborted && performance.now() < end && !holds()) await wait(LOOK);
 }

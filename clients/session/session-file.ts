@@ -59,6 +59,7 @@ export function passiveSession(entries: ClientSession['entries']): ClientSession
     connections: 0,
     documents: [],
     effects: null,
+    again: false,
     stalledMs: 0,
     entries,
   };

@@ -64,6 +64,8 @@ export const clientSession = z.object({
   documents: z.array(fetchedDocument),
   /** What events had an effect, by the address that the profile names; null if it names none. */
   effects: z.array(seenEffect).nullable().default(null),
+  /** Whether it was played a second time, with few others beside it, as a rule about time had been broken. */
+  again: z.boolean().default(false),
   /** How late the timers of the judge were at most, in milliseconds: a client was as late, and is not to blame for that. */
   stalledMs: z.int().default(0),
   /** Without secrets: equal ones have equal placeholders. */

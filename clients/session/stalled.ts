@@ -7,3 +7,7 @@ const MOST_STALLED = 1000;
 export function isStalled({ stalledMs }: Pick<ClientSession, 'stalledMs'>): boolean {
   return stalledMs > MOST_STALLED;
 }
+
+/** What to do about a machine that was too busy. */
+export const RUN_CALMLY =
+  'run it again on a machine that does less at the same time, or with a smaller --jobs';

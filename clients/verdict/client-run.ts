@@ -1,19 +1,17 @@
 import { markKnown, outdated } from '../../harness/verdict/known-failures.ts';
-import { type ClientRuleId, clientRequirements } from '../../requirements/client/all.ts';
 import { countFindings } from '../../results/counts.ts';
 import { exitCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Problem, Run } from '../../results/run.ts';
-import { clientJudges } from '../judges/all.ts';
 import type { ClientProfile } from '../judges/client-profile.ts';
-import { BAD_RECORDS } from '../judges/submitting/checked-before.ts';
 import type { ClientSession } from '../session/session.ts';
 import { sessionView } from '../session/session-view.ts';
 import { bareFinding, findingOf } from './finding-of.ts';
+import { type JudgedRules, namedJudges, reasonOutside, sessionsFor } from './judges-of.ts';
 import { sessionProblems } from './session-problems.ts';
 
 /** How a client is judged and by what name its reports call it. */
-export interface ClientRunOptions {
+export interface ClientRunOptions extends JudgedRules {
   readonly name: string;
   /** The command, or the file of a journal. */
   readonly command: string;
@@ -21,10 +19,6 @@ export interface ClientRunOptions {
   readonly profileFile: string | null;
   readonly profile: ClientProfile;
   readonly knownFailures: Parameters<typeof outdated>[0];
-  /** Why an area or a rule is outside, by its name. */
-  readonly unsupported: Readonly<Record<string, string>>;
-  /** Rules or areas; empty for all. */
-  readonly only: readonly string[];
   readonly requireAll: boolean;
   readonly strict: boolean;
   readonly seed: number;
@@ -59,39 +53,20 @@ export function clientRun(sessions: readonly ClientSession[], options: ClientRun
   return { ...document(options), ...made, exitCode: exitCode(made), findings };
 }
 
-/** Whether a rule or its area is named. */
-function isNamed(id: string, names: readonly string[]): boolean {
-  return names.some((name) => id === name || id.startsWith(`${name}-`));
-}
-
 function judged(sessions: readonly ClientSession[], options: ClientRunOptions): Finding[] {
   const views = sessions.map(sessionView);
   const silent = views.every(({ calls }) => !calls.some(({ path }) => path.startsWith('/api/')));
-  return builtRules(options.only).map((judge) => {
+  return namedJudges(options.only).map((judge) => {
     const bare = bareFinding(judge.rule, options.seed);
     const why = reasonOutside(judge.rule, options.unsupported);
     const outside = options.requireAll ? 'could-not-run' : 'not-applicable';
     if (why !== undefined) return { ...bare, verdict: outside, message: why };
     if (silent) return { ...bare, ...nothingSent(options) };
-    const own = views.filter((view) => view.scene !== BAD_RECORDS || judge.rule === 'CADD-014');
-    const finding = findingOf(judge, own, options.profile, options.seed);
+    const finding = findingOf(judge, sessionsFor(judge, views), options.profile, options.seed);
     return options.requireAll && finding.verdict === 'not-exercised'
       ? { ...finding, verdict: 'could-not-run' }
       : finding;
   });
-}
-
-function builtRules(only: readonly string[]) {
-  const ids = Object.keys(clientRequirements) as ClientRuleId[];
-  return ids.flatMap((id) => {
-    if (only.length > 0 && !isNamed(id, only)) return [];
-    return clientJudges.filter(({ rule }) => rule === id);
-  });
-}
-
-function reasonOutside(id: string, unsupported: ClientRunOptions['unsupported']) {
-  const name = Object.keys(unsupported).find((each) => isNamed(id, [each]));
-  return name === undefined ? undefined : unsupported[name];
 }
 
 function nothingSent({ lastOutput }: ClientRunOptions): Partial<Finding> {

@@ -4,10 +4,20 @@ import type { Finding } from '../../results/finding.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import type { ClientProfile } from '../judges/client-profile.ts';
 import type { Break, ClientJudge, Seen } from '../judges/judge.ts';
+import { timedRules } from '../judges/timed-rules.ts';
 import type { CallView } from '../session/call-view.ts';
 import type { SessionView } from '../session/session-view.ts';
-import { isStalled } from '../session/stalled.ts';
+import { isStalled, RUN_CALMLY } from '../session/stalled.ts';
 import { exchangeOf, exchangeOfDelivery } from './exchange-of.ts';
+
+/** Where a client broke the rule of a judge. */
+export function breaksOf(
+  judge: ClientJudge,
+  sessions: readonly SessionView[],
+  profile: ClientProfile,
+): readonly Break[] {
+  return notesOf(judge, sessions, profile).breaks;
+}
 
 /** What one judge wrote down. */
 interface JudgeNotes {
@@ -18,8 +28,6 @@ interface JudgeNotes {
   readonly remarks: readonly string[];
 }
 
-const BUSY = 'run it again on a machine that does less at the same time, or with a smaller --jobs';
-
 /** The finding of one judge on some sessions. */
 export function findingOf(
   judge: ClientJudge,
@@ -27,8 +35,9 @@ export function findingOf(
   profile: ClientProfile,
   seed: number,
 ): Finding {
-  const judged = withoutStalls(notesOf(judge, sessions, profile));
   const rule: ClientRequirement = clientRequirements[judge.rule];
+  const notes = notesOf(judge, sessions, profile);
+  const judged = timedRules.has(judge.rule) ? withoutStalls(notes) : notes;
   const verdict = verdictOf(judged, rule);
   const scenes = new Set(judged.breaks.map(({ session }) => session.scene));
   return {
@@ -36,7 +45,7 @@ export function findingOf(
     variation: scenes.size === 0 ? null : [...scenes].slice(0, 3).join(', '),
     verdict,
     message: messageOf(judge, judged, verdict),
-    ...(judged.doubtful && { remedy: BUSY }),
+    ...(judged.doubtful && { remedy: RUN_CALMLY }),
     grade: judged.seen.size === 0 ? null : gradeOf([...judged.seen.values()]),
     clock: judged.seen.size === 0 ? null : 'real',
     examples: judged.seen.size,
@@ -128,12 +137,18 @@ function messageOf(
   if (doubtful !== null) return doubtAbout(doubtful);
   const [first, ...more] = breaks;
   if (first === undefined) {
-    return remarks.length > 0 ? remarks.join('; ') : `kept in ${counted(seen.size, 'session')}`;
+    return remarks.length > 0 ? remarks.join('; ') : keptIn([...seen.keys()]);
   }
   const others = new Set(more.map(({ session }) => session.name));
   others.delete(first.session.name);
   const also = others.size === 0 ? '' : `; also in ${[...others].slice(0, 4).join(', ')}`;
   return `${first.session.name}: the client ${first.did}${also}`;
+}
+
+function keptIn(sessions: readonly SessionView[]): string {
+  const again = sessions.filter((session) => session.again).length;
+  const second = again === 0 ? '' : `, in ${again} of them when it was played a second time`;
+  return `kept in ${counted(sessions.length, 'session')}${second}`;
 }
 
 function doubtAbout({ session, did }: Break): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../results/run.ts';
 import type { ClientSession } from '../session/session.ts';
+import { isStalled, RUN_CALMLY } from '../session/stalled.ts';
 
 /** The exit code of a command that does not have the journey. */
 const NO_SUCH_JOURNEY = 77;
@@ -13,7 +14,7 @@ export function sessionProblems(sessions: readonly ClientSession[]): Problem[] {
     const why = reason(session);
     if (why === null) return [];
     const message = `the journey ${session.journey} in the scene ${session.scene} ${why.happened}`;
-    return [{ kind: 'client', message, remedy: why.remedy }];
+    return [{ kind: 'client', message, remedy: isStalled(session) ? RUN_CALMLY : why.remedy }];
   });
 }
 

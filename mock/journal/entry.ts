@@ -27,7 +27,7 @@ export const call = z.object({
   /** The body as it came: as text, or in base64 if it is not UTF-8. */
   body: z.string(),
   encoding: z.enum(['utf8', 'base64']),
-  /** Null if the connection was dropped or is still open. */
+  /** Null if the connection was dropped, if its client had given up, or if nothing was answered yet. */
   answer: z
     .object({
       status: z.int(),

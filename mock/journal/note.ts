@@ -71,6 +71,9 @@ interface NotedEvent extends Pick<JournalDelivery, 'says' | 'disturbedBy'> {
   readonly due: Due;
 }
 
+/** When deliveries began, by a clock that nobody sets. */
+const begun = new WeakMap<JournalDelivery, number>();
+
 /** Writes a delivery into the journal; what is answered is known later. */
 export function noteDelivery(
   { journal, clock }: Notebook,
@@ -81,7 +84,9 @@ export function noteDelivery(
   const what = { eventId, requestId, type, disturbedBy, says, due, status: null, took: null };
   const sent = { url, headers: { ...headers }, body };
   const entry = { kind: 'delivery', ...now(clock), ...sent, ...what } as const;
-  return journal.add(entry) as JournalDelivery;
+  const added = journal.add(entry) as JournalDelivery;
+  begun.set(added, performance.now());
+  return added;
 }
 
 /** Completes the entry of a delivery. */
@@ -91,7 +96,7 @@ export function noteReceived(
   received: { readonly status: number } | null,
 ): void {
   entry.status = received?.status ?? null;
-  entry.took = Date.now() - entry.at;
+  entry.took = Math.round(performance.now() - (begun.get(entry) ?? performance.now()));
   journal.changed(entry);
 }
 

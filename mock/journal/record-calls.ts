@@ -30,7 +30,8 @@ export function recordCalls(recorder: Recorder, origin: JournalCall['origin']): 
     await next();
     if (context.get('lost') === true) return;
     entry.took = Math.round(performance.now() - begun);
-    entry.answer = await answered(context.res);
+    // A client that has given up got no answer.
+    if (socketOf(context)?.destroyed !== true) entry.answer = await answered(context.res);
     recorder.journal.changed(entry);
   };
 }

@@ -1,3 +1,4 @@
+import type { ClientProfile } from '../../clients/judges/client-profile.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
 import type { Run } from '../../results/run.ts';
@@ -11,15 +12,23 @@ export interface JudgeOptions {
   readonly limits: { readonly callMs: number; readonly resultWithinMs: number };
 }
 
+/** What the profile of a client on trial says. */
+export function trialProfile({
+  documentHosts = null,
+  limits,
+}: Pick<JudgeOptions, 'documentHosts' | 'limits'>): ClientProfile {
+  return { documentHosts, replacementKeys: {}, limits };
+}
+
 /** The run of `spc client` on recorded sessions, with nothing excused. */
 export function judgeSessions(sessions: readonly ClientSession[], options: JudgeOptions): Run {
-  const { name, seed, documentHosts = null, limits } = options;
+  const { name, seed } = options;
   const now = new Date();
   return clientRun(sessions, {
     name,
     command: name,
     profileFile: null,
-    profile: { documentHosts, replacementKeys: {}, limits },
+    profile: trialProfile(options),
     knownFailures: [],
     unsupported: {},
     only: [],

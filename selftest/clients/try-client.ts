@@ -3,14 +3,20 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pMap from 'p-map';
-import { playSession, type SessionRequest } from '../../clients/drive/play-session.ts';
+import { type FindDoubtful, playAgain } from '../../clients/drive/play-again.ts';
+import {
+  type PlayedSession,
+  playSession,
+  type SessionRequest,
+} from '../../clients/drive/play-session.ts';
 import { browserWalker } from '../../clients/follow/browser-walker.ts';
+import type { ClientProfile } from '../../clients/judges/client-profile.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
-import { isStalled } from '../../clients/session/stalled.ts';
+import { doubtfulSessions } from '../../clients/verdict/doubtful-sessions.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
 import type { Run } from '../../results/run.ts';
-import type { ClientVariant } from './client-variant.ts';
-import { judgeSessions } from './judge-sessions.ts';
+import type { ClientVariant, Play } from './client-variant.ts';
+import { judgeSessions, trialProfile } from './judge-sessions.ts';
 
 /** Where the two sound clients are, from the root of the package. */
 const sources = { partner: 'examples/partner', ruby: 'examples/ruby-client' } as const;
@@ -20,27 +26,20 @@ const commands = { partner: 'e2e/main.ts', ruby: 'main.rb' } as const;
 /** How many sessions of one client are played at once: what a client starts late, it also answers late, and is judged by. */
 const SESSIONS_AT_ONCE = 3;
 
-/** Longer than the time limit of the sound clients, which is 10 seconds. */
-const CALL_LIMIT = 12_000;
-
 /** How long a session may take; a client that waits for ever takes all of it, and is judged by what it did until then. */
 const SESSION_LIMIT = { ms: 40_000, ofEndlessMs: 20_000 };
 
-/** Longer than the sound clients take to find a result without an event, which is 6 seconds. */
-const RESULT_WITHIN = 9000;
+/** Longer than the time limit of a call of the sound clients, 10 s, and than they take to find a result without an event, 6 s. */
+const limits = { callMs: 12_000, resultWithinMs: 9000 };
 
 /** Plays a changed client in a copy of its folder and judges it. @throws {Error} if an edit fits nowhere or twice */
 export async function tryClient(variant: ClientVariant, root: string, seed: number): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'spc-variant-'));
   try {
     await copyWithEdits(variant, root, folder);
-    const sessions = await playAll(variant, folder, seed);
-    return judgeSessions(sessions, {
-      name: variant.name,
-      seed,
-      documentHosts: variant.documentHosts,
-      limits: { callMs: CALL_LIMIT, resultWithinMs: RESULT_WITHIN },
-    });
+    const { name, documentHosts } = variant;
+    const judging = { name, seed, documentHosts, limits };
+    return judgeSessions(await playAll(variant, folder, seed, trialProfile(judging)), judging);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -50,6 +49,7 @@ async function playAll(
   { of, followed, plays, effect, breaks }: ClientVariant,
   folder: string,
   seed: number,
+  profile: ClientProfile,
 ): Promise<readonly ClientSession[]> {
   const program = of === 'ruby' ? 'ruby' : process.execPath;
   const command = [program, join(folder, followed ? 'main.ts' : commands[of])] as const;
@@ -58,34 +58,39 @@ async function playAll(
   const walker = followed ? await browserWalker() : null;
   const follow = walker && { follow: { walker, entry: 'http://127.0.0.1:{port}/' } };
   try {
-    return await pMap(
-      plays,
-      ([journey, scene]) => played(journey, scene, { command, seed, effect, limitMs, ...follow }),
-      { concurrency: SESSIONS_AT_ONCE },
-    );
+    const given = { command, seed, effect, limitMs, ...follow };
+    const sessions = new Map<Play, PlayedSession>();
+    const play = (
+      wanted: readonly Play[],
+      concurrency: number,
+      keep: (one: Play, session: PlayedSession) => void,
+    ) => pMap(wanted, async (one) => keep(one, await played(one, given)), { concurrency });
+    await play(plays, SESSIONS_AT_ONCE, (one, session) => void sessions.set(one, session));
+    // What it breaks by design needs no second look, which would take as long again.
+    const unsupported = Object.fromEntries(breaks.map((rule) => [rule, 'broken by design']));
+    const doubtful: FindDoubtful = (all) =>
+      doubtfulSessions(all, { profile, only: [], unsupported });
+    await playAgain(sessions, doubtful, (again, keep) => play(again, 1, keep));
+    return plays.flatMap((one) => sessions.get(one)?.session ?? []);
   } finally {
     await walker?.close();
   }
 }
 
-async function played(
-  journey: string,
-  scene: string,
+function played(
+  [journey, scene]: Play,
   given: Pick<SessionRequest, 'command' | 'seed' | 'effect' | 'follow' | 'limitMs'>,
-): Promise<ClientSession> {
-  const request: SessionRequest = {
+): Promise<PlayedSession> {
+  return playSession({
     journey,
     scene: sceneNamed(scene),
     ...given,
+    ...limits,
     asOf: new Date().toISOString().slice(0, 10),
-    callMs: CALL_LIMIT,
-    resultWithinMs: RESULT_WITHIN,
     hideScene: true,
     documentHosts: [],
     signal: new AbortController().signal,
-  };
-  const { session } = await playSession(request);
-  return isStalled(session) ? (await playSession(request)).session : session;
+  });
 }
 
 /** The rules that a run found broken, by their ids. */

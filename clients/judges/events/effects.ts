@@ -9,14 +9,19 @@ export interface Effects {
   readonly how: Exclude<Seen, 'page'>;
   /** How often an event had an effect in a session. */
   readonly count: (session: SessionView, delivery: JournalDelivery) => number;
+  /** Whether the client said anything about an event, also that it had no effect. */
+  readonly isKnown: (session: SessionView, delivery: JournalDelivery) => boolean;
 }
 
 /** Looks at all sessions of a client: if any prints an effect, its lines decide in each, and so with its address. */
 export function effectsIn(sessions: readonly SessionView[]): Effects {
   const prints = sessions.some((session) => printedEffects(session).length > 0);
-  if (prints) return { how: 'line', count: linesFor };
+  const isKnown = () => true;
+  if (prints) return { how: 'line', count: linesFor, isKnown };
   const answers = sessions.some(({ effects }) => (effects?.length ?? 0) > 0);
-  return answers ? { how: 'effect', count: askedFor } : { how: 'requests', count: readsAfter };
+  return answers
+    ? { how: 'effect', count: askedFor, isKnown: wasAsked }
+    : { how: 'requests', count: readsAfter, isKnown };
 }
 
 /** Whether the answer to a delivery is a success. */
@@ -26,13 +31,14 @@ export function isTaken({ status }: JournalDelivery): boolean {
 
 /** A delivery that a sound receiver takes, if it takes any. */
 export function mustBeTaken(
-  { how, count }: Effects,
+  { how, count, isKnown }: Effects,
   session: SessionView,
   delivery: JournalDelivery,
 ): string | null {
   if (delivery.status === null) return 'gave no answer to';
   if (!isTaken(delivery)) return `answered ${delivery.status} to`;
-  return how !== 'requests' && count(session, delivery) === 0 ? 'left without an effect' : null;
+  if (how === 'requests' || !isKnown(session, delivery)) return null;
+  return count(session, delivery) === 0 ? 'left without an effect' : null;
 }
 
 /** Whether the client takes ordinary events at all, by what it did where nothing was unusual. */
@@ -49,6 +55,11 @@ function linesFor(session: SessionView, { eventId }: JournalDelivery): number {
 /** An effect address says whether an event had an effect, and not how often. */
 function askedFor({ effects }: SessionView, { eventId }: JournalDelivery): number {
   return effects?.some((one) => one.eventId === eventId && one.had) ? 1 : 0;
+}
+
+/** An address that gave no answer in time said nothing. */
+function wasAsked({ effects }: SessionView, { eventId }: JournalDelivery): boolean {
+  return effects?.some((one) => one.eventId === eventId) === true;
 }
 
 /** A refused delivery has no effect: what is read then is read for another reason. */

@@ -6,8 +6,8 @@ import type { ClientJudge } from '../judge.ts';
 const WATCHED = 60_000;
 const SHORTEST_WATCHED = 1900;
 const SHORTEST = 4800;
-/** How late a request may arrive without blame for the gap after it. */
-const LATE = 1000;
+/** How early a request may arrive without blame, and how much of a long gap before it counts as well. */
+const [LATE, MOST_CREDIT] = [500, 3000];
 
 /** Asking is slow, grows slower, and uses the call for many. */
 export const slowAsking: ClientJudge = {
@@ -34,11 +34,11 @@ function readsById({ reads }: SessionView): ReadonlyMap<string, readonly ReadVie
   return byId;
 }
 
-/** A request that a busy machine brought late shortens the gap after it, but not several gaps together. */
+/** A request that comes late makes the gap after it short, and the gap before it long. Both are looked at together. */
 function fastGap(gaps: readonly { gap: number; shortest: number }[]): number | null {
   let lacking = 0;
   for (const { gap, shortest } of gaps) {
-    lacking = Math.max(0, lacking) + shortest - gap;
+    lacking = Math.max(-MOST_CREDIT, lacking) + shortest - gap;
     if (lacking > LATE) return gap;
   }
   return null;

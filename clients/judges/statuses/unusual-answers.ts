@@ -51,16 +51,15 @@ function ending(session: SessionView, usual: SessionView | undefined, what: stri
   return code !== 0 && (usual?.ended?.exitCode ?? 0) === 0 ? `ended with ${code} at ${what}` : null;
 }
 
-/** Ids that were not final when they were last asked for, although others were asked for later. */
-function dropped(session: SessionView): readonly string[] {
-  const rounds = session.reads;
-  const last = rounds.at(-1)?.call.at ?? 0;
-  const ids = new Set(rounds.flatMap(({ asked }) => asked));
+/** Ids that were not final when they were last asked for, although another id was asked for twice since then. */
+function dropped({ reads }: SessionView): readonly string[] {
+  const ids = new Set(reads.flatMap(({ asked }) => asked));
   return [...ids].filter((id) => {
-    const mine = rounds.filter(({ asked }) => asked.includes(id));
-    const known = mine.flatMap(({ entries }) => entries.filter((entry) => entry.id === id)).at(-1);
+    const place = reads.findLastIndex(({ asked }) => asked.includes(id));
+    const known = reads.flatMap(({ entries }) => entries.filter((entry) => entry.id === id)).at(-1);
     const wasFinal = known !== undefined && isFinal(known);
-    return !wasFinal && last - (mine.at(-1)?.call.at ?? 0) > 2000;
+    const since = reads.slice(place).flatMap(({ asked }) => asked.filter((other) => other !== id));
+    return !wasFinal && new Set(since).size < since.length;
   });
 }
 

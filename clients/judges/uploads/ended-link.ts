@@ -42,7 +42,8 @@ function judgeReplacement(session: SessionView, notes: Notes): void {
     notes.breaks({ session, did, calls: [first, later] });
   }
   const lost = attemptsAtFiles(session).filter((attempts) => !attempts.some(isSuccess));
-  if (lost.length === 0 || session.ended?.exitCode !== 0) return;
+  // An application that stays up says nothing by its end: the judge ends it.
+  if (lost.length === 0 || session.followed !== null || session.ended?.exitCode !== 0) return;
   const did = 'reported success although a file had not been uploaded: its link had ended';
   notes.breaks({ session, did, calls: lost.flat() });
 }

@@ -1,4 +1,5 @@
 import { isSuccess } from '../../session/call-view.ts';
+import type { SessionView } from '../../session/session-view.ts';
 import type { UploadView } from '../../session/upload-view.ts';
 import type { ClientJudge } from '../judge.ts';
 import { attemptsAtFiles } from './attempts-at-file.ts';
@@ -17,7 +18,7 @@ export const lostUpload: ClientJudge = {
         if (other !== undefined) {
           const did = 'sent other bytes when it repeated an upload that was lost';
           notes.breaks({ session, did, calls: [lost, other] });
-        } else if (!attempts.some(isSuccess) && session.ended?.exitCode === 0) {
+        } else if (!attempts.some(isSuccess) && saysSuccess(session)) {
           const did = 'reported success although an upload was lost and not repeated';
           notes.breaks({ session, did, calls: [lost] });
         }
@@ -25,6 +26,11 @@ export const lostUpload: ClientJudge = {
     }
   },
 };
+
+/** An application that stays up says nothing by its end: the judge ends it. */
+function saysSuccess({ ended, followed }: SessionView): boolean {
+  return followed === null && ended?.exitCode === 0;
+}
 
 function isLost({ call, status }: UploadView): boolean {
   return call.disturbedBy !== null && (status === 0 || status >= 500);

@@ -1,5 +1,6 @@
 import { type PrintedResult, printedResults } from '../../session/printed-results.ts';
 import type { SessionView } from '../../session/session-view.ts';
+import type { ResultView } from '../../session/verification-view.ts';
 import type { ClientJudge, Notes } from '../judge.ts';
 
 /** A return proves nothing: the result is read before it is relied on. */
@@ -40,7 +41,7 @@ function wasRead({ results }: SessionView, { at, requestId, status }: PrintedRes
 function judgeSilence(session: SessionView, notes: Notes): void {
   const returned = session.returns.find(({ status }) => status !== null && status < 400);
   if (returned === undefined || printedResults(session).length > 0) return;
-  if (session.results.some(({ call }) => call.at >= returned.at)) {
+  if (session.results.some((read) => read.call.at >= returned.at || isDecided(session, read))) {
     notes.saw(session);
     return;
   }
@@ -48,4 +49,10 @@ function judgeSilence(session: SessionView, notes: Notes): void {
   if (session.calls.some(({ kind }) => kind === 'webhook')) return;
   const did = 'never read the result after its person had come back';
   notes.breaks({ session, did, calls: session.verifications.slice(0, 1) });
+}
+
+/** A client that asks all the time may read the decision before its person is back. */
+function isDecided({ entries }: SessionView, { said, call }: ResultView): boolean {
+  const decision = entries.find(({ kind }) => kind === 'decision');
+  return decision !== undefined && call.at >= decision.at && said !== null && said !== 'incomplete';
 }

@@ -1,8 +1,8 @@
 import type { ClientSession } from '../../session/session.ts';
 import { clientRun } from '../client-run.ts';
 
-/** The run of these sessions, without a profile, at a fixed time. */
-export function judged(sessions: readonly ClientSession[]) {
+/** The run of these sessions by these rules, or by all, without a profile, at a fixed time. */
+export function judged(sessions: readonly ClientSession[], only: readonly string[] = []) {
   const day = new Date('2026-01-01T00:00:00Z');
   return clientRun(sessions, {
     name: 'client',
@@ -15,7 +15,7 @@ export function judged(sessions: readonly ClientSession[]) {
     },
     knownFailures: [],
     unsupported: {},
-    only: [],
+    only,
     requireAll: false,
     strict: false,
     seed: 1,
