@@ -1,18 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { guidance } from '../contracts/guidance/all.ts';
 import { requirements } from '../requirements/all.ts';
 import type { Requirement } from '../requirements/requirement.ts';
+import { sourcesBelow } from './architecture/modules.ts';
 import { headingAnchors } from './docs/heading-anchors.ts';
 import { sourceComments, sourceFlaws, unmarkedSources } from './docs/source-comments.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const notOurs = new Set(['node_modules', 'dist', 'report']);
-const files = globSync('**/*.{ts,js}', {
-  cwd: root,
-  exclude: (name) => notOurs.has(name) || name.startsWith('.'),
-});
+const files = sourcesBelow(root);
 const pages = new Map<string, ReadonlySet<string> | undefined>();
 
 function anchorsOf(page: string): ReadonlySet<string> | undefined {

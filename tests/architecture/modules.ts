@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../files-below.ts';
 import { type Import, importsOf } from './imports.ts';
 
 /** A source file by its path from the root, with what it refers to. */
@@ -7,9 +8,6 @@ export interface Module {
   readonly file: string;
   readonly imports: readonly Import[];
 }
-
-/** Folders of the root that hold what is installed or generated; a folder of that name further below is ours. */
-const notOurs: ReadonlySet<string> = new Set(['node_modules', 'dist', 'report', 'coverage']);
 
 /** Every TypeScript and JavaScript module below a folder, without what is installed or generated. */
 export function modulesBelow(root: string): readonly Module[] {
@@ -21,18 +19,7 @@ export function modulesBelow(root: string): readonly Module[] {
 
 /** The paths of these modules from the root. */
 export function sourcesBelow(root: string): readonly string[] {
-  return sourceFiles(root, '');
-}
-
-function sourceFiles(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .filter(({ name }) => folder !== '' || !notOurs.has(name))
-    .flatMap((entry) => {
-      const file = path.posix.join(folder, entry.name);
-      if (entry.isDirectory()) return sourceFiles(root, file);
-      return /\.[cm]?[jt]s$/.test(entry.name) ? [file] : [];
-    });
+  return filesBelow(root).filter((file) => /\.[cm]?[jt]s$/.test(file));
 }
 
 /** The file that a relative import leads to; undefined if the import names a package. */

@@ -1,13 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { filesBelow } from '../files-below.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const notOurs = new Set(['node_modules', 'dist', 'report']);
-const texts = globSync('**/*.{md,ts,js,rb,sh,json,yaml,yml,txt,feature}', {
-  cwd: root,
-  exclude: (name) => notOurs.has(name) || name.startsWith('.'),
-});
+const texts = filesBelow(root).filter((file) =>
+  /\.(md|ts|js|rb|sh|json|yaml|yml|txt|feature)$/.test(file),
+);
 
 /** A package of such a name would be a stranger's: npx would fetch and run it if that of the command were not installed. */
 const strangers = /\bnpx\s+(?:(?:-y|--yes)\s+)?(?:spc|pact-broker)\b/g;
