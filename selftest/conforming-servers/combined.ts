@@ -1,4 +1,4 @@
-import type { SecondVersionVariant } from './second-version-variants.ts';
+import type { SecondVersionVariant } from './second-version/variant.ts';
 
 /** One server with several differences. */
 export type CombinedVariant = Omit<SecondVersionVariant, 'type'>;

@@ -2,7 +2,7 @@ import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { judgeTarget } from '../judge-target.ts';
 import { type Differing, openIndependentServer } from './open-independent-server.ts';
-import type { SecondVersionVariant } from './second-version-variants.ts';
+import type { SecondVersionVariant } from './second-version/variant.ts';
 
 /** What is judged of a server, and how thoroughly. */
 export interface Thoroughness {

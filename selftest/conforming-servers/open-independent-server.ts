@@ -10,7 +10,7 @@ import { plain } from '../independent-server/options.ts';
 import { type Running, startIndependentServer } from '../independent-server/start.ts';
 import { suppliedDocuments } from '../independent-server/supplied-documents.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
-import type { SecondVersionVariant } from './second-version-variants.ts';
+import type { SecondVersionVariant } from './second-version/variant.ts';
 
 /** A server by its name and its differences from the plain one. */
 export type Differing = Pick<SecondVersionVariant, 'name' | 'options' | 'warns' | 'profile'> & {

@@ -12,12 +12,12 @@ import { together } from '../independent-server/variants/together.ts';
 import { tokenVariants } from '../independent-server/variants/tokens.ts';
 import type { Variant } from '../independent-server/variants/variant.ts';
 import {
-  hidingVariants,
   plainSecondVersion,
-  type SecondVersionVariant,
   secondVersionConcerns,
   shownInSecondVersion,
-} from './second-version-variants.ts';
+} from './second-version/all.ts';
+import type { SecondVersionVariant } from './second-version/variant.ts';
+import { hidingVariants } from './second-version/webhooks.ts';
 
 /** The variants of one API version, and what judges a server that has some of them. */
 export interface VersionVariants {

@@ -5,7 +5,7 @@ import { followLink } from './links.ts';
 import { decide, visit } from './pages.ts';
 import type { EndUser } from './people.ts';
 import { Refusal } from './refusal.ts';
-import { announceDecision, returnAddress } from './second-version/events.ts';
+import { announceDecision, deliverAgain, returnAddress } from './second-version/events.ts';
 import type { Server } from './state.ts';
 
 /** Test control for one server; `path` is what comes below its base. Source: `docs/control-protocol.md`. */
@@ -33,7 +33,7 @@ export function controlOf(
   };
 }
 
-function withServer(server: Server, incoming: Incoming, call: string): Reply {
+async function withServer(server: Server, incoming: Incoming, call: string): Promise<Reply> {
   switch (call) {
     case 'GET ':
       return { status: 200, body: { protocol: 1, capabilities: capabilities(server) } };
@@ -41,6 +41,7 @@ function withServer(server: Server, incoming: Incoming, call: string): Reply {
       return time(server);
     case 'POST clock':
       server.clock.advance(secondsOf(readJson(incoming)));
+      await deliverAgain(server);
       return time(server);
     case 'POST people':
       return { status: 201, body: { person_id: server.people.create().id } };
@@ -118,6 +119,7 @@ function capabilities({ options }: Server): readonly string[] {
 function forget(server: Server): void {
   const { submissions, tokens, people, accounts, files, asked, hooks } = server;
   for (const part of [submissions, tokens, people, accounts, files, asked, hooks]) part.clear();
+  server.undelivered.length = 0;
 }
 
 function newEpoch(): string {

@@ -6,5 +6,7 @@ export interface Hook {
   description: string | null;
   url: string;
   secret: string;
+  /** The secret before the last rotation, which signs until then, in milliseconds since 1970. */
+  former?: { readonly secret: string; readonly until: number };
   gone: boolean;
 }

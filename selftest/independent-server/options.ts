@@ -100,29 +100,44 @@ export interface Options {
   readonly v2Status: 200 | 201 | 202;
   readonly v2Link: 'redirect_uri' | 'url';
   readonly v2Spelling: 'both' | '.json' | 'bare';
+  readonly v2Unparsable: 400 | 422;
+  readonly v2DocumentType: 'of the asset' | 'one for all';
+  /** Whether the status API knows what came through v2. */
+  readonly v2InStatus: boolean;
+  /** Whether v1 says in its headers when it ends. */
+  readonly sunset: boolean;
   readonly uploadLinks: 'list' | 'map';
+  readonly uploadSigning: 'own' | 'aws';
+  /** Whether an asset that was sent with its data has an upload link too. */
+  readonly linksForSent: boolean;
   readonly uploadTaken: 200 | 201 | 204;
   readonly uploadRefusal: 400 | 403 | 404;
   readonly uploadErrors: 'xml' | 'json' | 'empty';
   readonly secondUpload: 'refused' | 'taken';
   readonly verifyNames: 'assumed' | 'camel';
   readonly resultShape: 'flat' | 'nested';
+  readonly resultPerson: 'all fields' | 'names in parts';
   readonly repeatedRequestId: 'same' | 'new';
   readonly returnsBy: 'answer' | 'call' | 'both';
   readonly cancelReturns: boolean;
   readonly callbackExtras: boolean;
   readonly webhookList: 'named' | 'bare';
   readonly webhookPut: 'by path' | 'by body';
+  readonly webhookUpdate: 'of what is sent' | 'as a whole';
   readonly webhooksPerClient: 'many' | 'one';
   readonly webhookSchemes: 'any' | 'https';
   readonly webhookDeleted: 200 | 204;
   readonly secretShown: boolean;
   readonly rotationAnswer: 'secret' | 'webhook';
+  /** Seconds for which the old secret signs after a rotation. */
+  readonly secretOverlap: number;
   readonly events: 'once' | 'twice';
   /** Milliseconds; 0: before the decision is answered. */
   readonly eventDelay: number;
   readonly eventJson: 'compact' | 'spaced';
   readonly eventTime: 'microseconds' | 'seconds';
+  /** The pauses in seconds after which a delivery that failed is repeated. */
+  readonly eventRetries: readonly number[];
 
   // The wire.
   readonly contentType: string;
@@ -230,28 +245,38 @@ export const plain: Options = {
   v2Status: 201,
   v2Link: 'redirect_uri',
   v2Spelling: 'both',
+  v2Unparsable: 400,
+  v2DocumentType: 'of the asset',
+  v2InStatus: true,
+  sunset: false,
   uploadLinks: 'list',
+  uploadSigning: 'own',
+  linksForSent: true,
   uploadTaken: 200,
   uploadRefusal: 403,
   uploadErrors: 'xml',
   secondUpload: 'refused',
   verifyNames: 'assumed',
   resultShape: 'flat',
+  resultPerson: 'all fields',
   repeatedRequestId: 'same',
   returnsBy: 'answer',
   cancelReturns: true,
   callbackExtras: false,
   webhookList: 'named',
   webhookPut: 'by path',
+  webhookUpdate: 'of what is sent',
   webhooksPerClient: 'many',
   webhookSchemes: 'any',
   webhookDeleted: 204,
   secretShown: false,
   rotationAnswer: 'secret',
+  secretOverlap: 0,
   events: 'once',
   eventDelay: 0,
   eventJson: 'compact',
   eventTime: 'microseconds',
+  eventRetries: [],
 
   contentType: 'application/json',
   headerNames: 'lower',

@@ -19,6 +19,7 @@ import { insidesOf, type Server } from './state.ts';
 import { statusesOf, statusOf } from './status.ts';
 import { giveToken } from './token-endpoint.ts';
 import type { Grant } from './tokens.ts';
+import { isFields } from './validation/objects.ts';
 
 type Route = readonly [
   method: string,
@@ -68,7 +69,14 @@ export function answerPartner(server: Server, incoming: Incoming): Reply {
   }
   const [, path, answer] = route;
   // Stryker disable next-line StringLiteral: what has no id in its path reads none
-  return answer(server, incoming, decoded(path.exec(incoming.path)?.[1] ?? ''));
+  const reply = answer(server, incoming, decoded(path.exec(incoming.path)?.[1] ?? ''));
+  // Stryker disable next-line all: whether an answer has further members is an option
+  return server.options.extraFields && incoming.path.includes('/v2/') ? extended(reply) : reply;
+}
+
+function extended(reply: Reply): Reply {
+  if (!isFields(reply.body)) return reply;
+  return { ...reply, body: { api_version: '2.1', warnings: [], ...reply.body } };
 }
 
 function addByPath(server: Server, incoming: Incoming, name: string): Reply {

@@ -10,6 +10,11 @@ import { openSubmissions, type Submission, type Submissions } from './submission
 import { openTokenOffice, type TokenOffice } from './tokens.ts';
 import type { SuppliedDocuments } from './validation/documents.ts';
 
+interface Undelivered {
+  readonly at: number;
+  readonly again: () => Promise<void>;
+}
+
 /** All that one running server has. */
 export interface Server {
   readonly options: Options;
@@ -26,6 +31,8 @@ export interface Server {
   /** By partner and id, the verifications that were asked for. */
   readonly asked: Map<string, Submission>;
   readonly hooks: Map<string, Hook>;
+  /** The deliveries that are repeated once the clock shows `at`, in milliseconds since 1970. */
+  readonly undelivered: Undelivered[];
   /** What is before `/partner/add` in a link. */
   linkBase: string;
 }
@@ -51,6 +58,7 @@ export function newServer(
     files: new Map(),
     asked: new Map(),
     hooks: new Map(),
+    undelivered: [],
     // Stryker disable next-line StringLiteral: it is set before the first request
     linkBase: '',
   };

@@ -18,6 +18,8 @@ export interface Submission {
   owner: string | null;
   decision: 'accepted' | 'cancelled' | 'expired' | null;
   decidedAt: number | null;
+  /** Whether it came through v2. Default: through v1. */
+  isSecondVersion?: true;
   /** The credentials of a batch. */
   items?: readonly Submission[];
   /** What a verification was asked with; an empty callback for none. */

@@ -10,15 +10,16 @@ export interface Incoming {
   readonly body: Buffer;
 }
 
-/** The body as JSON. @throws {Refusal} with 400 if it is not JSON */
+/** The body as JSON. @throws {Refusal} with `status` if it is not JSON */
 export function readJson(
   { body }: Incoming,
   { decode, parse }: Pick<Conduct, 'decode' | 'parse'> = honest,
+  status = 400,
 ): unknown {
   try {
     return parse(decode(body));
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(400, 'unparsable', 'the body is not JSON');
+    throw new Refusal(status, 'unparsable', 'the body is not JSON');
   }
 }

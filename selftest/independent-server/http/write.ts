@@ -26,6 +26,7 @@ export function write(
     ...(options.connection === 'closed' ? { connection: 'close' } : {}),
     ...(options.dates === 'clock' ? { date: new Date(now).toUTCString() } : {}),
     ...(options.extraHeaders ? extras : {}),
+    ...(options.sunset && incoming.path.includes('/partner/v1/') ? sunset : {}),
   };
   if (options.hints) response.writeEarlyHints({ link: '</style.css>; rel=preload' });
   response.sendDate = options.dates === 'machine';
@@ -44,6 +45,13 @@ const extras: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=63072000',
   'access-control-allow-origin': '*',
   'x-ratelimit-remaining': '0',
+};
+
+/** Source: RFC 9745 section 2, RFC 8594 section 3. */
+const sunset: Readonly<Record<string, string>> = {
+  deprecation: '@1814313600',
+  sunset: 'Wed, 30 Jun 2027 00:00:00 GMT',
+  link: '</api/partner/v2>; rel="successor-version"',
 };
 
 function serialise(body: unknown, { json }: Options): Buffer {

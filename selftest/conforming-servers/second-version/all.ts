@@ -1,0 +1,33 @@
+import { memberVariants, refusalVariants, submissionVariants } from './submissions.ts';
+import { uploadVariants } from './uploads.ts';
+import type { SecondVersionVariant } from './variant.ts';
+import { verificationVariants } from './verifications.ts';
+import { eventVariants, hidingVariants, webhookVariants } from './webhooks.ts';
+
+/** The server without any difference, judged by the second version. */
+export const plainSecondVersion: SecondVersionVariant = {
+  name: 'plain v2',
+  says: 'nothing is different',
+  options: {},
+};
+
+const concerns = [
+  [submissionVariants, ['V2', 'BATCH']],
+  [uploadVariants, ['ASSET']],
+  [verificationVariants, ['VERIFY']],
+  [webhookVariants, ['HOOK']],
+  [eventVariants, ['HOOK']],
+  [refusalVariants, ['V2', 'BATCH']],
+  [memberVariants, ['V2']],
+] as const;
+
+/** Differences of the second version that no run may count against a server, by what they concern. */
+export const secondVersionConcerns: readonly (readonly SecondVersionVariant[])[] = concerns.map(
+  ([concern]) => concern,
+);
+
+/** The areas whose checks show the differences of a concern. */
+export const shownInSecondVersion: readonly (readonly [
+  concern: readonly SecondVersionVariant[],
+  areas: readonly string[],
+])[] = [...concerns, [hidingVariants, ['HOOK']]];
