@@ -21,7 +21,7 @@ export function addClient(spc: Command): void {
     .option('--journeys <name...>', 'all, or names', listed)
     .option('--jobs <n>', 'sessions side by side', wholeNumber(1, 200), 24)
     .option('--limit <seconds>', 'after which a session is ended, such as 120s', seconds, 120)
-    .option('--hide-scene', 'do not tell the client the name of the scene', false)
+    .option('--hide-scene', 'leave SPC_SCENE, the name of the scene, out of the environment', false)
     .addOption(
       new Option(
         '--follow [how]',

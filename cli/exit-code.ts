@@ -15,7 +15,7 @@ function isExpected(error: Error): error is ExpectedError {
   return 'exitCode' in error && Number.isInteger(error.exitCode);
 }
 
-/** What a thrown value makes of the process: 2 usage, 5 unreachable, 7 refused, anything unforeseen 6. */
+/** The exit code for a thrown value: 2 usage, 5 unreachable, 7 refused, anything unforeseen 6. */
 export function exitCodeFor(thrown: unknown): Ending {
   if (thrown instanceof CommanderError) {
     // Commander has printed the help, the version or what is wrong with an option.

@@ -83,7 +83,7 @@ function plan(suite: Suite, target: Target, options: RunOptions): BudgetPlan {
   return fitBudget(checks, target.profile.limits.maxRequests, options.seed);
 }
 
-/** What becomes of the checks that were left when the suite itself failed. */
+/** The outcome of the checks that were left when the suite itself failed. */
 const BROKEN_OFF: Outcome = {
   kind: 'blocked',
   message: 'the suite failed before this check was decided',

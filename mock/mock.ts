@@ -43,13 +43,13 @@ export interface MockOptions {
   readonly clients?: readonly [MockClient, MockClient];
   /** The scenes that are on from the beginning. */
   readonly scenes?: readonly SceneChoice[];
-  /** Tells the process that a connection comes from, by the port at its end; null if unknown. */
+  /** Finds the process that a connection comes from, by the port at its end; null if unknown. */
   readonly processOf?: (port: number) => number | null;
   /** How many exchanges the journal keeps. Default 0: none. */
   readonly journal?: number;
   /** What links begin with, such as `https://mock.example`. Default: scheme and host of the request. */
   readonly publicUrl?: string;
-  /** What of the second API version is other than usual. */
+  /** Settings of the second API version that differ from the defaults. */
   readonly settings?: Partial<Settings>;
   /** Whether web pages of any origin may call the Partner API. Default false: browsers keep them out. */
   readonly cors?: boolean;

@@ -20,7 +20,7 @@ export interface World {
   readonly clients: readonly MockClient[];
   readonly journal: Journal;
   readonly activeScenes: ActiveScenes;
-  /** Tells the process that a connection comes from, by the port at its end; null if unknown. */
+  /** Finds the process that a connection comes from, by the port at its end; null if unknown. */
   processOf(port: number): number | null;
   /** Scheme, host and port of a second origin; null if none is served. */
   otherOrigin: string | null;

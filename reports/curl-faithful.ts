@@ -23,7 +23,7 @@ export function notByCurl(finding: Finding): string | null {
   if (isAboutSecrets(requirement, usesToken)) {
     return 'the check depends on which secret or token was sent, and the evidence holds none';
   }
-  if (hasAlikeIds(finding)) return 'the check depends on how its ids are alike';
+  if (hasAlikeIds(finding)) return 'the check depends on ids that resemble each other';
   // Stryker disable next-line Regex: words of the catalogue
   return /concurrent|at once|same time|race/i.test(`${finding.title} ${finding.rule}`)
     ? 'requests were under way at the same time'

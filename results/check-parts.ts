@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 
-/** What of a check its name says. */
+/** The parts of a check that its name holds. */
 export type CheckParts = Pick<Finding, 'credentialType' | 'variation'>;
 
 /**

@@ -33,7 +33,7 @@ export interface Mailbox {
   /** Judges the signature of each further delivery under this secret. The timestamp is judged by nobody here. */
   judgeBy(secret: string): Promise<void>;
   /**
-   * The first delivery that fits, whether it has come or is to come.
+   * The first delivery that fits: one that has arrived, or else the next.
    *
    * @returns null if none came in time.
    */

@@ -4,7 +4,7 @@ const status = z.enum(['passed', 'failed', 'skipped', 'pending', 'other']);
 const count = z.int().nonnegative();
 const extra = z.record(z.string(), z.unknown());
 
-/** What of the format we write, as its own schema has it, which allows no other keys. */
+/** The keys that we write, by the schema of the format, which allows no others. */
 const shape = z.strictObject({
   reportFormat: z.literal('CTRF'),
   specVersion: z.string().regex(/^\d+\.\d+\.\d+$/),

@@ -7,7 +7,7 @@ export interface Line {
   readonly says: string;
   /** What to do about a problem. */
   readonly remedy: string | null;
-  /** What a problem makes of the exit code; 0 for anything else. */
+  /** The exit code that a problem leads to; 0 for every other line. */
   readonly exit: number;
 }
 

@@ -44,7 +44,7 @@ function sumLines({ limits }: Profile, { cost, leftOut, unjudged, people }: Plan
   const [next] = leftOut;
   return [
     `About ${total + tokens} requests: ${checks} of checks, ${baselines} baselines, ${gate} at the gate, ${tokens} for tokens that checks share`,
-    `The budget is ${maxRequests} (limits.maxRequests), of which the plan takes ${total}: shared tokens have an allowance of their own`,
+    `The plan takes ${total} of the budget of ${maxRequests} (limits.maxRequests): shared tokens have an allowance of their own`,
     `Not counted: ${notCounted}`,
     `At ${requestsPerSecond} requests per second: ${spoken(secondsFor(cost, requestsPerSecond))}`,
     ...people,

@@ -50,7 +50,7 @@ export interface SessionRequest {
   readonly signal: AbortSignal;
 }
 
-/** What was recorded, and the last words of the client, without secrets; they are shown and never stored. */
+/** What was recorded, and the end of the client's output without secrets; the end is shown and never stored. */
 export interface PlayedSession {
   readonly session: ClientSession;
   readonly tail: string;

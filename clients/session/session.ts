@@ -6,13 +6,13 @@ const ended = z.object({
   /** Null if a signal ended it. */
   exitCode: z.int().nullable(),
   signal: z.string().nullable(),
-  /** Whether it was ended because its time was over. */
+  /** Whether it was stopped at its time limit. */
   overLimit: z.boolean(),
   /** Whether it ended by an error that nothing in it caught. */
   crashed: z.boolean(),
   /** The lines that begin with `SPC-`, with their time in milliseconds since 1970. */
   lines: z.array(z.object({ at: z.number(), text: z.string() })),
-  /** What of the secrets and the test data stood in its output. */
+  /** The kinds of secrets and test data that stood in its output. */
   leaks: z.array(
     z.object({
       what: z.enum(['token', 'secret', 'link', 'upload link', 'credential']),

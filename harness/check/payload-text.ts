@@ -1,7 +1,7 @@
 const texts = new WeakMap<object, string>();
 
 /**
- * A payload as JSON. The text is kept as long as the payload, which nobody changes: hundreds of refusals share one, and
+ * A payload as JSON. The text is kept as long as the payload, which nothing changes: hundreds of refusals share one, and
  * a plan and its run ask for it again and again.
  */
 export function payloadText(payload: unknown): string {

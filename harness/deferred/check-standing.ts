@@ -8,7 +8,7 @@ import { stepWindow, utc, windowInWords } from './step-window.ts';
 /** While one example may still break the rule nothing else is decided, unless another has broken it already. */
 const FIRST_OF = ['broken', 'error', 'pending', 'blocked', 'observed', 'held'] as const;
 
-/** What a check has come to, and the steps that it still waits for. */
+/** The verdict of a check so far, and the steps that it still waits for. */
 export interface CheckStanding {
   readonly result: CheckResult;
   readonly pendingSteps: readonly PendingStep[];

@@ -77,7 +77,7 @@ function going(taken: readonly ResumedRun[]) {
   return taken.flatMap(({ checks }) => checks.flatMap(({ deferrables }) => deferrables));
 }
 
-/** What has come of one run. */
+/** The state of one run after settling. */
 async function complete(
   { ledgerRun, checks, unknown }: ResumedRun,
   target: DeferredTarget,

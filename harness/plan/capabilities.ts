@@ -3,7 +3,7 @@ import { peopleCapabilities } from '../../profiles/people-capabilities.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Need } from '../../requirements/requirement.ts';
 
-/** Whether a need is met, and if not, what that makes of a check that has it. */
+/** Whether a need is met, and if not, the verdict of a check that has it. */
 export type Availability =
   | { readonly met: true }
   | {

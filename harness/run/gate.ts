@@ -18,12 +18,12 @@ import type { PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
 import { INTERRUPTED, outcomeOf } from './outcome.ts';
 
-/** What came of the requests that everything else rests on. */
+/** The outcomes of the requests that all checks depend on. */
 export interface Gate {
   readonly token: Outcome;
   /** Why no token was had, in a sentence for the head of the report. */
   readonly problem: Problem | null;
-  /** By credential type: what came of an ordinary submission. */
+  /** By credential type: the outcome of an ordinary submission. */
   readonly submissions: ReadonlyMap<string, Outcome>;
 }
 

@@ -7,7 +7,7 @@ import { Inconclusive } from '../check/inconclusive.ts';
 import type { Outcome } from '../check/outcome.ts';
 import { Violation } from '../check/violation.ts';
 
-/** What becomes of every check that had no chance to finish. */
+/** The outcome of every check that was cut off before its end. */
 export const INTERRUPTED: Outcome = {
   kind: 'blocked',
   message: 'the run was interrupted before this check was decided',

@@ -8,7 +8,7 @@ import { type JsonRequest, jsonIn, missingScope } from './bodies.ts';
 import { identify } from './caller.ts';
 import { refusal } from './reply.ts';
 
-/** What of a request `add` reads. */
+/** The parts of a request that `add` reads. */
 export interface AddRequest extends JsonRequest {
   /** The last segment of the path without `.json`. */
   readonly typeName: string;

@@ -2,7 +2,7 @@ import type { Reply } from '../behaviour/answers.ts';
 import type { World } from '../world.ts';
 import { refusal } from './reply.ts';
 
-/** What of a request with a body a call reads. */
+/** The parts that a call reads of a request with a body. */
 export interface JsonRequest {
   readonly authorization: string | undefined;
   readonly contentType: string;

@@ -18,7 +18,7 @@ export interface Reply {
   readonly body: unknown;
 }
 
-/** What of a request an answer could repeat. */
+/** The parts of a request that an answer could repeat. */
 export interface RequestEcho {
   readonly path: string;
   readonly authorization: string | null;

@@ -18,7 +18,7 @@ export const eventFaults: readonly Fault[] = [
   eventing(
     'event-without-request-id',
     ['HOOK-002'],
-    'An event of a cancellation tells an id of its own as the request.',
+    'An event of a cancellation has an empty `event_id`.',
     (event, { submission }) =>
       submission.decision === 'canceled'
         ? { ...event, created_at: event.created_at, event_id: '' }
@@ -70,7 +70,7 @@ export const eventFaults: readonly Fault[] = [
   eventing(
     'event-tells-the-name',
     ['HOOK-005'],
-    'An event tells the name of the person.',
+    'An event holds the name of the person.',
     (event, { submission }) => ({
       ...event,
       full_name: submission.verification?.shown?.full_name,
@@ -147,7 +147,7 @@ export const eventFaults: readonly Fault[] = [
   hooking(
     'rotation-answers-old-secret',
     ['HOOK-018', 'HOOK-004'],
-    'A rotation tells the secret from before.',
+    'A rotation is answered with the old secret.',
     ({ rotate }) => ({
       rotate: (webhook, made, now, overlap) => {
         const before = webhook.secret;

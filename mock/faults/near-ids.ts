@@ -23,7 +23,7 @@ export const nearIdFaults: readonly Fault[] = [
   {
     name: 'status-found-in-any-case',
     violates: ['STAT-007'],
-    says: 'The status API finds an id in whatever letter case.',
+    says: 'The status API finds an id in any letter case.',
     apply: ({ statuses }) => ({
       statuses: {
         find(store, asked) {

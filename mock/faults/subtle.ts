@@ -52,7 +52,7 @@ export const subtleFaults: readonly Fault[] = [
   {
     name: 'unopened-canceled-after-24h',
     violates: ['KEEP-001'],
-    says: 'The status of an unopened submission is canceled after 24 hours, though its link lives on.',
+    says: 'The status of an unopened submission is canceled after 24 hours, although its link still works.',
     apply: ({ statuses }) => ({
       statuses: {
         of: (sight) =>

@@ -91,7 +91,7 @@ export const verificationFlowFaults: readonly Fault[] = [
   returning(
     'name-in-callback',
     ['VERIFY-015'],
-    'The callback tells the name of the person.',
+    'The callback holds the name of the person.',
     ({ address }) => ({
       address: (given, submission, added) => {
         const name = JSON.stringify(submission.verification?.shown?.full_name ?? '');

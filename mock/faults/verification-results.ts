@@ -66,7 +66,7 @@ export const verificationResultFaults: readonly Fault[] = [
   verifying(
     'result-without-status',
     ['VERIFY-005'],
-    'A result tells no status before the decision.',
+    'A result has no status before the decision.',
     ({ result }) => ({
       result: (submission) => {
         const { status, ...rest } = result(submission);

@@ -12,7 +12,7 @@ const unrecorded = /^\/(assets|documents|__journal|__control)(\/|$)/;
 /** Longer bodies are cut: no credential is longer, and a file is only named. */
 const MOST_KEPT = 256 * 1024;
 
-/** What of a mock's memory is needed to write an exchange down. */
+/** The parts of a mock that are needed to record an exchange. */
 interface Recorder {
   readonly journal: Journal;
   readonly clock: MockClock;

@@ -54,11 +54,11 @@ describe('publishing a pact', () => {
     ['it refuses', { publish: saying({ error: 'no room' }, 409) }, /answered 409 .*no room/],
     ['it forgot the pact', { pact: saying({}, 404) }, /\/pacts\/.* answered 404/],
     ['it keeps no pact there', { pact: saying({}) }, /expected the answer of a Pact Broker/],
-    ['it lost one', { pact: keeping(([first]) => [first]) }, /got 1 of which 1 are the same/],
+    ['it lost one', { pact: keeping(([first]) => [first]) }, /got 1; 1 are the same/],
     [
       'it keeps another answer',
       { pact: keeping(([first, last]) => [first, { ...last, response: { status: 202 } }]) },
-      /got 2 of which 1 are the same and "a submission" is not/,
+      /got 2; 1 are the same and "a submission" is not/,
     ],
     [
       'it keeps that of another version',

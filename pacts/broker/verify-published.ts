@@ -22,7 +22,7 @@ export function verifyPublished(
   const missing = wanted.filter((one) => !found.some((other) => isDeepStrictEqual(one, other)));
   const [first] = missing;
   throw new BrokerError(
-    `${url}: expected the ${wanted.length} interactions that were published, got ${found.length} of which ` +
+    `${url}: expected the ${wanted.length} interactions that were published, got ${found.length}; ` +
       `${wanted.length - missing.length} are the same${first === undefined ? '' : ` and "${first.description}" is not`}; ` +
       'the version may hold another pact already',
   );

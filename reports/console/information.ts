@@ -3,7 +3,7 @@ import { type FindingGroup, groupFindings } from '../group-findings.ts';
 import { type Sheet, titled, withVerdict } from './sheet.ts';
 import { padded, wrap } from './wrap.ts';
 
-/** The same in one line, for a run in which something else is to be read first. */
+/** The same in one line, for a run with something more important to read first. */
 export function informationLine(sheet: Sheet): string[] {
   const { length } = withVerdict(sheet, 'info');
   if (length === 0) return [];

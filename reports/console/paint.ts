@@ -4,7 +4,7 @@ import { verdictWords } from '../verdict-words.ts';
 
 type Ink = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
 
-/** Puts ink on text: ANSI colour codes if colour is wanted, else nothing. */
+/** Adds the codes of a colour to a text; returns it unchanged if colour is off. */
 export type Paint = (ink: Ink, text: string) => string;
 
 const inks: Readonly<Record<Verdict, Ink>> = {

@@ -64,7 +64,7 @@ export const chook = {
     source: { section: 'docs/api.md#webhooks' },
   },
   'CHOOK-013': {
-    rule: 'The client does not live by events alone.',
+    rule: 'The client does not depend on events alone.',
     basis: 'A',
     source: { section: 'docs/api.md#webhooks' },
   },

@@ -63,7 +63,7 @@ export const reuseSilence = [
         return 'a repeat restarts the 48 hours';
       }
       return heldSince(times) >= seconds('48h')
-        ? 'cannot tell: the last request came more than 48 hours after the repeat too'
+        ? 'not known: the last request came more than 48 hours after the repeat too'
         : 'a repeat does not restart the 48 hours';
     }),
 

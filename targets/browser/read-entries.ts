@@ -9,7 +9,7 @@ export interface ShownEntry {
   readonly fields: ShownValue;
 }
 
-/** What of an element the function below uses, in a browser. */
+/** The parts of an element that the function below uses, in a browser. */
 interface Element {
   readonly textContent: string | null;
   readonly parentElement: Element | null;

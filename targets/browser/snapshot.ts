@@ -1,6 +1,6 @@
 import type { Page as Tab } from 'playwright-core';
 
-/** What of the DOM the function below uses, in a browser. */
+/** The parts of the DOM that the function below uses, in a browser. */
 interface Element {
   readonly outerHTML: string;
   cloneNode(deep: true): Element;

@@ -4,7 +4,7 @@ import type { ClientJudge } from '../judge.ts';
 /** In milliseconds: a client that asks at the last moment is not late because cores are busy. */
 const LATE = 2000;
 
-/** The client does not live by events alone. */
+/** The client does not depend on events alone. */
 export const resultAlone: ClientJudge = {
   rule: 'CHOOK-013',
   occasion: 'an event that was never sent, as in the scene event-missing',
