@@ -5,9 +5,9 @@ import type { Target } from '../targets/target.ts';
 import type { Outcome } from './check/outcome.ts';
 import type { Suite } from './check/suite.ts';
 import { journalOf } from './deferred/journal.ts';
-import { ledgerHeader } from './deferred/ledger-header.ts';
 import { serverTime } from './deferred/server-time.ts';
 import type { Deferral } from './deferred/start-run.ts';
+import type { EntryOf } from './ledger/entry.ts';
 import { LedgerError } from './ledger/ledger-error.ts';
 import { type Listener, runPhases } from './phases.ts';
 import { type BudgetPlan, fitBudget } from './plan/budget.ts';
@@ -19,7 +19,7 @@ import { resultWithoutAttempt } from './run/decision.ts';
 import type { Environment } from './run/environment.ts';
 import { INTERRUPTED, outcomeOf } from './run/outcome.ts';
 import type { RunEvent, RunOptions } from './run/run-options.ts';
-import { assemble } from './verdict/assemble.ts';
+import { assemble, isWhole } from './verdict/assemble.ts';
 import { boundEvidence } from './verdict/bounded-evidence.ts';
 import { findingOf, presetFinding } from './verdict/finding.ts';
 import { markKnown } from './verdict/known-failures.ts';
@@ -129,6 +129,27 @@ function deferralOf(target: Target, options: CompleteOptions): Deferral | null {
     begin: () => ledger.append(ledgerHeader(target, options)),
     time: serverTime(target.serverClock),
     journal: journalOf(ledger, target, runId, version),
+  };
+}
+
+/** What a ledger records of a run that arms checks: all that its report needs besides the findings. */
+function ledgerHeader({ profile }: Target, options: CompleteOptions): EntryOf<'run'> {
+  const { runId, version, seed, examples, asOf, strict, pendingOk } = options;
+  return {
+    kind: 'run',
+    run: runId,
+    suite: { name: 'seekpass-conformance', version },
+    target: { name: profile.name, baseUrl: profile.baseUrl, profile: options.profile ?? null },
+    clientId: profile.auth.clientId,
+    secondClientId: profile.secondClient?.clientId ?? null,
+    idPrefix: profile.safety.idPrefix,
+    seed,
+    examples,
+    asOf,
+    startedAt: options.now().toISOString(),
+    strict,
+    pendingOk,
+    whole: isWhole(options),
   };
 }
 

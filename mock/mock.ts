@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { partnerApi } from './api/partner-api.ts';
 import { partnerApiV2 } from './api/partner-api-v2.ts';
@@ -21,7 +21,6 @@ import type { SceneChoice } from './scenes/active-scenes.ts';
 import { type ActiveScenes, createActiveScenes } from './scenes/active-scenes.ts';
 import { interfere } from './scenes/interfere.ts';
 import { type Settings, usualSettings } from './settings.ts';
-import { ending } from './sunset.ts';
 import { createWorld, resetWorld, type World } from './world.ts';
 
 /** How a mock differs from an ordinary one. */
@@ -128,6 +127,16 @@ export function createMock(options: MockOptions = {}): Mock {
     otherOrigin: other(world),
     deliverDue: () => world.outbox.due(),
     reset,
+  };
+}
+
+/** Says in every answer when what it comes from ends. Source: RFC 9745 section 2, RFC 8594 section 3. */
+function ending(sunset: Date): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    context.header('Deprecation', `@${Math.floor(sunset.getTime() / 1000)}`);
+    context.header('Sunset', sunset.toUTCString());
+    context.header('Link', '</api/partner/v2>; rel="successor-version"');
   };
 }
 

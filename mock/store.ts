@@ -1,6 +1,5 @@
 import type { Fields } from '../contracts/credentials/define.ts';
 import type { Upload } from './store/upload.ts';
-import type { Verification } from './store/verification.ts';
 import type { Webhook } from './store/webhook.ts';
 
 /** One credential request: what a partner sent once, and what became of it. Times are in milliseconds. */
@@ -32,6 +31,15 @@ export interface Submission {
   owner: string | null;
   decision: Decision | null;
   decidedAt: number | null;
+}
+
+/** What a verification has beside the request that it is. */
+interface Verification {
+  readonly callbackUrl: string | null;
+  /** What the person showed when they accepted. */
+  shown: Fields | null;
+  /** A word that took the place of `verified` later, such as `unshared`. */
+  laterStatus: string | null;
 }
 
 /** What a person may answer to the consent prompt. */

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { faults } from '../mock/faults/all.ts';
 import { killMatrixDocument } from '../selftest/kill-matrix/document.ts';
-import { judgingChecks } from '../selftest/kill-matrix/judging-checks.ts';
 import { KNOWN_SEED } from '../selftest/kill-matrix/known-seed.ts';
-import { killsByCheck, witnessesByFault } from '../selftest/kill-matrix/matrix.ts';
+import { judgingChecks, killsByCheck, witnessesByFault } from '../selftest/kill-matrix/matrix.ts';
 import { performAll } from '../selftest/workers/pool.ts';
 
 const trials = await tryAll();

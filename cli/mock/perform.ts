@@ -1,6 +1,7 @@
 import type { Fault } from '../../mock/faults/fault.ts';
 import { scenes } from '../../mock/scenes/all.ts';
 import { type ServedMock, serveMock } from '../../mock/serve.ts';
+import type { Settings } from '../../mock/settings.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { endAsked } from '../end-asked.ts';
@@ -8,9 +9,7 @@ import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
-import { sceneList } from './scene-list.ts';
 import { scenesFrom } from './scenes-from.ts';
-import { settingsOf } from './settings-of.ts';
 import { watchJournal } from './watch-journal.ts';
 import { welcome } from './welcome.ts';
 import { assertOwnProfile, writeProfile } from './write-profile.ts';
@@ -24,7 +23,7 @@ export async function performMock(flags: MockFlags): Promise<number> {
     return 0;
   }
   if (flags.scene?.includes('list')) {
-    screen.print(sceneList(scenes, json));
+    screen.print(sceneList(json));
     return 0;
   }
   const chosen = await faultsNamed(fault);
@@ -43,6 +42,20 @@ export async function performMock(flags: MockFlags): Promise<number> {
   if (flags.judge === undefined) return 0;
   const { judgeFile } = await import('../client/judge-file.ts');
   return judgeFile(flags.judge, { out: 'report', strict: false, requireAll: false, json });
+}
+
+/** Every scene with what the mock does in it and which rules for clients it shows: lines for a person, or JSON. */
+function sceneList(json: boolean): string {
+  if (json) {
+    const plain = scenes.map(({ name, says, rules }) => ({ name, says, rules }));
+    return `${jsonText(plain)}\n`;
+  }
+  const columns = Math.max(...scenes.map(({ name }) => name.length));
+  const lines = scenes.map(({ name, says, rules }) => {
+    const shown = rules.length === 0 ? '' : ` (${rules.join(', ')})`;
+    return `${name.padEnd(columns)}  ${says}${shown}`;
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 /** Faults take time to load, and most mocks have none. @throws {UsageError} for an unknown name */
@@ -91,6 +104,22 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
       { cause: error },
     );
   }
+}
+
+/** The settings of the second API version that the flags name; all others keep their defaults. */
+function settingsOf(flags: MockFlags): Partial<Settings> {
+  const { retry, secretOverlap, callbackParameters, laterStatus, sunset, uploads, deliverTo } =
+    flags;
+  const asked = {
+    retry,
+    secretOverlap,
+    callbackParameters,
+    laterStatus,
+    sunset,
+    uploads,
+    deliverTo,
+  };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 
 /** Whether it is the listener of this port that failed. */

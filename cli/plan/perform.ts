@@ -1,8 +1,7 @@
 import { fitBudget, unjudgedRules } from '../../harness/plan/budget.ts';
 import { featuresOf, type TargetFeatures } from '../../harness/plan/capabilities.ts';
 import { costOf, ownCost, secondsFor } from '../../harness/plan/cost.ts';
-import { needsFreshPeople } from '../../harness/plan/needs-fresh-people.ts';
-import { type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
+import { needsFreshPeople, type PlannedCheck, planChecks } from '../../harness/plan/plan.ts';
 import { assertSafeHosts } from '../../profiles/host-safety.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import { jsonText } from '../../reports/json-text.ts';

@@ -1,7 +1,6 @@
 import type { LeftOut } from '../../harness/plan/budget.ts';
 import { type Cost, secondsFor } from '../../harness/plan/cost.ts';
-import { needsFreshPeople } from '../../harness/plan/needs-fresh-people.ts';
-import type { PlannedCheck } from '../../harness/plan/plan.ts';
+import { needsFreshPeople, type PlannedCheck } from '../../harness/plan/plan.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { isFresh } from '../../profiles/user.ts';
 import type { AreaPlan } from './by-area.ts';

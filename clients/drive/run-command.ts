@@ -3,7 +3,6 @@ import type { Writable } from 'node:stream';
 import type { EndedCommand } from '../session/session.ts';
 import { endProcessesWith } from './left-processes.ts';
 import { type Canary, watchOutput } from './output-watch.ts';
-import { endProcesses } from './process-group.ts';
 
 /** A command to run and what to give it. */
 export interface CommandRequest {
@@ -75,6 +74,16 @@ export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   const crashed = !overLimit && !request.done?.aborted && isCrash(exitCode, signal, tail);
   const leaks = [...watch.leaks()];
   return { ended: { exitCode, signal, overLimit, crashed, lines, leaks }, tail };
+}
+
+/** Ends a process and all of its group: at once, as a client has nothing to save. */
+function endProcesses(leader: number | undefined): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // The group has ended by itself.
+  }
 }
 
 async function exitOf(child: ReturnType<typeof spawn>): Promise<[number | null, string | null]> {

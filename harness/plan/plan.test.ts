@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Profile } from '../../profiles/profile.ts';
 import { type RequirementId, requirements } from '../../requirements/all.ts';
+import type { Need } from '../../requirements/requirement.ts';
 import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
 import { PLAIN, suiteOf } from '../testing/planned-check.ts';
 import { matches } from './matching-names.ts';
-import { type PlanOptions, planChecks } from './plan.ts';
+import { needsFreshPeople, type PlanOptions, planChecks } from './plan.ts';
 
 const both = ['education', 'microcredential'];
 
@@ -247,4 +248,26 @@ describe('a selection', () => {
     expect(matches('ADD-001:edu', 'ADD-001:education', 'ADD-001')).toBe(false);
     expect(matches('ADD-001:education', 'ADD-001:education:no name', 'ADD-001')).toBe(true);
   });
+});
+
+const needing = (...needs: readonly Need[]) => ({
+  check: check('ADD-001', 't')
+    .needing(...needs)
+    .holds(() => true),
+});
+
+test.each(['fresh-people', 'accounts', 'app-sign-in'] as const)(
+  'a check that needs %s needs people without a history',
+  (need) => {
+    expect(needsFreshPeople(needing('people', need))).toBe(true);
+  },
+);
+
+test('a check that only needs people takes any person', () => {
+  expect(needsFreshPeople(needing('people', 'status'))).toBe(false);
+});
+
+test('what the rule itself needs counts too', () => {
+  const looking = check('LINK-001', 't').holds(() => true);
+  expect(needsFreshPeople({ check: looking })).toBe(true);
 });

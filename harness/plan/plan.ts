@@ -1,3 +1,4 @@
+import { furtherPeopleCapabilities } from '../../contracts/test-control.ts';
 import { isProductionProfile } from '../../profiles/host-safety.ts';
 import { type RequirementId, requirements } from '../../requirements/all.ts';
 import type { Need, Requirement } from '../../requirements/requirement.ts';
@@ -230,9 +231,19 @@ function presetOf(check: Check, features: TargetFeatures): PlannedCheck['preset'
 }
 
 /** What a check needs of a target: what its requirement needs, and more or less than that. */
-export function needsOf({ requirement, needs, waives }: Check): readonly Need[] {
+function needsOf({ requirement, needs, waives }: Check): readonly Need[] {
   const all = [...requirementOf(requirement).needs, ...needs];
   return all.filter((need) => !waives.includes(need));
+}
+
+/**
+ * Whether a check needs people who are new to the target.
+ *
+ * What an account holds, and whether it has the app, means something only if the person has no history.
+ */
+export function needsFreshPeople({ check }: Pick<PlannedCheck, 'check'>): boolean {
+  const further: readonly string[] = furtherPeopleCapabilities;
+  return needsOf(check).some((need) => further.includes(need));
 }
 
 function remains({ key, check, credentialType }: Undrawn, options: PlanOptions): boolean {

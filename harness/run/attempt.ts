@@ -8,8 +8,7 @@ import type { Outcome } from '../check/outcome.ts';
 import { createPartner } from '../check/partner.ts';
 import { createPartnerV2 } from '../check/partner-v2.ts';
 import type { Moment, Step, StepContext } from '../check/step.ts';
-import { needsFreshPeople } from '../plan/needs-fresh-people.ts';
-import type { PlannedCheck } from '../plan/plan.ts';
+import { needsFreshPeople, type PlannedCheck } from '../plan/plan.ts';
 import type { Environment } from './environment.ts';
 import { outcomeOf } from './outcome.ts';
 

@@ -4,7 +4,7 @@ import type { Person, Submission } from '../store.ts';
 import type { World } from '../world.ts';
 import { happened } from './account.ts';
 import { announce } from './announce.ts';
-import { sendStrangers } from './strangers.ts';
+import { goTo } from './return-to.ts';
 
 /** What a visit led to, and what was there to be seen. */
 export interface Visit {
@@ -29,6 +29,14 @@ export async function visit(
     void sendStrangers(world, sight.submission);
   }
   return { page: links.page(sight), sight };
+}
+
+/** Calls the callback address of a verification without a decision, as the scenes that are on ask for. */
+async function sendStrangers(world: World, submission: Submission): Promise<void> {
+  const callbackUrl = submission.verification?.callbackUrl ?? null;
+  if (callbackUrl === null) return;
+  const strangers = world.activeScenes.strangers({ callbackUrl, requestId: submission.id });
+  for (const { url, says } of strangers) await goTo(world, { url, submission, says });
 }
 
 /** What an opened link says to someone who has not signed in. */

@@ -1,17 +1,18 @@
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
+import type { SourceOfRule } from '../../results/source.ts';
 import { basisInWords } from '../basis-words.ts';
 import { curlOf } from '../curl.ts';
 import { seenInWords } from '../evidence.ts';
 import { knownInWords } from '../known-failures.ts';
-import { elementText, type Markup, markup, withCode } from '../markup.ts';
+import { elementText, joined, type Markup, markup, withCode } from '../markup.ts';
 import { messageSides } from '../message-sides.ts';
 import { oneLine } from '../plain-text.ts';
 import { type Origin, rerunCommand } from '../rerun.ts';
+import { sourceLinks } from '../source-links.ts';
 import { bodyHtml } from './body.ts';
 import { exchangesHtml } from './exchange.ts';
 import { faultPaths } from './fault-paths.ts';
-import { sourceHtml } from './source.ts';
 import { timelineHtml } from './timeline.ts';
 
 /**
@@ -62,6 +63,15 @@ function facts(finding: Finding): readonly Markup[] {
     markup`${said}`,
     markup`${row('Source', sourceHtml(source))}</dl>`,
   ];
+}
+
+/** The source of a rule as HTML: what has an address is a link. */
+function sourceHtml(source: SourceOfRule): Markup {
+  return joined(sourceLinks(source).map(linkHtml), '; ');
+}
+
+function linkHtml({ text, href }: ReturnType<typeof sourceLinks>[number]): Markup {
+  return href === null ? markup`${text}` : markup`<a href="${href}" rel="noreferrer">${text}</a>`;
 }
 
 function row(name: string, html: Markup | string): Markup {

@@ -1,5 +1,7 @@
+import { requirementOf } from '../../harness/plan/plan.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
-import { judgingChecks } from './judging-checks.ts';
+import { suite } from '../../specs/all.ts';
+import { checkName } from './check-name.ts';
 import { knownKills } from './known-kills.ts';
 import { KNOWN_SEED } from './known-seed.ts';
 import type { Trial } from './trial.ts';
@@ -71,6 +73,13 @@ export function witnessesByFault(
         .map(([, key]) => key),
     ]),
   );
+}
+
+/** The names of all checks that can raise an alarm: those of basis D and A. */
+export function judgingChecks(): readonly string[] {
+  return suite.checks
+    .filter((check) => (check.basis ?? requirementOf(check.requirement).basis) !== 'I')
+    .map(checkName);
 }
 
 function killersOf(trials: readonly Trial[]): ReadonlySet<string> {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { DocumentType } from '../../contracts/credentials/define.ts';
 import type { DocumentState } from '../../contracts/test-control.ts';
+import { suppliedDocuments } from '../../generators/documents.ts';
 import { complete } from '../../generators/valid.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import type { CheckContext } from '../../harness/check/check-context.ts';
 import { AnswerMemo, Submitted } from '../../harness/check/partner.ts';
 import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
@@ -11,7 +14,6 @@ import { HeldCredentials, listed } from '../accounts.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { expectStatus } from '../statuses.ts';
 import { accept, claim, expectPage, Visit, visitAs, visitAsFreshPerson } from '../visits.ts';
-import { documented } from './documented.ts';
 
 /** What is deleted, and what stays. Source: `docs/api.md#retention`. */
 export const retaining = [
@@ -189,4 +191,11 @@ function expectDocument(
       `the account of a person ${when}: expected the document to be ${expected}, it is ${found}, and the account holds ${listed(held)}`,
     );
   }
+}
+
+/** The document types of the credential type with which a document is sent. */
+function documented(context: CheckContext): readonly DocumentType[] {
+  return suppliedDocuments(typeOf(context), worldOf(context))
+    .filter(({ document }) => typeof document === 'string')
+    .map(({ documentType }) => documentType);
 }
