@@ -72,6 +72,23 @@ describe('a need', () => {
     });
   });
 
+  test('of callbacks without a receiver is outside it, also with people in a browser', () => {
+    const people = { driver: 'browser' } as unknown as Profile['people'];
+    const capabilities = ['people'] as const;
+    const callback = (receiver: Profile['receiver']) =>
+      availability(
+        ['people', 'callback'],
+        fakeTarget({ capabilities, profile: { people, receiver } }),
+      );
+    expect(callback('loopback')).toEqual({ met: true });
+    expect(callback('none')).toEqual({
+      met: false,
+      verdict: 'not-applicable',
+      reason:
+        'needs an address of ours that a person can return to (receiver), also in a browser, which this profile does not have',
+    });
+  });
+
   test('that comes first decides over later ones', () => {
     const missing = new Map([['people', 'no person is left'] as const]);
     const target = fakeTarget({ missing });

@@ -30,7 +30,7 @@ const needInWords: Readonly<Record<Need, string>> = {
   accounts: 'a view of what accounts hold',
   client2: 'a second partner client (secondClient)',
   receiver: 'an address of ours that the target can reach (receiver)',
-  callback: 'an address that a person returns to and that can be watched (receiver, or a browser)',
+  callback: 'an address of ours that a person can return to (receiver), also in a browser',
 };
 
 /** What the profile alone promises: for a plan made offline. */
@@ -60,8 +60,8 @@ export function availability(needs: readonly Need[], features: TargetFeatures): 
 
 function has(need: Need, { profile, capabilities }: TargetFeatures): boolean {
   if (need === 'status') return true;
-  if (need === 'receiver') return profile.receiver !== 'none';
-  if (need === 'callback') return profile.receiver !== 'none' || isInBrowser(profile);
+  // People in a browser return to an address of the receiver too.
+  if (need === 'receiver' || need === 'callback') return profile.receiver !== 'none';
   if (need === 'client2') return profile.secondClient !== null;
   if (need === 'clock-control') return capabilities.has('clock');
   if (need === 'clock' && profile.clock === 'deferred') return true;
@@ -70,8 +70,4 @@ function has(need: Need, { profile, capabilities }: TargetFeatures): boolean {
 
 function outside(reason: string): Availability {
   return { met: false, verdict: 'not-applicable', reason };
-}
-
-function isInBrowser({ people }: Profile): boolean {
-  return typeof people !== 'string' && people.driver === 'browser';
 }
