@@ -1,4 +1,5 @@
 import { itemsOf } from '../../contracts/batch.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import type { PayloadV2 } from '../../contracts/payload-v2.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
@@ -93,6 +94,6 @@ function oneOfEachKind(context: CheckContext) {
       count += 1;
       return `"full_name":"${name} ${'IVXLCDMABEFGHJKN'[count] ?? count}"`;
     });
-    return JSON.parse(named) as typeof request;
+    return parseJson(named) as typeof request;
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import { verifyPath } from '../../contracts/endpoints.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
@@ -19,7 +20,7 @@ export const asking = [
   check('VERIFY-001', 'a verification request is answered with a link')
     .step('asked', AnswerMemo, ({ v2 }) => v2.verify({}))
     .holds(({ asked }, { context }) => {
-      const body = accepted(asked) ? Object(JSON.parse(asked.text)) : {};
+      const body = accepted(asked) ? Object(parseJson(asked.text)) : {};
       const link = body[context.profile.verify.names.link];
       if (typeof link === 'string' && readRedirectLink(link) !== null) return;
       throw new Violation(
@@ -37,7 +38,7 @@ export const asking = [
     )
     .holds(({ asked }, { context, example }) => {
       if (!accepted(asked)) return;
-      const body = Object(JSON.parse(asked.text))[context.profile.verify.names.requestId];
+      const body = Object(parseJson(asked.text))[context.profile.verify.names.requestId];
       const fits =
         typeof body === 'string' &&
         body !== '' &&

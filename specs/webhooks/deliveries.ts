@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { StepContext } from '../../harness/check/step.ts';
@@ -99,7 +100,7 @@ export const deliveries = [
       }),
     )
     .holds(({ texts }) => {
-      const meanings = new Set(texts.map((text) => JSON.stringify(sorted(JSON.parse(text)))));
+      const meanings = new Set(texts.map(meaningOf));
       if (meanings.size === 1) return;
       throw new Violation(
         `one event, delivered ${texts.length} times: expected the same id and meaning each time`,
@@ -238,7 +239,7 @@ export const deliveries = [
         await cancel(people, await partner.submit(example));
         await box.waitFor(() => true, step.context.profile.hooks.graceMs);
         return box.deliveries.map(({ body }) =>
-          String(Object(JSON.parse(Buffer.from(body).toString())).type),
+          String(Object(parseJson(Buffer.from(body).toString())).type),
         );
       }),
     )
@@ -253,7 +254,7 @@ export const deliveries = [
         for (let turn = 0; turn < 10; turn += 1) ids.push((await verification(step)).requestId);
         await Promise.all(ids.map((id) => box.waitFor(isOf(id), patienceOf(step.context))));
         const arrived = box.deliveries.map(
-          ({ body }) => Object(JSON.parse(Buffer.from(body).toString())).request_id,
+          ({ body }) => Object(parseJson(Buffer.from(body).toString())).request_id,
         );
         const inOrder = ids.every((id, at) => arrived[at] === id);
         return `${arrived.length} events, ${inOrder ? 'in the order of the decisions' : 'in another order'}`;
@@ -272,7 +273,10 @@ async function sentinel(_step: StepContext<unknown>, arriving: Promise<unknown>)
   }
 }
 
-/** JSON by its meaning: the order of members does not count. */
-function sorted(value: object): object {
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)));
+/** JSON by its meaning: the order of members does not count. Another text stands for itself. */
+function meaningOf(text: string): string {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null) return text;
+  const members = Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b));
+  return JSON.stringify(Object.fromEntries(members));
 }

@@ -149,7 +149,7 @@ export const events = [
     )
     .holds(({ early: [text] }) => {
       if (text === undefined) return;
-      const { type } = Object(JSON.parse(text));
+      const { type } = Object(parseJson(text));
       const known: readonly string[] = Object.values(eventTypes);
       if (!known.includes(type)) throw new Inconclusive(`a further type of event came: ${type}`);
       throw new Violation(`before the decision: expected no event, got ${text}`);
@@ -213,7 +213,7 @@ function requestIdFor({ example, v2 }: StepContext<{ readonly name: string }>): 
 async function rotated(step: StepContext<unknown>) {
   return withWebhook(step, async ({ box, webhook }) => {
     const answer = await step.v2.webhooks.rotate(webhook.id);
-    const { secret } = Object(JSON.parse(answer.text || '{}')) as { secret?: unknown };
+    const { secret } = Object(parseJson(answer.text)) as { secret?: unknown };
     if (typeof secret !== 'string') {
       throw new Blocked(`${answer.request}: expected a new secret, got ${answer.shown}`, {
         by: 'HOOK-018',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { eventTypes } from '../../contracts/messages/event.ts';
+import { parseJson } from '../../contracts/parse-json.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
@@ -116,7 +117,7 @@ function expectSignedAnew(
       'a repeated delivery: expected an X-Timestamp of its own, got the first one',
     );
   }
-  const ids = new Set(events.map(({ text }) => Object(JSON.parse(text)).event_id));
+  const ids = new Set(events.map(({ text }) => Object(parseJson(text)).event_id));
   if (ids.size > 1) {
     throw new Violation(`a repeated delivery: expected one event_id, got ${[...ids].join(', ')}`);
   }
