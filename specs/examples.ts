@@ -1,5 +1,5 @@
 import { credentialType } from '../contracts/credentials/all.ts';
-import type { CredentialType, World } from '../contracts/credentials/define.ts';
+import type { Condition, CredentialType, World } from '../contracts/credentials/define.ts';
 import { plainestDocuments } from '../generators/documents.ts';
 import { documentTypes } from '../generators/edges/closed-values.ts';
 import { basesFor, type Invalid } from '../generators/invalid.ts';
@@ -10,6 +10,7 @@ import { complete, valid } from '../generators/valid.ts';
 import type { Case } from '../harness/check/check.ts';
 import type { CheckContext } from '../harness/check/check-context.ts';
 import { madeFrom } from '../harness/check/made-from.ts';
+import type { FieldAtFault } from './submission/named-field.ts';
 
 /** The credential type that a check is planned for. */
 export function typeOf({ credentialType: name }: CheckContext): CredentialType {
@@ -86,7 +87,7 @@ function holdsNull(value: unknown): boolean {
 export function mutated(
   context: CheckContext,
   wanted: (mutation: Mutation) => boolean,
-): readonly Case<Invalid & { readonly field: string }>[] {
+): readonly Case<Invalid & FieldAtFault>[] {
   const type = typeOf(context);
   const world = worldOf(context);
   return mutations(type, world)
@@ -97,7 +98,7 @@ export function mutated(
       arbitrary: madeFrom(basesFor(type, mutation, world), (base) => ({
         base,
         payload: mutation.apply(base),
-        field: fieldOf(mutation),
+        ...atFault(mutation),
       })),
     }));
 }
@@ -112,7 +113,17 @@ export function oneOfEachRule(context: CheckContext) {
   });
 }
 
-/** The name of the field at fault: the last name in its path. */
-function fieldOf({ path }: Mutation): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+/** By the rule of a condition, the fields that it is about beside the one at its path. Source: `docs/api.md#version-1`. */
+const otherFields: Readonly<Record<Condition<object>['rule'], readonly string[]>> = {
+  'ADD-008': ['awaiting_graduation'],
+  'ADD-009': ['country'],
+  'ADD-010': ['role_classification', 'role_title'],
+  'ADD-020': ['awaiting_graduation'],
+};
+
+/** The field that a mutation puts at fault. */
+export function atFault({ path, rule }: Pick<Mutation, 'path' | 'rule'>): FieldAtFault {
+  const field = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const others: readonly string[] | undefined = Reflect.get(otherFields, rule);
+  return { field, others: others ?? [] };
 }

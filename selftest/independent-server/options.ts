@@ -28,6 +28,8 @@ export interface Options {
     | 'problem'
     | 'pointer'
     | 'sentence'
+    | 'full messages'
+    | 'base'
     | 'first'
     | 'text';
   readonly wrongMethod: 404 | 405;

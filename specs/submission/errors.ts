@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import type { AnswerMemo, Partner } from '../../harness/check/partner.ts';
-import { Violation } from '../../harness/check/violation.ts';
 import { oneOfEachRule, ordinary, typeOf } from '../examples.ts';
 import { expectDiscreetRefusal, expectNoLeak, Refusal, refusalOf } from './discreet-refusal.ts';
 import { leaksIn } from './leaks.ts';
+import { expectFieldNamed } from './named-field.ts';
 
 /** What a refusal says, and what it must not: assumed. Source: `docs/api.md#errors`. */
 export const errors = [
@@ -22,11 +22,7 @@ export const errors = [
     )
     .holds(({ refusal }, { example }) => {
       expectDiscreetRefusal(refusal);
-      if (!refusal.answer.text.includes(example.field)) {
-        throw new Violation(
-          `${refusal.answer.request}: expected the error to name ${example.field}, got ${refusal.answer.shown}`,
-        );
-      }
+      expectFieldNamed(refusal.answer, example);
     }),
 
   check('ADD-015', 'a refused caller gets a JSON error without a secret', 'caller')

@@ -13,7 +13,8 @@ import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { madeFrom } from '../../harness/check/made-from.ts';
 import type { RequirementId } from '../../requirements/all.ts';
-import { worldOf } from '../examples.ts';
+import { atFault, worldOf } from '../examples.ts';
+import type { FieldAtFault } from '../submission/named-field.ts';
 
 /** The credential type that a v2 check is planned for. */
 export function typeV2Of({ credentialType: name }: CheckContext): CredentialType {
@@ -74,11 +75,9 @@ export function anyValidV2(context: CheckContext): fc.Arbitrary<AddRequest> {
 }
 
 /** A request with one fault, and the same without it. */
-export interface FaultyRequest {
+export interface FaultyRequest extends FieldAtFault {
   readonly base: AddRequest;
   readonly request: AddRequest;
-  /** The name of the field at fault: the last name in its path. */
-  readonly field: string;
 }
 
 /** Every mutation of the type that `wanted` keeps, as a case of its own; its basis is that of the v2 listing. */
@@ -102,11 +101,14 @@ export function mutatedV2(
 /** One request for each mutation, as `mutatedV2` makes them. */
 export function faulty(
   context: CheckContext,
-  { path }: Pick<Mutation<PayloadV2>, 'path'>,
+  mutation: Pick<Mutation<PayloadV2>, 'path' | 'rule'>,
   { base, payload }: InvalidV2,
 ): FaultyRequest {
-  const field = String(path.findLast((part) => typeof part === 'string') ?? '');
-  return { base: requestOf(context, base), request: requestOf(context, payload), field };
+  return {
+    base: requestOf(context, base),
+    request: requestOf(context, payload),
+    ...atFault(mutation),
+  };
 }
 
 /** The mutations of one v2 rule. */

@@ -7,6 +7,7 @@ import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import type { RequirementId } from '../../requirements/all.ts';
+import { atFault } from '../examples.ts';
 import {
   type FaultyRequest,
   faulty,
@@ -143,7 +144,7 @@ function roleCases(context: CheckContext): readonly Case<FaultyRequest>[] {
       return {
         base: requestOf(context, body(current)),
         request: requestOf(context, body(roleless)),
-        field: 'employment',
+        ...atFault({ rule: 'ADD-010', path: ['fields', 'employment'] }),
       };
     }),
   }));
@@ -175,6 +176,7 @@ function malformed(
       base,
       request: { ...base, body: { ...base.body, [member]: value } },
       field: member,
+      others: [],
     })),
   }));
 }

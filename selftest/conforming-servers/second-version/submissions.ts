@@ -64,6 +64,16 @@ export const refusalVariants: readonly SecondVersionVariant[] = [
     options: { errorShape: 'map' },
   },
   {
+    name: 'v2 problems as full messages',
+    says: 'each problem of a v2 body is a sentence with the name of its field in words',
+    options: { errorShape: 'full messages' },
+  },
+  {
+    name: 'v2 problems of several fields under base',
+    says: 'a problem of a v2 body is under its field, and under base if it is about several fields',
+    options: { errorShape: 'base' },
+  },
+  {
     name: 'v2 problem documents',
     says: 'v2 refusals are RFC 9457 documents',
     options: { errorShape: 'problem' },

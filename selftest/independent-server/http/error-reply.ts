@@ -51,6 +51,16 @@ const shapes: Readonly<
   sentence: (refusal) => ({
     error: refusal.problems.map(({ message }) => message).join('; ') || refusal.message,
   }),
+  'full messages': (refusal) => ({ errors: problemsOf(refusal).map(fullMessage) }),
+  base: (refusal) => ({
+    errors: Object.fromEntries(
+      problemsOf(refusal).map((problem) =>
+        isOfSeveralFields(problem)
+          ? ['base', ['these do not go together']]
+          : [named(problem.field), [problem.code]],
+      ),
+    ),
+  }),
   first: (refusal) => ({ error: { code: refusal.code, field: leaf(refusal.problems[0]) } }),
   text: (refusal) => `${refusal.message}\n`,
 };
@@ -58,6 +68,24 @@ const shapes: Readonly<
 /** A refusal that concerns no field is a problem of the whole. */
 function problemsOf({ code, message, problems }: Refusal): readonly Problem[] {
   return problems.length > 0 ? problems : [{ field: 'base', code, message }];
+}
+
+/** A sentence that begins with the name of the field in words: `Full name is missing`. */
+function fullMessage({ field, message }: Problem): string {
+  const words = named(field).replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${message.replace(field, '')}`;
+}
+
+/** Fields that must be there, or not, because of another one. */
+const conditional = ['conferral_year', 'role_title', 'singapore_work_rights'];
+
+function isOfSeveralFields({ field, code }: Problem): boolean {
+  return conditional.includes(named(field)) && ['required', 'present'].includes(code);
+}
+
+/** The last name in a path, without places in arrays. */
+function named(field: string): string {
+  return field.replace(/(\.\d+)+$/, '').replace(/^.*\./, '');
 }
 
 function bracketed(field: string): string {

@@ -53,6 +53,16 @@ export const refusalVariants: readonly Variant[] = [
     options: { errorShape: 'sentence' },
   },
   {
+    name: 'errors as full messages',
+    says: 'each error is a sentence with the name of its field in words',
+    options: { errorShape: 'full messages' },
+  },
+  {
+    name: 'errors of several fields under base',
+    says: 'an error is under its field, and under base if it is about several fields',
+    options: { errorShape: 'base' },
+  },
+  {
     name: 'the first error only',
     says: 'one field is named, by its last part',
     options: { errorShape: 'first' },
