@@ -28,7 +28,7 @@ export const verificationResultFaults: readonly Fault[] = [
   ),
   verifying(
     'result-completed',
-    ['VERIFY-002', 'VERIFY-025'],
+    ['VERIFY-025'],
     'A cancelled result is spelled `cancelled`.',
     ({ result }) => ({
       result: (submission) => ({

@@ -10,6 +10,7 @@ import type { AddRequest } from '../../harness/check/add-request.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
+import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import type { AnswerMemo } from '../../harness/check/partner.ts';
 import {
   type AskedMemo,
@@ -126,15 +127,20 @@ function isFinal(status: string): boolean {
   return status === 'verified' || status === 'canceled';
 }
 
-/** @throws {Violation} unless the status is the one expected. */
+/**
+ * @throws {Violation} if a status that the pages name is not the one expected, or if any other comes before the decision
+ * @throws {Inconclusive} if after the decision the status is a word that no page has
+ */
 export function expectResult(
   { status, request, shown }: ResultMemo,
   expected: 'incomplete' | 'verified' | 'canceled',
   when: string,
 ): void {
   if (status === expected) return;
-  // After the decision, words that are newer than these rules may follow.
-  if (expected === 'verified' && !isKnownStatus(status)) return;
+  // Words that are newer than these rules may follow a decision.
+  if (expected !== 'incomplete' && !isKnownStatus(status)) {
+    throw new Inconclusive(`${request} ${when}: the status is ${status}, which no page has`);
+  }
   throw new Violation(`${request} ${when}: expected status ${expected}, got ${shown}`);
 }
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { runSuite } from '../../harness/run-suite.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
-import { suite } from '../../specs/all.ts';
-import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
+import { findingsWith } from './findings-with.ts';
 
 /** Its pages show nothing to any person, for genuine links too. */
 const everyPageIsTheErrorPage: Fault = {
@@ -21,27 +19,8 @@ const accountsListNothing: Fault = {
 };
 
 async function verdictsOf(fault: Fault, only: readonly string[]) {
-  const asOf = '2026-01-01';
-  const signal = AbortSignal.timeout(120_000);
-  const target = await openEmbeddedMock({
-    seed: 7,
-    asOf,
-    version: '0.0.0',
-    signal,
-    faults: [fault],
-  });
-  await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  const run = await runSuite(suite, target, {
-    seed: 7,
-    asOf,
-    examples: 1,
-    only,
-    types: ['education'],
-    version: '0.0.0',
-    runId: 'vacuous',
-    signal,
-  });
-  return run.findings.map(({ check, verdict }) => `${verdict} ${check}`);
+  const findings = await findingsWith(fault, only);
+  return findings.map(({ check, verdict }) => `${verdict} ${check}`);
 }
 
 /** Rules whose promise needs no account to list anything: a status, or what pages show. */
