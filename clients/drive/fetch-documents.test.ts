@@ -64,3 +64,23 @@ test('fetches a document on this machine, once a submission', async () => {
     server.close();
   }
 });
+
+test.each([
+  ['to another place on this machine', '/b.pdf', [200]],
+  ['to a host that may not be asked', 'http://documents.attacker.example/b.pdf', []],
+  ['in a circle', '/a.pdf', [302]],
+])('follows a redirect %s as far as it may', async (_, location, statuses) => {
+  const server = createServer((request, response) => {
+    if (request.url === '/a.pdf') response.writeHead(302, { location }).end();
+    else response.setHeader('content-type', 'application/pdf').end('%PDF-1.7');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const fetcher = fetchDocuments([]);
+    fetcher.see(submissionOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}/a.pdf`));
+    expect((await fetcher.fetched()).map(({ status }) => status)).toEqual(statuses);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});

@@ -13,19 +13,21 @@ export interface DocumentFetcher {
 }
 
 const MOST = 64 * 1024;
+/** As many as browsers follow. */
+const MOST_REDIRECTS = 20;
 /** In milliseconds. */
 const BETWEEN_TRIES = 300;
 
 /** Makes a fetcher. @param hosts the hosts beside loopback that may be asked */
 export function fetchDocuments(hosts: readonly string[]): DocumentFetcher {
-  const pending: Promise<FetchedDocument>[] = [];
+  const pending: Promise<FetchedDocument | null>[] = [];
   const byContent = new Map<string, string>();
   const seen = new Set<string>();
   const start = (url: string, on: FetchedDocument['on']) => {
     const key = `${on} ${url}`;
     if (seen.has(key) || !mayFetch(url, hosts)) return;
     seen.add(key);
-    pending.push(fetchPatiently(url, on));
+    pending.push(fetchPatiently(url, on, hosts));
   };
   return {
     see(entry) {
@@ -39,7 +41,7 @@ export function fetchDocuments(hosts: readonly string[]): DocumentFetcher {
       byContent.set(content, document);
       start(document, 'submission');
     },
-    fetched: async () => Promise.all(pending),
+    fetched: async () => (await Promise.all(pending)).filter((each) => each !== null),
   };
 }
 
@@ -49,28 +51,43 @@ function mayFetch(text: string, hosts: readonly string[]): boolean {
   return isLoopback(url.hostname) || hosts.includes(url.hostname);
 }
 
-/** A fetch that fails on busy cores blames no client: it is tried three times. */
-async function fetchPatiently(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {
+/** A fetch that fails on busy cores blames no client: it is tried three times. Null if it leads to another host. */
+async function fetchPatiently(
+  url: string,
+  on: FetchedDocument['on'],
+  hosts: readonly string[],
+): Promise<FetchedDocument | null> {
+  const nothing = { url, at: Date.now(), on, status: null, contentType: '', bytes: 0, start: '' };
   for (let tries = 1; ; tries += 1) {
-    const fetched = await fetchOne(url, on);
-    if (fetched.status !== null || tries === 3) return fetched;
+    const answer = await follow(url, hosts).catch(() => null);
+    if (answer === 'elsewhere') return null;
+    if (answer !== null) return { ...nothing, ...answer };
+    if (tries === 3) return nothing;
     await wait(BETWEEN_TRIES);
   }
 }
 
-async function fetchOne(url: string, on: FetchedDocument['on']): Promise<FetchedDocument> {
-  const nothing = { url, at: Date.now(), on, status: null, contentType: '', bytes: 0, start: '' };
-  try {
-    const answer = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(10_000) });
-    const bytes = Buffer.from(await answer.arrayBuffer()).subarray(0, MOST);
-    return {
-      ...nothing,
-      status: answer.status,
-      contentType: answer.headers.get('content-type') ?? '',
-      bytes: bytes.length,
-      start: bytes.subarray(0, 16).toString('hex'),
-    };
-  } catch {
-    return nothing;
+/** What a document is in the end; `elsewhere` if a redirect leads to a host that may not be asked. */
+async function follow(url: string, hosts: readonly string[]) {
+  const signal = AbortSignal.timeout(10_000);
+  let place = url;
+  for (let redirects = 0; ; redirects += 1) {
+    const answer = await fetch(place, { credentials: 'omit', redirect: 'manual', signal });
+    const location = answer.headers.get('location');
+    if (answer.status < 300 || answer.status > 399 || location === null) return describe(answer);
+    if (redirects === MOST_REDIRECTS) return describe(answer);
+    await answer.body?.cancel();
+    place = new URL(location, place).href;
+    if (!mayFetch(place, hosts)) return 'elsewhere';
   }
+}
+
+async function describe(answer: Response) {
+  const bytes = Buffer.from(await answer.arrayBuffer()).subarray(0, MOST);
+  return {
+    status: answer.status,
+    contentType: answer.headers.get('content-type') ?? '',
+    bytes: bytes.length,
+    start: bytes.subarray(0, 16).toString('hex'),
+  };
 }
