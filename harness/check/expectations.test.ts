@@ -4,6 +4,7 @@ import {
   expectAccepted,
   expectBodyRefused,
   expectCallerRefused,
+  expectForeignRefused,
   expectJsonType,
 } from './expectations.ts';
 import type { AnswerMemo } from './partner.ts';
@@ -94,6 +95,19 @@ describe('a refusal of a caller', () => {
   test('only warns if the server failed (5xx)', () => {
     const thrown = thrownBy(() => expectCallerRefused(answer(500), 'no token'));
     expect(thrown).toMatchObject({ name: 'Violation', basis: 'A' });
+  });
+});
+
+describe('a refusal of another client', () => {
+  test.each([400, 401, 403, 404, 499])('is a %i', (status) => {
+    expect(thrownBy(() => expectForeignRefused(answer(status), 'GET /hook'))).toBeNull();
+  });
+
+  test.each([200, 204, 302, 399, 500, 503])('is no %i', (status) => {
+    expect(thrownBy(() => expectForeignRefused(answer(status), 'GET /hook'))).toMatchObject({
+      name: 'Violation',
+      message: `GET /hook by another client: expected 403 or 404, got ${status} {}`,
+    });
   });
 });
 

@@ -41,6 +41,19 @@ export function expectCallerRefused({ request, status, shown }: AnswerMemo, why:
   throw status >= 500 ? new Violation(message, { basis: 'A' }) : new Violation(message);
 }
 
+/**
+ * A request for what belongs to another partner, that must be refused with a 4xx.
+ *
+ * @throws {Violation} if it was accepted or sent elsewhere, or if the server failed (5xx).
+ */
+export function expectForeignRefused(
+  { status, shown }: Pick<AnswerMemo, 'status' | 'shown'>,
+  what: string,
+): void {
+  if (status >= 400 && status <= 499) return;
+  throw new Violation(`${what} by another client: expected 403 or 404, got ${shown}`);
+}
+
 /** @throws {Violation} if the media type is not `application/json` or `…+json`. */
 export function expectJsonType({ request, headers, shown }: AnswerMemo): void {
   const type = headers['content-type'] ?? 'none';

@@ -14,6 +14,7 @@ import { documentFaults } from './documents.ts';
 import { eventSignatureFaults } from './event-signatures.ts';
 import { eventFaults } from './events.ts';
 import type { Fault } from './fault.ts';
+import { foreignWebhookFaults } from './foreign-webhooks.ts';
 import { guidanceFaults } from './guidance.ts';
 import { keptRefusalFaults } from './kept-refusals.ts';
 import { leniencyFaults } from './leniency.ts';
@@ -79,6 +80,7 @@ export const faults: readonly Fault[] = [
   ...verificationAccessFaults,
   ...verificationFlowFaults,
   ...webhookFaults,
+  ...foreignWebhookFaults,
   ...eventFaults,
   ...eventSignatureFaults,
   ...closedSetFaults,

@@ -49,6 +49,31 @@ export const verificationAccessFaults: readonly Fault[] = [
       find: (store, asked) => find(store, asked) ?? anyOf(store.byContent, asked.requestId),
     }),
   ),
+  {
+    name: 'result-of-other-client-500',
+    violates: ['VERIFY-008'],
+    says: "Reading another partner's result fails with 500.",
+    apply: ({ answers, verifications }) => {
+      const foreign = new Set<string>();
+      return {
+        verifications: {
+          find: (store, asked) => {
+            const own = verifications.find(store, asked);
+            if (!own && anyOf(store.byContent, asked.requestId)) foreign.add(asked.requestId);
+            return own;
+          },
+        },
+        answers: {
+          reply: (reply, asked) => {
+            const last = answers.reply(reply, asked);
+            const isForeign =
+              last.status === 404 && [...foreign].some((id) => asked.path.includes(id));
+            return isForeign ? { ...last, status: 500 } : last;
+          },
+        },
+      };
+    },
+  },
   verifying(
     'request-ids-shared-by-clients',
     ['VERIFY-008'],

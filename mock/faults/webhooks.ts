@@ -139,7 +139,7 @@ export const webhookFaults: readonly Fault[] = [
   },
   {
     name: 'unknown-webhook-500',
-    violates: ['HOOK-011'],
+    violates: ['HOOK-006', 'HOOK-011'],
     says: 'The rotation of an unknown webhook fails with 500.',
     apply: ({ answers }) => ({
       answers: {

@@ -3,6 +3,7 @@ import { type Decision, decisions, type Person } from '../../contracts/test-cont
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
+import { expectForeignRefused } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { AskedMemo, accepted, memberOf } from '../../harness/check/partner-v2.ts';
@@ -99,10 +100,7 @@ export const results = [
     .holds(({ own, foreign }) => {
       if (!accepted(own))
         throw new Blocked(`${own.request}: not even our own: ${own.shown}`, { by: 'VERIFY-005' });
-      if (!accepted(foreign)) return;
-      throw new Violation(
-        `${foreign.request} by another client: expected 403 or 404, got ${foreign.shown}`,
-      );
+      expectForeignRefused(foreign, foreign.request);
     }),
 
   check('VERIFY-008', 'two partners may use one request id, and get two links', 'same id')

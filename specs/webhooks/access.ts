@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import { expectCallerRefused } from '../../harness/check/expectations.ts';
+import { expectCallerRefused, expectForeignRefused } from '../../harness/check/expectations.ts';
 import { grantIn } from '../../harness/check/grant.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
@@ -12,6 +12,15 @@ import { jsonOf } from '../../targets/answer.ts';
 import { bodyCases, caseOf } from '../verify/verifying.ts';
 
 import { ADDRESS, formOf, onOwn, RENAMED } from './own-webhooks.ts';
+
+const Seen = z.object({ status: z.number(), name: z.string() });
+
+/** What another client was answered, and what the owner saw before and after. An answer could hold the secret. */
+const Tried = z.object({
+  answer: AnswerMemo.pick({ status: true, shown: true }),
+  before: Seen,
+  after: Seen,
+});
 
 /** Who may do what with webhooks, and what changes when they do. Source: `docs/api.md#webhooks`. */
 export const webhookAccess = [
@@ -29,25 +38,45 @@ export const webhookAccess = [
   check('HOOK-006', "one partner can do nothing with another's webhook")
     .exclusive()
     .cases(() => bodyCases(['read', 'update', 'delete', 'rotate']))
-    .costs(5)
-    .step('answer', AnswerMemo, ({ v2, otherV2, example: { name } }) =>
-      onOwn(v2, (id) => callOf(otherV2, name, id)),
+    .costs(7)
+    .step('tried', Tried, ({ v2, otherV2, example: { name } }) =>
+      onOwn(v2, async (id) => {
+        const before = await seenBy(v2, id);
+        const { status, shown } = await callOf(otherV2, name, id);
+        return { answer: { status, shown }, before, after: await seenBy(v2, id) };
+      }),
     )
-    .holds(({ answer }, { example }) => {
-      if (!accepted(answer)) return;
-      throw new Violation(
-        `${example.name} by another client: expected 403 or 404, got ${answer.shown}`,
-      );
+    .holds(({ tried: { answer, before, after } }, { example }) => {
+      expectForeignRefused(answer, example.name);
+      if (!accepted(before)) {
+        throw new Blocked(`its owner cannot read it either: ${before.status}`, { by: 'HOOK-001' });
+      }
+      if (!accepted(after)) {
+        throw new Violation(
+          `${example.name} by another client: expected the webhook to stay, its owner gets ${after.status}`,
+        );
+      }
+      if (after.name !== before.name) {
+        throw new Violation(
+          `${example.name} by another client: expected the name ${before.name} to stay, got ${after.name}`,
+        );
+      }
     }),
 
   check('HOOK-006', "one partner does not see another's webhooks in the list", 'list')
     .exclusive()
     .costs(3)
-    .step('seen', z.boolean(), ({ v2, otherV2 }) =>
-      onOwn(v2, async (id) => (await otherV2.webhooks.list()).text.includes(id)),
+    .step('list', z.object({ status: z.number(), hasOurs: z.boolean() }), ({ v2, otherV2 }) =>
+      onOwn(v2, async (id) => {
+        const { status, text } = await otherV2.webhooks.list();
+        return { status, hasOurs: text.includes(id) };
+      }),
     )
-    .holds(({ seen }) => {
-      if (seen)
+    .holds(({ list }) => {
+      if (!accepted(list)) {
+        throw new Blocked(`another client gets ${list.status} for its list`, { by: 'HOOK-001' });
+      }
+      if (list.hasOurs)
         throw new Violation('GET webhooks by another client: expected no webhook of ours in it');
     }),
 
@@ -149,6 +178,12 @@ export const webhookAccess = [
     })
     .records(({ said }) => said),
 ];
+
+async function seenBy({ webhooks }: PartnerV2, id: string) {
+  const answer = await webhooks.read(id);
+  const { name } = Object(jsonOf(answer)) as { readonly name?: unknown };
+  return { status: answer.status, name: JSON.stringify(name ?? null) };
+}
 
 async function callOf(
   { webhooks }: PartnerV2,
