@@ -113,6 +113,17 @@ export const webhookFaults: readonly Fault[] = [
       ),
     takesUrl: (url) => url.startsWith('/') || takesUrl(url),
   })),
+  hooking(
+    'update-makes-new-secret',
+    ['HOOK-020'],
+    'An update gives a webhook a new secret, which no answer shows.',
+    ({ update, secret }) => ({
+      update: (webhook, change, random) => {
+        update(webhook, change, random);
+        webhook.secret = secret(random);
+      },
+    }),
+  ),
   {
     name: 'webhooks-without-token',
     violates: ['HOOK-009'],

@@ -133,9 +133,7 @@ export const webhookAccess = [
       if (status >= 300)
         throw new Blocked(`the update was refused with ${status}`, { by: 'HOOK-001' });
       const sent = Object.keys(example.body);
-      const fixed = ['id', 'url', 'name', 'description', 'secret'].filter(
-        (member) => !sent.includes(member),
-      );
+      const fixed = ['id', 'url', 'name', 'description'].filter((member) => !sent.includes(member));
       const lost = fixed.find(
         (member) => before[member] !== undefined && after[member] !== before[member],
       );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
-import type { AnswerMemo } from '../../harness/check/partner.ts';
+import { AnswerMemo } from '../../harness/check/partner.ts';
+import { accepted } from '../../harness/check/partner-v2.ts';
 import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { OwnWebhook } from '../../harness/check/webhook-calls.ts';
@@ -15,9 +16,11 @@ import {
   verification,
   withWebhook,
 } from './hooked.ts';
+import { RENAMED } from './own-webhooks.ts';
 
-/** An event before and after a call about a webhook, both judged under the first secret. */
+/** The answer to a call about a webhook, and an event before and after it, both judged under the first secret. */
 const Around = z.object({
+  answer: AnswerMemo.pick({ status: true, shown: true }),
   before: EventMemo.nullable(),
   after: EventMemo.nullable(),
 });
@@ -25,6 +28,21 @@ type Around = z.infer<typeof Around>;
 
 /** What leaves the secret of a webhook as it is. Source: `docs/api.md#webhooks`. */
 export const keptSecrets = [
+  check('HOOK-020', 'after an update events verify under the first secret', 'secret')
+    .exclusive()
+    .needing('people', 'receiver')
+    .costs(13)
+    .step('around', Around, (step) =>
+      // With the address too: PUT may replace the whole resource (RFC 9110 section 9.3.4).
+      eventsAround(step, ({ id, url }) => step.v2.webhooks.update(id, { name: RENAMED, url })),
+    )
+    .holds(({ around }) => {
+      if (!accepted(around.answer)) {
+        throw new Blocked(`the update was refused: ${around.answer.shown}`, { by: 'HOOK-001' });
+      }
+      expectFirstSecret(around, 'PUT of a name');
+    }),
+
   check(
     'HOOK-006',
     "after another client's rotation events verify under the first secret",
@@ -46,8 +64,8 @@ function eventsAround(
 ): Promise<Around> {
   return withWebhook(step, async (hooked) => {
     const before = await nextEvent(step, hooked);
-    await call(hooked.webhook);
-    return { before, after: await nextEvent(step, hooked) };
+    const { status, shown } = await call(hooked.webhook);
+    return { answer: { status, shown }, before, after: await nextEvent(step, hooked) };
   });
 }
 
