@@ -107,7 +107,8 @@ export const acceptingBatches = [
       if (kind === undefined) return [];
       const { key, type } = kind;
       const [one, other] = Reflect.get(example.body, key) as [object, object];
-      const twins = [one, other].map((item) => ({ ...item, credential_id: 'spc-twin' }));
+      const shared = v2.freshId();
+      const twins = [one, other].map((item) => ({ ...item, credential_id: shared }));
       const alone = await v2.submit({ type: type.name, body: one });
       return [
         await v2.send({ type: 'batch', body: { [key]: twins } }),
