@@ -130,7 +130,7 @@ export interface Options {
   readonly webhookSchemes: 'any' | 'https';
   readonly webhookDeleted: 200 | 204;
   readonly secretShown: boolean;
-  readonly rotationAnswer: 'secret' | 'webhook';
+  readonly rotationAnswer: 'secret' | 'webhook' | 'nothing';
   /** Seconds for which the old secret signs after a rotation. */
   readonly secretOverlap: number;
   readonly events: 'once' | 'twice';

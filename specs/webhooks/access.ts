@@ -11,7 +11,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { bodyCases, caseOf } from '../verify/verifying.ts';
 
-import { ADDRESS, formOf, onOwn, RENAMED } from './own-webhooks.ts';
+import { ADDRESS, formOf, onOwn, RENAMED, rotatedOn } from './own-webhooks.ts';
 
 const Seen = z.object({ status: z.number(), name: z.string() });
 
@@ -203,16 +203,13 @@ async function callOf(
 }
 
 async function rotations(v2: PartnerV2) {
-  const { webhooks } = v2;
   return onOwn(v2, async (id, { secret }) => {
     const secrets = [secret];
     let shown = '';
     for (let turn = 0; turn < 3; turn += 1) {
-      const answer = await webhooks.rotate(id);
+      const { answer, secret: fresh } = await rotatedOn(v2, id);
       shown = `${answer.status}`;
-      const fresh: unknown =
-        Object(jsonOf(answer)).secret ?? Object(jsonOf(await webhooks.read(id))).secret;
-      if (typeof fresh === 'string') secrets.push(fresh);
+      if (fresh !== null) secrets.push(fresh);
     }
     return { different: new Set(secrets).size, forms: secrets.map(formOf), shown };
   });

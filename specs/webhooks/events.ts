@@ -28,6 +28,7 @@ import {
   verification,
   withWebhook,
 } from './hooked.ts';
+import { rotatedOn } from './own-webhooks.ts';
 import { expectSameMeaning } from './same-meaning.ts';
 
 const Outcome = z.object({ event: EventMemo.nullable(), decided: DecidedMemo });
@@ -210,9 +211,8 @@ function requestIdFor({ example, v2 }: StepContext<{ readonly name: string }>): 
 
 async function rotated(step: StepContext<unknown>) {
   return withWebhook(step, async ({ box, webhook }) => {
-    const answer = await step.v2.webhooks.rotate(webhook.id);
-    const { secret } = Object(parseJson(answer.text)) as { secret?: unknown };
-    if (typeof secret !== 'string') {
+    const { answer, secret } = await rotatedOn(step.v2, webhook.id);
+    if (secret === null) {
       throw new Blocked(`${answer.request}: expected a new secret, got ${answer.shown}`, {
         by: 'HOOK-018',
       });

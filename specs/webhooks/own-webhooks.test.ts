@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Blocked } from '../../harness/check/blocked.ts';
 import type { AnswerMemo } from '../../harness/check/partner.ts';
 import type { PartnerV2 } from '../../harness/check/partner-v2.ts';
-import { MEMBERS, triedAfterOrdinary, updatedAfterOrdinary } from './own-webhooks.ts';
+import { MEMBERS, rotatedOn, triedAfterOrdinary, updatedAfterOrdinary } from './own-webhooks.ts';
 
 const refused = { status: 422, text: '{}', shown: '422 {}' } as AnswerMemo;
 
@@ -40,4 +40,19 @@ test('a target that takes no update is not asked to refuse one', async () => {
     message: 'an ordinary update was refused: 422 {}',
   });
   expect(calls).toEqual([`update to ${MEMBERS.url}`]);
+});
+
+test.each([
+  ['the answer to the rotation has', 200, '{"secret":"new"}', '{}', 'new'],
+  ['reading shows afterwards', 204, '', '{"secret":"new"}', 'new'],
+  ['reading shows after an answer that is no JSON', 200, 'done', '{"secret":"new"}', 'new'],
+  ['nothing shows', 200, '{}', '{"id":"w1"}', null],
+  ['a refused rotation leaves as it was', 422, '{}', '{"secret":"old"}', null],
+])('the secret that %s', async (_what, status, rotated, shown, secret) => {
+  const answer = { status, text: rotated } as AnswerMemo;
+  const webhooks: Partial<PartnerV2['webhooks']> = {
+    rotate: async () => answer,
+    read: async () => ({ status: 200, text: shown }) as AnswerMemo,
+  };
+  expect(await rotatedOn({ webhooks } as PartnerV2, 'w1')).toEqual({ answer, secret });
 });

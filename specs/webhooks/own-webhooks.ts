@@ -46,6 +46,26 @@ export async function onOwn<T>(
 }
 
 /**
+ * Rotates the secret of a webhook. The secret is in the answer, or else shown on reading afterwards.
+ *
+ * @returns with the answer, the secret; null if neither shows it
+ */
+export async function rotatedOn(
+  { webhooks }: Pick<PartnerV2, 'webhooks'>,
+  id: string,
+): Promise<{ readonly answer: AnswerMemo; readonly secret: string | null }> {
+  const answer = await webhooks.rotate(id);
+  if (!accepted(answer)) return { answer, secret: null };
+  const secret = secretIn(answer) ?? secretIn(await webhooks.read(id));
+  return { answer, secret };
+}
+
+function secretIn(answer: AnswerMemo): string | null {
+  const { secret } = Object(jsonOf(answer)) as { secret?: unknown };
+  return typeof secret === 'string' ? secret : null;
+}
+
+/**
  * The answer to a webhook with this body, after an ordinary one was taken: without that, a target that takes no webhook
  * would refuse it too.
  *

@@ -27,6 +27,11 @@ export const webhookVariants: readonly SecondVersionVariant[] = [
     options: { rotationAnswer: 'webhook' },
   },
   {
+    name: 'rotation shows nothing',
+    says: 'a rotation answers without the secret, which reading shows afterwards',
+    options: { rotationAnswer: 'nothing', secretShown: true },
+  },
+  {
     name: 'webhooks updated as a whole',
     says: 'an update empties the name and the description that it does not send',
     options: { webhookUpdate: 'as a whole' },

