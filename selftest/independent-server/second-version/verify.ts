@@ -121,7 +121,6 @@ export function resultOf(server: Server, incoming: Incoming, id: string): Reply 
 
 /** What of an identity a result shows. */
 function shownOf(identity: object, { options }: Server): object {
-  // Stryker disable next-line all: what a result shows of a person is an option
   if (options.resultPerson === 'all fields') return identity;
   const [given, family] = String(Object(identity).full_name).split(' ');
   return { given_name: given, family_name: family };

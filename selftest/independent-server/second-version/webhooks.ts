@@ -55,7 +55,6 @@ export function updateHook(server: Server, incoming: Incoming, id: string): Repl
   const inBody = isFields(body) ? String(body.id) : '';
   // Stryker disable next-line ConditionalExpression,StringLiteral: whether an update names its webhook in the path or in the body is an option
   const hook = hookOf(server, incoming, id === '' ? inBody : id);
-  // Stryker disable next-line all: what becomes of members that an update leaves out is an option
   const emptied =
     server.options.webhookUpdate === 'as a whole' ? { name: null, description: null } : {};
   Object.assign(hook, emptied, membersIn(server, body, false));
