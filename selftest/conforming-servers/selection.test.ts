@@ -17,7 +17,7 @@ const versions = [{ version: 1 }, { version: 2 }] as const;
 
 function serversOf(version: 1 | 2) {
   const { alone, concerns } = versionVariants[version];
-  return [[alone[0]], ...roundsOf(concerns)];
+  return [...alone.map((each) => [each]), ...roundsOf(concerns)];
 }
 
 const profile = { ...mockProfile('http://127.0.0.1', 1), documents: suppliedDocuments };

@@ -1,8 +1,20 @@
-import { memberVariants, refusalVariants, submissionVariants } from './submissions.ts';
-import { uploadVariants } from './uploads.ts';
+import {
+  accessVariants,
+  memberVariants,
+  pathVariants,
+  refusalVariants,
+  submissionVariants,
+} from './submissions.ts';
+import { uploadLinkVariants, uploadVariants } from './uploads.ts';
 import type { SecondVersionVariant } from './variant.ts';
-import { verificationVariants } from './verifications.ts';
-import { eventVariants, hidingVariants, webhookVariants } from './webhooks.ts';
+import { returnVariants, verificationVariants } from './verifications.ts';
+import {
+  deliveryVariants,
+  eventVariants,
+  hidingVariants,
+  webhookChangeVariants,
+  webhookVariants,
+} from './webhooks.ts';
 
 /** The server without any difference, judged by the second version. */
 export const plainSecondVersion: SecondVersionVariant = {
@@ -13,12 +25,18 @@ export const plainSecondVersion: SecondVersionVariant = {
 
 const concerns = [
   [submissionVariants, ['V2', 'BATCH']],
-  [uploadVariants, ['ASSET']],
-  [verificationVariants, ['VERIFY']],
-  [webhookVariants, ['HOOK']],
-  [eventVariants, ['HOOK']],
+  [pathVariants, ['V2', 'BATCH']],
+  [accessVariants, ['V2', 'BATCH']],
   [refusalVariants, ['V2', 'BATCH']],
   [memberVariants, ['V2']],
+  [uploadLinkVariants, ['ASSET']],
+  [uploadVariants, ['ASSET']],
+  [verificationVariants, ['VERIFY']],
+  [returnVariants, ['VERIFY']],
+  [webhookVariants, ['HOOK']],
+  [webhookChangeVariants, ['HOOK']],
+  [deliveryVariants, ['HOOK']],
+  [eventVariants, ['HOOK']],
 ] as const;
 
 /** Differences of the second version that no run may count against a server, by what they concern. */

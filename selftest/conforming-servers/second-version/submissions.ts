@@ -3,7 +3,7 @@ import type { SecondVersionVariant } from './variant.ts';
 
 const { v2 } = usualSecondVersion;
 
-/** Differences in paths and answers of v2. */
+/** Differences in what an accepted request leads to. */
 export const submissionVariants: readonly SecondVersionVariant[] = [
   {
     name: 'v2 with 200',
@@ -18,12 +18,19 @@ export const submissionVariants: readonly SecondVersionVariant[] = [
     warns: ['V2-001'],
   },
   {
-    name: 'link called url',
-    says: 'the link of a v2 request is called url',
-    options: { v2Link: 'url' },
-    warns: ['V2-001'],
-    profile: { v2: { ...v2, link: 'url' } },
+    name: 'no status of v2',
+    says: 'the status API does not know what came through v2',
+    options: { v2InStatus: false },
   },
+  {
+    name: 'one document type in v2',
+    says: 'every v2 link has the document type v2',
+    options: { v2DocumentType: 'one for all' },
+  },
+];
+
+/** Differences in what a profile says of v2: how its paths end, and what the link is called. */
+export const pathVariants: readonly SecondVersionVariant[] = [
   {
     name: 'bare v2 paths',
     says: 'v2 paths have no .json',
@@ -32,20 +39,16 @@ export const submissionVariants: readonly SecondVersionVariant[] = [
   },
   { name: 'long v2 paths', says: 'v2 paths end with .json', options: { v2Spelling: '.json' } },
   {
-    name: 'one document type in v2',
-    says: 'every v2 link has the document type v2',
-    options: { v2DocumentType: 'one for all' },
-  },
-  {
-    name: 'no status of v2',
-    says: 'the status API does not know what came through v2',
-    options: { v2InStatus: false },
+    name: 'link called url',
+    says: 'the link of a v2 request is called url',
+    options: { v2Link: 'url' },
+    warns: ['V2-001'],
+    profile: { v2: { ...v2, link: 'url' } },
   },
 ];
 
-/** Differences in refusals. */
-export const refusalVariants: readonly SecondVersionVariant[] = [
-  { name: 'v2 with 400', says: 'an invalid v2 body is 400', options: { refusal: 400 } },
+/** Differences in how a request is refused that was not let in. */
+export const accessVariants: readonly SecondVersionVariant[] = [
   {
     name: 'unparsable v2 with 422',
     says: 'a v2 body that is not JSON is 422',
@@ -58,6 +61,11 @@ export const refusalVariants: readonly SecondVersionVariant[] = [
   },
   { name: 'no v2 token is 403', says: 'no token is 403', options: { noToken: 403 } },
   { name: 'no v2 scope is 401', says: 'a missing scope is 401', options: { missingScope: 401 } },
+];
+
+/** Differences in how a body is refused. */
+export const refusalVariants: readonly SecondVersionVariant[] = [
+  { name: 'v2 with 400', says: 'an invalid v2 body is 400', options: { refusal: 400 } },
   {
     name: 'v2 problems by field',
     says: 'the problems of a v2 body are in a map by field',

@@ -3,7 +3,7 @@ import type { SecondVersionVariant } from './variant.ts';
 
 const { verify } = usualSecondVersion;
 
-/** Differences in verifications. */
+/** Differences in verifications and their results. */
 export const verificationVariants: readonly SecondVersionVariant[] = [
   {
     name: 'camel case results',
@@ -28,6 +28,15 @@ export const verificationVariants: readonly SecondVersionVariant[] = [
     options: { repeatedRequestId: 'new' },
   },
   {
+    name: 'birth date withheld',
+    says: 'a result shows the name alone, in two parts',
+    options: { resultPerson: 'names in parts' },
+  },
+];
+
+/** Differences in how a person comes back. */
+export const returnVariants: readonly SecondVersionVariant[] = [
+  {
     name: 'callback by the server',
     says: 'the server calls the callback itself',
     options: { returnsBy: 'call' },
@@ -47,10 +56,5 @@ export const verificationVariants: readonly SecondVersionVariant[] = [
     name: 'callback with parameters',
     says: 'parameters are added to the callback',
     options: { callbackExtras: true },
-  },
-  {
-    name: 'birth date withheld',
-    says: 'a result shows the name alone, in two parts',
-    options: { resultPerson: 'names in parts' },
   },
 ];

@@ -3,7 +3,7 @@ import type { SecondVersionVariant } from './variant.ts';
 
 const { hooks } = usualSecondVersion;
 
-/** Differences in webhooks as a resource. */
+/** Differences in how webhooks are shown and deleted. */
 export const webhookVariants: readonly SecondVersionVariant[] = [
   {
     name: 'bare list of webhooks',
@@ -11,16 +11,20 @@ export const webhookVariants: readonly SecondVersionVariant[] = [
     options: { webhookList: 'bare' },
   },
   {
-    name: 'webhooks updated by body',
-    says: 'PUT has the id in its body',
-    options: { webhookPut: 'by body' },
-  },
-  {
     name: 'deleted with 200',
     says: 'a deletion is answered with 200',
     options: { webhookDeleted: 200 },
   },
   { name: 'secrets shown', says: 'reading shows the secret', options: { secretShown: true } },
+];
+
+/** Differences in how webhooks are changed. */
+export const webhookChangeVariants: readonly SecondVersionVariant[] = [
+  {
+    name: 'webhooks updated by body',
+    says: 'PUT has the id in its body',
+    options: { webhookPut: 'by body' },
+  },
   {
     name: 'rotation shows all',
     says: 'a rotation answers the whole webhook',
@@ -38,25 +42,14 @@ export const webhookVariants: readonly SecondVersionVariant[] = [
   },
 ];
 
-/** Differences in events. */
-export const eventVariants: readonly SecondVersionVariant[] = [
+/** Differences in when and how often an event comes, and in what signs it. */
+export const deliveryVariants: readonly SecondVersionVariant[] = [
   { name: 'events twice', says: 'every event comes twice', options: { events: 'twice' } },
   {
     name: 'late events',
     says: 'an event comes a moment after the decision was answered',
     options: { eventDelay: 80 },
     profile: { hooks: { ...hooks, deadlineMs: 5000, graceMs: 200 } },
-  },
-  {
-    name: 'events with spaces',
-    says: 'the JSON of an event has spaces',
-    options: { eventJson: 'spaced' },
-  },
-  {
-    name: 'events to the second',
-    says: 'created_at has no fraction',
-    options: { eventTime: 'seconds' },
-    warns: ['HOOK-002'],
   },
   {
     name: 'old secret for an hour',
@@ -69,6 +62,21 @@ export const eventVariants: readonly SecondVersionVariant[] = [
     says: 'a delivery that failed is repeated',
     options: { eventRetries: [5, 300, 1800] },
     profile: { hooks: { ...hooks, deadlineMs: 500, graceMs: 40, retry: [5, 300, 1800] } },
+  },
+];
+
+/** Differences in how an event is written. */
+export const eventVariants: readonly SecondVersionVariant[] = [
+  {
+    name: 'events with spaces',
+    says: 'the JSON of an event has spaces',
+    options: { eventJson: 'spaced' },
+  },
+  {
+    name: 'events to the second',
+    says: 'created_at has no fraction',
+    options: { eventTime: 'seconds' },
+    warns: ['HOOK-002'],
   },
 ];
 
