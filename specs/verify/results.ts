@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKnownStatus } from '../../contracts/messages/status.ts';
 import { type Decision, decisions, type Person } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
@@ -268,9 +269,13 @@ function expectNamed(result: ResultMemo): void {
 
 function expectUnchanged(first: ResultMemo, again: ResultMemo, { profile }: CheckContext): void {
   if (first.status === again.status) return;
-  // Taking back what was shared is announced for later, and so may be words that no page has yet.
-  const later = first.status === 'verified' && !['incomplete', 'canceled'].includes(again.status);
-  if (later && profile.verify.laterStatuses.includes(again.status)) return;
-  if (later) throw new Inconclusive(`verified is followed by ${again.status}`);
+  const isDecided = isDone(first.status) && isDone(again.status);
+  // The pages promise nothing about words that they do not have.
+  if (isDecided && !(isKnownStatus(first.status) && isKnownStatus(again.status))) {
+    // Taking back what was shared is announced for later.
+    const { laterStatuses } = profile.verify;
+    if (first.status === 'verified' && laterStatuses.includes(again.status)) return;
+    throw new Inconclusive(`${first.status} is followed by ${again.status}`);
+  }
   throw new Violation(`${again.request}: expected ${first.status} to stay, got ${again.shown}`);
 }

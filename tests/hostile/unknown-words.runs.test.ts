@@ -38,6 +38,28 @@ const britishEvent: Fault = {
   }),
 };
 
+/** The first read after a decision and the further ones say different words, of which one is on no page. */
+const changingWords: Fault = {
+  name: 'changing-words',
+  violates: [],
+  says: 'A result goes from `approved` to `verified`, or from `canceled` to `declined`.',
+  apply: ({ verifications }) => {
+    const read = new Set<string>();
+    return {
+      verifications: {
+        result: (submission) => {
+          const result = verifications.result(submission);
+          if (submission.decision === null) return result;
+          const isFirst = !read.has(submission.id);
+          read.add(submission.id);
+          const isNewer = isFirst === (submission.decision === 'accepted');
+          return isNewer ? { ...result, status: wordOf(submission.decision) } : result;
+        },
+      },
+    };
+  },
+};
+
 function wordOf(decision: string | null): string {
   return decision === 'accepted' ? 'approved' : 'declined';
 }
@@ -55,6 +77,14 @@ test('a status that no page has is recorded after both decisions', async () => {
     ['VERIFY-002:cancel', 'info', recorded('declined')],
     ['VERIFY-025:accept', 'pass', 'as promised'],
     ['VERIFY-025:cancel', 'pass', 'as promised'],
+  ]);
+});
+
+test('a change to or from a word that no page has is recorded', async () => {
+  expect(await verdictsOf(changingWords, ['VERIFY-018'])).toEqual([
+    ['VERIFY-018:accept', 'info', 'approved is followed by verified'],
+    ['VERIFY-018:cancel', 'info', 'canceled is followed by declined'],
+    ['VERIFY-018/two days later:accept', 'info', 'approved is followed by verified'],
   ]);
 });
 
