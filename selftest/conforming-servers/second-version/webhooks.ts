@@ -3,28 +3,14 @@ import type { SecondVersionVariant } from './variant.ts';
 
 const { hooks } = usualSecondVersion;
 
-/** Differences in how webhooks are shown and deleted. */
+/** Differences in what lists, reading and rotations show of webhooks. */
 export const webhookVariants: readonly SecondVersionVariant[] = [
   {
     name: 'bare list of webhooks',
     says: 'the list of webhooks is an array',
     options: { webhookList: 'bare' },
   },
-  {
-    name: 'deleted with 200',
-    says: 'a deletion is answered with 200',
-    options: { webhookDeleted: 200 },
-  },
   { name: 'secrets shown', says: 'reading shows the secret', options: { secretShown: true } },
-];
-
-/** Differences in how webhooks are changed. */
-export const webhookChangeVariants: readonly SecondVersionVariant[] = [
-  {
-    name: 'webhooks updated by body',
-    says: 'PUT has the id in its body',
-    options: { webhookPut: 'by body' },
-  },
   {
     name: 'rotation shows all',
     says: 'a rotation answers the whole webhook',
@@ -34,6 +20,20 @@ export const webhookChangeVariants: readonly SecondVersionVariant[] = [
     name: 'rotation shows nothing',
     says: 'a rotation answers without the secret, which reading shows afterwards',
     options: { rotationAnswer: 'nothing', secretShown: true },
+  },
+];
+
+/** Differences in how webhooks are updated and deleted. */
+export const webhookChangeVariants: readonly SecondVersionVariant[] = [
+  {
+    name: 'webhooks updated by body',
+    says: 'PUT has the id in its body',
+    options: { webhookPut: 'by body' },
+  },
+  {
+    name: 'deleted with 200',
+    says: 'a deletion is answered with 200',
+    options: { webhookDeleted: 200 },
   },
   {
     name: 'webhooks updated as a whole',
