@@ -12,6 +12,7 @@ import {
 import { browserWalker } from '../../clients/follow/browser-walker.ts';
 import type { ClientProfile } from '../../clients/judges/client-profile.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
+import { isStalled } from '../../clients/session/stalled.ts';
 import { doubtfulSessions } from '../../clients/verdict/doubtful-sessions.ts';
 import { sceneNamed } from '../../mock/scenes/all.ts';
 import type { Run } from '../../results/run.ts';
@@ -69,7 +70,10 @@ async function playAll(
     // What it breaks by design needs no second look, which would take as long again.
     const unsupported = Object.fromEntries(breaks.map((rule) => [rule, 'broken by design']));
     const doubtful: FindDoubtful = (all) =>
-      doubtfulSessions(all, { profile, only: [], unsupported });
+      doubtfulSessions(all, { profile, only: [], unsupported }).union(
+        // During a stall no rule about time is broken, also not one that must be.
+        new Set(all.filter((session) => isStalled(session) && !session.again)),
+      );
     await playAgain(sessions, doubtful, (again, keep) => play(again, 1, keep));
     return plays.flatMap((one) => sessions.get(one)?.session ?? []);
   } finally {
