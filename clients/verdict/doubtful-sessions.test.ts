@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clientRequirements } from '../../requirements/client/all.ts';
 import type { ClientRequirement } from '../../requirements/client/client-requirement.ts';
 import { timedRules } from '../judges/timed-rules.ts';
@@ -45,6 +45,35 @@ test.each([{ only: ['CADD'] }, { unsupported: { CSTAT: 'we ask for no statuses' 
     expect(doubtfulSessions([hasty], { ...options, ...more }).size).toBe(0);
   },
 );
+
+describe('a session that failed although nothing was disturbed', () => {
+  const ended = (exitCode: number) => ({
+    exitCode,
+    signal: null,
+    overLimit: false,
+    crashed: false,
+    lines: [],
+    leaks: [],
+  });
+  const well = { ...patient, ended: ended(0) };
+  const failed = { ...patient, journey: 'poll', ended: ended(1) };
+
+  test('is doubtful if another one did well', () => {
+    expect([...doubtfulSessions([well, failed], options)]).toEqual([failed]);
+  });
+
+  test.each([
+    ['no session did well', [failed]],
+    ['it was played again', [well, { ...failed, again: true }]],
+    [
+      'its time was over, which takes as long again',
+      [well, { ...failed, ended: { ...ended(1), overLimit: true } }],
+    ],
+    ['its scene disturbs', [well, { ...failed, scene: 'down' }]],
+  ])('is not if %s', (_, sessions) => {
+    expect(doubtfulSessions(sessions, options).size).toBe(0);
+  });
+});
 
 test('rules about time exist, and none of them only informs', () => {
   const rules: Readonly<Record<string, ClientRequirement>> = clientRequirements;
