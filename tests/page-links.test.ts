@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { headingAnchors } from './docs/heading-anchors.ts';
 import { type PageLink, pageLinks } from './docs/page-links.ts';
 import { pagePaths } from './docs/page-paths.ts';
@@ -27,6 +28,19 @@ test('every link of a page leads to a file and a heading that exist', () => {
   });
   const lost = links.filter(({ page, link }) => leadsNowhere(page, link));
   expect(links.length).toBeGreaterThan(20);
+  expect(lost).toEqual([]);
+});
+
+test('a page of the package links to what is in the package', () => {
+  const packed = [...manifest.files, 'README.md', 'LICENSE', 'package.json'];
+  const isPacked = (file: string) =>
+    packed.some((each) => file === each || file.startsWith(`${each}/`));
+  const lost = pages.filter(isPacked).flatMap((page) =>
+    pageLinks(readFileSync(path.join(root, page), 'utf8'))
+      .map(({ file }) => (file === '' ? page : path.join(path.dirname(page), file)))
+      .filter((file) => !isPacked(file))
+      .map((file) => `${page}: ${file}`),
+  );
   expect(lost).toEqual([]);
 });
 
