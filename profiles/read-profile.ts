@@ -1,6 +1,6 @@
 import { builtInProfile } from './built-in.ts';
 import { ProfileError } from './profile-error.ts';
-import { readTextFile } from './text-file.ts';
+import { readTextFile, whyUnreadable } from './text-file.ts';
 import { urlProfile } from './url-profile.ts';
 
 /**
@@ -15,19 +15,8 @@ export async function readProfile(path: string): Promise<string> {
     return await readTextFile(path);
   } catch (error) {
     throw new ProfileError(
-      `${path}: expected a readable target profile, got ${unreadable(error)}; check the path given to -t, or name one that is built in (mock, staging), or a URL`,
+      `${path}: expected a readable target profile, got ${whyUnreadable(error)}; check the path given to -t, or name one that is built in (mock, staging), or a URL`,
       { cause: error },
     );
   }
-}
-
-const known: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'a folder',
-  EACCES: 'a file that you may not read',
-};
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return known[code] ?? code;
 }

@@ -35,3 +35,15 @@ export function decodeText(bytes: Uint8Array): string {
     throw new EncodingError('text in another encoding than UTF-8');
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+  EACCES: 'a file that you may not read',
+};
+
+/** Why a file could not be read, as the end of `expected a readable file, got …`. */
+export function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return reasons[code] ?? code;
+}

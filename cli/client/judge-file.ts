@@ -2,7 +2,7 @@ import { sessionsOfArchive } from '../../clients/session/http-archive.ts';
 import type { ClientSession } from '../../clients/session/session.ts';
 import { JournalError, readSessions } from '../../clients/session/session-file.ts';
 import { clientRun } from '../../clients/verdict/client-run.ts';
-import { readTextFile } from '../../profiles/text-file.ts';
+import { readTextFile, whyUnreadable } from '../../profiles/text-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { deliver } from './deliver.ts';
 import type { JudgeFlags } from './flags.ts';
@@ -15,7 +15,10 @@ import { clientFileOf, judgeOptions } from './run-options.ts';
  */
 export async function judgeFile(file: string, flags: JudgeFlags): Promise<number> {
   const text = await readTextFile(file).catch((cause: unknown) => {
-    throw new UsageError(`${file}: expected a readable journal, got ${String(cause)}`, { cause });
+    throw new UsageError(
+      `${file}: expected a readable journal, got ${whyUnreadable(cause)}; name the file that --journal wrote, or an HTTP archive`,
+      { cause },
+    );
   });
   const sessions = sessionsIn(file, text);
   const options = judgeOptions(

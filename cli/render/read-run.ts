@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readTextFile } from '../../profiles/text-file.ts';
+import { readTextFile, whyUnreadable } from '../../profiles/text-file.ts';
 import type { Run } from '../../results/run.ts';
 import { storedRun } from '../../results/stored-run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -18,7 +18,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readTextFile(file);
   } catch (error) {
-    throw noRun(file, error instanceof Error ? error.message : String(error));
+    throw noRun(file, whyUnreadable(error));
   }
 }
 

@@ -104,6 +104,18 @@ describe('spc client', { timeout: 3 * minute }, () => {
     },
   );
 
+  test.each([
+    ['none.jsonl', 'no such file'],
+    ['.', 'a folder'],
+  ])('says that %s is no journal', async (name, got) => {
+    await using place = await workplace();
+    const { code, stderr } = await place.spc(['client', 'judge', name]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`${name}: expected a readable journal, got ${got}; name the file`),
+    ]);
+  });
+
   test('shows nothing of a journal that could rule a terminal', async () => {
     await using place = await workplace();
     await place.write('journal.jsonl', JSON.stringify(putForToken));

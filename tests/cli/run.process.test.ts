@@ -142,7 +142,7 @@ describe('a command line that cannot be followed', { timeout: minute }, () => {
     [['run', '--out', '/dev/null/x'], 'expected a place where reports can be written'],
     [['rnu'], 'Did you mean run?'],
     [['run', '--sed', '1'], 'Did you mean --seed?'],
-    [['report', 'render', 'none.json'], 'expected the document of a run, got ENOENT'],
+    [['report', 'render', 'none.json'], 'expected the document of a run, got no such file'],
     [['schema', 'payload', 'educatoin'], 'did you mean `education`?'],
     [['mock', '--fault', 'nothing-at-all'], 'expected the name of a fault'],
     [['mock', '--port', '99999'], 'Expected a whole number from 0 to 65535'],
