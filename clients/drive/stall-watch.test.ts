@@ -41,6 +41,14 @@ test('a delay counts for those alone that were watching', () => {
   expect([first(), second()]).toEqual([900, 200]);
 });
 
+test('a delay that lasts when a watch begins counts for the watches before it', () => {
+  const first = watchStalls();
+  clock += 950;
+  const second = watchStalls();
+  pass(50);
+  expect([first(), second()]).toEqual([900, 0]);
+});
+
 test('a delay that lasts until the end counts, and the end can be asked for again', () => {
   const end = watchStalls();
   clock += 1050;

@@ -26,7 +26,7 @@ export function watchStalls(): () => number {
   if (watched.size === 0) {
     last = performance.now();
     timer = setInterval(look, EVERY).unref();
-  }
+  } else look();
   watched.add(own);
   return () => {
     if (watched.delete(own) && watched.size === 0) clearInterval(timer);
