@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { faults } from '../../mock/faults/all.ts';
 import type { Run } from '../../results/run.ts';
 import { KNOWN_SEED } from './known-seed.ts';
-import { trialOf, tryFault } from './trial.ts';
+import { trialOf } from './trial.ts';
 
 /** A run with this seed in which these rules reported something. */
 function runThatReports(rules: readonly string[], seed: number): Run {
@@ -24,10 +23,4 @@ describe('a fault of two rules', () => {
   ])('with the seed %i, if %j report it, is missed by %j', (seed, reporting, missed) => {
     expect(trialOf(fault, runThatReports(reporting, seed)).missed).toEqual(missed);
   });
-});
-
-test.each([2, 3, 4, 5])('another order of a list shows with the seed %i', async (seed) => {
-  const backwards = faults.filter(({ name }) => name === 'majors-in-another-order');
-  const trials = await Promise.all(backwards.map((fault) => tryFault(fault, seed, 'rules')));
-  expect(trials.map(({ missed }) => missed)).toEqual([[]]);
 });
