@@ -16,13 +16,14 @@ import { timedProcess } from './timed-process.ts';
 import { benchWholeRun } from './whole-run.ts';
 
 /**
- * `npm run bench [-- --with-prism] [--rounds N] [--only run,mock,generators,growth,lint,page,start,memory,selftest] [--against REV] [--write]`
+ * `npm run bench [-- --with-prism] [--with-full] [--rounds N] [--only run,mock,generators,growth,lint,page,start,memory,selftest] [--against REV] [--write]`
  *
  * Prints every table; `--write` replaces `bench/RESULTS.md` by them. `--against` measures a commit in turns with this one.
  */
 const { values: flags } = parseArgs({
   options: {
     'with-prism': { type: 'boolean', default: false },
+    'with-full': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string', default: 'run,mock,generators,growth,lint,page,start,memory,selftest' },
     against: { type: 'string' },
@@ -39,7 +40,7 @@ const sections = {
   page: ['(g) The page in a slow browser', () => benchPage(rounds)],
   start: ['(h) Start', () => benchStart(rounds)],
   memory: ['(i) What the mock keeps', () => benchMockGrowth()],
-  selftest: ['(j) The self-test', () => benchSelftest()],
+  selftest: ['(j) The self-test', () => benchSelftest(flags['with-full'])],
   lint: ['(e) `spc lint` on 10,000 payloads', benchLint],
 } as const satisfies Record<string, readonly [string, () => Promise<string>]>;
 

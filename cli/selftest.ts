@@ -10,7 +10,11 @@ export function addSelftest(spc: Command): void {
     .description(
       'Puts the suite on trial: every deliberate fault of the mock must be reported by the rules that it breaks and by no other, every check must report one, conforming differences must raise no alarm, dead and hostile targets must pass nothing, and no secret may reach a report.',
     )
-    .option('--full', 'every check against every fault; the default takes a selection', false)
+    .option(
+      '--full',
+      'every check that can see a fault against it; the default takes a selection',
+      false,
+    )
     .option('--seed <n>', 'draws the values and the selection', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--json', 'print the result as JSON', false)
     .addHelpText('after', examples)

@@ -1,14 +1,20 @@
 import { faults } from '../mock/faults/all.ts';
 import { combinations } from './conforming-servers/combinations.ts';
 import { roundsOf } from './conforming-servers/rounds.ts';
-import { everything, selectionsFor } from './conforming-servers/selection.ts';
+import {
+  type ServerSelection,
+  selectionsFor,
+  wholeSelectionFor,
+} from './conforming-servers/selection.ts';
+import { usersOf } from './conforming-servers/uses.ts';
 import { allVariants, versionVariants } from './conforming-servers/version-variants.ts';
 import { deadTargets } from './dead-targets/all.ts';
 import { defects } from './independent-server/defects/all.ts';
 import type { Variant } from './independent-server/variants/variant.ts';
-import { type Calls, callersOf, keysOnTheMock } from './kill-matrix/calls.ts';
+import { callersOf } from './kill-matrix/calls.ts';
 import { matrixOf, type Tally } from './kill-matrix/matrix.ts';
 import type { Trial } from './kill-matrix/trial.ts';
+import { type Notes, takeNotes } from './notes.ts';
 import { performAll, type TaskResult } from './workers/pool.ts';
 import { HALF_WAY, type Outcome, type Task } from './workers/task.ts';
 
@@ -41,7 +47,7 @@ export interface Selftest {
 /** Puts the suite on trial: does it find what is wrong, and nothing else? */
 export async function selftest(options: SelftestOptions): Promise<Selftest> {
   const { seed, full, onProgress = () => {} } = options;
-  const tasks = tasksOf(seed, full ? await callsOnTheMock(seed) : null);
+  const tasks = tasksOf(seed, full ? await takeNotes(seed) : null);
   let done = 0;
   const onPerformed = () => {
     done += 1;
@@ -66,64 +72,59 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
   };
 }
 
-/** The number of checks that a thread notes the calls of before it is given others. */
-const CHUNK = 50;
-
-async function callsOnTheMock(seed: number): Promise<Calls> {
-  const keys = await keysOnTheMock(seed);
-  const tasks = Array.from({ length: Math.ceil(keys.length / CHUNK) }, (_, place): Task => {
-    return { kind: 'calls', keys: keys.slice(place * CHUNK, (place + 1) * CHUNK) };
-  });
-  const performed = await performAll(tasks, { seed });
-  const calls = performed.map(({ outcome }) => {
-    if (outcome instanceof Error) throw outcome;
-    return outcome.kind === 'calls' ? outcome.calls : {};
-  });
-  return Object.assign({}, ...calls);
-}
-
 /**
  * Of what mostly waits, the dead targets come first, so that nothing is waited for in the end.
  *
- * @param calls what each check calls; null for a selection.
+ * @param notes what each check does to the sound servers; null for a selection.
  */
-function tasksOf(seed: number, calls: Calls | null): readonly Task[] {
-  const full = calls !== null;
+function tasksOf(seed: number, notes: Notes | null): readonly Task[] {
+  const full = notes !== null;
   return [
     ...[HALF_WAY, ...deadTargets.map(({ name }) => name)].map(
       (name): Task => ({ kind: 'dead target', name, full }),
     ),
     ...faults.map((fault): Task => {
-      const breadth = full ? { besides: callersOf(fault, calls) } : 'witnesses';
+      const breadth = full ? { checks: callersOf(fault, notes.calls) } : 'witnesses';
       return { kind: 'fault', name: fault.name, breadth };
     }),
-    ...defects.map(({ name }): Task => ({ kind: 'defect', name, full })),
-    ...variantTasks(seed, full),
+    ...defects.map((defect): Task => {
+      const uses = full ? { ...notes.uses[1], ...notes.uses[2] } : null;
+      const checks = uses && usersOf(defect, uses);
+      return { kind: 'defect', name: defect.name, checks };
+    }),
+    ...variantTasks(seed, notes),
   ];
 }
 
-function variantTasks(seed: number, full: boolean): readonly Task[] {
+function variantTasks(seed: number, notes: Notes | null): readonly Task[] {
   return ([1, 2] as const).flatMap((version) => {
-    const servers = serversOf(version, seed, full);
-    const selections = full ? [] : selectionsFor(servers, seed, version);
-    return servers.map(
-      (members, place): Task => ({
-        kind: 'variant',
-        version,
-        names: members.map(({ name }) => name),
-        selection: selections[place] ?? everything[version],
+    const single = notes === null ? [] : allVariants(version);
+    const together = serversOf(version, seed, notes !== null);
+    const selections = selectionsFor(together, seed, version);
+    return [
+      ...single.map((variant, place): Task => {
+        const uses = (notes as Notes).uses[version];
+        const selection = wholeSelectionFor(variant, version, uses, seed + place);
+        return { kind: 'variant', version, names: [variant.name], selection };
       }),
-    );
+      ...together.map(
+        (members, place): Task => ({
+          kind: 'variant',
+          version,
+          names: members.map(({ name }) => name),
+          selection: selections[place] as ServerSelection,
+        }),
+      ),
+    ];
   });
 }
 
-/** The sets of variants that are judged: every variant singly, or every variant once, in as few servers as hold them. */
+/** The sets of variants that are judged by a selection: together they have every variant, in as few servers as hold them. */
 function serversOf(version: 1 | 2, seed: number, full: boolean): readonly (readonly Variant[])[] {
   const { alone, concerns } = versionVariants[version];
-  const single = full ? allVariants(version) : alone;
   const drawn =
     version === 1 ? combinations(seed, full ? COMBINATIONS.full : COMBINATIONS.default) : [];
-  return [...single.map((each) => [each]), ...roundsOf(concerns), ...drawn];
+  return [...alone.map((each) => [each]), ...roundsOf(concerns), ...drawn];
 }
 
 function finished(performed: readonly TaskResult[]): readonly Outcome[] {
@@ -173,6 +174,6 @@ function crash({ task, outcome }: TaskResult): string[] {
 }
 
 function nameOf(task: Task): string {
-  if (task.kind === 'calls') return 'what checks call';
+  if (task.kind === 'calls' || task.kind === 'uses') return 'what checks call';
   return task.kind === 'variant' ? task.names.join(' + ') : task.name;
 }

@@ -17,15 +17,22 @@ export type Differing = Pick<SecondVersionVariant, 'name' | 'options' | 'warns' 
   readonly conduct?: Partial<Conduct>;
   /** Whether it is judged by the second version too, which it always has. Default: it is not. */
   readonly isSecondVersion?: boolean;
+  /** Called with the name of an option each time the server reads it. */
+  readonly onOption?: (name: string) => void;
 };
 
 /** Starts an independent server, a few seconds before midnight by its clock. Closing the target stops it. */
 export async function openIndependentServer(server: Differing): Promise<Target> {
   const start = new Date(`${TRIAL_DAY}T23:59:57.250Z`);
-  const running = await startIndependentServer(server.options, suppliedDocuments, start, {
-    ...honest,
-    ...server.conduct,
-  });
+  const conduct = { ...honest, ...server.conduct };
+  const { options, onOption = null } = server;
+  const running = await startIndependentServer(
+    options,
+    suppliedDocuments,
+    start,
+    conduct,
+    onOption,
+  );
   const target = await openTarget(profileOf(running, server), { version: 'selftest' });
   return {
     ...target,

@@ -9,7 +9,8 @@ import { suppliedDocuments } from '../independent-server/supplied-documents.ts';
 import { plainVariant, variants } from '../independent-server/variants/all.ts';
 import { TRIAL_DAY } from '../judge-target.ts';
 import { roundsOf } from './rounds.ts';
-import { type ServerSelection, selectionsFor } from './selection.ts';
+import { type ServerSelection, selectionsFor, wholeSelectionFor } from './selection.ts';
+import type { Uses } from './uses.ts';
 import { versionVariants } from './version-variants.ts';
 
 const seed = inject('seed');
@@ -109,4 +110,41 @@ test('another seed begins with other variations', () => {
     selectionsFor([[plainVariant], [plainVariant]], start, 1),
   );
   expect(one).not.toEqual(other);
+});
+
+test('a server with one difference is judged by the checks that can see it', () => {
+  const keys = [
+    'ADD-001:education',
+    'ADD-004:education:a',
+    'ADD-004:education:b',
+    'ADD-004:education:c',
+  ];
+  const uses: Uses = Object.fromEntries(
+    keys.map((key, place) => [
+      key,
+      {
+        called: [],
+        differing: [],
+        options: place === 0 ? ['contentType', 'repeatStatus'] : ['contentType'],
+      },
+    ]),
+  );
+  const repeats = { name: 'repeats', says: '', options: { repeatStatus: 200 } } as const;
+  expect(wholeSelectionFor(repeats, 1, uses, 1)).toEqual({
+    only: ['ADD-001:education'],
+    types: [],
+  });
+
+  // Every request shows it, so that the variations of a check take turns.
+  const charset = { name: 'charset', says: '', options: { contentType: 'text/json' } };
+  expect([0, 1, 2].map((turn) => wholeSelectionFor(charset, 1, uses, turn).only)).toEqual([
+    ['ADD-001:education', 'ADD-004:education:a'],
+    ['ADD-001:education', 'ADD-004:education:b'],
+    ['ADD-001:education', 'ADD-004:education:c'],
+  ]);
+
+  // The profile decides which checks run, and the plain server is judged by all of them.
+  const shorter = { ...charset, profile: { credentialTypes: ['education'] } };
+  expect(wholeSelectionFor(shorter, 1, uses, 1)).toEqual({ only: [], types: [] });
+  expect(wholeSelectionFor(plainVariant, 1, uses, 1)).toEqual({ only: [], types: [] });
 });

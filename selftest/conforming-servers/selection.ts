@@ -3,6 +3,8 @@ import { secondVersionAreas } from '../../requirements/all.ts';
 import type { Variant } from '../independent-server/variants/variant.ts';
 import { checkName } from '../kill-matrix/check-name.ts';
 import { variationsOf } from '../kill-matrix/variations.ts';
+import type { SecondVersionVariant } from './second-version/variant.ts';
+import { readersOf, type Uses } from './uses.ts';
 import { type VersionVariants, versionVariants } from './version-variants.ts';
 
 /** The checks that judge a server. */
@@ -12,12 +14,6 @@ export interface ServerSelection {
   /** Credential types; empty for all. */
   readonly types: readonly string[];
 }
-
-/** Every check of a version on every type. A server that is judged by the first has the second switched off. */
-export const everything: Readonly<Record<1 | 2, ServerSelection>> = {
-  1: { only: [], types: [] },
-  2: { only: secondVersionAreas, types: [] },
-};
 
 /** A server judges every nth variation of a check, and every mth check of areas that it does not differ in. */
 const SHARE = { variations: 3, checks: 2 };
@@ -54,6 +50,43 @@ export function selectionsFor(
     return { only: keys, types: withFirstVersion([...areas].map(typeIn), server + seed) };
   });
 }
+
+/** From this share of all checks on, an option is read by whatever is sent or answered. */
+const EVERY_REQUEST = 0.9;
+
+/**
+ * What judges a server with this one difference in full: on every type, every check that can see it.
+ *
+ * What every request reads, such as how an answer is written, concerns no value more than another: of the variations of a
+ * check, such a server is judged by a share.
+ */
+export function wholeSelectionFor(
+  { options, profile }: SecondVersionVariant,
+  version: 1 | 2,
+  uses: Uses,
+  turn: number,
+): ServerSelection {
+  const readers = readersOf(Object.keys(options), uses);
+  const all = Object.keys(uses).length;
+  if (profile !== undefined || readers.length === 0) return everything[version];
+  const only = readers.length < EVERY_REQUEST * all ? readers : withShare(readers, turn);
+  return { only, types: [] };
+}
+
+/** Of the variations of each check, those whose turn it is. */
+function withShare(keys: readonly string[], turn: number): readonly string[] {
+  const byCheck = Map.groupBy(keys, (key) => key.split(':', 2).join(':'));
+  return [...byCheck.values()].flatMap((variations) => {
+    const step = Math.min(SHARE.variations, variations.length);
+    return variations.filter((_, place) => place % step === turn % step);
+  });
+}
+
+/** Every check of a version on every type. A server that is judged by the first has the second switched off. */
+const everything: Readonly<Record<1 | 2, ServerSelection>> = {
+  1: { only: [], types: [] },
+  2: { only: secondVersionAreas, types: [] },
+};
 
 /** A check of no type of its own needs one that both versions have. */
 function withFirstVersion(types: readonly string[], turn: number): readonly string[] {

@@ -8,13 +8,17 @@ import { type Trial, trialOf } from '../kill-matrix/trial.ts';
 /**
  * Judges the independent server with one defect.
  *
- * @param full every check on every credential type; else a selection, on the types on which the defect shows.
+ * @param checks the keys of the checks that judge it; null for a selection, on the types on which the defect shows.
  * @throws {RangeError} if no defect has this name.
  */
-export async function tryDefect(name: string, seed: number, full: boolean): Promise<Trial> {
+export async function tryDefect(
+  name: string,
+  seed: number,
+  checks: readonly string[] | null,
+): Promise<Trial> {
   const defect = defectNamed(name);
   if (defect === undefined) throw new RangeError(`no defect is called ${name}`);
-  const only = full ? [] : selectionFor(defect, seed);
+  const only = checks ?? selectionFor(defect, seed);
   const isSecondVersion = defect.violates.some((id) => versionOf(id as RequirementId) === 2);
   const conduct = defect.conduct();
   const server = { name, options: defect.options ?? {}, conduct, isSecondVersion };

@@ -31,14 +31,17 @@ export interface Running extends AsyncDisposable {
  * @param supplied the documents that it accepts, by document type, if it is strict.
  * @param start what its clock shows first.
  * @param conduct what it does otherwise, if it is to have a defect.
+ * @param onOption called with the name of an option each time the server reads it.
  */
 export async function startIndependentServer(
   differences: Partial<Options>,
   supplied: SuppliedDocuments,
   start: Date,
   conduct: Conduct = honest,
+  onOption: ((name: string) => void) | null = null,
 ): Promise<Running> {
-  const options = { ...plain, ...differences };
+  const all = { ...plain, ...differences };
+  const options = onOption === null ? all : observed(all, onOption);
   const server = newServer(options, supplied, start, conduct);
   const answer = answering(server);
   const http = createServer((message, response) => void serve(server, answer, message, response));
@@ -56,6 +59,15 @@ export async function startIndependentServer(
       await new Promise((resolve) => http.close(resolve));
     },
   };
+}
+
+function observed(options: Options, onOption: (name: string) => void): Options {
+  return new Proxy(options, {
+    get(all, name) {
+      onOption(String(name));
+      return Reflect.get(all, name);
+    },
+  });
 }
 
 async function serve(

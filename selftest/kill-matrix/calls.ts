@@ -1,12 +1,21 @@
 import { planWithoutExamples } from '../../harness/plan/plan.ts';
 import { type Behaviour, type Change, honest } from '../../mock/behaviour.ts';
+import { faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { suite } from '../../specs/all.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
 import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
+import { isCompared } from './compared-functions.ts';
+import {
+  type AnyFunction,
+  type CallsOfCheck,
+  type Observer,
+  observeCalls,
+  type Replacement,
+} from './observe-calls.ts';
 
-/** By check key, the functions of the sound mock that it calls, such as `tokens.sign`. */
-export type Calls = Readonly<Record<string, readonly string[]>>;
+/** By check key, what it calls of the sound mock. */
+export type Calls = Readonly<Record<string, CallsOfCheck>>;
 
 /** The keys of all checks that run on the mock. */
 export async function keysOnTheMock(seed: number): Promise<readonly string[]> {
@@ -18,46 +27,62 @@ export async function keysOnTheMock(seed: number): Promise<readonly string[]> {
 
 /** Runs each check alone on a sound mock, and notes what it calls, with what comes before it in any run. */
 export async function callsOf(keys: readonly string[], seed: number): Promise<Calls> {
-  const calls: Record<string, readonly string[]> = {};
+  const calls: Record<string, CallsOfCheck> = {};
   for (const key of keys) {
-    const called = new Set<string>();
-    const faults = [recorder(called)];
-    const target = await openEmbeddedMock({ seed, asOf: TRIAL_DAY, version: 'selftest', faults });
+    const observer = observeCalls(replacementsOf(faults), isCompared);
+    const observed = [observing(observer)];
+    const options = { seed, asOf: TRIAL_DAY, version: 'selftest', faults: observed };
+    const target = await openEmbeddedMock(options);
     await using _ = { [Symbol.asyncDispose]: () => target.close() };
     await judgeTarget(target, { seed, only: [key] });
-    calls[key] = [...called];
+    calls[key] = await observer.result();
   }
   return calls;
 }
 
-/** The keys of the checks that call what a fault replaces: no other check can see it. */
-export function callersOf(fault: Pick<Fault, 'apply'>, calls: Calls): readonly string[] {
-  const replaced = Object.entries(fault.apply(honest)).flatMap(([area, functions]) =>
-    Object.keys(functions).map((name) => `${area}.${name}`),
-  );
+/**
+ * The keys of the checks that can see a fault: those that call a function that it replaces. If the function was compared,
+ * only those to which it would have returned something else.
+ */
+export function callersOf(fault: Pick<Fault, 'name' | 'apply'>, calls: Calls): readonly string[] {
+  const noted = functionsOf(fault.apply(honest)).filter(([name]) => !isCompared(name));
   return Object.entries(calls)
-    .filter(([, called]) => replaced.some((each) => called.includes(each)))
+    .filter(
+      ([, { called, differing }]) =>
+        differing.includes(fault.name) || noted.some(([name]) => called.includes(name)),
+    )
     .map(([key]) => key);
 }
 
-/** Replaces every function by itself, and notes that it was called. */
-function recorder(called: Set<string>): Fault {
-  const noting = (behaviour: Behaviour): Change =>
+/** The functions of a change by name, such as `tokens.sign`. */
+function functionsOf(change: Change): readonly (readonly [name: string, AnyFunction])[] {
+  return Object.entries(change).flatMap(([area, functions]) =>
+    Object.entries(functions as Record<string, AnyFunction>).map(
+      ([name, each]) => [`${area}.${name}`, each] as const,
+    ),
+  );
+}
+
+function replacementsOf(all: readonly Fault[]): ReadonlyMap<string, readonly Replacement[]> {
+  const replacements = all.flatMap((fault) =>
+    functionsOf(fault.apply(honest)).map(([name, call]) => ({ name, owner: fault.name, call })),
+  );
+  return Map.groupBy(replacements, ({ name }) => name);
+}
+
+/** Replaces every function by itself under observation. */
+function observing({ observed }: Observer): Fault {
+  const apply = (behaviour: Behaviour): Change =>
     Object.fromEntries(
       Object.entries(behaviour).map(([area, functions]) => [
         area,
         Object.fromEntries(
-          Object.entries(functions as Record<string, (...given: unknown[]) => unknown>).map(
-            ([name, original]) => [
-              name,
-              (...given: unknown[]) => {
-                called.add(`${area}.${name}`);
-                return original(...given);
-              },
-            ],
-          ),
+          Object.entries(functions as Record<string, AnyFunction>).map(([name, original]) => [
+            name,
+            observed(`${area}.${name}`, original),
+          ]),
         ),
       ]),
     );
-  return { name: 'recorder', violates: [], says: 'It does what a sound mock does.', apply: noting };
+  return { name: 'observer', violates: [], says: 'It does what a sound mock does.', apply };
 }

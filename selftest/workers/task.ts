@@ -1,6 +1,7 @@
 import { faultNamed } from '../../mock/faults/all.ts';
 import { suite } from '../../specs/all.ts';
 import { tryVariants, type VariantTrial } from '../conforming-servers/try.ts';
+import { type Uses, usesOf } from '../conforming-servers/uses.ts';
 import { deadTargets } from '../dead-targets/all.ts';
 import { examine } from '../dead-targets/examine.ts';
 import { examineHalfWay } from '../dead-targets/half-way.ts';
@@ -14,8 +15,10 @@ export const HALF_WAY = 'a server that dies half-way';
 /** One piece of the self-test, as plain data that a worker can be sent. */
 export type Task =
   | { readonly kind: 'calls'; readonly keys: readonly string[] }
+  | { readonly kind: 'uses'; readonly version: 1 | 2; readonly keys: readonly string[] }
   | { readonly kind: 'fault'; readonly name: string; readonly breadth: Breadth }
-  | { readonly kind: 'defect'; readonly name: string; readonly full: boolean }
+  /** The keys of the checks that can see it; null for a selection. */
+  | { readonly kind: 'defect'; readonly name: string; readonly checks: readonly string[] | null }
   | { readonly kind: 'dead target'; readonly name: string; readonly full: boolean }
   | ({ readonly kind: 'variant' } & VariantTrial);
 
@@ -28,6 +31,7 @@ export interface Sent {
 /** What came of a task: what was called, a trial, or what is wrong in words. */
 export type Outcome =
   | { readonly kind: 'calls'; readonly calls: Calls }
+  | { readonly kind: 'uses'; readonly version: 1 | 2; readonly uses: Uses }
   | { readonly kind: 'fault' | 'defect'; readonly trial: Trial }
   | { readonly kind: 'dead target' | 'variant'; readonly problems: readonly string[] };
 
@@ -47,10 +51,14 @@ export async function perform(task: Task, seed: number): Promise<Outcome> {
   switch (task.kind) {
     case 'calls':
       return { kind: task.kind, calls: await callsOf(task.keys, seed) };
+    case 'uses': {
+      const { kind, version, keys } = task;
+      return { kind, version, uses: await usesOf(version, keys, seed) };
+    }
     case 'fault':
       return { kind: task.kind, trial: await tryFault(named(task.name), seed, task.breadth) };
     case 'defect':
-      return { kind: task.kind, trial: await tryDefect(task.name, seed, task.full) };
+      return { kind: task.kind, trial: await tryDefect(task.name, seed, task.checks) };
     case 'dead target':
       return { kind: task.kind, problems: await examineNamed(task.name, seed, task.full) };
     case 'variant':

@@ -1,0 +1,102 @@
+import { planWithoutExamples } from '../../harness/plan/plan.ts';
+import { secondVersionAreas } from '../../requirements/all.ts';
+import { suite } from '../../specs/all.ts';
+import { type Conduct, honest } from '../independent-server/conduct.ts';
+import { defects } from '../independent-server/defects/all.ts';
+import type { Defect } from '../independent-server/defects/defect.ts';
+import { TRIAL_DAY } from '../judge-target.ts';
+import {
+  type AnyFunction,
+  type CallsOfCheck,
+  observeCalls,
+  type Replacement,
+} from '../kill-matrix/observe-calls.ts';
+import { judge } from './judge.ts';
+import { openIndependentServer } from './open-independent-server.ts';
+import { versionVariants } from './version-variants.ts';
+
+/** What a check uses of the plain independent server when it runs alone. */
+export interface UsesOfCheck extends CallsOfCheck {
+  /** The options that the server reads from its start on. */
+  readonly options: readonly string[];
+}
+
+/** By check key. */
+export type Uses = Readonly<Record<string, UsesOfCheck>>;
+
+/** The keys of the checks of an API version that run on the plain independent server. */
+export async function keysOnTheServer(version: 1 | 2, seed: number): Promise<readonly string[]> {
+  const target = await openIndependentServer(plainServer(version));
+  await using _ = { [Symbol.asyncDispose]: () => target.close() };
+  const planned = planWithoutExamples(suite, target, { seed, asOf: TRIAL_DAY });
+  return [...planned.values()]
+    .filter(({ preset, key }) => preset === null && isOf(version, key))
+    .map(({ key }) => key);
+}
+
+/** Runs each check of an API version alone on the plain server, and notes what it uses of that. */
+export async function usesOf(version: 1 | 2, keys: readonly string[], seed: number): Promise<Uses> {
+  const uses: Record<string, UsesOfCheck> = {};
+  for (const key of keys) {
+    const options = new Set<string>();
+    const observer = observeCalls(replacementsOf(defects), isCompared);
+    const conduct = Object.fromEntries(
+      functionsOf(honest).map(([name, original]) => [name, observer.observed(name, original)]),
+    ) as Partial<Conduct>;
+    const server = {
+      ...plainServer(version),
+      conduct,
+      onOption: (name: string) => options.add(name),
+    };
+    await judge(server, { seed, examples: 3, types: [], only: [key] });
+    uses[key] = { ...(await observer.result()), options: [...options] };
+  }
+  return uses;
+}
+
+/** The keys of the checks that can see that these options are others. */
+export function readersOf(options: readonly string[], uses: Uses): readonly string[] {
+  return Object.entries(uses)
+    .filter(([, use]) => options.some((name) => use.options.includes(name)))
+    .map(([key]) => key);
+}
+
+/** The keys of the checks that can see a defect. */
+export function usersOf(
+  { name, conduct, options = {} }: Pick<Defect, 'name' | 'conduct' | 'options'>,
+  uses: Uses,
+): readonly string[] {
+  const noted = Object.keys(conduct()).filter((each) => !isCompared(each));
+  const read = new Set(readersOf(Object.keys(options), uses));
+  return Object.entries(uses)
+    .filter(
+      ([key, { called, differing }]) =>
+        read.has(key) || differing.includes(name) || noted.some((each) => called.includes(each)),
+    )
+    .map(([key]) => key);
+}
+
+function plainServer(version: 1 | 2) {
+  const [plain] = versionVariants[version].alone;
+  return { ...plain, isSecondVersion: version === 2 };
+}
+
+function isOf(version: 1 | 2, key: string): boolean {
+  return secondVersionAreas.some((area) => key.startsWith(`${area}-`)) === (version === 2);
+}
+
+/** All functions of a conduct only return something, but for those that are there to change something. */
+function isCompared(name: string): boolean {
+  return name !== 'happened' && name !== 'refused';
+}
+
+function functionsOf(conduct: Partial<Conduct>): readonly (readonly [string, AnyFunction])[] {
+  return Object.entries(conduct) as [string, AnyFunction][];
+}
+
+function replacementsOf(all: readonly Defect[]): ReadonlyMap<string, readonly Replacement[]> {
+  const replacements = all.flatMap(({ name: owner, conduct }) =>
+    functionsOf(conduct()).map(([name, call]) => ({ name, owner, call })),
+  );
+  return Map.groupBy(replacements, ({ name }) => name);
+}
