@@ -38,6 +38,9 @@ export type HeldCredential = z.infer<typeof heldCredential>;
 export const person = z.string().min(1);
 export type Person = z.infer<typeof person>;
 
+/** The words by which a test control says that it can do everything. Source: `docs/control-protocol.md`. */
+export const controlCapabilities = ['clock', 'people', 'accounts', 'reset'] as const;
+
 /** What people can do beyond opening links: a driver that has one of these has `people` too. */
 export const furtherPeopleCapabilities = ['fresh-people', 'app-sign-in', 'accounts'] as const;
 

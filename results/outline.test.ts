@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from './exchange.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, placesIn } from './outline.ts';
 
 const whole: Exchange = {
   via: 'http',
@@ -51,4 +51,16 @@ test('a request without a body has no id', () => {
 test('equal shapes are kept once', () => {
   const again = { ...whole, response: { status: 200, headers: {}, body: '{"redirect_uri":"b"}' } };
   expect(outlineOf(again).outline?.shape).toBe(outlineOf(whole).outline?.shape);
+});
+
+test('names in a body that was not redacted are redacted in its shape', () => {
+  const redact = (text: string) => text.replaceAll(/s3cret-\w/g, '[redacted]');
+  const body = '{"s3cret-a":1,"s3cret-b":2,"id":"s3cret-c"}';
+  expect(placesIn(body, redact)).toEqual({
+    '(body)': ['object'],
+    '[redacted]': ['number'],
+    id: ['string'],
+  });
+  // A reader of the same names without such a secret sees them.
+  expect(placesIn('{"s3cret-a":1}')).toEqual({ '(body)': ['object'], 's3cret-a': ['number'] });
 });

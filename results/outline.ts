@@ -5,15 +5,14 @@ import { shapeOf } from './json-shape.ts';
 const OWN_ID = /"id":"([^"\\]{1,200})"/;
 const BEGINNING = 300;
 
-const ownIds = new WeakMap<Exchange['request'], () => string | null>();
+/** What is kept of the bodies of an exchange. */
+export type Outline = NonNullable<Exchange['outline']>;
 
-/** Says how the partner's own id is found without reading the body: of what passes, no other part of it is kept. */
-export function withOwnId(
-  request: Exchange['request'],
-  ownId: () => string | null,
-): Exchange['request'] {
-  ownIds.set(request, ownId);
-  return request;
+const outlines = new WeakMap<Exchange['request'], () => Outline>();
+
+/** Says how the outline of an exchange is made without its bodies, which are redacted when they are read. */
+export function withOutline(request: Exchange['request'], outline: () => Outline): void {
+  outlines.set(request, outline);
 }
 
 /** The partner's own id in a body that was sent; null if it begins with none. */
@@ -29,15 +28,19 @@ export function outlineOf(exchange: Exchange): Exchange {
   if (exchange.outline !== undefined) return exchange;
   const { request, response, ...same } = exchange;
   const { method, url } = request;
-  const ownId = ownIds.get(request) ?? (() => ownIdIn(request.body));
+  const outline = outlines.get(request) ?? (() => outlineOfBodies(exchange));
   return {
     ...same,
     request: { method, url, headers: NO_HEADERS, body: null },
     response: response && { status: response.status, headers: NO_HEADERS, body: '' },
-    outline: {
-      id: ownId(),
-      shape: response === null || same.via !== 'http' ? null : placesIn(response.body),
-    },
+    outline: outline(),
+  };
+}
+
+function outlineOfBodies({ via, request, response }: Exchange): Outline {
+  return {
+    id: ownIdIn(request.body),
+    shape: response === null || via !== 'http' ? null : placesIn(response.body),
   };
 }
 
@@ -48,15 +51,26 @@ const NO_HEADERS: Exchange['request']['headers'] = Object.freeze({});
 const shapes = new Map<string, Shape>();
 const MOST_SHAPES = 1000;
 
-type Shape = NonNullable<NonNullable<Exchange['outline']>['shape']>;
+type Shape = NonNullable<Outline['shape']>;
 
-function placesIn(body: string): Shape {
+/**
+ * The places of a body with the kinds of values that stand there.
+ *
+ * @param redact what to do with the places, if the body was not redacted: they are made of names that the body holds.
+ */
+export function placesIn(body: string, redact: (text: string) => string = (text) => text): Shape {
   const shape = Object.fromEntries(
     [...shapeOf([body])].map(([place, kinds]) => [place, [...kinds]]),
   );
   const text = JSON.stringify(shape);
-  const known = shapes.get(text) ?? shape;
+  const shown = redact(text);
+  const known = shapes.get(shown) ?? (shown === text ? shape : shapeOfPlaces(shape, redact));
   if (shapes.size >= MOST_SHAPES) shapes.clear();
-  shapes.set(text, known);
+  shapes.set(shown, known);
   return known;
+}
+
+/** A shape of which each place is redacted: two places may become one. */
+function shapeOfPlaces(shape: Shape, redact: (text: string) => string): Shape {
+  return Object.fromEntries(Object.entries(shape).map(([place, kinds]) => [redact(place), kinds]));
 }

@@ -18,15 +18,18 @@ export function expectAccepted(answer: AnswerMemo, payload: AnyPayload): Submitt
  * @throws {Violation} if it was accepted, or if the server failed (5xx).
  * @throws {Blocked} if something other than the body was refused.
  */
-export function expectBodyRefused({ request, status, shown }: AnswerMemo, why: string): void {
+export function expectBodyRefused(answer: AnswerMemo, why: string): void {
+  const { request, status } = answer;
   if (status >= 300 && status < 400) {
-    throw new Blocked(`${request}: expected a refusal, was sent elsewhere with ${shown}`);
+    throw new Blocked(`${request}: expected a refusal, was sent elsewhere with ${answer.shown}`);
   }
   if (ABOUT_SOMETHING_ELSE.has(status)) {
-    throw new Blocked(`${request}: the answer refuses something else than the body: ${shown}`);
+    throw new Blocked(
+      `${request}: the answer refuses something else than the body: ${answer.shown}`,
+    );
   }
   if (status < 400 || status > 499) {
-    throw new Violation(`${request}: expected a refusal with 4xx, for ${why}, got ${shown}`);
+    throw new Violation(`${request}: expected a refusal with 4xx, for ${why}, got ${answer.shown}`);
   }
 }
 
@@ -35,9 +38,10 @@ export function expectBodyRefused({ request, status, shown }: AnswerMemo, why: s
  *
  * @throws {Violation} if the request was accepted; only a warning if the server failed (5xx).
  */
-export function expectCallerRefused({ request, status, shown }: AnswerMemo, why: string): void {
+export function expectCallerRefused(answer: AnswerMemo, why: string): void {
+  const { request, status } = answer;
   if (status >= 300 && status < 500) return;
-  const message = `${request}: expected 401 or 403, for ${why}, got ${shown}`;
+  const message = `${request}: expected 401 or 403, for ${why}, got ${answer.shown}`;
   throw status >= 500 ? new Violation(message, { basis: 'A' }) : new Violation(message);
 }
 
@@ -47,20 +51,22 @@ export function expectCallerRefused({ request, status, shown }: AnswerMemo, why:
  * @throws {Violation} if it was accepted or sent elsewhere, or if the server failed (5xx).
  */
 export function expectForeignRefused(
-  { status, shown }: Pick<AnswerMemo, 'status' | 'shown'>,
+  answer: Pick<AnswerMemo, 'status' | 'shown'>,
   what: string,
 ): void {
+  const { status } = answer;
   if (status >= 400 && status <= 499) return;
-  throw new Violation(`${what} by another client: expected 403 or 404, got ${shown}`);
+  throw new Violation(`${what} by another client: expected 403 or 404, got ${answer.shown}`);
 }
 
 /** @throws {Violation} if the media type is not `application/json` or `…+json`. */
-export function expectJsonType({ request, headers, shown }: AnswerMemo): void {
+export function expectJsonType(answer: AnswerMemo): void {
+  const { request, headers } = answer;
   const type = headers['content-type'] ?? 'none';
   // Stryker disable next-line StringLiteral: a text that was split has a first part
   const essence = (type.split(';')[0] ?? '').trim().toLowerCase();
   if (essence === 'application/json' || essence.endsWith('+json')) return;
   throw new Violation(
-    `${request}: expected content type application/json, got ${type} with ${shown}`,
+    `${request}: expected content type application/json, got ${type} with ${answer.shown}`,
   );
 }

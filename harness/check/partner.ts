@@ -138,24 +138,41 @@ export function acceptedIn(
  * An answer as a step returns it, without what must not be stored.
  *
  * @param id the partner's own id of the request; null for a request about many or none
+ * @param further other members of the memo
  * @throws {Blocked} if the status says that the target is busy or not reachable (408, 429, 502, 503, 504)
  */
 export function toMemo(
-  { request: { method, path }, ...rest }: Answer,
+  given: Answer,
   id: string | null,
+  further: Pick<AnswerMemo, 'sent'> = {},
 ): AnswerMemo {
+  const { status, headers, text, attempts, encodingFault } = given;
+  const { method, path } = given.request;
   const request =
     id === null || path.includes(id) ? `${method} ${path}` : `${method} ${path} (id ${id})`;
-  if (UNAVAILABLE.has(rest.status)) {
+  if (UNAVAILABLE.has(status)) {
     throw new Blocked(
-      `${request}: the target was not available, it answered ${rest.shown} (sent ${rest.attempts} times)`,
+      `${request}: the target was not available, it answered ${given.shown} (sent ${attempts} times)`,
       {
         remedy: 'run again when the target is up, or lower limits.requestsPerSecond',
         passing: true,
       },
     );
   }
-  return { ...rest, id, request };
+  return {
+    status,
+    headers,
+    text,
+    // Made when it is read, which a copy of the answer would do.
+    get shown() {
+      return given.shown;
+    },
+    attempts,
+    ...(encodingFault && { encodingFault }),
+    id,
+    request,
+    ...further,
+  };
 }
 
 function payloadOf(earlier: Submitted): AnyPayload {

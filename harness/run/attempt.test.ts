@@ -73,6 +73,42 @@ describe('what a step returns passes through JSON', () => {
   });
 });
 
+describe('the same step of a check again', () => {
+  /** The results of two attempts of a check whose step returns these values in turn. */
+  async function memosOf(values: readonly unknown[]) {
+    const left = [...values];
+    const made = check('ADD-001', 't')
+      .step('do', z.unknown(), () => left.shift() as never)
+      .holds(() => true);
+    const memos: unknown[] = [];
+    for (const [place] of values.entries()) {
+      const attempt = begin(made, `${place}`);
+      await performStep(attempt);
+      memos.push(attempt.memos.do);
+    }
+    return memos;
+  }
+
+  test('passes through JSON again if that changed its result', async () => {
+    expect(await memosOf([{ at: new Date(0) }, { at: new Date(1) }])).toEqual([
+      { at: '1970-01-01T00:00:00.000Z' },
+      { at: '1970-01-01T00:00:00.001Z' },
+    ]);
+  });
+
+  test('is not asked for what nobody reads if its result was the same', async () => {
+    const answer = (shown: () => string) => ({
+      get shown() {
+        return shown();
+      },
+    });
+    const unread = answer(() => expect.unreachable('nobody needs it'));
+    const [first, second] = await memosOf([answer(() => '201'), unread]);
+    expect(first).toEqual({ shown: '201' });
+    expect(second).toBe(unread);
+  });
+});
+
 function circle() {
   const made: Record<string, unknown> = {};
   made.self = made;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { parseJson } from '../../contracts/parse-json.ts';
-import { decisions } from '../../contracts/test-control.ts';
+import { controlCapabilities, decisions } from '../../contracts/test-control.ts';
 import { credentialsOf } from '../domain/account.ts';
 import { decide } from '../domain/decide.ts';
 import { addPerson, signInToApp } from '../domain/people.ts';
@@ -24,7 +24,7 @@ export function control(world: World): Hono {
     return context.json({ error: 'this target was reset by someone else: the epoch is old' }, 409);
   });
   app.get('/', (context) =>
-    context.json({ protocol: 1, capabilities: [...capabilities, ...sharing(world)] }),
+    context.json({ protocol: 1, capabilities: [...controlCapabilities, ...sharing(world)] }),
   );
   app.post('/reset', (context) => {
     resetWorld(world);
@@ -79,8 +79,6 @@ function addPeople(app: Hono, world: World): void {
     return context.json({ credentials: credentialsOf(world, person) });
   });
 }
-
-const capabilities = ['clock', 'people', 'accounts', 'reset'];
 
 function sharing({ settings }: World): readonly string[] {
   return settings.laterStatus ? ['sharing'] : [];

@@ -10,3 +10,13 @@ test('a mock on its own thread answers by the clock it was given, and frees its 
   expect(answer.headers.get('date')).toBe('Wed, 04 Mar 2026 12:00:00 GMT');
   await expect(fetch(mock.url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
 });
+
+test('what is sent before the mock is loaded waits for it', async () => {
+  // The address is known long before: the thread has loaded nothing but its server.
+  const mock = await startMockThread({ seed: 1, startAt: new Date('2026-03-04T12:00:00Z') });
+  const paths = ['/__control', '/__control/clock', '/api/partner/v1/nowhere'];
+  const answers = await Promise.all(paths.map((path) => fetch(`${mock.url}${path}`)));
+  await mock.close();
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
+});

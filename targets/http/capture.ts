@@ -1,6 +1,6 @@
 import { tokenPath } from '../../contracts/endpoints.ts';
 import type { Exchange } from '../../results/exchange.ts';
-import { ownIdIn, withOwnId } from '../../results/outline.ts';
+import { type Outline, ownIdIn, placesIn, withOutline } from '../../results/outline.ts';
 import { capabilitiesIn } from '../capabilities-in.ts';
 import type { Channel } from '../channel.ts';
 import { lazily } from '../lazily.ts';
@@ -15,21 +15,31 @@ export interface HttpChannel extends Channel {
 /** How much of a body is kept, in UTF-16 units. */
 const KEPT = 64 * 1024;
 
-/** Writes one exchange down, which shows none of its secrets to a reader, and returns the body of the answer as written. */
+/**
+ * Writes one exchange down, which shows none of its secrets to a reader.
+ *
+ * Headers and bodies are redacted when they are read: those of checks that pass never are, and redaction was a third of the
+ * time and memory of an exchange.
+ *
+ * @returns the body of the answer as written; empty if there was no answer.
+ */
 export function capture(
   channel: HttpChannel,
   redactor: Redactor,
   request: WireRequest,
   outcome: WireResponse | Error,
   durationMs: number,
-): string {
+): () => string {
   learnFromRequest(channel.via, request, redactor);
   const response = outcome instanceof Error ? null : outcome;
-  const body = response === null ? '' : redactAnswer(request, response, redactor);
+  const body = response === null ? () => '' : redactedAnswer(request, response, redactor);
+  const shown = redactedRequest(request, redactor);
+  const judged = channel.via === 'http' ? response : null;
+  withOutline(shown, () => outlineOf(request, judged, redactor));
   channel.record({
     via: channel.via,
     step: channel.step(),
-    request: redactRequest(request, redactor),
+    request: shown,
     response: response && redactedResponse(response, body, redactor),
     failure: outcome instanceof Error ? redactor.redact(outcome.message) : null,
     durationMs,
@@ -48,26 +58,27 @@ function learnFromRequest(
   if (via === 'driver' && typeof body === 'string') redactor.learn(body);
 }
 
-function redactAnswer(request: WireRequest, response: WireResponse, redactor: Redactor): string {
+/** What an answer names as secret is learned at once, as later answers may hold it. */
+function redactedAnswer(
+  request: WireRequest,
+  response: WireResponse,
+  redactor: Redactor,
+): () => string {
   const isGrant = request.path.split('?')[0]?.endsWith(tokenPath) === true;
   const sent = typeof request.body === 'string' ? request.body : '';
   if (isGrant && response.status >= 200 && response.status < 300) {
-    return redactor.redactGrant(response.body, sent);
+    const grant = redactor.redactGrant(response.body, sent);
+    return () => grant;
   }
   redactor.learn(response.body, `${request.origin}${request.path} ${sent}`);
   for (const secret of capabilitiesIn(response.body)) redactor.register(secret);
-  return redactor.redact(response.body);
+  return lazily(() => redactor.redact(response.body));
 }
 
-/**
- * A request whose headers and body are redacted when they are read.
- *
- * Those of checks that pass never are, and redaction was a third of the time and memory of an exchange.
- */
-function redactRequest(request: WireRequest, redactor: Redactor): Exchange['request'] {
+function redactedRequest(request: WireRequest, redactor: Redactor): Exchange['request'] {
   const headers = lazily(() => redactor.redactHeaders(request.headers));
   const body = lazily(() => shownBody(request.body, redactor));
-  const shown = {
+  return {
     method: request.method,
     url: redactor.redact(`${request.origin}${request.path}`),
     get headers() {
@@ -77,24 +88,36 @@ function redactRequest(request: WireRequest, redactor: Redactor): Exchange['requ
       return body();
     },
   };
-  return withOwnId(shown, () => {
-    const id = typeof request.body === 'string' ? ownIdIn(request.body) : null;
-    return id === null ? null : redactor.redact(id);
-  });
 }
 
 function redactedResponse(
   { status, headers }: WireResponse,
-  body: string,
+  body: () => string,
   redactor: Redactor,
 ): NonNullable<Exchange['response']> {
-  const shown = lazily(() => redactor.redactHeaders(headers));
+  const shownHeaders = lazily(() => redactor.redactHeaders(headers));
+  const shownBody = lazily(() => shorten(body()));
   return {
     status,
     get headers() {
-      return shown();
+      return shownHeaders();
     },
-    body: shorten(body),
+    get body() {
+      return shownBody();
+    },
+  };
+}
+
+function outlineOf(
+  { body }: WireRequest,
+  response: WireResponse | null,
+  redactor: Redactor,
+): Outline {
+  const id = typeof body === 'string' ? ownIdIn(body) : null;
+  const redact = (text: string) => redactor.redact(text);
+  return {
+    id: id === null ? null : redact(id),
+    shape: response === null ? null : placesIn(response.body, redact),
   };
 }
 

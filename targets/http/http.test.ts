@@ -19,6 +19,16 @@ describe('answers', () => {
     expect(jsonOf(answer)).toEqual({ packed: true });
   });
 
+  test('shows nothing of a secret that became known after the answer came', async () => {
+    await using server = await listen((_, response) => response.end('{"note":"a-secret-of-ours"}'));
+    await using client = open();
+    const { exchanges, channel } = recorder();
+    const answer = await client.http.send(callTo(server.url), channel);
+    client.redactor.register('a-secret-of-ours');
+    expect(answer.shown).toBe('200 {"note":"[redacted]"}');
+    expect(exchanges[0]?.response?.body).toBe('{"note":"[redacted]"}');
+  });
+
   test('keeps text that is neither JSON nor UTF-8', async () => {
     await using server = await listen((_, response) =>
       response.end(Buffer.from([0xff, 0xfe, 0, 0x7b])),

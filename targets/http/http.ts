@@ -123,8 +123,8 @@ export function createHttp(options: HttpOptions): Http {
 
 interface Outcome {
   readonly outcome: WireResponse | TransportError;
-  /** The body of the answer, redacted. */
-  readonly body: string;
+  /** Returns the body of the answer, redacted. */
+  readonly body: () => string;
 }
 
 async function settle(answer: Promise<WireResponse>): Promise<WireResponse | Error> {

@@ -1,22 +1,26 @@
 import type { Answer } from '../answer.ts';
+import { lazily } from '../lazily.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 /** How much of a body a message quotes, in UTF-16 units. */
 const QUOTED = 300;
 
-/** The answer as callers judge it; `redactedBody` is what messages may quote of it. */
+/** The answer as callers judge it; `redactedBody` returns what messages may quote of it, and is called if one does. */
 export function toAnswer(
   request: WireRequest,
   response: WireResponse,
-  redactedBody: string,
+  redactedBody: () => string,
   attempts: number,
 ): Answer {
+  const shown = lazily(() => `${response.status} ${quote(redactedBody())}`);
   return {
     request: { method: request.method, path: request.path },
     status: response.status,
     headers: response.headers,
     text: response.body,
-    shown: `${response.status} ${quote(redactedBody)}`,
+    get shown() {
+      return shown();
+    },
     attempts,
     ...(response.encodingFault && { encodingFault: response.encodingFault }),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { controlCapabilities } from '../../contracts/test-control.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { jsonOf } from '../answer.ts';
 import type { Target } from '../target.ts';
@@ -78,4 +79,10 @@ test('frees its port when it is closed', async () => {
   await expect(fetch(target.profile.baseUrl)).rejects.toMatchObject({
     cause: { code: 'ECONNREFUSED' },
   });
+});
+
+test('is taken to be able to do what its test control reports', async () => {
+  await using target = await open();
+  const answer = await fetch(target.profile.control as string);
+  expect(await answer.json()).toEqual({ protocol: 1, capabilities: [...controlCapabilities] });
 });

@@ -1,5 +1,6 @@
 import { credentialTypesV2, knownReplacementKeys } from '../../contracts/credentials/all.ts';
 import { ordinaryCategories } from '../../contracts/credentials/universal-credential.ts';
+import { controlCapabilities } from '../../contracts/test-control.ts';
 import { mockClients } from '../../mock/clients.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
 import { startMockThread } from '../../mock/thread/start.ts';
@@ -10,8 +11,11 @@ import type { Target } from '../target.ts';
 import { type OpenOptions, openTarget } from './open-target.ts';
 import { sampleDocuments } from './sample-documents.ts';
 
+/** What holds for every embedded mock. It need not be asked what it can do, so that checks are planned while it still loads. */
+const ours = { oursAlone: true, keepsConnections: true, controlCapabilities } as const;
+
 /** How to start the embedded mock. */
-export interface EmbeddedMockOptions extends Omit<OpenOptions, 'oursAlone' | 'keepsConnections'> {
+export interface EmbeddedMockOptions extends Omit<OpenOptions, keyof typeof ours> {
   /** The same seed and requests give the same answers. */
   readonly seed: number;
   /** The date on which the mock's clock stands at noon, UTC, as `YYYY-MM-DD`. */
@@ -35,8 +39,7 @@ export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Ta
   try {
     const target = await openTarget(mockProfile(mock.url, concurrency), {
       ...open,
-      oursAlone: true,
-      keepsConnections: true,
+      ...ours,
     });
     const close = async (): Promise<void> => {
       await Promise.all([target.close(), mock.close()]);

@@ -51,6 +51,14 @@ describe('capabilities', () => {
     expect([...target.missing]).toEqual([]);
   });
 
+  test('are not asked for if they are known', async () => {
+    await using server = await listen(control({}));
+    await using target = await open(server.url, claimed, { controlCapabilities: ['clock'] });
+    expect([...target.capabilities]).toEqual(['clock']);
+    expect([...target.missing.keys()]).toEqual(['people', 'fresh-people', 'app-sign-in']);
+    expect(server.arrived).toEqual([]);
+  });
+
   test('are not missing if the profile does not claim them', async () => {
     await using server = await listen(control(hello('clock')));
     await using target = await open(server.url);

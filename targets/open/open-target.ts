@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly record?: (exchange: Exchange) => void;
   /** Whether the target is ours alone, so that everything in it may be forgotten. Default: it is not. */
   readonly oursAlone?: boolean;
+  /** The words with which its test control says what it can do, if that need not be asked. */
+  readonly controlCapabilities?: readonly string[];
   /** Whether its server never closes a connection by itself. Default: it may. */
   readonly keepsConnections?: boolean;
   /** Names of the people of pending checks: they are not leased, and can be resumed. Default: none. */
@@ -51,7 +53,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a target: checks its hosts, asks test control what it can do, and readies the drivers.
+ * Opens a target: checks its hosts, asks test control what it can do unless that is known, and readies the drivers.
  *
  * A test control that does not answer is not an error: what the profile claims is then in `missing`.
  *
@@ -68,7 +70,9 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     profile.control === null ? null : createControlDriver(lines.control, profile.control);
   const module = await openModule(profile, lines, options.reserved);
   const driver = module ?? (await openBrowser(profile, lines, options));
-  const abilities = await withPeople(profile, await askCapabilities(profile, control, own));
+  const { controlCapabilities = null } = options;
+  const answered = await askCapabilities(profile, control, own, controlCapabilities);
+  const abilities = await withPeople(profile, answered);
   const partners = connectClients(profile, lines);
   const forgetTokens = (): void => {
     for (const { tokens } of partners) tokens.clear();

@@ -5,23 +5,24 @@ import { createBudget } from '../http/budget.ts';
 import { createConnections } from '../http/connections.ts';
 import { type Call, createHttp, type Http } from '../http/http.ts';
 import { createThrottle } from '../http/throttle.ts';
-import { createRedactor } from '../redaction.ts';
+import { createRedactor, type Redactor } from '../redaction.ts';
 
 /** The sender as a target has it, closed with its scope. */
 export function open({
   timeoutMs = 5000,
   maxRequests = 100,
-} = {}): AsyncDisposable & { http: Http } {
+} = {}): AsyncDisposable & { http: Http; redactor: Redactor } {
   const connections = createConnections({ ca: null, env: {} });
+  const redactor = createRedactor();
   const http = createHttp({
     connections,
-    redactor: createRedactor(),
+    redactor,
     throttle: createThrottle({ concurrency: 4, requestsPerSecond: null }),
     budget: createBudget(maxRequests),
     timeoutMs,
     userAgent: 'test/1',
   });
-  return { http, [Symbol.asyncDispose]: () => connections.close() };
+  return { http, redactor, [Symbol.asyncDispose]: () => connections.close() };
 }
 
 /** A channel and what was recorded on it. */
