@@ -49,6 +49,24 @@ describe('a run', () => {
     });
   });
 
+  test.each([
+    ['outline', ['', '{"kept":true}']],
+    ['all', ['{"kept":true}', '{"kept":true}']],
+    ['none', []],
+  ] as const)(
+    'with the evidence %s has these bodies of a check that passed and one that did not: %j',
+    async (evidence, bodies) => {
+      const target = fakeTarget({
+        answer: ({ step }) => (step === 'ask' ? { status: 200, body: '{"kept":true}' } : undefined),
+      });
+      const checks = [asking('AUTH-001').holds(yes), asking('AUTH-003').holds(breaking)];
+      const { findings } = await run(target, checks, { evidence });
+      expect(findings.map(({ verdict }) => verdict)).toEqual(['pass', 'fail']);
+      const seen = findings.flatMap(({ exchanges }) => exchanges);
+      expect(seen.map(({ response }) => response?.body)).toEqual(bodies);
+    },
+  );
+
   test('says what it does while it goes on', async () => {
     const events: RunEvent[] = [];
     await run(fakeTarget(), [asking().holds(yes)], { onEvent: (event) => events.push(event) });

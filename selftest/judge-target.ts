@@ -15,12 +15,17 @@ export interface TrialOptions {
   readonly types?: readonly string[];
   /** Values per generated check; default 3. */
   readonly examples?: number;
+  /** What is kept of the exchanges of checks that pass. Default `none`: nobody reads them. */
+  readonly evidence?: 'outline' | 'none';
 }
 
-/** Runs the suite on a target as `spc run` does, but for shrinking: what broke is of no interest here, only that it did. */
+/**
+ * Runs the suite on a target as `spc run` does, without shrinking and usually without evidence: what broke is of no interest
+ * here, only that it did.
+ */
 export function judgeTarget(
   target: Target,
-  { seed, only, types = [], examples = 3 }: TrialOptions,
+  { seed, only, types = [], examples = 3, evidence = 'none' }: TrialOptions,
 ): Promise<Run> {
   return runSuite(suite, target, {
     seed,
@@ -31,5 +36,6 @@ export function judgeTarget(
     version: 'selftest',
     runId: 'selftest',
     shrinkAttempts: 0,
+    evidence,
   });
 }

@@ -15,9 +15,10 @@ export interface RunOptions extends PlanOptions {
   readonly shrinkAttempts?: number;
   /**
    * What is kept of the exchanges of checks that pass: their outline, or all of it. Whatever did not pass keeps all.
-   * Default `outline`: what has passed then takes no memory while the run goes on.
+   * Default `outline`: what has passed then takes no memory while the run goes on. `none` keeps no exchange of any check,
+   * for a run of which only the verdicts are read.
    */
-  readonly evidence?: 'outline' | 'all';
+  readonly evidence?: 'outline' | 'all' | 'none';
   /** The profile's file as the user named it; by default the target has none. */
   readonly profile?: string | null;
   /** The deliberate defects of the embedded mock, by name. Default: it has none. */

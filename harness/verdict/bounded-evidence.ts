@@ -14,24 +14,28 @@ const REST = 500;
 /**
  * Keeps findings within what reports can hold. One for a run.
  *
- * @param passes what is kept of the exchanges of a check that passed
+ * @param evidence what is kept of the exchanges of a check that passed; `none`: of no check any
  */
-export function boundEvidence(passes: 'outline' | 'all' = 'all'): (finding: Finding) => Finding {
+export function boundEvidence(
+  evidence: 'outline' | 'all' | 'none' = 'all',
+): (finding: Finding) => Finding {
   let left = RUN;
   const body = (text: string): string => {
     const kept = cut(text, left > 0 ? Number.POSITIVE_INFINITY : REST);
     left -= kept.length;
     return kept;
   };
-  const isBrief = ({ verdict }: Finding): boolean => verdict === 'pass' && passes === 'outline';
+  const isBrief = ({ verdict }: Finding): boolean => verdict === 'pass' && evidence === 'outline';
+  const kept = (finding: Finding): Exchange[] =>
+    finding.exchanges.map((exchange) =>
+      bounded(isBrief(finding) ? outlineOf(exchange) : exchange, body),
+    );
   return (finding) => ({
     ...finding,
     message: cut(finding.message, MESSAGE),
     remedy: finding.remedy === null ? null : cut(finding.remedy, MESSAGE),
     smallest: finding.smallest === null ? null : cut(finding.smallest, SMALLEST),
-    exchanges: finding.exchanges.map((exchange) =>
-      bounded(isBrief(finding) ? outlineOf(exchange) : exchange, body),
-    ),
+    exchanges: evidence === 'none' ? [] : kept(finding),
   });
 }
 

@@ -18,8 +18,8 @@ const KEPT = 64 * 1024;
 /**
  * Writes one exchange down, which shows none of its secrets to a reader.
  *
- * Headers and bodies are redacted when they are read: those of checks that pass never are, and redaction was a third of the
- * time and memory of an exchange.
+ * What was exchanged is redacted when it is read. Headers and bodies of checks that pass never are, and redaction was a third
+ * of the time and memory of an exchange.
  *
  * @returns the body of the answer as written; empty if there was no answer.
  */
@@ -76,11 +76,14 @@ function redactedAnswer(
 }
 
 function redactedRequest(request: WireRequest, redactor: Redactor): Exchange['request'] {
+  const url = lazily(() => redactor.redact(`${request.origin}${request.path}`));
   const headers = lazily(() => redactor.redactHeaders(request.headers));
   const body = lazily(() => shownBody(request.body, redactor));
   return {
     method: request.method,
-    url: redactor.redact(`${request.origin}${request.path}`),
+    get url() {
+      return url();
+    },
     get headers() {
       return headers();
     },
