@@ -19,6 +19,8 @@ export interface TargetChoice {
   readonly seed: number;
   readonly asOf: string;
   readonly signal: AbortSignal;
+  /** Whether the embedded mock is opened before it has loaded; then the caller has to see to uncaught errors. Default false. */
+  readonly loadsMeanwhile?: boolean;
   /** Whether a profile of production is not refused, and only read. */
   readonly productionIsMeant?: boolean;
   /** The folder below which pictures of pages are kept; without one, none are taken. */
@@ -43,11 +45,12 @@ export function isEmbeddedMock(profile: string | undefined): profile is 'mock' |
  */
 export async function openNamedTarget(choice: TargetChoice): Promise<Target> {
   const { profile, seed, asOf, signal, out, pictures } = choice;
-  const { reserved = [], productionIsMeant = false } = choice;
+  const { reserved = [], productionIsMeant = false, loadsMeanwhile = false } = choice;
   const flag = { iKnowThisIsProduction: productionIsMeant };
   if (isEmbeddedMock(profile)) {
     assertProductionMeant(flag, null);
-    return openEmbeddedMock({ seed, asOf, version, signal, faults: await faultsNamed(choice) });
+    const faults = await faultsNamed(choice);
+    return openEmbeddedMock({ seed, asOf, version, signal, faults, loadsMeanwhile });
   }
   // The embedded mock needs neither profiles nor YAML, which take 20 ms to load.
   const { loadProfile } = await import('../profiles/load.ts');

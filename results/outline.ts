@@ -53,24 +53,45 @@ const MOST_SHAPES = 1000;
 
 type Shape = NonNullable<Outline['shape']>;
 
-/**
- * The places of a body with the kinds of values that stand there.
- *
- * @param redact what to do with the places, if the body was not redacted: they are made of names that the body holds.
- */
-export function placesIn(body: string, redact: (text: string) => string = (text) => text): Shape {
-  const shape = Object.fromEntries(
-    [...shapeOf([body])].map(([place, kinds]) => [place, [...kinds]]),
-  );
-  const text = JSON.stringify(shape);
-  const shown = redact(text);
-  const known = shapes.get(shown) ?? (shown === text ? shape : shapeOfPlaces(shape, redact));
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
-  shapes.set(shown, known);
-  return known;
+/** The places of a body with the kinds of values that stand there. */
+function placesIn(body: string): Shape {
+  return shapeBy(textOfShape(body));
 }
 
-/** A shape of which each place is redacted: two places may become one. */
-function shapeOfPlaces(shape: Shape, redact: (text: string) => string): Shape {
-  return Object.fromEntries(Object.entries(shape).map(([place, kinds]) => [redact(place), kinds]));
+/** Finds the shapes of bodies that are not redacted yet: a secret may be a name in a body, or be spread over several. */
+export interface ShapeReader {
+  /** The places of the redacted body with the kinds of values that stand there. */
+  readonly read: (body: string) => Shape;
+}
+
+/**
+ * Makes a reader of shapes.
+ *
+ * A body is redacted if no body before it had its shape: redaction changes places if they hold a part of a secret, and a
+ * run has a hundred shapes for thousands of answers.
+ */
+export function createShapeReader(redact: (body: string) => string): ShapeReader {
+  const unchanged = new Set<string>();
+  return {
+    read(body) {
+      const text = textOfShape(body);
+      if (unchanged.has(text)) return shapeBy(text);
+      const shown = textOfShape(redact(body));
+      if (shown === text && unchanged.size < MOST_SHAPES) unchanged.add(text);
+      return shapeBy(shown);
+    },
+  };
+}
+
+function textOfShape(body: string): string {
+  return JSON.stringify(
+    Object.fromEntries([...shapeOf([body])].map(([place, kinds]) => [place, [...kinds]])),
+  );
+}
+
+function shapeBy(text: string): Shape {
+  const known: Shape = shapes.get(text) ?? JSON.parse(text);
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(text, known);
+  return known;
 }

@@ -174,6 +174,7 @@ function crash({ task, outcome }: TaskResult): string[] {
 }
 
 function nameOf(task: Task): string {
-  if (task.kind === 'calls' || task.kind === 'uses') return 'what checks call';
+  if (task.kind === 'calls') return 'what checks call on the mock';
+  if (task.kind === 'uses') return 'what checks use of the independent server';
   return task.kind === 'variant' ? task.names.join(' + ') : task.name;
 }

@@ -47,7 +47,16 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
     limitHeap();
     // At the same time the embedded mock starts on a thread of its own, which takes as long as loading the checks.
     const [target, { suite }] = await Promise.all([
-      openNamedTarget({ profile, ...request, signal, out, pictures, productionIsMeant, reserved }),
+      openNamedTarget({
+        profile,
+        ...request,
+        signal,
+        loadsMeanwhile: true,
+        out,
+        pictures,
+        productionIsMeant,
+        reserved,
+      }),
       import('../../specs/all.ts'),
     ]);
     await using _target = { [Symbol.asyncDispose]: () => target.close() };

@@ -102,7 +102,7 @@ export function createPartnerV2(
     };
     // With every method a repetition is safe: the same id makes no second submission, and GET has no body.
     const answer = await client.call(wanted, { repeat: true, ...options });
-    return toMemo(answer, id, sent === undefined ? {} : { sent });
+    return toMemo(answer, id, sent);
   };
 
   const acceptedIn: PartnerV2['acceptedIn'] = (answer, request) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Answer } from '../../targets/answer.ts';
 import { check } from '../check/builder.ts';
 import type { Check } from '../check/check.ts';
-import { AnswerMemo } from '../check/partner.ts';
+import { AnswerMemo, toMemo } from '../check/partner.ts';
 import type { StepContext } from '../check/step.ts';
 import { Violation } from '../check/violation.ts';
 import { fakeTarget } from '../testing/fake-target.ts';
@@ -73,40 +74,22 @@ describe('what a step returns passes through JSON', () => {
   });
 });
 
-describe('the same step of a check again', () => {
-  /** The results of two attempts of a check whose step returns these values in turn. */
-  async function memosOf(values: readonly unknown[]) {
-    const left = [...values];
-    const made = check('ADD-001', 't')
-      .step('do', z.unknown(), () => left.shift() as never)
-      .holds(() => true);
-    const memos: unknown[] = [];
-    for (const [place] of values.entries()) {
-      const attempt = begin(made, `${place}`);
-      await performStep(attempt);
-      memos.push(attempt.memos.do);
-    }
-    return memos;
-  }
-
-  test('passes through JSON again if that changed its result', async () => {
-    expect(await memosOf([{ at: new Date(0) }, { at: new Date(1) }])).toEqual([
-      { at: '1970-01-01T00:00:00.000Z' },
-      { at: '1970-01-01T00:00:00.001Z' },
-    ]);
-  });
-
-  test('is not asked for what nobody reads if its result was the same', async () => {
-    const answer = (shown: () => string) => ({
-      get shown() {
-        return shown();
-      },
-    });
-    const unread = answer(() => expect.unreachable('nobody needs it'));
-    const [first, second] = await memosOf([answer(() => '201'), unread]);
-    expect(first).toEqual({ shown: '201' });
-    expect(second).toBe(unread);
-  });
+test('the memo of an answer is plain by itself, and is not read', async () => {
+  const answer: Answer = {
+    request: { method: 'GET', path: '/a' },
+    status: 200,
+    headers: {},
+    text: '{}',
+    get shown(): string {
+      return expect.unreachable('nobody reads it');
+    },
+    attempts: 1,
+  };
+  const memo = toMemo(answer, null, { id: 'a', gone: undefined });
+  const attempt = handing(memo, AnswerMemo);
+  await performStep(attempt);
+  expect(attempt.memos.do).toBe(memo);
+  expect(memo.sent).toStrictEqual({ id: 'a' });
 });
 
 function circle() {

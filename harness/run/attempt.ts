@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../../contracts/test-control.ts';
 import type { Exchange } from '../../results/exchange.ts';
 import type { People } from '../../targets/drivers.ts';
 import type { Session, Target } from '../../targets/target.ts';
 import { Blocked } from '../check/blocked.ts';
-import type { Check } from '../check/check.ts';
 import { type IdSource, idSource } from '../check/ids.ts';
 import type { Outcome } from '../check/outcome.ts';
-import { createPartner } from '../check/partner.ts';
+import { createPartner, isAnswerMemo } from '../check/partner.ts';
 import { createPartnerV2 } from '../check/partner-v2.ts';
 import type { Moment, Step, StepContext } from '../check/step.ts';
 import { needsFreshPeople, type PlannedCheck } from '../plan/plan.ts';
@@ -103,44 +101,31 @@ export function nextStep(attempt: Attempt): Step<unknown> | undefined {
   return attempt.steps[Object.keys(attempt.memos).length];
 }
 
-/** Runs the next step. */
+/**
+ * Runs the next step.
+ *
+ * What a step returns passes through JSON here, so that a deferred check is not the first to find out.
+ */
 export async function performStep(attempt: Attempt): Promise<void> {
   const step = nextStep(attempt);
   if (step === undefined || attempt.outcome !== null) return;
   try {
-    attempt.memos[step.name] = await actLosslessly(attempt, step);
+    attempt.memos[step.name] = await act(attempt, step);
   } catch (thrown) {
     attempt.outcome = outcomeOf(thrown, attempt.signal);
   }
 }
 
-/** By check, the steps whose first result was the same after a passage through JSON. */
-const lossless = new WeakMap<Check, Set<string>>();
-
 /**
- * Runs a step. What it returns passes through JSON the first time, so that a deferred check is not the first to find out
- * that it cannot, and always if that changes it.
+ * Runs a step and returns its result after a passage through JSON, which a memo of an answer does not need.
  *
- * Every passage takes an eighth of the main thread's time, and reads what is only made when it is read.
+ * @throws what the step throws.
  */
-async function actLosslessly(attempt: Attempt, step: Step<unknown>): Promise<unknown> {
-  const { check } = attempt.planned;
-  const same = lossless.get(check) ?? new Set();
-  lossless.set(check, same);
-  const returned = (await step.act(attempt.context, attempt.memos)) ?? null;
-  if (same.has(step.name)) return returned;
-  const passed = throughJson(returned, step);
-  if (isDeepStrictEqual(passed, returned)) same.add(step.name);
-  return passed;
-}
-
-/** Runs a step and returns its result after a passage through JSON. @throws what the step throws. */
 export async function act({ context, memos }: Attempt, step: Step<unknown>): Promise<unknown> {
-  return throughJson((await step.act(context, memos)) ?? null, step);
-}
-
-function throughJson(returned: unknown, { memo }: Step<unknown>): unknown {
-  return memo.parse(JSON.parse(JSON.stringify(returned)));
+  const returned = await step.act(context, memos);
+  return isAnswerMemo(returned)
+    ? returned
+    : step.memo.parse(JSON.parse(JSON.stringify(returned ?? null)));
 }
 
 /** Judges an attempt whose steps have all run. */

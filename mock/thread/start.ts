@@ -17,19 +17,33 @@ export interface ThreadedMock {
   close(): Promise<void>;
 }
 
+/** What the thread says: its address as soon as it listens, and once more when it can answer. */
+export interface ThreadMessage {
+  readonly url: string;
+  readonly isLoaded: boolean;
+}
+
 /**
  * Serves a mock on its own thread, so that on two cores a caller does not wait for its work.
  *
- * @throws the error that kept it from listening; what ends the thread later is an uncaught error of the process.
+ * @param until what to wait for. If that is `listening`, requests wait until the mock has loaded, and it is an uncaught
+ *   error of the process if it cannot.
+ * @throws the error that kept it from listening or loading; what ends the thread later is an uncaught error of the process.
  */
-export async function startMockThread(workerData: ThreadOptions): Promise<ThreadedMock> {
+export async function startMockThread(
+  workerData: ThreadOptions,
+  until: 'loaded' | 'listening' = 'loaded',
+): Promise<ThreadedMock> {
   // From the source in a checkout, from the build in the package.
   const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(file, { workerData, env: threadEnvironment() });
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  worker.once('message', resolve).once('error', reject);
+  const heard = ({ url, isLoaded }: ThreadMessage) => {
+    if (isLoaded || until === 'listening') resolve(url);
+  };
+  worker.on('message', heard).once('error', reject);
   const url = await promise;
-  worker.off('error', reject);
+  worker.off('message', heard).off('error', reject);
   return {
     url,
     close: async () => {

@@ -135,13 +135,21 @@ test('a server with one difference is judged by the checks that can see it', () 
     types: [],
   });
 
-  // Every request shows it, so that the variations of a check take turns.
+  // Every answer shows it alike, so that the variations of a check take turns.
   const charset = { name: 'charset', says: '', options: { contentType: 'text/json' } };
   expect([0, 1, 2].map((turn) => wholeSelectionFor(charset, 1, uses, turn).only)).toEqual([
     ['ADD-001:education', 'ADD-004:education:a'],
     ['ADD-001:education', 'ADD-004:education:b'],
     ['ADD-001:education', 'ADD-004:education:c'],
   ]);
+
+  // It is read for every request too, and matters for one value of many.
+  const short = {
+    name: 'short',
+    says: '',
+    options: { longestName: 200, contentType: 'text/json' },
+  };
+  expect(wholeSelectionFor(short, 1, uses, 1).only).toEqual(keys);
 
   // The profile decides which checks run, and the plain server is judged by all of them.
   const shorter = { ...charset, profile: { credentialTypes: ['education'] } };

@@ -1,5 +1,6 @@
 import type { Check } from '../../harness/check/check.ts';
 import { secondVersionAreas } from '../../requirements/all.ts';
+import type { Options } from '../independent-server/options.ts';
 import type { Variant } from '../independent-server/variants/variant.ts';
 import { checkName } from '../kill-matrix/check-name.ts';
 import { variationsOf } from '../kill-matrix/variations.ts';
@@ -51,14 +52,48 @@ export function selectionsFor(
   });
 }
 
-/** From this share of all checks on, an option is read by whatever is sent or answered. */
-const EVERY_REQUEST = 0.9;
+/**
+ * The options of the wire, of tokens and of links that every request or answer shows alike, whatever its values. Not among
+ * them are options that are read for every request and matter for some values only, such as the longest name.
+ */
+const ALIKE_IN_ALL: ReadonlySet<keyof Options> = new Set([
+  'tokens',
+  'tokenType',
+  'expiresIn',
+  'scopeRepeated',
+  'tokenLife',
+  'sameToken',
+  'contents',
+  'fragmentOrder',
+  'fragmentExtras',
+  'fragmentEncoding',
+  'linkHost',
+  'pathPrefix',
+  'clientIds',
+  'v2Status',
+  'v2DocumentType',
+  'v2Spelling',
+  'sunset',
+  'contentType',
+  'headerNames',
+  'extraHeaders',
+  'extraFields',
+  'compressed',
+  'framing',
+  'hints',
+  'connection',
+  'dates',
+  'slowness',
+  'disturbance',
+  'clock',
+  'reset',
+]);
 
 /**
  * What judges a server with this one difference in full: on every type, every check that can see it.
  *
- * What every request reads, such as how an answer is written, concerns no value more than another: of the variations of a
- * check, such a server is judged by a share.
+ * If every request or answer shows it alike, one variation of a check sees what another does: such a server is judged by a
+ * share of them.
  */
 export function wholeSelectionFor(
   { options, profile }: SecondVersionVariant,
@@ -66,11 +101,11 @@ export function wholeSelectionFor(
   uses: Uses,
   turn: number,
 ): ServerSelection {
-  const readers = readersOf(Object.keys(options), uses);
-  const all = Object.keys(uses).length;
+  const names = Object.keys(options) as (keyof Options)[];
+  const readers = readersOf(names, uses);
   if (profile !== undefined || readers.length === 0) return everything[version];
-  const only = readers.length < EVERY_REQUEST * all ? readers : withShare(readers, turn);
-  return { only, types: [] };
+  const isAlike = names.every((name) => ALIKE_IN_ALL.has(name));
+  return { only: isAlike ? withShare(readers, turn) : readers, types: [] };
 }
 
 /** Of the variations of each check, those whose turn it is. */

@@ -1,8 +1,8 @@
 import type { Behaviour } from '../../mock/behaviour.ts';
 
 /**
- * The functions of the mock that only return something: in a fault, too, they change nothing that the mock stores, so that
- * the function of a fault can be called beside that of the sound mock. That a submission changed is noticed.
+ * The functions of the mock that only return something, so that the function of a fault can be called beside that of the
+ * sound mock. If that of a fault changes what it is given, such as a submission or an upload, this is noticed and taken back.
  */
 const compared: { readonly [Area in keyof Behaviour]?: readonly (keyof Behaviour[Area])[] } = {
   tokens: [

@@ -78,14 +78,18 @@ describe('a function that is compared', () => {
   });
 });
 
-test('a replacement that changes a submission differs, and the change is taken back', async () => {
+test.each([
+  ['a submission', { submission: { owner: 'p1', decision: null } }],
+  ['the answer that it returns', { body: { owner: 'p1', decision: null } }],
+])('a replacement that changes %s differs, and the change is taken back', async (_, given) => {
   const { observed, result } = observing((sight) => {
-    (sight as { submission: { decision: string } }).submission.decision = 'canceled';
-    return 'consent';
+    for (const each of Object.values(sight as object))
+      Object.assign(each, { decision: 'canceled' });
+    return sight;
   });
-  const submission = { owner: 'p1', decision: null };
-  expect(observed('add', () => 'consent')({ submission })).toBe('consent');
-  expect(submission).toEqual({ owner: 'p1', decision: null });
+  const before = structuredClone(given);
+  expect(observed('add', (sight) => sight)(given)).toBe(given);
+  expect(given).toEqual(before);
   expect((await result()).differing).toEqual(['other']);
 });
 

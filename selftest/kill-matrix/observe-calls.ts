@@ -111,26 +111,35 @@ async function settled(value: unknown): Promise<Came> {
   }
 }
 
-/** Remembers the submissions among these arguments. The function that it returns restores them, and says whether one had changed. */
+/**
+ * Remembers the plain objects among these arguments, and those that are members of one: submissions, uploads, answers. The
+ * function that it returns restores them, and says whether one had changed.
+ */
 function restoring(given: readonly unknown[]): () => boolean {
-  const kept = submissionsIn(given).map((submission) => [submission, { ...submission }] as const);
+  const near = given.filter(isPlain).flatMap((each) => [each, ...Object.values(each)]);
+  const kept = near.filter(isPlain).map((each) => [each, { ...each }] as const);
   return () => {
-    const changed = kept.filter(([submission, before]) =>
-      Object.entries(before).some(([key, value]) => !Object.is(submission[key], value)),
-    );
-    for (const [submission, before] of changed) Object.assign(submission, before);
+    const changed = kept.filter(([each, before]) => isChanged(each, before));
+    for (const [each, before] of changed) {
+      for (const key of Object.keys(each)) if (!(key in before)) delete each[key];
+      Object.assign(each, before);
+    }
     return changed.length > 0;
   };
 }
 
-function submissionsIn(given: readonly unknown[]): readonly Record<string, unknown>[] {
-  return given
-    .filter(isRecord)
-    .flatMap((each) => [each, each.submission, each.previous, each.request])
-    .filter(isRecord)
-    .filter((each) => 'owner' in each && 'decision' in each);
+type Members = Record<string, unknown>;
+
+function isChanged(now: Members, before: Members): boolean {
+  const keys = Object.keys(now);
+  return (
+    keys.length !== Object.keys(before).length ||
+    keys.some((key) => !Object.is(now[key], before[key]))
+  );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function isPlain(value: unknown): value is Members {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }

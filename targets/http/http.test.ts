@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { outlineOf } from '../../results/outline.ts';
 import { jsonOf } from '../answer.ts';
 import { BudgetError } from '../errors/budget-error.ts';
 import { callTo, open, recorder } from '../testing/http.ts';
@@ -27,6 +28,18 @@ describe('answers', () => {
     client.redactor.register('a-secret-of-ours');
     expect(answer.shown).toBe('200 {"note":"[redacted]"}');
     expect(exchanges[0]?.response?.body).toBe('{"note":"[redacted]"}');
+  });
+
+  test('keeps of a long answer no shape of its thousands of names', async () => {
+    const names = Array.from({ length: 9000 }, (_, place) => [`name ${place}`, place]);
+    const text = JSON.stringify(Object.fromEntries(names));
+    await using server = await listen((_, response) => response.end(text));
+    await using client = open();
+    const { exchanges, channel } = recorder();
+    await client.http.send(callTo(server.url), channel);
+    expect(exchanges.map((each) => outlineOf(each).outline)).toEqual([
+      { id: null, shape: { '(body)': ['text'] } },
+    ]);
   });
 
   test('keeps text that is neither JSON nor UTF-8', async () => {

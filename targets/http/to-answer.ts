@@ -5,7 +5,7 @@ import type { WireRequest, WireResponse } from './wire.ts';
 /** How much of a body a message quotes, in UTF-16 units. */
 const QUOTED = 300;
 
-/** The answer as callers judge it; `redactedBody` returns what messages may quote of it, and is called if one does. */
+/** The answer as callers judge it; `redactedBody` returns what messages may quote of it, and is called when `shown` is read. */
 export function toAnswer(
   request: WireRequest,
   response: WireResponse,

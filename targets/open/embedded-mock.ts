@@ -24,6 +24,8 @@ export interface EmbeddedMockOptions extends Omit<OpenOptions, keyof typeof ours
   readonly faults?: readonly Fault[];
   /** Whether a mock without defects shares the thread of its caller too, such as one that is instrumented. Default false. */
   readonly sharesThread?: boolean;
+  /** Whether a mock on its own thread is opened before it has loaded; what it is sent meanwhile waits. Default false. */
+  readonly loadsMeanwhile?: boolean;
   /** Requests side by side. Default 8. */
   readonly concurrency?: number;
 }
@@ -52,9 +54,12 @@ export async function openEmbeddedMock(options: EmbeddedMockOptions): Promise<Ta
 }
 
 /** Defects are functions, which no other thread can be sent. */
-async function startMock({ seed, asOf, faults = [], sharesThread }: EmbeddedMockOptions) {
+async function startMock(options: EmbeddedMockOptions) {
+  const { seed, asOf, faults = [], sharesThread, loadsMeanwhile } = options;
   const startAt = new Date(`${asOf}T12:00:00Z`);
-  if (faults.length === 0 && !sharesThread) return startMockThread({ seed, startAt });
+  if (faults.length === 0 && !sharesThread) {
+    return startMockThread({ seed, startAt }, loadsMeanwhile ? 'listening' : 'loaded');
+  }
   const { serveMock } = await import('../../mock/serve.ts');
   return serveMock({ seed, startAt, clock: 'still', faults });
 }
