@@ -54,17 +54,20 @@ test('equal shapes are kept once', () => {
 });
 
 describe('the shape of a body that is not redacted yet', () => {
-  const secret = /Zq7vK2mPx9\W*Lw4TnB8rYd/g;
-  const reader = () => createShapeReader((text) => text.replaceAll(secret, '[redacted]'));
-
   test.each([
-    ['a name', '{"Zq7vK2mPx9Lw4TnB8rYd":1}', { '[redacted]': ['number'] }],
-    ['two names', '{"Zq7vK2mPx9":"","Lw4TnB8rYd":""}', { '[redacted]': ['string'] }],
-    ['a name and its value', '{"a":1,"Zq7vK2mPx9":["Lw4TnB8rYd"]}', null],
+    ['a name', '{"Zq7vK2mPx9Lw4TnB8rYd":1}', { '(body)': ['object'], '[redacted]': ['number'] }],
+    [
+      'two names',
+      '{"Zq7vK2mPx9":"","Lw4TnB8rYd":""}',
+      // What is between the halves is redacted with them.
+      { '(body)': ['object'], '[redacted]': ['string'] },
+    ],
+    ['a name and its value', '{"Zq7vK2mPx9":"Lw4TnB8rYd"}', { '(body)': ['text'] }],
   ])('shows nothing of a secret that is spread over %s', (_, body, expected) => {
-    const shape = reader().read(body);
-    expect(JSON.stringify(shape)).not.toMatch(/Zq7|Lw4/);
-    if (expected !== null) expect(shape).toMatchObject(expected);
+    const reader = createShapeReader((text) =>
+      text.replaceAll(/Zq7vK2mPx9\W*Lw4TnB8rYd/g, '[redacted]'),
+    );
+    expect(reader.read(body)).toEqual(expected);
   });
 
   test('is found without redaction if a body before it had the same', () => {
