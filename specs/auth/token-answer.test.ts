@@ -1,4 +1,4 @@
-import { UnsecuredJWT } from 'jose';
+import { type JWTPayload, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../targets/answer.ts';
 import { claimsOf, TokenAnswer, tokenAnswer } from './token-answer.ts';
@@ -48,6 +48,12 @@ test('an opaque token has no times and needs no more', () => {
   const read = tokenAnswer(answerOf(200, { access_token: 'opaque' }));
   expect(read).toMatchObject({ granted: true, jwt: false, iat: null, exp: null });
   expect(TokenAnswer.parse(JSON.parse(JSON.stringify(read)))).toMatchObject({ granted: true });
+});
+
+test('times that are no numbers are none, so that the rule about them can be judged', () => {
+  const texts = { iat: '100', exp: [3700] } as unknown as JWTPayload;
+  const read = tokenAnswer(answerOf(200, { access_token: new UnsecuredJWT(texts).encode() }));
+  expect(TokenAnswer.parse(read)).toMatchObject({ jwt: true, iat: null, exp: null });
 });
 
 test.each([

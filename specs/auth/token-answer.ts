@@ -18,6 +18,7 @@ export const TokenAnswer = z.object({
   scope: z.unknown().optional(),
   /** Whether the token reads as a JWT; an opaque one has no claims. */
   jwt: z.boolean(),
+  /** Null if it is absent or no number, as for `exp`. */
   iat: z.number().nullable(),
   exp: z.number().nullable(),
 });
@@ -39,8 +40,8 @@ export function tokenAnswer(answer: Answer): TokenAnswer {
     expiresIn: grant?.expiresIn,
     scope: grant?.scope,
     jwt: claims !== null,
-    iat: claims?.iat ?? null,
-    exp: claims?.exp ?? null,
+    iat: timeIn(claims?.iat),
+    exp: timeIn(claims?.exp),
   };
 }
 
@@ -51,6 +52,11 @@ export function claimsOf(token: string) {
   } catch {
     return null;
   }
+}
+
+/** Source: RFC 7519 section 2, NumericDate. Nobody has checked the claims of a token that is only read. */
+function timeIn(claim: unknown): number | null {
+  return typeof claim === 'number' ? claim : null;
 }
 
 function errorIn(json: unknown): string | null {

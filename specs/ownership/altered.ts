@@ -1,4 +1,5 @@
 import type { Payload } from '../../contracts/payload.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { Submitted } from '../../harness/check/partner.ts';
@@ -122,13 +123,16 @@ function altered(content: string, place: number): string {
   return `${content.slice(0, place)}${other}${content.slice(place + 1)}`;
 }
 
-/** The link with one parameter of its fragment replaced. */
+/** The link with one parameter of its fragment replaced. @throws {Blocked} by URI-001 if the link is no URL */
 function withParameter(
-  { link }: SubmittedLink,
+  { request, link }: SubmittedLink,
   name: string,
   value: string,
 ): { readonly link: string } {
-  const url = new URL(link);
+  const url = URL.parse(link);
+  if (url === null) {
+    throw new Blocked(`${request}: expected an absolute URL, got ${link}`, { by: 'URI-001' });
+  }
   const parameters = new URLSearchParams(url.hash.slice(1));
   parameters.set(name, value);
   url.hash = parameters.toString();

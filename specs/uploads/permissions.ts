@@ -23,7 +23,7 @@ export const permissions = [
       return attempts;
     })
     .holds(({ attempts }) => {
-      if (attempts.length === 0) throw new Inconclusive('the link has no query');
+      if (attempts.length === 0) throw new Inconclusive('the link has no query, or is no URL');
       // A parameter may lie outside the signature: the flipped value and one that is left out have to matter.
       const taken = attempts.filter(({ status }) => status < 300);
       const flipped = taken.find(({ said }) => said.includes('flipped'));
@@ -94,7 +94,8 @@ export const permissions = [
 
 /** The longest value of the query with one character flipped, and the query without each of its parameters. */
 function alterationsOf(link: string): readonly { readonly said: string; readonly url: string }[] {
-  const url = new URL(link);
+  const url = URL.parse(link);
+  if (url === null) return [];
   const entries = [...url.searchParams];
   const longest = entries.toSorted(([, a], [, b]) => b.length - a.length)[0];
   if (longest === undefined) return [];

@@ -34,6 +34,27 @@ const eventsAsPages: Fault = {
   }),
 };
 
+const linksWithoutHost: Fault = {
+  name: 'links-without-host',
+  violates: [],
+  says: 'Each address in an answer is a path.',
+  apply: ({ submissions, uploads }) => ({
+    submissions: { link: (parts) => submissions.link({ ...parts, origin: '' }) },
+    uploads: { entry: (entry) => uploads.entry({ ...entry, upload_url: '/uploads/1' }) },
+  }),
+};
+
+const tokenTimesAsTexts: Fault = {
+  name: 'token-times-as-texts',
+  violates: [],
+  says: 'The times in a token are texts.',
+  apply: ({ tokens }) => ({
+    tokens: {
+      sign: (claims, key) => tokens.sign({ ...claims, iat: `${claims.iat}` as never }, key),
+    },
+  }),
+};
+
 const subjects: readonly Subject[] = [
   'token',
   'added',
@@ -48,6 +69,8 @@ const subjects: readonly Subject[] = [
 
 test.each([
   ...everyNth(subjects, 3).map((subject) => ({ fault: pagesFor(subject), only: [] })),
+  { fault: linksWithoutHost, only: ['URI', 'LINK', 'REUSE', 'V2', 'ASSET', 'VERIFY-001'] },
+  { fault: tokenTimesAsTexts, only: ['AUTH'] },
   // Many checks wait for an event that they recognise, so the others are left out.
   { fault: eventsAsPages, only: ['HOOK-014', 'HOOK-017', 'HOOK-022', 'HOOK-025'] },
 ])('is judged and breaks no check: $fault.name', async ({ fault, only }) => {
