@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { decodedAddress } from '../decoded-address.ts';
 
 /** Ways to write a text that anybody can undo, or repeat to confirm a guess, by name. */
 const disguises: Readonly<Record<string, (text: string) => readonly string[]>> = {
@@ -24,17 +25,8 @@ export function disguiseIn(link: string, text: string): string | null {
 
 /** The link as it is, decoded, and both in lower case, which percent-encoding and hexadecimal do not mind. */
 function spellingsOf(link: string): string {
-  const texts = [link, decoded(link)];
+  const texts = [link, decodedAddress(link)];
   return [...texts, ...texts.map((text) => text.toLowerCase())].join(' ');
-}
-
-function decoded(link: string): string {
-  const spaced = link.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }
 
 /** The part of a text's base64 that stays the same behind this number of other bytes: its ends depend on its neighbours. */

@@ -6,6 +6,7 @@ import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
+import { decodedAddress } from '../decoded-address.ts';
 import { ordinary, typeOf, worldOf } from '../examples.ts';
 import { contentOf, type SubmittedLink } from '../links.ts';
 import { expectSameHost } from './same-host.ts';
@@ -77,7 +78,8 @@ export const link = [
     .holds(({ submit }) => {
       const { url } = parsed(submit);
       const stray = PARAMETERS.filter((name) => url.searchParams.has(name));
-      const before = readable(`${url.pathname}${url.search}`);
+      const beginning = `${url.pathname}${url.search}`;
+      const before = `${beginning} ${decodedAddress(beginning)}`;
       if (stray.length > 0 || before.includes(contentOf(submit))) {
         throw new Violation(
           `${submit.request}: expected the parameters after the # only, got ${submit.link}`,
@@ -147,13 +149,4 @@ function expectPath(submit: SubmittedLink, context: CheckContext): void {
   if (pathname === `${base}${redirectPath}`) return;
   const message = `${submit.request}: expected path ${base}${redirectPath}, got ${pathname}`;
   throw redirectPathBasis === 'A' ? new Violation(message, { basis: 'A' }) : new Violation(message);
-}
-
-function readable(link: string): string {
-  const spaced = link.replaceAll('+', ' ');
-  try {
-    return `${link} ${decodeURIComponent(spaced)}`;
-  } catch {
-    return `${link} ${spaced}`;
-  }
 }

@@ -3,6 +3,7 @@ import { isLoopback } from '../../contracts/loopback.ts';
 import { check } from '../../harness/check/builder.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { Violation } from '../../harness/check/violation.ts';
+import { decodedAddress } from '../decoded-address.ts';
 import { varyingBits } from '../redirect-link/guessing.ts';
 import { Attempt, expectRefused, linkOf, put } from './attempts.ts';
 import { lacksAssets, oneUpload } from './examples-uploads.ts';
@@ -79,7 +80,7 @@ export const permissions = [
     .costs(1)
     .step('leaked', z.array(z.string()), async (step) => {
       const link = await linkOf(step);
-      const plain = `${link} ${decoded(link)}`.toLowerCase();
+      const plain = `${link} ${decodedAddress(link)}`.toLowerCase();
       return textsIn(step.example.request.body).filter(
         (text) => text.length >= 6 && plain.includes(text.toLowerCase()),
       );
@@ -124,14 +125,6 @@ function faultOf(link: string): string[] {
 
 function pathOf(link: string): string {
   return URL.parse(link)?.pathname ?? '';
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link.replaceAll('+', ' '));
-  } catch {
-    return '';
-  }
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { Mailbox } from '../../targets/receiver.ts';
 import { headerOf } from '../../targets/receiver.ts';
+import { decodedAddress } from '../decoded-address.ts';
 import {
   bodyCases,
   decideAs,
@@ -68,13 +69,7 @@ export const callbacks = [
     .step('back', Return, (step) => comingBack(step, 'accept', SUFFIX))
     .holds(({ back }) => {
       if (back.arrived === null) throw new Blocked('nobody came back', { by: 'VERIFY-003' });
-      const [given, arrived] = [new URL(back.given), new URL(back.arrived)];
-      const kept = [...given.searchParams].every(
-        ([name, value]) => arrived.searchParams.get(name) === value,
-      );
-      const samePath = decodeURIComponent(given.pathname) === decodeURIComponent(arrived.pathname);
-      if (samePath && given.host === arrived.host && given.protocol === arrived.protocol && kept)
-        return;
+      if (isWithin(back.given, back.arrived)) return;
       throw new Violation(
         `the callback: expected ${back.given}, with parameters added at most, got ${back.arrived}`,
       );
@@ -89,9 +84,7 @@ export const callbacks = [
     })
     .holds(({ back }) => {
       if (back.arrived === null) throw new Blocked('nobody came back', { by: 'VERIFY-003' });
-      const plain = decodeURIComponent(
-        `${back.arrived} ${back.referrer ?? ''}`.replaceAll('+', ' '),
-      );
+      const plain = decodedAddress(`${back.arrived} ${back.referrer ?? ''}`);
       if (!holdsCanary(plain)) return;
       throw new Violation(
         `the callback: expected nothing of the person in it, got ${back.arrived}`,
@@ -156,4 +149,16 @@ function expectReturned({ arrived, given }: Return, when: string): void {
   if (!arrived.startsWith(given.split('?')[0] ?? given)) {
     throw new Violation(`${when}: expected the person at ${given}, they came to ${arrived}`);
   }
+}
+
+/** Whether an address is the one that was given, with parameters added at most. */
+function isWithin(given: string, arrived: string): boolean {
+  const [wanted, got] = [URL.parse(given), URL.parse(arrived)];
+  if (wanted === null || got === null) return false;
+  return (
+    decodedAddress(wanted.pathname) === decodedAddress(got.pathname) &&
+    wanted.host === got.host &&
+    wanted.protocol === got.protocol &&
+    [...wanted.searchParams].every(([name, value]) => got.searchParams.get(name) === value)
+  );
 }
