@@ -1,3 +1,4 @@
+import { planWithoutExamples } from '../harness/plan/plan.ts';
 import { runSuite } from '../harness/run-suite.ts';
 import type { Run } from '../results/run.ts';
 import { suite } from '../specs/all.ts';
@@ -38,4 +39,10 @@ export function judgeTarget(
     shrinkAttempts: 0,
     evidence,
   });
+}
+
+/** The keys of all checks that run on a target. */
+export function keysPlannedOn(target: Target, seed: number): readonly string[] {
+  const planned = planWithoutExamples(suite, target, { seed, asOf: TRIAL_DAY });
+  return [...planned.values()].filter(({ preset }) => preset === null).map(({ key }) => key);
 }

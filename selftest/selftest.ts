@@ -119,12 +119,15 @@ function variantTasks(seed: number, notes: Notes | null): readonly Task[] {
   });
 }
 
-/** The sets of variants that are judged by a selection: together they have every variant, in as few servers as hold them. */
+/**
+ * The sets of variants that are judged by a selection: every variant once, in as few servers as hold them. In full, those
+ * that share a server with no other are judged singly already.
+ */
 function serversOf(version: 1 | 2, seed: number, full: boolean): readonly (readonly Variant[])[] {
   const { alone, concerns } = versionVariants[version];
   const drawn =
     version === 1 ? combinations(seed, full ? COMBINATIONS.full : COMBINATIONS.default) : [];
-  return [...alone.map((each) => [each]), ...roundsOf(concerns), ...drawn];
+  return [...(full ? [] : alone.map((each) => [each])), ...roundsOf(concerns), ...drawn];
 }
 
 function finished(performed: readonly TaskResult[]): readonly Outcome[] {

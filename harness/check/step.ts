@@ -7,7 +7,7 @@ import type { Partner } from './partner.ts';
 import type { PartnerV2 } from './partner-v2.ts';
 import type { Window } from './window.ts';
 
-/** What earlier steps returned, by step name, after a passage through JSON. */
+/** What earlier steps returned, by step name: plain JSON. */
 export type Memos = Readonly<Record<string, unknown>>;
 
 /** What a step may use. Drivers that the target lacks throw `Blocked` when touched. */

@@ -38,12 +38,12 @@ export async function startMockThread(
   const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(file, { workerData, env: threadEnvironment() });
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const heard = ({ url, isLoaded }: ThreadMessage) => {
+  const onMessage = ({ url, isLoaded }: ThreadMessage) => {
     if (isLoaded || until === 'listening') resolve(url);
   };
-  worker.on('message', heard).once('error', reject);
+  worker.on('message', onMessage).once('error', reject);
   const url = await promise;
-  worker.off('message', heard).off('error', reject);
+  worker.off('message', onMessage).off('error', reject);
   return {
     url,
     close: async () => {

@@ -1,14 +1,14 @@
-import { planWithoutExamples } from '../../harness/plan/plan.ts';
-import { suite } from '../../specs/all.ts';
 import { type Conduct, honest } from '../independent-server/conduct.ts';
 import { defects } from '../independent-server/defects/all.ts';
 import type { Defect } from '../independent-server/defects/defect.ts';
-import { TRIAL_DAY } from '../judge-target.ts';
+import { keysPlannedOn } from '../judge-target.ts';
 import {
   type AnyFunction,
   type CallsOfCheck,
+  canSee,
+  type NamedFunctions,
   observeCalls,
-  type Replacement,
+  replacementsBy,
 } from '../kill-matrix/observe-calls.ts';
 import { judge } from './judge.ts';
 import { openIndependentServer } from './open-independent-server.ts';
@@ -37,8 +37,7 @@ export async function keysOnTheServer(version: 1 | 2, seed: number): Promise<rea
 async function plannedOn(version: 1 | 2, seed: number): Promise<readonly string[]> {
   const target = await openIndependentServer(plainServer(version));
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  const planned = planWithoutExamples(suite, target, { seed, asOf: TRIAL_DAY });
-  return [...planned.values()].filter(({ preset }) => preset === null).map(({ key }) => key);
+  return keysPlannedOn(target, seed);
 }
 
 /** Runs each check of an API version alone on the plain server, and notes what it uses of that. */
@@ -46,7 +45,7 @@ export async function usesOf(version: 1 | 2, keys: readonly string[], seed: numb
   const uses: Record<string, UsesOfCheck> = {};
   for (const key of keys) {
     const options = new Set<string>();
-    const observer = observeCalls(replacementsOf(defects), isCompared);
+    const observer = observeCalls(replacements(), isCompared);
     const conduct = Object.fromEntries(
       functionsOf(honest).map(([name, original]) => [name, observer.observed(name, original)]),
     ) as Partial<Conduct>;
@@ -73,13 +72,10 @@ export function usersOf(
   { name, conduct, options = {} }: Pick<Defect, 'name' | 'conduct' | 'options'>,
   uses: Uses,
 ): readonly string[] {
-  const noted = Object.keys(conduct()).filter((each) => !isCompared(each));
+  const replaced = functionsOf(conduct());
   const read = new Set(readersOf(Object.keys(options), uses));
   return Object.entries(uses)
-    .filter(
-      ([key, { called, differing }]) =>
-        read.has(key) || differing.includes(name) || noted.some((each) => called.includes(each)),
-    )
+    .filter(([key, use]) => read.has(key) || canSee(use, name, replaced, isCompared))
     .map(([key]) => key);
 }
 
@@ -93,13 +89,13 @@ function isCompared(name: string): boolean {
   return name !== 'happened' && name !== 'refused';
 }
 
-function functionsOf(conduct: Partial<Conduct>): readonly (readonly [string, AnyFunction])[] {
+function functionsOf(conduct: Partial<Conduct>): NamedFunctions {
   return Object.entries(conduct) as [string, AnyFunction][];
 }
 
-function replacementsOf(all: readonly Defect[]): ReadonlyMap<string, readonly Replacement[]> {
-  const replacements = all.flatMap(({ name: owner, conduct }) =>
-    functionsOf(conduct()).map(([name, call]) => ({ name, owner, call })),
+/** Made anew for each check: a defect may remember what it was called with. */
+function replacements() {
+  return replacementsBy(
+    new Map(defects.map(({ name, conduct }) => [name, functionsOf(conduct())])),
   );
-  return Map.groupBy(replacements, ({ name }) => name);
 }

@@ -1,17 +1,17 @@
-import { planWithoutExamples } from '../../harness/plan/plan.ts';
 import { type Behaviour, type Change, honest } from '../../mock/behaviour.ts';
 import { faults } from '../../mock/faults/all.ts';
 import type { Fault } from '../../mock/faults/fault.ts';
-import { suite } from '../../specs/all.ts';
 import { openEmbeddedMock } from '../../targets/open/embedded-mock.ts';
-import { judgeTarget, TRIAL_DAY } from '../judge-target.ts';
+import { judgeTarget, keysPlannedOn, TRIAL_DAY } from '../judge-target.ts';
 import { isCompared } from './compared-functions.ts';
 import {
   type AnyFunction,
   type CallsOfCheck,
+  canSee,
+  type NamedFunctions,
   type Observer,
   observeCalls,
-  type Replacement,
+  replacementsBy,
 } from './observe-calls.ts';
 
 /** By check key, what it calls of the sound mock. */
@@ -21,15 +21,14 @@ export type Calls = Readonly<Record<string, CallsOfCheck>>;
 export async function keysOnTheMock(seed: number): Promise<readonly string[]> {
   const target = await openEmbeddedMock({ seed, asOf: TRIAL_DAY, version: 'selftest' });
   await using _ = { [Symbol.asyncDispose]: () => target.close() };
-  const planned = planWithoutExamples(suite, target, { seed, asOf: TRIAL_DAY });
-  return [...planned.values()].filter(({ preset }) => preset === null).map(({ key }) => key);
+  return keysPlannedOn(target, seed);
 }
 
 /** Runs each check alone on a sound mock, and notes what it calls, with what comes before it in any run. */
 export async function callsOf(keys: readonly string[], seed: number): Promise<Calls> {
   const calls: Record<string, CallsOfCheck> = {};
   for (const key of keys) {
-    const observer = observeCalls(replacementsOf(faults), isCompared);
+    const observer = observeCalls(replacements(), isCompared);
     const observed = [observing(observer)];
     const options = { seed, asOf: TRIAL_DAY, version: 'selftest', faults: observed };
     const target = await openEmbeddedMock(options);
@@ -45,17 +44,14 @@ export async function callsOf(keys: readonly string[], seed: number): Promise<Ca
  * only those to which it would have returned something else.
  */
 export function callersOf(fault: Pick<Fault, 'name' | 'apply'>, calls: Calls): readonly string[] {
-  const noted = functionsOf(fault.apply(honest)).filter(([name]) => !isCompared(name));
+  const replaced = functionsOf(fault.apply(honest));
   return Object.entries(calls)
-    .filter(
-      ([, { called, differing }]) =>
-        differing.includes(fault.name) || noted.some(([name]) => called.includes(name)),
-    )
+    .filter(([, use]) => canSee(use, fault.name, replaced, isCompared))
     .map(([key]) => key);
 }
 
 /** The functions of a change by name, such as `tokens.sign`. */
-function functionsOf(change: Change): readonly (readonly [name: string, AnyFunction])[] {
+function functionsOf(change: Change): NamedFunctions {
   return Object.entries(change).flatMap(([area, functions]) =>
     Object.entries(functions as Record<string, AnyFunction>).map(
       ([name, each]) => [`${area}.${name}`, each] as const,
@@ -63,11 +59,11 @@ function functionsOf(change: Change): readonly (readonly [name: string, AnyFunct
   );
 }
 
-function replacementsOf(all: readonly Fault[]): ReadonlyMap<string, readonly Replacement[]> {
-  const replacements = all.flatMap((fault) =>
-    functionsOf(fault.apply(honest)).map(([name, call]) => ({ name, owner: fault.name, call })),
+/** Made anew for each check: a fault may remember what it was called with. */
+function replacements() {
+  return replacementsBy(
+    new Map(faults.map((fault) => [fault.name, functionsOf(fault.apply(honest))])),
   );
-  return Map.groupBy(replacements, ({ name }) => name);
 }
 
 /** Replaces every function by itself under observation. */

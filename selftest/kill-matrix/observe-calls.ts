@@ -19,6 +19,32 @@ export interface Replacement {
   readonly call: AnyFunction;
 }
 
+/** Functions with their names, such as `tokens.sign`. */
+export type NamedFunctions = readonly (readonly [name: string, call: AnyFunction])[];
+
+/** The functions of faults or defects, by the name of what they replace. */
+export function replacementsBy(
+  functionsOf: ReadonlyMap<string, NamedFunctions>,
+): ReadonlyMap<string, readonly Replacement[]> {
+  const all = [...functionsOf].flatMap(([owner, functions]) =>
+    functions.map(([name, call]) => ({ name, owner, call })),
+  );
+  return Map.groupBy(all, ({ name }) => name);
+}
+
+/** Whether a check can see a fault or defect, by what it does to a sound server and what the fault or defect replaces. */
+export function canSee(
+  { called, differing }: CallsOfCheck,
+  owner: string,
+  replaced: NamedFunctions,
+  isCompared: (name: string) => boolean,
+): boolean {
+  return (
+    differing.includes(owner) ||
+    replaced.some(([name]) => !isCompared(name) && called.includes(name))
+  );
+}
+
 /** Notes the calls of a sound server. */
 export interface Observer {
   /** A function that does what this one does, and notes each call. */

@@ -91,7 +91,7 @@ test.each([
     only,
     types: ['education'],
     version: '0.0.0',
-    runId: 'no-json',
+    runId: 'odd-answers',
     signal,
   });
   const errors = run.findings.filter(({ verdict }) => verdict === 'error');
