@@ -3,6 +3,7 @@ import { screen } from '../reports/screen.ts';
 import { day, listed, timeSpan, wholeNumber } from './arguments.ts';
 import { withProductionFlag } from './production.ts';
 import type { RunFlags } from './run/flags.ts';
+import { limitHeap } from './run/limit-heap.ts';
 import { withNamedTarget, withTarget } from './target-argument.ts';
 
 /** `spc run`: plans, runs, reports. */
@@ -61,6 +62,7 @@ export function addRun(spc: Command): void {
         process.exitCode = 0;
         return;
       }
+      limitHeap();
       const { runRequest } = await import('./run/run-request.ts');
       const request = runRequest(flags);
       if (flags.printConfig) {

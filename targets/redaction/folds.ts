@@ -33,16 +33,20 @@ export const dense: Fold = {
 };
 
 /** A text as it is compared, units that do not count left out. */
-export function foldText(text: string, { unit }: Fold): Uint16Array {
+export function foldText(text: string, { unit }: Fold): string {
   const units = new Uint16Array(text.length);
-  let length = 0;
+  let [length, all] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = unit(text.charCodeAt(at));
     if (code === 0) continue;
     units[length] = code;
+    all |= code;
     length += 1;
   }
-  return units.slice(0, length);
+  const folded = units.subarray(0, length);
+  // One byte a character: a run keeps 2,000 spellings of its secrets, with up to a thousand characters each.
+  if (all < 256) return Buffer.from(folded).toString('latin1');
+  return Array.from(folded, (code) => String.fromCharCode(code)).join('');
 }
 
 function folded(of: (code: number) => number): Pick<Fold, 'unit' | 'table'> {

@@ -15,7 +15,8 @@ export interface Search {
 }
 
 interface Word {
-  readonly units: Uint16Array;
+  /** As it is compared. */
+  readonly units: string;
   readonly coded: boolean;
   /** What stands before and behind the units that count, in the word as it was given. */
   readonly edges: readonly [before: string, behind: string];
@@ -43,9 +44,8 @@ export function createSearch(fold: Fold): Search {
 
   function add(text: string, coded: boolean): void {
     const units = foldText(text, fold);
-    const key = new TextDecoder('utf-16le').decode(units);
-    if (known.has(key)) return;
-    known.add(key);
+    if (known.has(units)) return;
+    known.add(units);
     const hash = hashOf(units);
     const bucket = byHash.get(hash) ?? [];
     bucket.push({ units, coded, edges: edgesOf(text, fold) });
@@ -84,9 +84,11 @@ export function createSearch(fold: Fold): Search {
   /** The end of a word that begins here; null if none does. */
   function matchAt(text: string, from: number, word: Word, steps: { left: number }): Range | null {
     let at = from;
-    for (const expected of word.units) {
+    for (let nth = 0; nth < word.units.length; nth += 1) {
       while (at < text.length && fold.unit(text.charCodeAt(at)) === 0) at += 1;
-      if (at >= text.length || fold.unit(text.charCodeAt(at)) !== expected) return null;
+      if (at >= text.length || fold.unit(text.charCodeAt(at)) !== word.units.charCodeAt(nth)) {
+        return null;
+      }
       at += 1;
       steps.left -= 1;
       if (steps.left < 0) throw new RangeError('the text costs too much to search');
@@ -103,8 +105,12 @@ export function createSearch(fold: Fold): Search {
   };
 }
 
-function hashOf(units: Uint16Array): number {
-  return units.slice(0, WINDOW).reduce((hash, unit) => (hash << SHIFT) ^ unit, 0);
+function hashOf(units: string): number {
+  let hash = 0;
+  for (let at = 0; at < Math.min(units.length, WINDOW); at += 1) {
+    hash = (hash << SHIFT) ^ units.charCodeAt(at);
+  }
+  return hash;
 }
 
 /** A place in the filter: every unit of the window changes it. */
