@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { JournalEntry } from '../../mock/journal/entry.ts';
-import { grantedTokens, redactedEntry } from '../../mock/journal/redact.ts';
+import { clientSecrets, createRedaction } from '../../mock/journal/redact.ts';
 import type { ServedMock } from '../../mock/serve.ts';
 import { screen } from '../../reports/screen.ts';
 import { wantsColour } from '../colour.ts';
@@ -14,17 +14,16 @@ export function watchJournal(
   { log, journal: kept, judge }: Pick<MockFlags, 'log' | 'journal' | 'judge'>,
 ): { close(): Promise<void> } {
   const file = kept ?? judge;
+  if (!log && file === undefined) return { close: async () => {} };
   const out = file === undefined ? null : createWriteStream(file, { flags: 'a' });
   const colour = wantsColour(process.stdout, process.env);
-  const secrets = clients.map(({ clientSecret }, place) => ({
-    secret: clientSecret,
-    shown: `[secret-${place + 1}]`,
-  }));
+  const redaction = createRedaction(clientSecrets(clients));
   const written = new Set<number>();
   const stop = journal.listen((entry) => {
     if (!isComplete(entry) || written.has(entry.n)) return;
     written.add(entry.n);
-    const hidden = redactedEntry(entry, [...secrets, ...grantedTokens(journal.entries())]);
+    redaction.learn(entry);
+    const hidden = redaction.entry(entry);
     if (log) screen.print(`${logLines(hidden, colour).join('\n')}\n`);
     out?.write(`${JSON.stringify(hidden)}\n`);
   });

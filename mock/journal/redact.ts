@@ -7,6 +7,16 @@ export interface Placeholder {
   readonly shown: string;
 }
 
+/** The secrets of the clients of a mock, as they are shown. */
+export function clientSecrets(
+  clients: readonly { readonly clientSecret: string }[],
+): readonly Placeholder[] {
+  return clients.map(({ clientSecret }, place) => ({
+    secret: clientSecret,
+    shown: `[secret-${place + 1}]`,
+  }));
+}
+
 /** The tokens and the secrets of webhooks that a journal shows as granted, each with a number that is its own. */
 export function grantedTokens(entries: readonly JournalEntry[]): readonly Placeholder[] {
   const calls = entries.filter((entry) => entry.kind === 'call');
@@ -32,31 +42,86 @@ export function redacted(
   entries: readonly JournalEntry[],
   secrets: readonly Placeholder[],
 ): readonly JournalEntry[] {
-  const all = [...secrets, ...grantedTokens(entries)];
-  return entries.map((entry) => redactedEntry(entry, all));
+  const redaction = createRedaction(secrets);
+  for (const entry of entries) redaction.learn(entry);
+  return entries.map((entry) => redaction.entry(entry));
 }
 
-/** One entry without these secrets. */
-export function redactedEntry(entry: JournalEntry, secrets: readonly Placeholder[]): JournalEntry {
-  if (entry.kind !== 'call') return entry;
-  const text = JSON.stringify(entry, (_, value: unknown) =>
-    typeof value === 'string' ? hide(value, secrets) : value,
-  );
-  return JSON.parse(text) as JournalEntry;
+/** What hides secrets in what leaves the process. */
+export interface Redaction {
+  /** Takes in what an entry grants. It is hidden from then on, also when the journal has dropped the entry. */
+  learn(entry: JournalEntry): void;
+  /** The entry without secrets. */
+  entry(entry: JournalEntry): JournalEntry;
+  /** The text without secrets. */
+  text(text: string): string;
 }
 
-/** A text without these secrets. */
-export function hide(text: string, secrets: readonly Placeholder[]): string {
-  const basic = text.replace(/^Basic +([A-Za-z0-9+/=]+)$/i, (whole, coded: string) => {
-    const plain = Buffer.from(coded, 'base64').toString('utf8');
-    const hidden = hide(plain, secrets);
-    return hidden === plain ? whole : `Basic ${hidden}`;
-  });
-  return secrets.reduce(
-    (kept, { secret, shown }) =>
-      spellings(secret).reduce((rest, spelling) => rest.replaceAll(spelling, shown), kept),
-    basic,
-  );
+/** How many units at the end of a spelling it is found by. */
+const TAIL = 8;
+
+/** Makes a redaction that knows these secrets. A text is searched once, however many secrets are known. */
+export function createRedaction(secrets: readonly Placeholder[]): Redaction {
+  const known = new Set<string>();
+  const short: Placeholder[] = [];
+  const byTail = new Map<string, Placeholder[]>();
+  const counts = { token: 0, 'webhook-secret': 0 };
+
+  function add({ secret, shown }: Placeholder): void {
+    known.add(secret);
+    for (const spelling of spellings(secret)) {
+      const tail = spelling.slice(-TAIL);
+      const alike = spelling.length < TAIL ? short : (byTail.get(tail) ?? []);
+      alike.push({ secret: spelling, shown });
+      if (alike !== short) byTail.set(tail, alike);
+    }
+  }
+
+  function grant(secret: string, name: keyof typeof counts): void {
+    if (known.has(secret)) return;
+    counts[name] += 1;
+    add({ secret, shown: `[${name}-${counts[name]}]` });
+  }
+
+  /** The longest first, as one secret may be a part of another. */
+  function spellingsIn(text: string): readonly Placeholder[] {
+    const found = new Set(short.filter(({ secret }) => text.includes(secret)));
+    for (let end = TAIL; end <= text.length; end += 1) {
+      for (const each of byTail.get(text.slice(end - TAIL, end)) ?? []) {
+        if (text.endsWith(each.secret, end)) found.add(each);
+      }
+    }
+    return [...found].toSorted((one, other) => other.secret.length - one.secret.length);
+  }
+
+  function hide(text: string): string {
+    const basic = text.replace(/^Basic +([A-Za-z0-9+/=]+)$/i, (whole, coded: string) => {
+      const plain = Buffer.from(coded, 'base64').toString('utf8');
+      const hidden = hide(plain);
+      return hidden === plain ? whole : `Basic ${hidden}`;
+    });
+    return spellingsIn(basic).reduce(
+      (kept, { secret, shown }) => kept.replaceAll(secret, () => shown),
+      basic,
+    );
+  }
+
+  for (const each of secrets) add(each);
+  return {
+    learn(entry) {
+      if (entry.kind !== 'call') return;
+      for (const token of tokenIn(entry)) grant(token, 'token');
+      for (const secret of webhookSecretsIn(entry)) grant(secret, 'webhook-secret');
+    },
+    entry(entry) {
+      if (entry.kind !== 'call') return entry;
+      const text = JSON.stringify(entry, (_, value: unknown) =>
+        typeof value === 'string' ? hide(value) : value,
+      );
+      return JSON.parse(text) as JournalEntry;
+    },
+    text: hide,
+  };
 }
 
 function spellings(secret: string): readonly string[] {

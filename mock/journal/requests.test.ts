@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenPath } from '../../contracts/endpoints.ts';
 import { education, mockForTest } from '../testing/mock.ts';
 import { createJournal } from './journal.ts';
-import { grantedTokens, hide, redacted } from './redact.ts';
+import { createRedaction, grantedTokens, redacted } from './redact.ts';
 import { mockRequests } from './requests.ts';
 
 const recording = () => mockForTest({ journal: 100 });
@@ -69,12 +69,38 @@ describe('what leaves the process', () => {
     ['in an address', '/x?s=a%2Bb%20c'],
     ['in lower case codes', 's=a%2bb%20c'],
   ])('hides a secret %s', (_, text) => {
-    expect(hide(text, [{ secret: 'a+b c', shown: '[secret]' }])).toContain('[secret]');
+    const { text: hide } = createRedaction([{ secret: 'a+b c', shown: '[secret]' }]);
+    expect(hide(text)).toContain('[secret]');
   });
 
   test('hides a secret in HTTP Basic', () => {
     const header = `Basic ${Buffer.from('one:s3cret').toString('base64')}`;
-    expect(hide(header, [{ secret: 's3cret', shown: '[secret]' }])).toBe('Basic one:[secret]');
+    const { text: hide } = createRedaction([{ secret: 's3cret', shown: '[secret]' }]);
+    expect(hide(header)).toBe('Basic one:[secret]');
+  });
+
+  test('hides a secret as a whole if another is a part of it', () => {
+    const { text: hide } = createRedaction([
+      { secret: 'long-secret', shown: '[one]' },
+      { secret: 'long-secret-of-two', shown: '[two]' },
+    ]);
+    expect(hide('long-secret-of-two, long-secret')).toBe('[two], [one]');
+  });
+
+  test('gives a token its own placeholder for ever, also when the entry that granted it is dropped', async () => {
+    const mock = mockForTest({ journal: 3 });
+    const redaction = createRedaction([]);
+    mock.journal.listen((entry) => redaction.learn(entry));
+    const [first, second] = [await mock.bearer(), await mock.bearer()];
+    for (const { authorization } of [first, second, first]) {
+      await mock.post('/api/partner/v1/add/education.json', education('a'), { authorization });
+    }
+    const sent = mock.journal.entries().map((entry) => Object(redaction.entry(entry)).headers);
+    expect(sent.map(({ authorization }) => authorization)).toEqual([
+      'Bearer [token-1]',
+      'Bearer [token-2]',
+      'Bearer [token-1]',
+    ]);
   });
 
   test('knows no token without an answer', () => {
