@@ -35,9 +35,14 @@ export interface Mailbox {
   /**
    * The first delivery that fits: one that has arrived, or else the next.
    *
+   * @param signal ends the wait early, as closing the receiver does.
    * @returns null if none came in time.
    */
-  waitFor(fits: (delivery: Delivery) => boolean, milliseconds: number): Promise<Delivery | null>;
+  waitFor(
+    fits: (delivery: Delivery) => boolean,
+    milliseconds: number,
+    signal?: AbortSignal,
+  ): Promise<Delivery | null>;
 }
 
 /** Where what the target sends arrives. */
@@ -48,6 +53,7 @@ export interface Receiver {
   reopen(handle: string): Promise<Mailbox | null>;
   /** Deliveries to addresses that no mailbox has. */
   readonly strays: readonly Pick<Delivery, 'method' | 'path'>[];
+  /** Ends what waits for a delivery, too. */
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
+import type { Delivery, Mailbox } from '../../targets/receiver.ts';
 import { ordinary } from '../examples.ts';
 import { accept, cancel } from '../visits.ts';
 import { jsonIn } from './events.ts';
@@ -119,10 +120,7 @@ export const deliveries = [
           throw new Blocked(`the update was refused: ${answer.shown}`, { by: 'HOOK-001' });
         const decided = await verification(step);
         const fits = isOf(decided.requestId);
-        await Promise.race([
-          moved.waitFor(fits, patienceOf(step.context)),
-          box.waitFor(fits, patienceOf(step.context)),
-        ]);
+        await atEither([moved, box], fits, patienceOf(step.context));
         await box.waitFor(fits, step.context.profile.hooks.graceMs);
         return {
           old: box.deliveries.filter(fits).length,
@@ -263,6 +261,17 @@ export const deliveries = [
     )
     .records(({ said }) => said),
 ];
+
+/** Waits until one of these mailboxes has such a delivery, and no longer at the others. */
+async function atEither(
+  boxes: readonly Mailbox[],
+  fits: (delivery: Delivery) => boolean,
+  milliseconds: number,
+): Promise<void> {
+  const came = new AbortController();
+  await Promise.race(boxes.map((box) => box.waitFor(fits, milliseconds, came.signal)));
+  came.abort();
+}
 
 /** An event that has to come, for silence elsewhere to mean anything. @throws {Blocked} by HOOK-002 if it does not. */
 async function sentinel(_step: StepContext<unknown>, arriving: Promise<unknown>): Promise<void> {

@@ -15,29 +15,36 @@ const DEADLINE = 30_000;
  * @param base the address of the inbox, without a slash at its end.
  */
 export function inboxReceiver(base: string): Receiver {
+  const closing = new AbortController();
+  const mailboxOf = (handle: string, url: string, known: Delivery[]): Mailbox =>
+    mailboxAt(`${base}/boxes/${handle}`, { handle, url }, known, closing.signal);
   return {
     strays: [],
     open: async (suffix = '') => {
       const { key, handle } = madeBox.parse(await asked(`${base}/boxes`, 'POST'));
-      return mailboxAt(base, handle, `${base}/${key}${suffix}`);
+      return mailboxOf(handle, `${base}/${key}${suffix}`, []);
     },
     reopen: async (handle) => {
       const found = await asked(`${base}/boxes/${handle}`, 'GET');
       if (found === null) return null;
       const { key, deliveries } = boxContents.parse(found);
-      return mailboxAt(base, handle, `${base}/${key}`, deliveries.map(fromSent));
+      return mailboxOf(handle, `${base}/${key}`, deliveries.map(fromSent));
     },
-    close: async () => {},
+    close: async () => closing.abort(),
   };
 }
 
-function mailboxAt(base: string, handle: string, url: string, known: Delivery[] = []): Mailbox {
-  const place = `${base}/boxes/${handle}`;
+function mailboxAt(
+  place: string,
+  { handle, url }: Pick<Mailbox, 'handle' | 'url'>,
+  known: Delivery[],
+  closed: AbortSignal,
+): Mailbox {
   const order = async (orders: BoxOrders): Promise<void> =>
     void (await asked(place, 'PUT', orders));
-  const look = async (wait: number): Promise<void> => {
+  const look = async (wait: number, ended: AbortSignal): Promise<void> => {
     const query = `after=${known.length}&wait=${Math.ceil(Math.min(wait, ONE_WAIT))}`;
-    const { deliveries } = boxContents.parse(await asked(`${place}?${query}`, 'GET'));
+    const { deliveries } = boxContents.parse(await asked(`${place}?${query}`, 'GET', null, ended));
     known.push(...deliveries.slice(known.length).map(fromSent));
   };
   return {
@@ -47,11 +54,17 @@ function mailboxAt(base: string, handle: string, url: string, known: Delivery[] 
     answerWith: (...answers) => order({ answers: [...answers] }),
     refuseOnce: (text, status) => order({ refuses: { text, status } }),
     judgeBy: (secret) => order({ secret }),
-    waitFor: async (fits, milliseconds) => {
+    waitFor: async (fits, milliseconds, signal) => {
       const end = performance.now() + milliseconds;
+      const ended = signal === undefined ? closed : AbortSignal.any([closed, signal]);
       for (;;) {
         const left = end - performance.now();
-        await look(Math.max(left, 0));
+        try {
+          await look(Math.max(left, 0), ended);
+        } catch (error) {
+          if (ended.aborted) return null;
+          throw error;
+        }
         const found = known.find(fits);
         if (found !== undefined) return found;
         if (end - performance.now() <= 0) return null;
@@ -61,13 +74,19 @@ function mailboxAt(base: string, handle: string, url: string, known: Delivery[] 
 }
 
 /** @returns the JSON of the answer; null for 204 and 404. @throws {DriverError} if the inbox does not do what it is asked. */
-async function asked(url: string, method: string, body?: unknown): Promise<unknown> {
+async function asked(
+  url: string,
+  method: string,
+  body: unknown = null,
+  ended?: AbortSignal,
+): Promise<unknown> {
+  const deadline = AbortSignal.timeout(DEADLINE);
   try {
     const answer = await fetch(url, {
       method,
       redirect: 'error',
-      signal: AbortSignal.timeout(DEADLINE),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: ended === undefined ? deadline : AbortSignal.any([deadline, ended]),
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
     });
     if (answer.status === 404 || answer.status === 204) return null;
     if (answer.ok) return z.json().parse(await answer.json());

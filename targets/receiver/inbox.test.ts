@@ -66,6 +66,21 @@ test('waiting ends with the delivery that fits, or with the time', async () => {
   expect(await box.waitFor(({ method }) => method === 'DELETE', 10)).toBeNull();
 });
 
+test('waiting ends with its signal, with the receiver, and with the inbox', async () => {
+  const own = await serveInbox('127.0.0.1', 0);
+  const [kept, closing] = [inboxReceiver(own.url), inboxReceiver(own.url)];
+  const ending = new AbortController();
+  const waits = [
+    (await kept.open()).waitFor(() => false, 600_000, ending.signal),
+    (await closing.open()).waitFor(() => false, 600_000),
+  ];
+  ending.abort();
+  await closing.close();
+  expect(await Promise.all(waits)).toEqual([null, null]);
+  const lost = (await kept.open()).waitFor(() => false, 600_000);
+  await Promise.all([own.close(), expect(lost).rejects.toThrow(/does not answer GET/)]);
+});
+
 test('the address of a mailbox neither reads nor changes it, and an unknown address is 404', async () => {
   const box = await receiver().open();
   const key = new URL(box.url).pathname.slice(1);

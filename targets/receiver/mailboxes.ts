@@ -4,7 +4,7 @@ import { type Answering, type Delivery, headerOf, type Mailbox } from '../receiv
 
 interface Waiting {
   readonly fits: (delivery: Delivery) => boolean;
-  readonly resolve: (delivery: Delivery) => void;
+  readonly resolve: (delivery: Delivery | null) => void;
 }
 
 interface Box {
@@ -28,6 +28,8 @@ export interface Mailboxes {
   remove(handle: string): void;
   /** Takes a delivery in; what to answer, or null if no mailbox has the path. */
   take(delivery: Delivery): Answering | null;
+  /** Ends every wait for a delivery: its timer would keep the process alive. */
+  close(): void;
 }
 
 /**
@@ -38,9 +40,10 @@ export interface Mailboxes {
 export function createMailboxes(most = Number.POSITIVE_INFINITY): Mailboxes {
   const byKey = new Map<string, Box>();
   const byHandle = new Map<string, Box>();
-  const drop = ({ key, handle }: Box): void => {
-    byKey.delete(key);
-    byHandle.delete(handle);
+  const drop = (box: Box): void => {
+    byKey.delete(box.key);
+    byHandle.delete(box.handle);
+    endWaits(box);
   };
   return {
     open: (base, suffix) => {
@@ -63,7 +66,14 @@ export function createMailboxes(most = Number.POSITIVE_INFINITY): Mailboxes {
       const box = byKey.get(/\/([0-9a-f]{32})(?![0-9a-f])/i.exec(delivery.path)?.[1] ?? '');
       return box === undefined ? null : takeInto(box, delivery);
     },
+    close: () => {
+      for (const box of byHandle.values()) endWaits(box);
+    },
   };
+}
+
+function endWaits({ waiting }: Box): void {
+  for (const { resolve } of waiting) resolve(null);
 }
 
 function boxAt(base: string, suffix: string): Box {
@@ -117,15 +127,19 @@ function mailbox(box: Box): Mailbox {
     judgeBy: async (secret) => {
       box.secret = secret;
     },
-    waitFor: (fits, milliseconds) => {
+    waitFor: (fits, milliseconds, signal) => {
       const there = box.deliveries.find(fits);
       if (there !== undefined) return Promise.resolve(there);
       const { promise, resolve } = Promise.withResolvers<Delivery | null>();
       const waiting: Waiting = { fits, resolve };
-      const timer = setTimeout(() => resolve(null), milliseconds);
+      const end = () => resolve(null);
+      const timer = setTimeout(end, milliseconds);
+      signal?.addEventListener('abort', end);
       box.waiting.add(waiting);
+      if (signal?.aborted) end();
       return promise.finally(() => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
         box.waiting.delete(waiting);
       });
     },

@@ -29,7 +29,7 @@ export async function serveInbox(host: string, port: number): Promise<Inbox> {
   const server = createServer((request, response) => void serve(boxes, request, response));
   server.listen(port, host);
   await listening(server);
-  return { url: urlOf(server), close: () => closing(server) };
+  return { url: urlOf(server), close: () => closing(server, boxes) };
 }
 
 async function serve(
@@ -93,7 +93,8 @@ async function ordered(box: Mailbox, { body }: Delivery): Promise<InboxAnswer> {
   return { status: 204 };
 }
 
-async function closing(server: Server): Promise<void> {
+async function closing(server: Server, boxes: Mailboxes): Promise<void> {
+  boxes.close();
   server.closeAllConnections();
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());

@@ -41,3 +41,18 @@ test('waiting ends with the delivery that fits, or with the time', async () => {
   expect((await waited)?.method).toBe('PUT');
   expect(await box.waitFor(({ method }) => method === 'DELETE', 10)).toBeNull();
 });
+
+test('waiting ends with its signal, and with the receiver', async () => {
+  const own = createReceiver({ host: '127.0.0.1', port: 0, publicUrl: null });
+  const box = await own.open();
+  const ending = new AbortController();
+  const [signalled, closed] = [
+    box.waitFor(() => false, 600_000, ending.signal),
+    box.waitFor(() => false, 600_000),
+  ];
+  ending.abort();
+  expect(await signalled).toBeNull();
+  expect(await box.waitFor(() => false, 600_000, ending.signal)).toBeNull();
+  await own.close();
+  expect(await closed).toBeNull();
+});

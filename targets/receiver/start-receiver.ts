@@ -34,6 +34,7 @@ export function createReceiver({ host, port, publicUrl }: ReceiverAddress): Rece
       return boxes.open((await started).url, suffix);
     },
     close: async () => {
+      boxes.close();
       if (started === null) return;
       const { server } = await started;
       server.closeAllConnections();
