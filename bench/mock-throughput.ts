@@ -19,11 +19,14 @@ export async function benchMock(rounds: number, withPrism: boolean): Promise<str
   const script = (name: string) => new URL(name, import.meta.url).pathname;
   await using bare = await childServer(process.execPath, [script('serve-bare.ts')]);
   await using mock = await childServer(process.execPath, [script('serve-mock.ts')]);
+  await using recording = await childServer(process.execPath, [script('serve-mock.ts'), '1000']);
   await using prism = withPrism ? await startPrism() : null;
   const agent = new Agent();
-  const token = await fetchToken(mock, agent);
-  const load = (server: ChildServer) => () => perSecond(server.url, token, agent);
-  const servers = { bare, mock, ...(prism === null ? {} : { prism }) };
+  const tokens = new Map<ChildServer, string>();
+  for (const server of [mock, recording]) tokens.set(server, await fetchToken(server, agent));
+  const load = (server: ChildServer) => () =>
+    perSecond(server.url, tokens.get(server) ?? 'none', agent);
+  const servers = { bare, mock, recording, ...(prism === null ? {} : { prism }) };
   // Warm: the first requests meet code that is not compiled yet.
   for (const server of Object.values(servers)) await load(server)();
   const took: Readonly<Record<string, number[]>> = await interleaved(
@@ -39,7 +42,8 @@ export async function benchMock(rounds: number, withPrism: boolean): Promise<str
     '| server | submissions/s | ratio to the bare route |',
     '|---|---|---|',
     row('bare Hono route, reads the body as JSON', took.bare),
-    row('`spc mock`: token, scope, contract, memory', took.mock),
+    row('the mock of a run: token, scope, contract, memory', took.mock),
+    row('`spc mock`: the same, and its journal', took.recording),
     row('prism 5.14.2 on `spc schema openapi`', took.prism),
     '',
     aimTable([

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Reply } from '../behaviour/answers.ts';
 import type { Problem } from '../behaviour/validation.ts';
+import { rememberWritten } from '../journal/written-answer.ts';
 import type { World } from '../world.ts';
 
 /** A refusal with one reason or several. */
@@ -24,5 +25,8 @@ export function write(world: World, context: Context, reply: Reply, text = ''): 
   const headers = { ...last.headers, Date: world.clock.now().toUTCString() };
   if (last.body === undefined) return new Response(null, { status, headers });
   const typed = { ...headers, 'Content-Type': answers.contentType(last) };
-  return new Response(answers.encode(last.body), { status, headers: typed });
+  const body = answers.encode(last.body);
+  const response = new Response(body, { status, headers: typed });
+  if (!world.journal.on || typeof body !== 'string') return response;
+  return rememberWritten(response, { headers: typed, body });
 }

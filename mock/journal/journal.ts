@@ -36,7 +36,10 @@ export function createJournal(capacity: number): Journal {
       const entry = { ...given, n: count } as JournalEntry;
       if (capacity === 0) return entry;
       kept.push(entry);
-      if (kept.length > capacity) dropped += kept.splice(0, kept.length - capacity).length;
+      if (kept.length > capacity) {
+        kept.shift();
+        dropped += 1;
+      }
       changed(entry);
       return entry;
     },

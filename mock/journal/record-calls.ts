@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { tokenPath } from '../../contracts/endpoints.ts';
@@ -5,6 +6,7 @@ import type { MockClock } from '../clock.ts';
 import { connectionOf, socketOf } from './connection.ts';
 import type { JournalCall } from './entry.ts';
 import type { Journal } from './journal.ts';
+import { writtenInto } from './written-answer.ts';
 
 /** What is not an exchange of an application: the style of pages, the journal itself and test control. */
 const unrecorded = /^\/(assets|documents|__journal|__control)(\/|$)/;
@@ -49,8 +51,14 @@ async function arrived(recorder: Recorder, context: Context, origin: JournalCall
   const { pathname, search } = new URL(context.req.url);
   const at = Date.now();
   const bytes = Buffer.from(await context.req.arrayBuffer()).subarray(0, MOST_KEPT);
-  const text = bytes.toString('utf8');
-  const isText = Buffer.from(text, 'utf8').equals(bytes);
+  const isText = isUtf8(bytes);
+  const text = bytes.toString(isText ? 'utf8' : 'base64');
+  // What reads the body next asks for text, which Hono would take from the bytes by way of a response of its own.
+  if (isText && bytes.length < MOST_KEPT) {
+    const asText = Promise.resolve(text.replace(/^\uFEFF/, ''));
+    // Hono keeps promises there, and declares what they resolve to.
+    context.req.bodyCache.text = asText as unknown as string;
+  }
   return {
     kind: 'call' as const,
     at,
@@ -63,7 +71,7 @@ async function arrived(recorder: Recorder, context: Context, origin: JournalCall
     method: context.req.method,
     path: pathname + search,
     headers: context.req.header(),
-    body: isText ? text : bytes.toString('base64'),
+    body: text,
     encoding: isText ? ('utf8' as const) : ('base64' as const),
     answer: null,
   };
@@ -83,8 +91,25 @@ function senderOf(recorder: Recorder, context: Context): number | null {
 }
 
 async function answered(response: Response): Promise<JournalCall['answer']> {
+  const written = writtenInto(response);
+  if (written !== undefined) {
+    const { headers, body } = written;
+    return {
+      status: response.status,
+      headers: inLowerCase(headers),
+      body: body.slice(0, MOST_KEPT),
+    };
+  }
   const headers = Object.fromEntries(response.headers);
   const isPage = headers['content-type']?.startsWith('text/html') && response.status === 200;
   const body = isPage ? '' : (await textOf(response.clone())).slice(0, MOST_KEPT);
   return { status: response.status, headers, body };
+}
+
+/** As a response lists them: sorted, with names in lower case. */
+function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const named = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
+  return Object.fromEntries(named.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -69,22 +69,22 @@ describe('what leaves the process', () => {
     ['in an address', '/x?s=a%2Bb%20c'],
     ['in lower case codes', 's=a%2bb%20c'],
   ])('hides a secret %s', (_, text) => {
-    const { text: hide } = createRedaction([{ secret: 'a+b c', shown: '[secret]' }]);
-    expect(hide(text)).toContain('[secret]');
+    const redaction = createRedaction([{ secret: 'a+b c', shown: '[secret]' }]);
+    expect(redaction.text(text)).toContain('[secret]');
   });
 
   test('hides a secret in HTTP Basic', () => {
     const header = `Basic ${Buffer.from('one:s3cret').toString('base64')}`;
-    const { text: hide } = createRedaction([{ secret: 's3cret', shown: '[secret]' }]);
-    expect(hide(header)).toBe('Basic one:[secret]');
+    const redaction = createRedaction([{ secret: 's3cret', shown: '[secret]' }]);
+    expect(redaction.text(header)).toBe('Basic one:[secret]');
   });
 
   test('hides a secret as a whole if another is a part of it', () => {
-    const { text: hide } = createRedaction([
+    const redaction = createRedaction([
       { secret: 'long-secret', shown: '[one]' },
       { secret: 'long-secret-of-two', shown: '[two]' },
     ]);
-    expect(hide('long-secret-of-two, long-secret')).toBe('[two], [one]');
+    expect(redaction.text('long-secret-of-two, long-secret')).toBe('[two], [one]');
   });
 
   test('gives a token its own placeholder for ever, also when the entry that granted it is dropped', async () => {
