@@ -36,7 +36,7 @@ export const deadClients: readonly DeadClient[] = [
   {
     name: 'floods its output',
     program: "const line = 'x'.repeat(65536) + '\\n'; for (;;) process.stdout.write(line);",
-    limitMs: 3000,
+    limitMs: 1200,
   },
   {
     name: 'leaves a child behind',
@@ -52,13 +52,13 @@ export const deadClients: readonly DeadClient[] = [
     name: 'floods the lines of the protocol',
     program:
       "const lines = 'SPC-RESULT 1 verified\\n'.repeat(4096); for (;;) process.stdout.write(lines);",
-    limitMs: 3000,
+    limitMs: 1200,
   },
   {
     name: 'floods its error output',
     program:
       "const line = 'x'.repeat(65536); const on = () => process.stderr.write(line, on); on();",
-    limitMs: 3000,
+    limitMs: 1200,
   },
   {
     name: 'leaves a child behind that left its group',

@@ -46,7 +46,7 @@ export async function tryClients(
   { variants, dead: deadOnes }: ClientsOnTrial,
 ): Promise<ClientTrials> {
   const root = rootOf(import.meta.dirname);
-  const chosen = variants.filter(canRun);
+  const chosen = longestFirst(variants.filter(canRun));
   const [results, dead] = await Promise.all([
     pMap(chosen, async (variant) => ({ variant, problem: await problemOf(variant, root, seed) }), {
       concurrency: SIDE_BY_SIDE.variants,
@@ -63,6 +63,20 @@ export async function tryClients(
   const of = (isFaulty: boolean) =>
     tally(results.filter(({ variant }) => variant.breaks.length > 0 === isFaulty));
   return { faulty: of(true), conforming: of(false), dead: tally(dead) };
+}
+
+/** Scenes in which a client waits for five seconds or more. */
+const LONG_SCENES: ReadonlySet<string> = new Set([
+  'answer-late',
+  'status-missing-entry',
+  'event-reordered',
+]);
+
+/** Begun last, they would be waited for alone. */
+function longestFirst(variants: readonly ClientVariant[]): readonly ClientVariant[] {
+  const isLong = ({ plays }: ClientVariant) =>
+    plays.length > 3 || plays.some(([, scene]) => LONG_SCENES.has(scene));
+  return [...variants.filter(isLong), ...variants.filter((variant) => !isLong(variant))];
 }
 
 /** What is wrong with the verdict on a variant; null if it is as it should be. */
