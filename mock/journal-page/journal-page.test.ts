@@ -39,3 +39,14 @@ test('gives the payload as a file', async () => {
   expect(await file.json()).toMatchObject({ id: 'a' });
   expect((await mock.app.request('/__journal/9/payload.json')).status).toBe(404);
 });
+
+test('shows no token whose grant the journal has dropped', async () => {
+  const mock = mockForTest({ journal: 2 });
+  const headers = await mock.bearer();
+  for (const id of ['a', 'b']) {
+    await mock.post('/api/partner/v1/add/education.json', education(id), headers);
+  }
+  const page = await pageOf(mock);
+  expect(page).toContain('[token-1]');
+  expect(page).not.toContain(headers.authorization.slice(8));
+});
