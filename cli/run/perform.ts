@@ -64,8 +64,11 @@ export async function performRun(flags: RunFlags, request: RunRequest): Promise<
     const counted = countMoves(target);
     const run = await runOn(suite, counted.target, flags, order, interruption, ledger);
     // Before the reports are made, which take 25 MB: the thread of the embedded mock holds 40 MB.
-    if (isEmbeddedMock(flags.target)) await opened.disposeAsync();
+    const closed = isEmbeddedMock(flags.target) ? opened.disposeAsync() : null;
+    await Promise.allSettled([closed]);
     await deliver(run, flags, request, pictures);
+    // If it could not be closed, the reports are written all the same.
+    await closed;
     const moved = isEmbeddedMock(flags.target) ? null : counted.sentence();
     if (moved !== null) screen.say(`${moved}\n`);
     return run.exitCode;

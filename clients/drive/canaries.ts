@@ -6,7 +6,7 @@ import { submissionView } from '../session/submission-view.ts';
 import { uploadLinksIn } from '../session/upload-view.ts';
 import type { Canary } from './output-watch.ts';
 
-const known = new WeakMap<object, { count: number; canaries: readonly Canary[] }>();
+const known = new WeakMap<object, { last: number; canaries: readonly Canary[] }>();
 
 /** Everything that a client must not write: its secret, its tokens, its links, and the names in its test data. */
 export function canariesOf(
@@ -15,7 +15,9 @@ export function canariesOf(
 ): readonly Canary[] {
   const entries = journal.entries();
   const before = known.get(data);
-  if (before?.count === entries.length) return before.canaries;
+  // Not their number, which stands still once the journal is full.
+  const last = entries.at(-1)?.n ?? 0;
+  if (before?.last === last) return before.canaries;
   const links = entries.flatMap((entry) => {
     const content = entry.kind === 'call' ? submissionView(callView(entry)).content : null;
     return content === null ? [] : [{ what: 'link' as const, value: content }];
@@ -46,6 +48,6 @@ export function canariesOf(
     ...links,
     ...names,
   ];
-  known.set(data, { count: entries.length, canaries });
+  known.set(data, { last, canaries });
   return canaries;
 }

@@ -44,8 +44,8 @@ function redactionOf({ journal, clients }: World): Redaction {
 
 function callsOf({ journal }: World, redaction: Redaction): readonly JournalCall[] {
   return journal.entries().flatMap((entry) => {
-    const hidden = redaction.entry(entry);
-    return hidden.kind === 'call' && hidden.path.startsWith('/api/') ? [hidden] : [];
+    if (entry.kind !== 'call' || !entry.path.startsWith('/api/')) return [];
+    return [redaction.entry(entry) as JournalCall];
   });
 }
 

@@ -91,19 +91,13 @@ function senderOf(recorder: Recorder, context: Context): number | null {
 }
 
 async function answered(response: Response): Promise<JournalCall['answer']> {
+  const { status } = response;
   const written = writtenInto(response);
-  if (written !== undefined) {
-    const { headers, body } = written;
-    return {
-      status: response.status,
-      headers: inLowerCase(headers),
-      body: body.slice(0, MOST_KEPT),
-    };
-  }
-  const headers = Object.fromEntries(response.headers);
-  const isPage = headers['content-type']?.startsWith('text/html') && response.status === 200;
-  const body = isPage ? '' : (await textOf(response.clone())).slice(0, MOST_KEPT);
-  return { status: response.status, headers, body };
+  const headers = inLowerCase(written?.headers ?? Object.fromEntries(response.headers));
+  const isPage = headers['content-type']?.startsWith('text/html') && status === 200;
+  if (isPage) return { status, headers, body: '' };
+  const body = written?.body ?? (await textOf(response.clone()));
+  return { status, headers, body: body.slice(0, MOST_KEPT) };
 }
 
 /** As a response lists them: sorted, with names in lower case. */

@@ -1,11 +1,8 @@
 import { tokenPath, webhooksPath } from '../../contracts/endpoints.ts';
 import type { JournalCall, JournalEntry } from './entry.ts';
+import { createSpellings, type Placeholder } from './spellings.ts';
 
-/** A secret and what stands for it in everything that leaves the process. */
-export interface Placeholder {
-  readonly secret: string;
-  readonly shown: string;
-}
+export type { Placeholder } from './spellings.ts';
 
 /** The secrets of the clients of a mock, as they are shown. */
 export function clientSecrets(
@@ -57,41 +54,29 @@ export interface Redaction {
   text(text: string): string;
 }
 
-/** How many units at the end of a spelling it is found by. */
-const TAIL = 8;
+/** How many grants are known at least, the latest ones: each takes up to a kilobyte. */
+const MOST_GRANTS = 10_000;
 
-/** Makes a redaction that knows these secrets. A text is searched once, however many secrets are known. */
+/** Makes a redaction that knows these secrets, and of what was granted the last 10,000. */
 export function createRedaction(secrets: readonly Placeholder[]): Redaction {
-  const known = new Set<string>();
-  const short: Placeholder[] = [];
-  const byTail = new Map<string, Placeholder[]>();
+  const spelled = createSpellings();
   const counts = { token: 0, 'webhook-secret': 0 };
+  let granted: Placeholder[] = [];
 
   function add({ secret, shown }: Placeholder): void {
-    known.add(secret);
-    for (const spelling of spellings(secret)) {
-      const tail = spelling.slice(-TAIL);
-      const alike = spelling.length < TAIL ? short : (byTail.get(tail) ?? []);
-      alike.push({ secret: spelling, shown });
-      if (alike !== short) byTail.set(tail, alike);
-    }
+    for (const spelling of spellings(secret)) spelled.add({ secret: spelling, shown });
   }
 
   function grant(secret: string, name: keyof typeof counts): void {
-    if (known.has(secret)) return;
+    if (spelled.has(secret)) return;
     counts[name] += 1;
-    add({ secret, shown: `[${name}-${counts[name]}]` });
-  }
-
-  /** The longest first, as one secret may be a part of another. */
-  function spellingsIn(text: string): readonly Placeholder[] {
-    const found = new Set(short.filter(({ secret }) => text.includes(secret)));
-    for (let end = TAIL; end <= text.length; end += 1) {
-      for (const each of byTail.get(text.slice(end - TAIL, end)) ?? []) {
-        if (text.endsWith(each.secret, end)) found.add(each);
-      }
-    }
-    return [...found].toSorted((one, other) => other.secret.length - one.secret.length);
+    const placeholder = { secret, shown: `[${name}-${counts[name]}]` };
+    granted.push(placeholder);
+    add(placeholder);
+    if (granted.length < 2 * MOST_GRANTS) return;
+    granted = granted.slice(-MOST_GRANTS);
+    spelled.clear();
+    for (const each of [...secrets, ...granted]) add(each);
   }
 
   function hide(text: string): string {
@@ -100,10 +85,9 @@ export function createRedaction(secrets: readonly Placeholder[]): Redaction {
       const hidden = hide(plain);
       return hidden === plain ? whole : `Basic ${hidden}`;
     });
-    return spellingsIn(basic).reduce(
-      (kept, { secret, shown }) => kept.replaceAll(secret, () => shown),
-      basic,
-    );
+    return spelled
+      .in(basic)
+      .reduce((kept, { secret, shown }) => kept.replaceAll(secret, () => shown), basic);
   }
 
   for (const each of secrets) add(each);
@@ -138,10 +122,16 @@ function spellings(secret: string): readonly string[] {
 function tokenIn({ path, answer }: JournalCall): readonly string[] {
   if (!path.startsWith(tokenPath) || answer === null || answer.status >= 300) return [];
   const [, token] = /"access_token"\s*:\s*"([^"]+)"/.exec(answer.body) ?? [];
-  return token === undefined ? [] : [token];
+  return token === undefined ? [] : [copied(token)];
 }
 
 function webhookSecretsIn({ path, answer }: JournalCall): readonly string[] {
   if (!path.startsWith(webhooksPath) || answer === null || answer.status >= 300) return [];
-  return [...answer.body.matchAll(/"secret"\s*:\s*"([^"]+)"/g)].map(([, secret = '']) => secret);
+  const found = answer.body.matchAll(/"secret"\s*:\s*"([^"]+)"/g);
+  return [...found].map(([, secret = '']) => copied(secret));
+}
+
+/** A part of a text keeps all of the text in memory. */
+function copied(part: string): string {
+  return Buffer.from(part, 'utf16le').toString('utf16le');
 }

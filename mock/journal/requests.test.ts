@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokenPath } from '../../contracts/endpoints.ts';
 import { education, mockForTest } from '../testing/mock.ts';
+import type { JournalEntry } from './entry.ts';
 import { createJournal } from './journal.ts';
 import { createRedaction, grantedTokens, redacted } from './redact.ts';
 import { mockRequests } from './requests.ts';
@@ -103,7 +104,36 @@ describe('what leaves the process', () => {
     ]);
   });
 
+  test('knows the last 10,000 grants, however many there were', () => {
+    const redaction = createRedaction([{ secret: 'the secret of a client', shown: '[secret]' }]);
+    for (let n = 1; n <= 25_000; n += 1) redaction.learn(granting(`token-number-${n}`));
+    expect(redaction.text('token-number-24999, token-number-15001, the secret of a client')).toBe(
+      '[token-24999], [token-15001], [secret]',
+    );
+    expect(redaction.text('token-number-1,')).toBe('token-number-1,');
+  });
+
   test('knows no token without an answer', () => {
     expect(grantedTokens([])).toEqual([]);
   });
 });
+
+/** An exchange in which a token is granted. */
+function granting(token: string): JournalEntry {
+  return {
+    kind: 'call',
+    n: 1,
+    at: 0,
+    clock: '',
+    took: 1,
+    connection: null,
+    origin: 'api',
+    disturbedBy: null,
+    method: 'POST',
+    path: tokenPath,
+    headers: {},
+    body: '',
+    encoding: 'utf8',
+    answer: { status: 200, headers: {}, body: JSON.stringify({ access_token: token }) },
+  };
+}

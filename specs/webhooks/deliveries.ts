@@ -269,8 +269,11 @@ async function atEither(
   milliseconds: number,
 ): Promise<void> {
   const came = new AbortController();
-  await Promise.race(boxes.map((box) => box.waitFor(fits, milliseconds, came.signal)));
-  came.abort();
+  try {
+    await Promise.race(boxes.map((box) => box.waitFor(fits, milliseconds, came.signal)));
+  } finally {
+    came.abort();
+  }
 }
 
 /** An event that has to come, for silence elsewhere to mean anything. @throws {Blocked} by HOOK-002 if it does not. */

@@ -78,7 +78,7 @@ export async function openTarget(given: Profile, options: OpenOptions): Promise<
     for (const { tokens } of partners) tokens.clear();
   };
   const can = abilities.capabilities;
-  const receiver = openReceiver(profile);
+  const receiver = openReceiver(profile, lines.ended);
   const taken = new Set<Person>();
   const mayReset = options.oursAlone === true && can.has('reset');
   return {

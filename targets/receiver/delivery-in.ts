@@ -11,13 +11,17 @@ export function respond(response: ServerResponse, answer: Answering): void {
   else response.writeHead(302, { location: answer.redirect }).end();
 }
 
-/** Reads a request to its end, keeps its bytes and the order of its headers. */
-export async function deliveryIn(request: IncomingMessage): Promise<Delivery> {
+/** Reads a request to its end, keeps its bytes and the order of its headers. Null if the sender breaks it off. */
+export async function deliveryIn(request: IncomingMessage): Promise<Delivery | null> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    if (length < MOST_KEPT) chunks.push(chunk);
-    length += chunk.length;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      if (length < MOST_KEPT) chunks.push(chunk);
+      length += chunk.length;
+    }
+  } catch {
+    return null;
   }
   return {
     method: request.method ?? '',

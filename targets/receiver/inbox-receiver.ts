@@ -13,11 +13,15 @@ const DEADLINE = 30_000;
  * A receiver that keeps its mailboxes at an inbox elsewhere, so that a later run finds them again.
  *
  * @param base the address of the inbox, without a slash at its end.
+ * @param ended a wait for a delivery rejects with its reason
  */
-export function inboxReceiver(base: string): Receiver {
+export function inboxReceiver(base: string, ended?: AbortSignal): Receiver {
   const closing = new AbortController();
   const mailboxOf = (handle: string, url: string, known: Delivery[]): Mailbox =>
-    mailboxAt(`${base}/boxes/${handle}`, { handle, url }, known, closing.signal);
+    mailboxAt(`${base}/boxes/${handle}`, { handle, url }, known, {
+      closed: closing.signal,
+      ended,
+    });
   return {
     strays: [],
     open: async (suffix = '') => {
@@ -38,13 +42,15 @@ function mailboxAt(
   place: string,
   { handle, url }: Pick<Mailbox, 'handle' | 'url'>,
   known: Delivery[],
-  closed: AbortSignal,
+  { closed, ended }: { readonly closed: AbortSignal; readonly ended: AbortSignal | undefined },
 ): Mailbox {
   const order = async (orders: BoxOrders): Promise<void> =>
     void (await asked(place, 'PUT', orders));
-  const look = async (wait: number, ended: AbortSignal): Promise<void> => {
+  const look = async (wait: number, stop: AbortSignal): Promise<void> => {
     const query = `after=${known.length}&wait=${Math.ceil(Math.min(wait, ONE_WAIT))}`;
-    const { deliveries } = boxContents.parse(await asked(`${place}?${query}`, 'GET', null, ended));
+    const found = await asked(`${place}?${query}`, 'GET', null, stop);
+    if (found === null) throw new DriverError('the inbox does not have this mailbox any more');
+    const { deliveries } = boxContents.parse(found);
     known.push(...deliveries.slice(known.length).map(fromSent));
   };
   return {
@@ -56,18 +62,18 @@ function mailboxAt(
     judgeBy: (secret) => order({ secret }),
     waitFor: async (fits, milliseconds, signal) => {
       const end = performance.now() + milliseconds;
-      const ended = signal === undefined ? closed : AbortSignal.any([closed, signal]);
-      for (;;) {
+      const stop = AbortSignal.any([closed, signal, ended].filter((each) => each !== undefined));
+      for (let isLookedAt = false; ; isLookedAt = true) {
+        const there = known.find(fits);
+        if (there !== undefined) return there;
+        ended?.throwIfAborted();
         const left = end - performance.now();
+        if (stop.aborted || (isLookedAt && left <= 0)) return null;
         try {
-          await look(Math.max(left, 0), ended);
+          await look(Math.max(left, 0), stop);
         } catch (error) {
-          if (ended.aborted) return null;
-          throw error;
+          if (!stop.aborted) throw error;
         }
-        const found = known.find(fits);
-        if (found !== undefined) return found;
-        if (end - performance.now() <= 0) return null;
       }
     },
   };
@@ -78,14 +84,14 @@ async function asked(
   url: string,
   method: string,
   body: unknown = null,
-  ended?: AbortSignal,
+  stop?: AbortSignal,
 ): Promise<unknown> {
   const deadline = AbortSignal.timeout(DEADLINE);
   try {
     const answer = await fetch(url, {
       method,
       redirect: 'error',
-      signal: ended === undefined ? deadline : AbortSignal.any([deadline, ended]),
+      signal: stop === undefined ? deadline : AbortSignal.any([deadline, stop]),
       ...(body === null ? {} : { body: JSON.stringify(body) }),
     });
     if (answer.status === 404 || answer.status === 204) return null;

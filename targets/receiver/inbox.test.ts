@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventSignature } from '../../contracts/event-signature.ts';
 import { inboxReceiver } from './inbox-receiver.ts';
@@ -79,6 +80,30 @@ test('waiting ends with its signal, with the receiver, and with the inbox', asyn
   expect(await Promise.all(waits)).toEqual([null, null]);
   const lost = (await kept.open()).waitFor(() => false, 600_000);
   await Promise.all([own.close(), expect(lost).rejects.toThrow(/does not answer GET/)]);
+});
+
+test('a run that is ended ends what waits, with its reason', async () => {
+  const ending = new AbortController();
+  const box = await inboxReceiver(inbox.url, ending.signal).open();
+  const waiting = box.waitFor(() => false, 600_000);
+  ending.abort(new Error('Ctrl-C'));
+  await expect(waiting).rejects.toThrow('Ctrl-C');
+});
+
+test('a mailbox that is gone is named as such', async () => {
+  const box = await receiver().open();
+  await fetch(`${inbox.url}/boxes/${box.handle}`, { method: 'DELETE' });
+  await expect(box.waitFor(() => false, 10)).rejects.toThrow('does not have this mailbox any more');
+});
+
+test('a sender that breaks off does not end the inbox', async () => {
+  const box = await receiver().open();
+  const { port, pathname } = new URL(box.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = `POST ${pathname} HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n`;
+  await new Promise((resolve) => socket.write(`${head}four`, resolve));
+  socket.resetAndDestroy();
+  expect((await post(box.url, '{}', SECRET)).status).toBe(200);
 });
 
 test('the address of a mailbox neither reads nor changes it, and an unknown address is 404', async () => {

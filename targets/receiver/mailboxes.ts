@@ -7,6 +7,12 @@ interface Waiting {
   readonly resolve: (delivery: Delivery | null) => void;
 }
 
+/** What ends the waits of all mailboxes. */
+interface Ending {
+  isClosed: boolean;
+  readonly ended: AbortSignal | undefined;
+}
+
 interface Box {
   readonly handle: string;
   readonly key: string;
@@ -28,7 +34,7 @@ export interface Mailboxes {
   remove(handle: string): void;
   /** Takes a delivery in; what to answer, or null if no mailbox has the path. */
   take(delivery: Delivery): Answering | null;
-  /** Ends every wait for a delivery: its timer would keep the process alive. */
+  /** Ends every wait for a delivery, and those to come: a timer would keep the process alive. */
   close(): void;
 }
 
@@ -36,8 +42,10 @@ export interface Mailboxes {
  * Makes an empty set of mailboxes: each has an address with 128 random bits.
  *
  * @param most how many are kept; beyond them the oldest goes. Default: all.
+ * @param ended a wait rejects with its reason: nothing is known of what would have come.
  */
-export function createMailboxes(most = Number.POSITIVE_INFINITY): Mailboxes {
+export function createMailboxes(most = Number.POSITIVE_INFINITY, ended?: AbortSignal): Mailboxes {
+  const ending: Ending = { isClosed: false, ended };
   const byKey = new Map<string, Box>();
   const byHandle = new Map<string, Box>();
   const drop = (box: Box): void => {
@@ -52,11 +60,11 @@ export function createMailboxes(most = Number.POSITIVE_INFINITY): Mailboxes {
       const box = boxAt(base, suffix);
       byKey.set(box.key, box);
       byHandle.set(box.handle, box);
-      return mailbox(box);
+      return mailbox(box, ending);
     },
     find: (handle) => {
       const box = byHandle.get(handle);
-      return box === undefined ? null : mailbox(box);
+      return box === undefined ? null : mailbox(box, ending);
     },
     remove: (handle) => {
       const box = byHandle.get(handle);
@@ -67,6 +75,7 @@ export function createMailboxes(most = Number.POSITIVE_INFINITY): Mailboxes {
       return box === undefined ? null : takeInto(box, delivery);
     },
     close: () => {
+      ending.isClosed = true;
       for (const box of byHandle.values()) endWaits(box);
     },
   };
@@ -115,7 +124,7 @@ function faultOf(delivery: Delivery, secret: string) {
   return signatureFault(signed, secret, Number(timestamp));
 }
 
-function mailbox(box: Box): Mailbox {
+function mailbox(box: Box, ending: Ending): Mailbox {
   return {
     url: box.url,
     handle: box.handle,
@@ -127,21 +136,28 @@ function mailbox(box: Box): Mailbox {
     judgeBy: async (secret) => {
       box.secret = secret;
     },
-    waitFor: (fits, milliseconds, signal) => {
+    waitFor: async (fits, milliseconds, signal) => {
       const there = box.deliveries.find(fits);
-      if (there !== undefined) return Promise.resolve(there);
-      const { promise, resolve } = Promise.withResolvers<Delivery | null>();
+      if (there !== undefined) return there;
+      const { isClosed, ended } = ending;
+      ended?.throwIfAborted();
+      if (isClosed || signal?.aborted) return null;
+      const { promise, resolve, reject } = Promise.withResolvers<Delivery | null>();
       const waiting: Waiting = { fits, resolve };
+      const interrupt = () => reject(ended?.reason);
       const end = () => resolve(null);
       const timer = setTimeout(end, milliseconds);
+      ended?.addEventListener('abort', interrupt);
       signal?.addEventListener('abort', end);
       box.waiting.add(waiting);
-      if (signal?.aborted) end();
-      return promise.finally(() => {
+      try {
+        return await promise;
+      } finally {
         clearTimeout(timer);
+        ended?.removeEventListener('abort', interrupt);
         signal?.removeEventListener('abort', end);
         box.waiting.delete(waiting);
-      });
+      }
     },
   };
 }

@@ -38,6 +38,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const delivery = await deliveryIn(request);
+  if (delivery === null) return;
   // A proxy may put a path of its own before it.
   const ours = /^[^?]*\/boxes(?:\/([0-9a-f]{32}))?(?:\?|$)/.exec(delivery.path);
   if (ours === null) return respond(response, boxes.take(delivery) ?? 404);

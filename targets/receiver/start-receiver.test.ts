@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { headerOf } from '../receiver.ts';
 import { createReceiver } from './start-receiver.ts';
@@ -55,4 +57,42 @@ test('waiting ends with its signal, and with the receiver', async () => {
   expect(await box.waitFor(() => false, 600_000, ending.signal)).toBeNull();
   await own.close();
   expect(await closed).toBeNull();
+  expect(await box.waitFor(() => false, 600_000)).toBeNull();
 });
+
+test('a run that is ended ends what waits, with its reason', async () => {
+  const ending = new AbortController();
+  const own = createReceiver({ host: '127.0.0.1', port: 0, publicUrl: null }, ending.signal);
+  const box = await own.open();
+  const waiting = box.waitFor(() => false, 600_000);
+  ending.abort(new Error('Ctrl-C'));
+  await expect(waiting).rejects.toThrow('Ctrl-C');
+  await expect(box.waitFor(() => false, 600_000)).rejects.toThrow('Ctrl-C');
+  await own.close();
+});
+
+test('a sender that breaks off is no delivery, and others still arrive', async () => {
+  const box = await receiver.open();
+  await brokenOff(box.url);
+  expect((await post(box.url)).status).toBe(200);
+  expect(box.deliveries).toHaveLength(1);
+});
+
+test('an address that cannot be listened on is named, and can be closed', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const own = createReceiver({ host: '127.0.0.1', port, publicUrl: null });
+  await expect(own.open()).rejects.toThrow(/cannot listen on 127\.0\.0\.1:\d+: .*receiver\.listen/);
+  await own.close();
+  taken.close();
+});
+
+/** Sends four bytes of a hundred and ends the connection. */
+async function brokenOff(address: string): Promise<void> {
+  const { port, pathname } = new URL(address);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = `POST ${pathname} HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n`;
+  await new Promise((resolve) => socket.write(`${head}four`, resolve));
+  socket.resetAndDestroy();
+}

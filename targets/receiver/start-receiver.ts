@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DriverError } from '../errors/driver-error.ts';
 import type { Delivery, Receiver } from '../receiver.ts';
 import { deliveryIn, respond } from './delivery-in.ts';
 import { createMailboxes, type Mailboxes } from './mailboxes.ts';
@@ -13,9 +14,16 @@ export interface ReceiverAddress {
   readonly publicUrl: string | null;
 }
 
-/** An HTTP server of our own for what a target sends. It listens from the first mailbox on. */
-export function createReceiver({ host, port, publicUrl }: ReceiverAddress): Receiver {
-  const boxes = createMailboxes();
+/**
+ * An HTTP server of our own for what a target sends. It listens from the first mailbox on.
+ *
+ * @param ended a wait for a delivery rejects with its reason
+ */
+export function createReceiver(
+  { host, port, publicUrl }: ReceiverAddress,
+  ended?: AbortSignal,
+): Receiver {
+  const boxes = createMailboxes(undefined, ended);
   const strays: Pick<Delivery, 'method' | 'path'>[] = [];
   let started: Promise<{ readonly server: Server; readonly url: string }> | null = null;
   const start = async () => {
@@ -23,7 +31,15 @@ export function createReceiver({ host, port, publicUrl }: ReceiverAddress): Rece
       void serve(boxes, strays, request, response);
     });
     server.listen(port, host);
-    await listening(server);
+    try {
+      await listening(server);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new DriverError(
+        `the receiver cannot listen on ${host}:${port}: ${why}; name another address as receiver.listen`,
+        { cause: error },
+      );
+    }
     return { server, url: publicUrl ?? urlOf(server) };
   };
   return {
@@ -35,8 +51,11 @@ export function createReceiver({ host, port, publicUrl }: ReceiverAddress): Rece
     },
     close: async () => {
       boxes.close();
-      if (started === null) return;
-      const { server } = await started;
+      const running = await started?.catch(() => null);
+      // One that was opened meanwhile may be waited for, too.
+      boxes.close();
+      if (running === null || running === undefined) return;
+      const { server } = running;
       server.closeAllConnections();
       const { promise, resolve } = Promise.withResolvers<void>();
       server.close(() => resolve());
@@ -52,6 +71,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const delivery = await deliveryIn(request);
+  if (delivery === null) return;
   const answer = boxes.take(delivery);
   if (answer === null) strays.push({ method: delivery.method, path: delivery.path });
   respond(response, answer ?? 404);
