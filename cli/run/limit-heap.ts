@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Keeps V8 from taking more memory than a run needs, in the same processor time: a run on the embedded mock takes 231 MB at
- * most, and took 414 without any limit.
+ * Keeps V8 from taking more memory than a run needs, in the same processor time: a run on the embedded mock takes 230 to
+ * 247 MB at most, and took 414 without any limit.
  *
  * On a machine with much memory its space for young objects grows to 134 MB. It stays as large as it is when this is
  * called: 4 MB before a run loads its code, and 32 MB after it. The old space may be four times what lives in it before
