@@ -7,6 +7,7 @@ import { screen } from '../../reports/screen.ts';
 import { endAsked } from '../end-asked.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
+import { assertWritable } from '../writable.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
 import { scenesFrom } from './scenes-from.ts';
@@ -26,6 +27,8 @@ export async function performMock(flags: MockFlags): Promise<number> {
     screen.print(sceneList(json));
     return 0;
   }
+  const written = [flags.journal, flags.judge].filter((file) => file !== undefined);
+  await assertWritable(written, { what: 'a journal', options: '--journal or --judge' });
   const chosen = await faultsNamed(fault);
   // Listens for the end first: a reader of the welcome may end us at once.
   const ended = endAsked();

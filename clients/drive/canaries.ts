@@ -1,4 +1,4 @@
-import { grantedTokens } from '../../mock/journal/redact.ts';
+import { grantsIn } from '../../mock/journal/redact.ts';
 import type { ServedMock } from '../../mock/serve.ts';
 import type { TestData } from '../data/test-data.ts';
 import { callView } from '../session/call-view.ts';
@@ -37,13 +37,13 @@ export function canariesOf(
         : [],
     ),
   );
-  const tokens = grantedTokens(entries).map(({ secret, shown }) => ({
-    what: shown.startsWith('[token') ? ('token' as const) : ('secret' as const),
+  const granted = entries.flatMap(grantsIn).map(({ kind, secret }) => ({
+    what: kind === 'token' ? ('token' as const) : ('secret' as const),
     value: secret,
   }));
   const canaries = [
     { what: 'secret' as const, value: client.clientSecret },
-    ...tokens,
+    ...granted,
     ...uploads,
     ...links,
     ...names,

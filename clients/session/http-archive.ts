@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tokenPath } from '../../contracts/endpoints.ts';
 import type { JournalCall } from '../../mock/journal/entry.ts';
-import { grantedTokens, redacted } from '../../mock/journal/redact.ts';
+import { redacted } from '../../mock/journal/redact.ts';
 import { sentSecrets } from './sent-secrets.ts';
 import type { ClientSession } from './session.ts';
 import { JournalError, passiveSession } from './session-file.ts';
@@ -45,8 +45,7 @@ export function sessionsOfArchive(text: string): ClientSession[] {
       `expected an HTTP archive with calls of the Partner API, such as POST ${tokenPath}, got one without any`,
     );
   }
-  const secrets = [...sentSecrets(calls), ...grantedTokens(calls)];
-  return [passiveSession([...redacted(calls, secrets)])];
+  return [passiveSession([...redacted(calls, sentSecrets(calls))])];
 }
 
 function read(text: string): z.infer<typeof archive> {

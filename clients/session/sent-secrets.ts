@@ -1,6 +1,6 @@
 import { tokenPath } from '../../contracts/endpoints.ts';
 import type { JournalCall } from '../../mock/journal/entry.ts';
-import type { Placeholder } from '../../mock/journal/redact.ts';
+import type { Placeholder } from '../../mock/journal/spellings.ts';
 
 /** The client secrets that calls show, in a form or by HTTP Basic: where the mock did not give them, it does not know them. */
 export function sentSecrets(calls: readonly JournalCall[]): readonly Placeholder[] {

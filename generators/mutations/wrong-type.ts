@@ -10,7 +10,7 @@ const array = { 'an array': [] };
 const object = { 'an object': {} };
 const text = { 'a string': 'text' };
 
-// Whoever takes a list for a text takes an object too: one of them will do, and which alternates.
+// A target that takes a list for a text takes an object too: one of them will do, and which alternates.
 const wrongForText: Wrong = { ...number, ...boolean };
 const lists = [array, object] as const;
 const scalars: ReadonlySet<SchemaNode['kind']> = new Set(['text', 'calendar', 'closed']);

@@ -5,7 +5,7 @@ import { chosenScenes } from '../scenes/chosen-scenes.ts';
 import { mockForTest } from '../testing/mock.ts';
 import { receiverForTest } from '../testing/receiver.ts';
 
-/** A port that fetch asks of no server: whoever returns there is noted, and not answered. */
+/** A port that fetch asks of no server: a return to it is noted, and not answered. */
 const nobody = 'http://127.0.0.1:9/back';
 
 async function asked(callback_url: string, options: MockOptions = {}) {

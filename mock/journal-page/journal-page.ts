@@ -45,7 +45,7 @@ function redactionOf({ journal, clients }: World): Redaction {
 function callsOf({ journal }: World, redaction: Redaction): readonly JournalCall[] {
   return journal.entries().flatMap((entry) => {
     if (entry.kind !== 'call' || !entry.path.startsWith('/api/')) return [];
-    return [redaction.entry(entry) as JournalCall];
+    return [redaction.entry(entry)];
   });
 }
 

@@ -2,8 +2,6 @@ import { tokenPath, webhooksPath } from '../../contracts/endpoints.ts';
 import type { JournalCall, JournalEntry } from './entry.ts';
 import { createSpellings, type Placeholder } from './spellings.ts';
 
-export type { Placeholder } from './spellings.ts';
-
 /** The secrets of the clients of a mock, as they are shown. */
 export function clientSecrets(
   clients: readonly { readonly clientSecret: string }[],
@@ -14,20 +12,19 @@ export function clientSecrets(
   }));
 }
 
-/** The tokens and the secrets of webhooks that a journal shows as granted, each with a number that is its own. */
-export function grantedTokens(entries: readonly JournalEntry[]): readonly Placeholder[] {
-  const calls = entries.filter((entry) => entry.kind === 'call');
-  return [
-    ...numbered(calls.flatMap(tokenIn), 'token'),
-    ...numbered(calls.flatMap(webhookSecretsIn), 'webhook-secret'),
-  ];
+/** A token or the secret of a webhook, as an answer grants it. */
+interface Grant {
+  readonly kind: 'token' | 'webhook-secret';
+  readonly secret: string;
 }
 
-function numbered(secrets: readonly string[], name: string): readonly Placeholder[] {
-  return [...new Set(secrets)].map((secret, place) => ({
-    secret,
-    shown: `[${name}-${place + 1}]`,
-  }));
+/** What the answer of an entry grants. */
+export function grantsIn(entry: JournalEntry): readonly Grant[] {
+  if (entry.kind !== 'call') return [];
+  return [
+    ...tokenIn(entry).map((secret) => ({ kind: 'token' as const, secret })),
+    ...webhookSecretsIn(entry).map((secret) => ({ kind: 'webhook-secret' as const, secret })),
+  ];
 }
 
 /**
@@ -39,7 +36,7 @@ export function redacted(
   entries: readonly JournalEntry[],
   secrets: readonly Placeholder[],
 ): readonly JournalEntry[] {
-  const redaction = createRedaction(secrets);
+  const redaction = createRedaction(secrets, Number.POSITIVE_INFINITY);
   for (const entry of entries) redaction.learn(entry);
   return entries.map((entry) => redaction.entry(entry));
 }
@@ -49,16 +46,23 @@ export interface Redaction {
   /** Takes in what an entry grants. It is hidden from then on, also when the journal has dropped the entry. */
   learn(entry: JournalEntry): void;
   /** The entry without secrets. */
-  entry(entry: JournalEntry): JournalEntry;
+  entry<Entry extends JournalEntry>(entry: Entry): Entry;
   /** The text without secrets. */
   text(text: string): string;
 }
 
-/** How many grants are known at least, the latest ones: each takes up to a kilobyte. */
+/** Each takes up to a kilobyte of a mock that stays up. */
 const MOST_GRANTS = 10_000;
 
-/** Makes a redaction that knows these secrets, and of what was granted the last 10,000. */
-export function createRedaction(secrets: readonly Placeholder[]): Redaction {
+/**
+ * Makes a redaction that knows these secrets, and what is granted.
+ *
+ * @param mostGrants how many grants it knows at least, the latest ones
+ */
+export function createRedaction(
+  secrets: readonly Placeholder[],
+  mostGrants = MOST_GRANTS,
+): Redaction {
   const spelled = createSpellings();
   const counts = { token: 0, 'webhook-secret': 0 };
   let granted: Placeholder[] = [];
@@ -67,14 +71,14 @@ export function createRedaction(secrets: readonly Placeholder[]): Redaction {
     for (const spelling of spellings(secret)) spelled.add({ secret: spelling, shown });
   }
 
-  function grant(secret: string, name: keyof typeof counts): void {
+  function grant({ kind, secret }: Grant): void {
     if (spelled.has(secret)) return;
-    counts[name] += 1;
-    const placeholder = { secret, shown: `[${name}-${counts[name]}]` };
+    counts[kind] += 1;
+    const placeholder = { secret, shown: `[${kind}-${counts[kind]}]` };
     granted.push(placeholder);
     add(placeholder);
-    if (granted.length < 2 * MOST_GRANTS) return;
-    granted = granted.slice(-MOST_GRANTS);
+    if (granted.length < 2 * mostGrants) return;
+    granted = granted.slice(-mostGrants);
     spelled.clear();
     for (const each of [...secrets, ...granted]) add(each);
   }
@@ -93,16 +97,14 @@ export function createRedaction(secrets: readonly Placeholder[]): Redaction {
   for (const each of secrets) add(each);
   return {
     learn(entry) {
-      if (entry.kind !== 'call') return;
-      for (const token of tokenIn(entry)) grant(token, 'token');
-      for (const secret of webhookSecretsIn(entry)) grant(secret, 'webhook-secret');
+      for (const each of grantsIn(entry)) grant(each);
     },
-    entry(entry) {
+    entry<Entry extends JournalEntry>(entry: Entry): Entry {
       if (entry.kind !== 'call') return entry;
       const text = JSON.stringify(entry, (_, value: unknown) =>
         typeof value === 'string' ? hide(value) : value,
       );
-      return JSON.parse(text) as JournalEntry;
+      return JSON.parse(text) as Entry;
     },
     text: hide,
   };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tokenPath } from '../../contracts/endpoints.ts';
 import { education, mockForTest } from '../testing/mock.ts';
-import type { JournalEntry } from './entry.ts';
+import type { JournalCall } from './entry.ts';
 import { createJournal } from './journal.ts';
-import { createRedaction, grantedTokens, redacted } from './redact.ts';
+import { createRedaction, grantsIn, redacted } from './redact.ts';
 import { mockRequests } from './requests.ts';
 
 const recording = () => mockForTest({ journal: 100 });
@@ -88,7 +88,7 @@ describe('what leaves the process', () => {
     expect(redaction.text('long-secret-of-two, long-secret')).toBe('[two], [one]');
   });
 
-  test('gives a token its own placeholder for ever, also when the entry that granted it is dropped', async () => {
+  test('gives a token the same placeholder also when the entry that granted it is dropped', async () => {
     const mock = mockForTest({ journal: 3 });
     const redaction = createRedaction([]);
     mock.journal.listen((entry) => redaction.learn(entry));
@@ -113,13 +113,20 @@ describe('what leaves the process', () => {
     expect(redaction.text('token-number-1,')).toBe('token-number-1,');
   });
 
+  test('knows every grant of entries that are there', () => {
+    const calls = Array.from({ length: 25_000 }, (_, n) => granting(`token-number-${n + 1}`));
+    const [first] = redacted(calls, []);
+    expect(JSON.stringify(first)).toContain('[token-1]');
+  });
+
   test('knows no token without an answer', () => {
-    expect(grantedTokens([])).toEqual([]);
+    expect(grantsIn({ ...granting('a-token'), answer: null })).toEqual([]);
+    expect(grantsIn(granting('a-token'))).toEqual([{ kind: 'token', secret: 'a-token' }]);
   });
 });
 
 /** An exchange in which a token is granted. */
-function granting(token: string): JournalEntry {
+function granting(token: string): JournalCall {
   return {
     kind: 'call',
     n: 1,

@@ -10,8 +10,8 @@ const written = new WeakMap<Response, WrittenAnswer>();
 /**
  * Remembers what was written into a response, for the journal, and returns the response.
  *
- * Reading it back would make a stream of the response. What changes an answer afterwards must
- * make another response, as scenes and Hono do.
+ * Reading it back would make a stream of the response. What changes an answer afterwards must make another response, as
+ * scenes and Hono do.
  */
 export function rememberWritten(response: Response, answer: WrittenAnswer): Response {
   written.set(response, answer);

@@ -52,11 +52,11 @@ export function createLeasePool(users: readonly User[], names: readonly string[]
       if (user !== undefined) resolveWait(holder, user);
     }
     for (const holder of holders) {
-      const hopeless =
+      const deadlock =
         holder.waiting === null
           ? null
           : leaseDeadlock(holder, { users, used, reserved, holders: [...holders] });
-      if (hopeless !== null) resolveWait(holder, new DriverError(hopeless));
+      if (deadlock !== null) resolveWait(holder, new DriverError(deadlock));
     }
   }
 

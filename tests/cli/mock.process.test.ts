@@ -157,6 +157,16 @@ describe('spc mock', { timeout: 2 * minute }, () => {
     expect(stderr).toContain('another process listens on');
   });
 
+  test('says before it listens that a journal cannot be written there', async () => {
+    await using place = await workplace();
+    for (const option of ['--journal', '--judge']) {
+      const { code, stdout, stderr } = await place.spc(['mock', option, '/dev/null/x.jsonl']);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('expected a place where a journal can be written, got');
+      expect(stderr).toContain('name another with --journal or --judge');
+    }
+  });
+
   test('lists every fault with the rules that it breaks', async () => {
     await using place = await workplace();
     const { code, stdout } = await place.spc(['mock', '--fault', 'list']);

@@ -73,14 +73,14 @@ function startIn(
 
 function said(child: ChildProcess, pattern: RegExp): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  let heard = '';
+  let output = '';
   const hear = (chunk: Buffer) => {
-    heard += chunk.toString();
-    if (pattern.test(heard)) resolve(heard);
+    output += chunk.toString();
+    if (pattern.test(output)) resolve(output);
   };
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
-  child.once('close', () => reject(new Error(`it ended without saying ${pattern}: ${heard}`)));
+  child.once('close', () => reject(new Error(`it ended without saying ${pattern}: ${output}`)));
   return promise;
 }
 
