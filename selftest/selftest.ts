@@ -1,4 +1,5 @@
 import { faults } from '../mock/faults/all.ts';
+import { type CanaryResult, eachOf, type Outputs } from './canaries/outputs.ts';
 import { combinations } from './conforming-servers/combinations.ts';
 import { roundsOf } from './conforming-servers/rounds.ts';
 import {
@@ -26,6 +27,8 @@ export interface SelftestOptions {
   readonly seed: number;
   /** Every fault against every check that can see it, and every variant singly on every type; else a selection. */
   readonly full: boolean;
+  /** Of a run on a target full of secrets. */
+  readonly outputs: Outputs;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -42,12 +45,16 @@ export interface Selftest {
   /** Of the defects of the independent server, how many every rule that they break reported, and no other rule. */
   readonly defects: Tally;
   readonly deadTargets: Tally;
+  readonly canaries: CanaryResult;
 }
 
 /** Puts the suite on trial: does it find what is wrong, and nothing else? */
 export async function selftest(options: SelftestOptions): Promise<Selftest> {
-  const { seed, full, onProgress = () => {} } = options;
-  const tasks = tasksOf(seed, full ? await takeNotes(seed) : null);
+  const { seed, full, outputs, onProgress = () => {} } = options;
+  const tasks = [
+    ...tasksOf(seed, full ? await takeNotes(seed) : null),
+    ...eachOf(outputs).map((output): Task => ({ kind: 'output', ...output })),
+  ];
   let done = 0;
   const onPerformed = () => {
     done += 1;
@@ -69,6 +76,7 @@ export async function selftest(options: SelftestOptions): Promise<Selftest> {
     variants: tallyOf('variant', performed),
     defects: defectTally(performed),
     deadTargets: tallyOf('dead target', performed),
+    canaries: canaryResult(outputs, performed),
   };
 }
 
@@ -97,7 +105,8 @@ function tasksOf(seed: number, notes: Notes | null): readonly Task[] {
 }
 
 function variantTasks(seed: number, notes: Notes | null): readonly Task[] {
-  return ([1, 2] as const).flatMap((version) => {
+  // Servers of version 2 send late events: begun last, one would be waited for alone.
+  return ([2, 1] as const).flatMap((version) => {
     const single = notes === null ? [] : allVariants(version);
     const together = serversOf(version, seed, notes !== null);
     const selections = selectionsFor(together, seed, version);
@@ -161,6 +170,21 @@ function defectTally(performed: readonly TaskResult[]): Tally {
     total: mine.length,
     good: problems.filter(({ length }) => length === 0).length,
     problems: problems.flat(),
+  };
+}
+
+/** An output that is empty proves nothing about secrets. */
+function canaryResult(
+  { secrets, written }: Outputs,
+  performed: readonly TaskResult[],
+): CanaryResult {
+  const silent = [...written].filter(([, content]) => content === '');
+  const mine = performed.filter(({ task }) => task.kind === 'output');
+  const hits = finished(mine).flatMap((outcome) => ('problems' in outcome ? outcome.problems : []));
+  return {
+    planted: secrets.size,
+    hits: hits.length,
+    problems: [...hits, ...mine.flatMap(crash), ...silent.map(([name]) => `${name} is empty`)],
   };
 }
 

@@ -131,6 +131,12 @@ const sound: readonly Task[] = [
   { kind: 'dead target', name: 'a token under __proto__', full: false },
   { kind: 'dead target', name: 'a TLS certificate of no known authority', full: false },
   { kind: 'dead target', name: HALF_WAY, full: false },
+  {
+    kind: 'output',
+    name: 'report.html',
+    content: Buffer.from('canary-password-0c3d').toString('base64'),
+    secrets: new Map([['a password', 'canary-password-0c3d']]),
+  },
 ];
 
 test('trials run on threads of their own', { timeout: 60_000 }, async () => {
@@ -151,6 +157,7 @@ test('trials run on threads of their own', { timeout: 60_000 }, async () => {
     { kind: 'dead target', problems: [] },
     { kind: 'dead target', problems: [] },
     { kind: 'dead target', problems: [] },
+    { kind: 'output', problems: ['a password stands in report.html'] },
   ]);
 });
 

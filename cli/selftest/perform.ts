@@ -2,7 +2,7 @@ import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { clientsOnTrial, tryClients } from '../../selftest/clients/try-clients.ts';
 import { selftest } from '../../selftest/selftest.ts';
-import { tryCanaries } from './canaries.ts';
+import { runOnCanaries } from './canaries.ts';
 import type { SelftestFlags } from './flags.ts';
 import { problemsIn, selftestText } from './selftest-text.ts';
 
@@ -10,8 +10,8 @@ import { problemsIn, selftestText } from './selftest-text.ts';
 export async function performSelftest({ full, seed, json }: SelftestFlags): Promise<number> {
   const started = performance.now();
   // Clients mostly wait. Beside the trials of the suite, which take both cores, they would be cut off.
-  const [canaries, clients] = await Promise.all([
-    tryCanaries(seed),
+  const [outputs, clients] = await Promise.all([
+    runOnCanaries(seed),
     tryClients(seed, clientsOnTrial(seed, full)),
   ]);
   let tenth = 0;
@@ -21,9 +21,9 @@ export async function performSelftest({ full, seed, json }: SelftestFlags): Prom
     tenth = reached;
     screen.say(`  ${reached * 10} %\n`);
   };
-  const suite = await selftest({ seed, full, onProgress });
+  const suite = await selftest({ seed, full, outputs, onProgress });
   const seconds = (performance.now() - started) / 1000;
-  const result = { ...suite, canaries, clients, seconds };
+  const result = { ...suite, clients, seconds };
   screen.print(json ? `${jsonText(result)}\n` : selftestText(result));
   return problemsIn(result).length === 0 ? 0 : 1;
 }

@@ -1,10 +1,8 @@
 import type { ClientTrials } from '../../selftest/clients/try-clients.ts';
 import type { Selftest } from '../../selftest/selftest.ts';
-import type { CanaryResult } from './canaries.ts';
 
-/** A self-test with the part that only the command line can do. */
+/** A self-test with the clients on trial. */
 export interface WholeSelftest extends Selftest {
-  readonly canaries: CanaryResult;
   readonly clients: ClientTrials;
   /** All of it, from the first trial to the last. */
   readonly seconds: number;

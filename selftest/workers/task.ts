@@ -1,5 +1,6 @@
 import { faultNamed } from '../../mock/faults/all.ts';
 import { suite } from '../../specs/all.ts';
+import { type Output, shownIn } from '../canaries/outputs.ts';
 import { tryVariants, type VariantTrial } from '../conforming-servers/try.ts';
 import { type Uses, usesOf } from '../conforming-servers/uses.ts';
 import { deadTargets } from '../dead-targets/all.ts';
@@ -20,6 +21,7 @@ export type Task =
   /** The keys of the checks that can see it; null for a selection. */
   | { readonly kind: 'defect'; readonly name: string; readonly checks: readonly string[] | null }
   | { readonly kind: 'dead target'; readonly name: string; readonly full: boolean }
+  | ({ readonly kind: 'output' } & Output)
   | ({ readonly kind: 'variant' } & VariantTrial);
 
 /** A task as it is sent to a thread, which may be at several. */
@@ -33,7 +35,7 @@ export type Outcome =
   | { readonly kind: 'calls'; readonly calls: Calls }
   | { readonly kind: 'uses'; readonly version: 1 | 2; readonly uses: Uses }
   | { readonly kind: 'fault' | 'defect'; readonly trial: Trial }
-  | { readonly kind: 'dead target' | 'variant'; readonly problems: readonly string[] };
+  | { readonly kind: 'dead target' | 'variant' | 'output'; readonly problems: readonly string[] };
 
 /** What a thread sends back. */
 export interface Performed {
@@ -61,6 +63,11 @@ export async function perform(task: Task, seed: number): Promise<Outcome> {
       return { kind: task.kind, trial: await tryDefect(task.name, seed, task.checks) };
     case 'dead target':
       return { kind: task.kind, problems: await examineNamed(task.name, seed, task.full) };
+    case 'output':
+      return {
+        kind: task.kind,
+        problems: shownIn(task).map((what) => `${what} stands in ${task.name}`),
+      };
     case 'variant':
       return { kind: task.kind, problems: await tryVariants(task, seed) };
   }
