@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { entriesIn, entryIn, expectEntry, expectStatus, isKnown } from './statuses.ts';
+import {
+  entriesIn,
+  entryIn,
+  expectEntry,
+  expectRead,
+  expectStatus,
+  isKnown,
+  knowsAmongMany,
+  knowsSubmission,
+} from './statuses.ts';
 import { answer, thrownBy } from './testing/answers.ts';
 
 const incomplete = { id: 'spc-1', status: 'incomplete', finalized_at: null };
@@ -68,4 +77,53 @@ test.each([
 
 test('no entry at all is not known', () => {
   expect([isKnown(null), isKnown(undefined)]).toEqual([false, false]);
+});
+
+describe('whether an answer knows a submission', () => {
+  test.each([
+    [200, incomplete, true],
+    [200, { id: 'spc-1', status: 'not_found' }, false],
+    [404, {}, false],
+    [403, 'no', false],
+  ])('in a %i with %j: %j', (status, body, known) => {
+    expect(knowsSubmission(answer(status, body))).toBe(known);
+  });
+
+  test.each([
+    [200, { credentials: [incomplete] }, true],
+    [200, { credentials: [{ ...incomplete, id: 'spc-2' }] }, false],
+    [200, { credentials: [] }, false],
+    [422, {}, false],
+  ])('among many, in a %i with %j: %j', (status, body, known) => {
+    expect(knowsAmongMany(answer(status, body), 'spc-1')).toBe(known);
+  });
+
+  test.each([
+    [500, {}],
+    [302, ''],
+    [200, '<html>'],
+    [200, { id: 'spc-1' }],
+  ])('cannot be told from a %i with %j', async (status, body) => {
+    const got = answer(status, body);
+    expect(await thrownBy(() => knowsSubmission(got))).toMatchObject({
+      name: 'Blocked',
+      by: 'STAT-001',
+      message: expect.stringContaining('expected a status or a 4xx, got'),
+    });
+    expect(await thrownBy(() => knowsAmongMany(got, 'spc-1'))).toMatchObject({
+      name: 'Blocked',
+      by: 'STAT-004',
+      message: expect.stringContaining('expected "credentials" or a 4xx, got'),
+    });
+    expect(await thrownBy(() => expectRead(got))).toMatchObject({
+      name: 'Blocked',
+      by: 'STAT-001',
+      message: expect.stringContaining('expected a status, got'),
+    });
+  });
+
+  test('one status was read, or many', () => {
+    expect(() => expectRead(answer(200, incomplete))).not.toThrow();
+    expect(() => expectRead(answer(200, { credentials: [] }))).not.toThrow();
+  });
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isKnownStatus } from '../contracts/messages/status.ts';
+import { Blocked } from '../harness/check/blocked.ts';
+import { isRefusal } from '../harness/check/expectations.ts';
 import type { AnswerMemo } from '../harness/check/partner.ts';
 import { Violation } from '../harness/check/violation.ts';
 import { jsonOf } from '../targets/answer.ts';
@@ -23,6 +25,42 @@ export function entriesIn(answer: AnswerMemo): readonly Entry[] | null {
   const many = z.looseObject({ credentials: z.array(Entry) });
   const parsed = answer.status === 200 ? many.safeParse(jsonOf(answer)) : null;
   return parsed?.success ? parsed.data.credentials : null;
+}
+
+/**
+ * Whether an answer about one submission knows it. No is a 4xx, or a status that says so.
+ *
+ * @throws {Blocked} if the answer says neither, as a server that fails does
+ */
+export function knowsSubmission(answer: AnswerMemo): boolean {
+  const entry = entryIn(answer);
+  if (entry !== null) return isKnown(entry);
+  if (isRefusal(answer)) return false;
+  throw new Blocked(`${answer.request}: expected a status or a 4xx, got ${answer.shown}`, {
+    by: 'STAT-001',
+  });
+}
+
+/**
+ * Whether an answer about many submissions knows this one. No is a 4xx, no entry, or a status that says so.
+ *
+ * @throws {Blocked} if the answer says neither, as a server that fails does
+ */
+export function knowsAmongMany(answer: AnswerMemo, id: string): boolean {
+  const entries = entriesIn(answer);
+  if (entries !== null) return isKnown(entries.find((entry) => entry.id === id));
+  if (isRefusal(answer)) return false;
+  throw new Blocked(`${answer.request}: expected "credentials" or a 4xx, got ${answer.shown}`, {
+    by: 'STAT-004',
+  });
+}
+
+/** @throws {Blocked} if a status could not be read: then nothing is learnt of what reading does */
+export function expectRead(answer: AnswerMemo): void {
+  if ((entryIn(answer) ?? entriesIn(answer)) !== null) return;
+  throw new Blocked(`${answer.request}: expected a status, got ${answer.shown}`, {
+    by: 'STAT-001',
+  });
 }
 
 /** A submission the target knows. @throws {Violation} if the answer has no status. */

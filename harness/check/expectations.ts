@@ -5,6 +5,11 @@ import { Violation } from './violation.ts';
 /** Statuses that speak of the caller, the path or the method, so that nothing is learnt about the body. */
 const ABOUT_SOMETHING_ELSE = new Set([401, 403, 404, 405]);
 
+/** Whether a request was refused, by any 4xx: a server that fails has refused nothing. */
+export function isRefusal({ status }: Pick<AnswerMemo, 'status'>): boolean {
+  return status >= 400 && status <= 499;
+}
+
 /** A submission that must be accepted. @throws {Violation} if no link came back. */
 export function expectAccepted(answer: AnswerMemo, payload: AnyPayload): Submitted {
   const accepted = acceptedIn(answer, payload);
@@ -28,7 +33,7 @@ export function expectBodyRefused(answer: AnswerMemo, why: string): void {
       `${request}: the answer refuses something else than the body: ${answer.shown}`,
     );
   }
-  if (status < 400 || status > 499) {
+  if (!isRefusal(answer)) {
     throw new Violation(`${request}: expected a refusal with 4xx, for ${why}, got ${answer.shown}`);
   }
 }
@@ -54,8 +59,7 @@ export function expectForeignRefused(
   answer: Pick<AnswerMemo, 'status' | 'shown'>,
   what: string,
 ): void {
-  const { status } = answer;
-  if (status >= 400 && status <= 499) return;
+  if (isRefusal(answer)) return;
   throw new Violation(`${what} by another client: expected 403 or 404, got ${answer.shown}`);
 }
 

@@ -174,6 +174,12 @@ export function accepted({ status }: Pick<AnswerMemo, 'status'>): boolean {
   return status >= 200 && status < 300;
 }
 
+/** Whether an answer is a success with JSON that can be looked into. */
+export function acceptedWithJson(answer: Pick<AnswerMemo, 'status' | 'text'>): boolean {
+  const json = accepted(answer) ? jsonOf(answer) : null;
+  return typeof json === 'object' && json !== null;
+}
+
 /** A member of a JSON object; undefined if there is none. */
 export function memberOf(json: unknown, name: string): unknown {
   return typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { credentialType } from '../../contracts/credentials/all.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import { seconds } from '../../harness/check/duration.ts';
 import { expectCallerRefused } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
-import { AnswerMemo } from '../../harness/check/partner.ts';
+import { AnswerMemo, acceptedIn } from '../../harness/check/partner.ts';
 import { exactly } from '../../harness/check/window.ts';
 import { ordinary } from '../examples.ts';
 import { grantOf } from '../grants.ts';
@@ -87,7 +88,10 @@ export const access = [
       const answer = await partner.client.requestToken();
       const token = grantOf(answer);
       keptTokens.set('expiring', token);
-      await partner.send(example, { token });
+      const used = await partner.send(example, { token });
+      if (acceptedIn(used, example) === null) {
+        throw new Blocked(`the token was not good before: ${used.shown}`, { by: 'AUTH-001' });
+      }
       return { lifetime: lifetimeOf(tokenAnswer(answer)) };
     })
     .step('submit', AnswerMemo, ({ partner, example, keptTokens }) =>

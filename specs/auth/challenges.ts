@@ -4,6 +4,7 @@ import type { Payload } from '../../contracts/payload.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import type { StepContext } from '../../harness/check/step.ts';
@@ -106,7 +107,7 @@ function refusedIn(name: string): Refused {
 
 function expectChallenge(answer: AnswerMemo, name: string, expected: Refused['code']): void {
   const { request, status, headers, shown } = answer;
-  if (status < 400) throw new Blocked(`${request}, ${name}, was not refused: ${shown}`);
+  if (!isRefusal(answer)) throw new Blocked(`${request}, ${name}, was not refused: ${shown}`);
   const challenge = headers['www-authenticate'] ?? '';
   // 403 is as good a refusal, and needs no challenge.
   if (status === 401 && !/(^|[\s,])bearer\b/i.test(challenge)) {

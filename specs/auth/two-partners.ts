@@ -5,7 +5,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import type { RequirementId } from '../../requirements/all.ts';
 import { ordinary } from '../examples.ts';
 import { contentOf } from '../links.ts';
-import { entriesIn, entryIn, isKnown } from '../statuses.ts';
+import { entriesIn, entryIn, isKnown, knowsAmongMany, knowsSubmission } from '../statuses.ts';
 
 /** Two partners share a target and nothing else: assumed, the pages speak of one partner only. */
 export const twoPartners = [
@@ -16,7 +16,7 @@ export const twoPartners = [
     .step('foreign', AnswerMemo, ({ otherPartner }, { submit }) => otherPartner.status(submit.id))
     .holds(({ own, foreign }) => {
       expectOwnKnown(own, entryIn(own), 'STAT-001');
-      if (isKnown(entryIn(foreign))) {
+      if (knowsSubmission(foreign)) {
         throw new Violation(
           `${foreign.request} by another client: expected a refusal, got ${foreign.shown}`,
         );
@@ -31,9 +31,9 @@ export const twoPartners = [
       otherPartner.statuses([submit.id]),
     )
     .holds(({ submit, own, foreign }) => {
-      const toldIn = (answer: AnswerMemo) => entriesIn(answer)?.find(({ id }) => id === submit.id);
-      expectOwnKnown(own, toldIn(own), 'STAT-004');
-      if (isKnown(toldIn(foreign))) {
+      const ours = entriesIn(own)?.find(({ id }) => id === submit.id);
+      expectOwnKnown(own, ours, 'STAT-004');
+      if (knowsAmongMany(foreign, submit.id)) {
         throw new Violation(
           `${foreign.request} by another client: expected no entry, got ${foreign.shown}`,
         );
@@ -63,7 +63,12 @@ export const twoPartners = [
         );
       }
       const ours = acceptedIn(repeat, example);
-      if (ours !== null && contentOf(ours) === contentOf(theirs)) {
+      if (ours === null) {
+        throw new Blocked(`${repeat.request}: expected our own link, got ${repeat.shown}`, {
+          by: 'REUSE-001',
+        });
+      }
+      if (contentOf(ours) === contentOf(theirs)) {
         throw new Violation(
           `${repeat.request}: expected our own link, got that of the other client`,
         );

@@ -7,13 +7,13 @@ import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { Case } from '../../harness/check/check.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
-import { expectCallerRefused } from '../../harness/check/expectations.ts';
+import { expectCallerRefused, isRefusal } from '../../harness/check/expectations.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { scopesOf } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { RequirementId } from '../../requirements/all.ts';
 import { grantOf } from '../grants.ts';
-import { entryIn, isKnown } from '../statuses.ts';
+import { knowsSubmission } from '../statuses.ts';
 import { worldV2Of } from '../v2/examples-v2.ts';
 import { expectAcceptedV2, expectFaultRefused } from '../v2/expectations-v2.ts';
 import { without } from '../v2/refusing.ts';
@@ -59,9 +59,9 @@ export const refusingBatches = [
     })
     .step('status', AnswerMemo, ({ partner }, { refused }) => partner.status(refused.id ?? ''))
     .holds(({ refused, status }) => {
-      if (refused.status < 300)
-        throw new Blocked(`it was accepted: ${refused.shown}`, { by: 'BATCH-002' });
-      if (!isKnown(entryIn(status))) return;
+      if (!isRefusal(refused))
+        throw new Blocked(`it was not refused: ${refused.shown}`, { by: 'BATCH-002' });
+      if (!knowsSubmission(status)) return;
       throw new Violation(`${status.request}: expected an unknown id, got ${status.shown}`);
     }),
 
@@ -76,7 +76,7 @@ export const refusingBatches = [
     )
     .holds(({ refused, status, corrected }, { context }) => {
       expectFaultRefused(refused);
-      if (isKnown(entryIn(status))) {
+      if (knowsSubmission(status)) {
         throw new Violation(
           `${status.request}: expected an unknown id after the refusal, got ${status.shown}`,
         );

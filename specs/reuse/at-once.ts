@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
@@ -39,6 +40,15 @@ export const atOnce = [
         );
       }
       for (const other of others) expectSameLink(other, first);
+      const failed = race.find(
+        (answer) => acceptedIn(answer, example) === null && !isRefusal(answer),
+      );
+      if (failed === undefined) return;
+      // Whether one that comes too late may be refused is not documented.
+      throw new Violation(
+        `${failed.request}, ${RACERS} at once: expected a link or a refusal for each, got ${failed.shown}`,
+        { basis: 'A' },
+      );
     }),
 
   check('REUSE-007', 'another token of the same client gets the original link')

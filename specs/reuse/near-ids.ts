@@ -18,7 +18,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
 import { contentOf } from '../links.ts';
 import { ordinaryPairs } from '../payload-pairs.ts';
-import { entryIn, isKnown } from '../statuses.ts';
+import { knowsSubmission } from '../statuses.ts';
 
 /** Ids that are almost the same are other ids: assumed, the pages say nothing of likeness. */
 export const nearIds = [
@@ -41,7 +41,7 @@ export const nearIds = [
     .costs(1 + unknownNearIds.length)
     .holds(({ submit, statuses }) => {
       for (const [place, answer] of statuses.entries()) {
-        if (!isKnown(entryIn(answer))) continue;
+        if (!knowsSubmission(answer)) continue;
         throw new Violation(
           `${answer.request}, which is ${submit.id} ${unknownNearIds[place]?.name}: expected no such submission, got ${answer.shown}`,
         );

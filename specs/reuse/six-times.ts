@@ -6,7 +6,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
 import { expectSameLink } from '../links.ts';
-import { expectEntry } from '../statuses.ts';
+import { expectEntry, expectRead } from '../statuses.ts';
 import { accept, claim, expectPage, expectShutOut, Visit, visitAsFreshPerson } from '../visits.ts';
 
 /** Counters that software gets wrong seldom reach further. */
@@ -89,7 +89,10 @@ export const sixTimes = [
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .within('20h', '47h', 'submit')
     .costs(2 + TIMES)
-    .holds(({ submit, repeat }) => expectSameLink(repeat, submit)),
+    .holds(({ submit, statuses, repeat }) => {
+      for (const answer of statuses) expectRead(answer);
+      expectSameLink(repeat, submit);
+    }),
 ];
 
 function submission(

@@ -5,7 +5,7 @@ import { AnswerMemo, acceptedIn, type Partner, Submitted } from '../../harness/c
 import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
-import { expectEntry, expectStatus } from '../statuses.ts';
+import { expectEntry, expectRead, expectStatus } from '../statuses.ts';
 import { accept, cancel, claim, Visit, visitAs, visitAsFreshPerson } from '../visits.ts';
 
 const deciding = { accepted: accept, cancelled: cancel } as const;
@@ -20,8 +20,8 @@ const acts: Readonly<
     people.visit(await people.lease(), submit.link, { signIn: false }),
   'the owner opened it': (_partner, people, submit, { person }) =>
     visitAs(people, person, submit.link),
-  'its status was asked for among others': (partner, _people, submit) =>
-    partner.statuses([submit.id]),
+  'its status was asked for among others': async (partner, _people, submit) =>
+    expectRead(await partner.statuses([submit.id])),
   'the id was repeated': (partner, _people, submit) => repeated(partner, submit),
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo, acceptedIn, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
@@ -38,8 +39,8 @@ export const oddStatusIds = [
     })
     .costs(2)
     .holds(({ many }, { example }) => {
-      const found = (entriesIn(many) ?? []).some(isKnown);
-      if (many.status < 500 && !found) return;
+      const entries = entriesIn(many);
+      if (entries === null ? isRefusal(many) : !entries.some(isKnown)) return;
       throw new Violation(
         `${many.request} with ${example.name} for an id: expected a refusal or no entry, got ${many.shown}`,
       );

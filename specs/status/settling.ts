@@ -10,7 +10,7 @@ import { Violation } from '../../harness/check/violation.ts';
 import type { People } from '../../targets/drivers.ts';
 import { ordinary } from '../examples.ts';
 import { expectNewRequest, renew, repeatSame } from '../links.ts';
-import { type Entry, entryIn, expectEntry, isLater } from '../statuses.ts';
+import { type Entry, entryIn, expectEntry, expectRead, isLater } from '../statuses.ts';
 import { accept, cancel, claim, Visit } from '../visits.ts';
 import { expectFinalTime, isUtcTime } from './finalized.ts';
 
@@ -32,7 +32,7 @@ export const settling = [
     )
     .step('repeat', Submitted, ({ partner }, { submit }) => partner.repeat(submit))
     .step('after', AnswerMemo, async ({ partner }, { submit }) => {
-      await partner.statuses([submit.id]);
+      expectRead(await partner.statuses([submit.id]));
       return partner.status(submit.id);
     })
     .costs(7)
@@ -63,7 +63,10 @@ export const settling = [
     .after('49h', 'read')
     .step('repeat', Submitted, ({ partner }, { read }) => partner.repeat(read))
     .costs(6)
-    .holds(({ read, repeat }) => expectNewRequest(repeat, read)),
+    .holds(({ read, statuses, repeat }) => {
+      for (const answer of statuses) expectRead(answer);
+      expectNewRequest(repeat, read);
+    }),
 
   check('STAT-011', 'a final status and its time never change')
     .onEveryType()

@@ -19,7 +19,21 @@ test('a refusal in JSON without a secret is discreet', async () => {
 test('what is not refused says nothing about errors', async () => {
   expect(await faultOf(201, {})).toMatchObject({
     name: 'Inconclusive',
-    message: 'GET /status was not refused, so there is no error to look at: 201 {}',
+    message: 'GET /status was not refused, so there is no refusal to look at: 201 {}',
+  });
+});
+
+test('a server that fails has refused nothing', async () => {
+  expect(await faultOf(500, { errors: [] })).toMatchObject({
+    name: 'Inconclusive',
+    message: 'GET /status was not refused, so there is no refusal to look at: 500 {"errors":[]}',
+  });
+});
+
+test('a server that fails must not give a secret away either', async () => {
+  expect(await faultOf(500, { errors: ['a-synthetic-secret'] })).toMatchObject({
+    name: 'Violation',
+    message: 'GET /status: expected a discreet error, it gives away the client secret',
   });
 });
 

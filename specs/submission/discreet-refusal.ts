@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
@@ -22,14 +23,15 @@ export function refusalOf(answer: AnswerMemo, secrets: Readonly<Record<string, s
  * @throws {Violation} if the answer is not JSON, holds a secret or contradicts its own status
  */
 export function expectDiscreetRefusal({ answer, leaks }: Refusal): void {
-  if (answer.status < 400) {
-    throw new Inconclusive(
-      `${answer.request} was not refused, so there is no error to look at: ${answer.shown}`,
-    );
-  }
+  const wasNotRefused = new Inconclusive(
+    `${answer.request} was not refused, so there is no refusal to look at: ${answer.shown}`,
+  );
+  if (answer.status < 400) throw wasNotRefused;
   expectNoLeak(answer.request, leaks);
   expectJsonBody(answer, 'a JSON error body');
   expectProblemStatus(answer);
+  // A server that fails has refused nothing, but its error may hold a secret too.
+  if (!isRefusal(answer)) throw wasNotRefused;
 }
 
 /** @throws {Violation} if an error holds a secret */

@@ -4,12 +4,13 @@ import { withOtherValues } from '../../generators/changed.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo, acceptedIn, type Partner, Submitted } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { HeldCredentials } from '../accounts.ts';
 import { ordinary, typeOf, v1TypesOf } from '../examples.ts';
-import { entryIn, isKnown } from '../statuses.ts';
+import { knowsSubmission } from '../statuses.ts';
 import { accept } from '../visits.ts';
 
 /** Characters: a tenth more than the mebibyte that common web servers take, such as nginx. */
@@ -42,7 +43,7 @@ export const refusedLeavesNothing = [
     .costs(2)
     .holds(({ refusal, status }, { example }) => {
       expectRefused(refusal);
-      if (!isKnown(entryIn(status))) return;
+      if (!knowsSubmission(status)) return;
       throw new Violation(
         `${status.request}: expected an unknown id after it was refused ${example.way}, got ${status.shown}`,
       );
@@ -96,10 +97,10 @@ function refused(title: string, variant: string) {
     });
 }
 
-/** @throws {Inconclusive} if it was accepted, which is a matter for other rules. */
-function expectRefused({ request, status, shown }: AnswerMemo): void {
-  if (status >= 400) return;
-  throw new Inconclusive(`${request} was not refused: ${shown}`);
+/** @throws {Inconclusive} if it was not refused, which is a matter for other rules. */
+function expectRefused(answer: AnswerMemo): void {
+  if (isRefusal(answer)) return;
+  throw new Inconclusive(`${answer.request} was not refused: ${answer.shown}`);
 }
 
 function otherScope({ profile, credentialType: own }: CheckContext): string {

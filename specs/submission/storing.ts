@@ -1,12 +1,13 @@
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo, acceptedIn } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { oneOfEachRule } from '../examples.ts';
 import { hasOtherDocument, knowsOtherDocument, withOtherDocument } from '../other-document.ts';
-import { entryIn, isKnown } from '../statuses.ts';
+import { knowsSubmission } from '../statuses.ts';
 
 /** A refusal stores nothing: assumed. Source: `docs/api.md#errors`. */
 export const storing = [
@@ -21,12 +22,7 @@ export const storing = [
     .step('status', AnswerMemo, ({ partner }, { refused }) => partner.status(refused.id ?? ''))
     .holds(({ refused, status }) => {
       expectWasRefused(refused);
-      if (status.status >= 500) {
-        throw new Blocked(`${status.request}: the status API fails: ${status.shown}`, {
-          by: 'STAT-001',
-        });
-      }
-      if (isKnown(entryIn(status))) {
+      if (knowsSubmission(status)) {
         throw new Violation(
           `${status.request}: expected an unknown id after the refusal, got ${status.shown}`,
         );
@@ -64,9 +60,9 @@ export const storing = [
     }),
 ];
 
-function expectWasRefused({ request, status, shown }: AnswerMemo): void {
-  if (status >= 400) return;
+function expectWasRefused(answer: AnswerMemo): void {
+  if (isRefusal(answer)) return;
   throw new Inconclusive(
-    `${request} was not refused, so there is no refusal to look behind: ${shown}`,
+    `${answer.request} was not refused, so there is no refusal to look behind: ${answer.shown}`,
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import { acceptedWithJson } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { put } from './attempts.ts';
@@ -33,7 +34,7 @@ export const uploadAnswers = [
     .step('links', z.number(), async ({ v2, example, context }) => {
       const { fields } = example.request.body as { fields: object };
       const answer = await v2.send({ type: example.request.type, body: { fields } });
-      if (answer.status >= 300)
+      if (!acceptedWithJson(answer))
         throw new Blocked(`it was refused: ${answer.shown}`, { by: 'V2-001' });
       return uploadLinksIn(jsonOf(answer), context).length;
     })

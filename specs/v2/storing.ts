@@ -1,9 +1,10 @@
 import { check } from '../../harness/check/builder.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { ordinary } from '../examples.ts';
-import { entryIn, isKnown } from '../statuses.ts';
+import { knowsSubmission } from '../statuses.ts';
 import { onEveryV2Type, oneOfEachRuleV2, ordinaryV2, typeV2Of } from './examples-v2.ts';
 import { expectAcceptedV2, expectFaultRefused } from './expectations-v2.ts';
 
@@ -18,8 +19,8 @@ export const storingV2 = [
       v2.send(example.base, { id: refused.id ?? '' }),
     )
     .holds(({ refused, status, resend }, { context }) => {
-      if (refused.status < 400) throw new Inconclusive(`it was not refused: ${refused.shown}`);
-      if (isKnown(entryIn(status))) {
+      if (!isRefusal(refused)) throw new Inconclusive(`it was not refused: ${refused.shown}`);
+      if (knowsSubmission(status)) {
         throw new Violation(
           `${status.request}: expected an unknown id after the refusal, got ${status.shown}`,
         );

@@ -3,12 +3,18 @@ import { credentialTypesV2 } from '../../contracts/credentials/all.ts';
 import { verifyPath } from '../../contracts/endpoints.ts';
 import { parseJson } from '../../contracts/parse-json.ts';
 import { readRedirectLink } from '../../contracts/redirect-link.ts';
+import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
 import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectBodyRefused, expectCallerRefused } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
-import { AskedMemo, accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
+import {
+  AskedMemo,
+  accepted,
+  acceptedWithJson,
+  type PartnerV2,
+} from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { grantOf } from '../grants.ts';
 import { smallestStep, varyingBits } from '../redirect-link/guessing.ts';
@@ -37,7 +43,8 @@ export const asking = [
         .then((answer) => answer),
     )
     .holds(({ asked }, { context, example }) => {
-      if (!accepted(asked)) return;
+      if (!accepted(asked))
+        throw new Blocked(`it was refused: ${asked.shown}`, { by: 'VERIFY-004' });
       const body = Object(parseJson(asked.text))[context.profile.verify.names.requestId];
       const fits =
         typeof body === 'string' &&
@@ -58,8 +65,8 @@ export const asking = [
       }),
     )
     .holds(({ asked }, { example }) => {
-      if (accepted(asked)) return;
-      const message = `${asked.request} with ${example.name}: expected 2xx, got ${asked.shown}`;
+      if (acceptedWithJson(asked)) return;
+      const message = `${asked.request} with ${example.name}: expected 2xx with JSON, got ${asked.shown}`;
       // An older page asks for a callback.
       const older = example.name === 'neither' || example.name === 'request_id alone';
       throw older ? new Violation(message, { basis: 'A' }) : new Violation(message);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Decision } from '../../contracts/test-control.ts';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
+import { acceptedWithJson } from '../../harness/check/partner-v2.ts';
 import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import type { Mailbox } from '../../targets/receiver.ts';
@@ -108,7 +110,8 @@ export const callbacks = [
           `a verification with the callback ${example.name}: the person was sent to ${went}`,
         );
       }
-      if (asked.status >= 500) throw new Inconclusive(`it is answered with ${asked.status}`);
+      if (!isRefusal(asked) && !acceptedWithJson(asked))
+        throw new Inconclusive(`it is answered with ${asked.shown}`);
     }),
 ];
 

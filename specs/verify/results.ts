@@ -7,7 +7,7 @@ import type { CheckContext } from '../../harness/check/check-context.ts';
 import { expectForeignRefused } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
-import { AskedMemo, accepted, memberOf } from '../../harness/check/partner-v2.ts';
+import { AskedMemo, accepted, acceptedWithJson, memberOf } from '../../harness/check/partner-v2.ts';
 import type { StepContext } from '../../harness/check/step.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
@@ -85,8 +85,11 @@ export const results = [
     })
     .holds(({ both: [own, made] }) => {
       // If no result is found at all, the path is another; if one of two is, an id is lost.
-      if (own === undefined || made === undefined || (!accepted(own) && !accepted(made))) return;
-      const lost = [own, made].find((each) => !accepted(each));
+      if (own === undefined || made === undefined) return;
+      if (!acceptedWithJson(own) && !acceptedWithJson(made)) {
+        throw new Blocked(`neither result is found: ${own.shown}`, { by: 'VERIFY-005' });
+      }
+      const lost = [own, made].find((each) => !acceptedWithJson(each));
       if (lost === undefined) return;
       throw new Violation(
         `${lost.request}: expected a result as for another request, got ${lost.shown}`,
@@ -99,7 +102,7 @@ export const results = [
     .step('own', AnswerMemo, ({ v2 }, { asked }) => v2.result(asked.requestId))
     .step('foreign', AnswerMemo, ({ otherV2 }, { asked }) => otherV2.result(asked.requestId))
     .holds(({ own, foreign }) => {
-      if (!accepted(own))
+      if (!acceptedWithJson(own))
         throw new Blocked(`${own.request}: not even our own: ${own.shown}`, { by: 'VERIFY-005' });
       expectForeignRefused(foreign, foreign.request);
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Blocked } from '../../harness/check/blocked.ts';
 import { check } from '../../harness/check/builder.ts';
+import { isRefusal } from '../../harness/check/expectations.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
 import { accepted } from '../../harness/check/partner-v2.ts';
 import type { StepContext } from '../../harness/check/step.ts';
@@ -54,7 +55,13 @@ export const keptSecrets = [
     .step('around', Around, (step) =>
       eventsAround(step, ({ id }) => step.otherV2.webhooks.rotate(id)),
     )
-    .holds(({ around }) => expectFirstSecret(around, 'a rotation by another client')),
+    .holds(({ around }) => {
+      const { answer } = around;
+      if (!accepted(answer) && !isRefusal(answer)) {
+        throw new Blocked(`the rotation was not refused: ${answer.shown}`, { by: 'HOOK-006' });
+      }
+      expectFirstSecret(around, 'a rotation by another client');
+    }),
 ];
 
 /** Lets an event come, makes a call about the webhook, and lets another event come. */

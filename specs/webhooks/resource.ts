@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { check } from '../../harness/check/builder.ts';
-import { expectBodyRefused } from '../../harness/check/expectations.ts';
+import { expectBodyRefused, isRefusal } from '../../harness/check/expectations.ts';
 import { Inconclusive } from '../../harness/check/inconclusive.ts';
 import { AnswerMemo } from '../../harness/check/partner.ts';
-import { accepted, type PartnerV2 } from '../../harness/check/partner-v2.ts';
+import { accepted, acceptedWithJson, type PartnerV2 } from '../../harness/check/partner-v2.ts';
 import { Violation } from '../../harness/check/violation.ts';
 import { jsonOf } from '../../targets/answer.ts';
 import { caseOf } from '../verify/verifying.ts';
@@ -60,7 +60,7 @@ export const resource = [
         throw new Violation(
           `after PUT: expected the new name, got ${JSON.stringify(updated.name)}`,
         );
-      if (stillListed || !gone.every((status) => status >= 400)) {
+      if (stillListed || !gone.every((status) => isRefusal({ status }))) {
         throw new Violation(
           `after DELETE: expected the webhook to be gone, reading it gives ${gone.join(', ')}`,
         );
@@ -101,7 +101,7 @@ export const resource = [
     .costs(2)
     .step('created', AnswerMemo, ({ v2 }) => madeAndRemoved(v2, { url: ADDRESS }))
     .holds(({ created }) => {
-      if (accepted(created)) return;
+      if (acceptedWithJson(created)) return;
       throw new Violation(
         `${created.request} with url alone: expected a webhook, got ${created.shown}`,
       );
@@ -177,19 +177,24 @@ const unusual: Readonly<Record<string, string>> = {
 };
 
 async function cycleOf({ webhooks }: PartnerV2): Promise<z.input<typeof Cycle>> {
+  const isListed = async (id: string) => {
+    const list = await webhooks.list();
+    if (acceptedWithJson(list)) return list.text.includes(id);
+    throw new Violation(`${list.request}: expected a list of webhooks, got ${list.shown}`);
+  };
   const created = await webhooks.create(MEMBERS);
   const { secret, ...returned } = Object(accepted(created) ? jsonOf(created) : {}) as Record<
     string,
     unknown
   >;
   const id = String(returned.id);
-  const listed = (await webhooks.list()).text.includes(id);
+  const listed = await isListed(id);
   const read = Object(jsonOf(await webhooks.read(id))) as Record<string, unknown>;
   await webhooks.update(id, { ...MEMBERS, name: RENAMED });
   const updated = Object(jsonOf(await webhooks.read(id))) as Record<string, unknown>;
   await webhooks.remove(id);
   const gone = [(await webhooks.read(id)).status];
-  const stillListed = (await webhooks.list()).text.includes(id);
+  const stillListed = await isListed(id);
   const { status, shown } = created;
   const bare = ({ secret: _secret, ...rest }: Record<string, unknown>) => rest;
   return {
