@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMock } from './mock.ts';
+import { chosenScenes } from './scenes/chosen-scenes.ts';
 
 const path = '/api/partner/v1/oauth/token.json';
 const preflight = {
@@ -25,4 +26,14 @@ test('no web page may call test control, asked for or not', async () => {
   const foreign = { headers: { origin: 'http://app.test', 'sec-fetch-site': 'cross-site' } };
   const answer = await app.request('/__control', foreign);
   expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+});
+
+test('what is dropped in process, before and after the work, is the error of a network', async () => {
+  const { app } = createMock({ cors: true, journal: 10, scenes: chosenScenes(['dropped']) });
+  const form = { method: 'POST', headers: { origin: 'http://app.test' } };
+  const answers = [await app.request(path, form), await app.request(path, form)];
+  expect(answers.map(({ type, status }) => [type, status])).toEqual([
+    ['error', 0],
+    ['error', 0],
+  ]);
 });

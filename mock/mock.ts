@@ -19,7 +19,7 @@ import { late, limited } from './pace.ts';
 import { pages } from './pages/pages.ts';
 import type { SceneChoice } from './scenes/active-scenes.ts';
 import { type ActiveScenes, createActiveScenes } from './scenes/active-scenes.ts';
-import { interfere } from './scenes/interfere.ts';
+import { interfere, loseInProcess } from './scenes/interfere.ts';
 import { type Settings, usualSettings } from './settings.ts';
 import { createWorld, resetWorld, type World } from './world.ts';
 
@@ -96,6 +96,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const driven = control(world);
   // A slash at the end means nothing: test control is asked with and without it.
   const app = new Hono({ strict: false });
+  app.use('/api/*', loseInProcess);
+  app.use('/uploads/*', loseInProcess);
   if (journal.on) app.use(recordCalls(world, 'api'));
   // The wait first: with a scaled clock it would make the date of the answer hours old.
   if (options.cors) app.use('/api/*', cors());

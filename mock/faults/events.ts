@@ -16,7 +16,7 @@ export const eventFaults: readonly Fault[] = [
     }),
   ),
   eventing(
-    'event-without-request-id',
+    'event-id-empty-after-cancelling',
     ['HOOK-002'],
     'An event of a cancellation has an empty `event_id`.',
     (event, { submission }) =>

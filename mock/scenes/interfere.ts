@@ -60,12 +60,21 @@ async function rewritten(
   return written(rewrite(own));
 }
 
-/** Inside a process there is no connection to close: what is left is the error of a network. */
+/**
+ * Inside a process there is no connection to close: what is lost becomes the error of a network. It has no headers that
+ * anything could be added to, so this must be the first that a request passes.
+ */
+export const loseInProcess: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (context.get('lost') !== true || socketOf(context) !== null) return;
+  // Hono copies the headers of an answer that is there into the next one, which an error does not allow.
+  context.res = undefined;
+  context.res = Response.error();
+};
+
 function drop(context: Context): Response {
   context.set('lost', true);
-  const socket = socketOf(context);
-  if (socket === null) return Response.error();
-  socket.destroy();
+  socketOf(context)?.destroy();
   return new Response(null, { status: 200 });
 }
 
@@ -83,7 +92,7 @@ async function hang(context: Context, { journal }: Surroundings): Promise<Respon
     entry.took = Math.round(performance.now() - begun);
     journal.changed(entry);
   }
-  return socket === null ? Response.error() : new Response(null, { status: 200 });
+  return new Response(null, { status: 200 });
 }
 
 async function arrived(

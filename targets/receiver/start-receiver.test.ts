@@ -96,3 +96,12 @@ async function brokenOff(address: string): Promise<void> {
   await new Promise((resolve) => socket.write(`${head}four`, resolve));
   socket.resetAndDestroy();
 }
+
+test('a receiver that was closed opens no mailbox any more', async () => {
+  const closed = createReceiver({ host: '127.0.0.1', port: 0, publicUrl: null });
+  await closed.close();
+  await expect(closed.open()).rejects.toMatchObject({
+    name: 'DriverError',
+    message: 'the receiver is closed',
+  });
+});

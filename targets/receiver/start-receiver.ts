@@ -15,7 +15,8 @@ export interface ReceiverAddress {
 }
 
 /**
- * An HTTP server of our own for what a target sends. It listens from the first mailbox on.
+ * An HTTP server of our own for what a target sends. It listens from the first mailbox on. Opening one after `close` throws a
+ * {@link DriverError}.
  *
  * @param ended a wait for a delivery rejects with its reason
  */
@@ -26,6 +27,7 @@ export function createReceiver(
   const boxes = createMailboxes(undefined, ended);
   const strays: Pick<Delivery, 'method' | 'path'>[] = [];
   let started: Promise<{ readonly server: Server; readonly url: string }> | null = null;
+  let isClosed = false;
   const start = async () => {
     const server = createServer((request, response) => {
       void serve(boxes, strays, request, response);
@@ -46,10 +48,13 @@ export function createReceiver(
     strays,
     reopen: async (handle) => boxes.find(handle),
     open: async (suffix = '') => {
+      // A server that is started now would be closed by nobody.
+      if (isClosed) throw new DriverError('the receiver is closed');
       started ??= start();
       return boxes.open((await started).url, suffix);
     },
     close: async () => {
+      isClosed = true;
       boxes.close();
       const running = await started?.catch(() => null);
       // One that was opened meanwhile may be waited for, too.
