@@ -60,7 +60,10 @@ export const sixTimes = [
       }
     }),
 
-  submission('LINK-005', 'six visits without signing in leave the link to the first person who signs in')
+  submission(
+    'LINK-005',
+    'six visits without signing in leave the link to the first person who signs in',
+  )
     .step('nobody', Pages, ({ people }, { submit }) => visitAnonymously(people, submit.link))
     .step('owner', Visit, ({ people }, { submit }) => visitAsFreshPerson(people, submit))
     .costs(1)

@@ -31,7 +31,8 @@ async function startReplacing(key: string, replaced: number, other: Response): P
     asked.push(`${request.method} ${pathname}`);
     return asked.length === replaced ? other.clone() : mock.app.fetch(request);
   };
-  const server = createServer(getRequestListener(answer));
+  const listener = getRequestListener(answer);
+  const server = createServer((incoming, response) => void listener(incoming, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
