@@ -62,7 +62,7 @@ export function addRun(spc: Command): void {
         process.exitCode = 0;
         return;
       }
-      limitHeap();
+      limitHeap(flags.examples);
       const { runRequest } = await import('./run/run-request.ts');
       const request = runRequest(flags);
       if (flags.printConfig) {
