@@ -24,8 +24,23 @@ export function isJsonObject(text: string): boolean {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** One pass over the characters: a regular expression would need quadratic time for some hostile texts. */
+/** Ordinary bodies open too few objects and lists to be nested deep: counting them takes a tenth of the time of a walk. */
 function isNestedTooDeep(text: string): boolean {
+  const objects = countOf('{', text, DEEPEST);
+  return countOf('[', text, DEEPEST - objects) + objects >= DEEPEST && isNestedDeep(text);
+}
+
+/** How often a character stands in a text, counted up to a limit. */
+function countOf(character: string, text: string, limit: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1 && count < limit; count += 1) {
+    at = text.indexOf(character, at + 1);
+  }
+  return count;
+}
+
+/** One pass over the characters: a regular expression would need quadratic time for some hostile texts. */
+function isNestedDeep(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i += 1) {
