@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockArgument, day, listed, moment, wholeNumber } from './arguments.ts';
+import { clockArgument, day, listed, moment, timeSpan, wholeNumber } from './arguments.ts';
 
 describe('arguments of options', () => {
   test('are gathered over repetitions and commas', () => {
@@ -12,7 +12,17 @@ describe('arguments of options', () => {
 
   test('are days only if the calendar has them', () => {
     expect(day('2024-02-29')).toBe('2024-02-29');
-    expect(() => day('2026-02-29')).toThrow('Expected a day of the calendar, YYYY-MM-DD.');
+    expect(() => day('2026-02-29')).toThrow('Expected a day of the calendar, YYYY-MM-DD');
+    expect(() => day('1969-12-31')).toThrow('from 1970-01-01 on');
+  });
+
+  test.each(['', ' , '])('%j names nothing, and so does not mean all', (value) => {
+    expect(() => listed(value, ['a'])).toThrow('Expected at least one name, got none.');
+  });
+
+  test('are times that a timer can hold', () => {
+    expect([timeSpan('90s'), timeSpan('500h')]).toEqual([90, 1_800_000]);
+    expect(() => timeSpan('501h')).toThrow('at most 500h; a number alone is minutes');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { listed, wholeNumber } from './arguments.ts';
+import { LONGEST, listed, wholeNumber } from './arguments.ts';
 import type { ClientFlags, JudgeFlags } from './client/flags.ts';
 
 /** `spc client`: judges a partner's own application by what it sends. */
@@ -103,6 +103,7 @@ function addData(client: Command): void {
 
 function seconds(value: string): number {
   const [, number] = /^(\d+)s?$/.exec(value) ?? [];
-  if (number !== undefined && Number(number) > 0) return Number(number);
-  throw new InvalidArgumentError('Expected a number of seconds, such as 120s.');
+  if (number !== undefined && Number(number) > 0 && Number(number) <= LONGEST)
+    return Number(number);
+  throw new InvalidArgumentError(`Expected a number of seconds up to ${LONGEST}, such as 120s.`);
 }

@@ -31,7 +31,7 @@ import { version } from './version.ts';
  */
 export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = 6;
-  process.stdout.on('error', leaveClosedPipe);
+  watchOutput();
   try {
     await program().parseAsync(filesFirst(argv), { from: 'user' });
   } catch (thrown) {
@@ -39,6 +39,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (message !== null) screen.say(`${message}\n`);
     process.exitCode = code;
   }
+  if (isOutputLost) process.exitCode = 6;
 }
 
 function program(): Command {
@@ -92,9 +93,25 @@ Exit codes:
   0 conforms · 1 a rule is broken · 2 command line or profile wrong · 3 incomplete · 4 some checks settle later
   5 unreachable or no token · 6 the suite itself failed · 7 refused by a safety rule`;
 
-/** The reader of our output closed it: the exit code still gives the result. */
-function leaveClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+let isWatched = false;
+let isOutputLost = false;
+
+/**
+ * If the reader of our output closed it, the exit code still gives the result. If the output cannot be written, as on a full
+ * disk, what it should hold is lost, and no code may say otherwise. What stands on stderr is for a person, and nothing
+ * depends on it.
+ */
+function watchOutput(): void {
+  isOutputLost = false;
+  if (isWatched) return;
+  isWatched = true;
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isOutputLost) return;
+    isOutputLost = true;
+    process.exitCode = 6;
+    screen.say(`the standard output cannot be written: ${error.message}\n`);
+  });
 }
 
 if (import.meta.main) await main(process.argv.slice(2));

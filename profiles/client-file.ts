@@ -5,6 +5,7 @@ import { clientAreas, clientRequirements } from '../requirements/client/all.ts';
 import { type KnownFailure, readKnownFailures } from './known-failures.ts';
 import { knownKeysOf } from './known-keys.ts';
 import { isLocalAddress } from './local-address.ts';
+import { replacementKeyProblems } from './names.ts';
 import { ProfileError } from './profile-error.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { parseSource } from './source.ts';
@@ -20,6 +21,14 @@ const localAddress = z
     'expected an address on this machine, such as http://127.0.0.1:3000/start',
   );
 
+/** A host as judges compare it with those of documents. */
+const hostName = z
+  .string()
+  .refine(
+    (text) => text !== '' && URL.parse(`https://${text}/`)?.hostname === text,
+    'expected a host in small letters, such as documents.partner.example, without a scheme, a port or a path',
+  );
+
 /** The shape of a client's profile (`*.client.yaml`). */
 export const clientFileSchema = z.strictObject({
   name: z.string().min(1).optional().describe('What reports call the client'),
@@ -33,7 +42,7 @@ export const clientFileSchema = z.strictObject({
     .refine((text) => text.includes('{event_id}'), 'expected {event_id} in it')
     .optional()
     .describe('An address that says whether an event had its effect: 200 if so, else 404'),
-  documentHosts: z.array(z.string()).nullable().default(null),
+  documentHosts: z.array(hostName).nullable().default(null),
   replacementKeys: z.record(z.string(), z.array(z.string())).default({}),
   limits: z
     .strictObject({
@@ -71,7 +80,10 @@ export async function loadClientFile(path: string): Promise<ClientFile> {
   const source = parseSource(text, path);
   const parsed = clientFileSchema.safeParse(source.value ?? {});
   const shape = parsed.success
-    ? unknownNames(parsed.data.unsupported)
+    ? [
+        ...unknownNames(parsed.data.unsupported),
+        ...replacementKeyProblems(parsed.data.replacementKeys),
+      ]
     : shapeProblems(parsed.error, source.value, (at) => knownKeysOf(clientFileSchema, at));
   const file = parsed.data?.knownFailures;
   const known = await readKnownFailures(file, dirname(path), Object.keys(clientRequirements));

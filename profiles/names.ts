@@ -23,12 +23,19 @@ export function nameProblems(profile: ProfileFile): ProfileProblem[] {
   return [
     ...controlledByNothing(profile),
     ...profile.credentialTypes.flatMap((name, i) => unknownType(name, ['credentialTypes', i])),
-    ...Object.entries(profile.replacementKeys).flatMap(([name, keys]) => [
-      ...unknownType(name, ['replacementKeys', name]),
-      ...unknownFields(name, keys),
-    ]),
+    ...replacementKeyProblems(profile.replacementKeys),
     ...Object.keys(profile.unsupported).flatMap(unknownFeature),
   ];
+}
+
+/** Names of types and fields in `replacementKeys` that stand for nothing. */
+export function replacementKeyProblems(
+  replacementKeys: Readonly<Record<string, readonly string[]>>,
+): ProfileProblem[] {
+  return Object.entries(replacementKeys).flatMap(([name, keys]) => [
+    ...unknownType(name, ['replacementKeys', name]),
+    ...unknownFields(name, keys),
+  ]);
 }
 
 /** The `unsupported` entries under the names that plans look for. */

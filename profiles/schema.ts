@@ -14,7 +14,8 @@ const client = z
 
 const limits = z
   .strictObject({
-    requestsPerSecond: z.number().positive().optional(),
+    // A pause of more than a day is no rate: a timer of Node holds 24 days, and ends at once if it is given more.
+    requestsPerSecond: z.number().min(0.0001).optional(),
     maxRequests: z
       .int()
       .positive()

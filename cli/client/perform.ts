@@ -7,7 +7,9 @@ import { doubtfulSessions } from '../../clients/verdict/doubtful-sessions.ts';
 import { clearLine, screen } from '../../reports/screen.ts';
 import type { Problem } from '../../results/run.ts';
 import { watchInterruption } from '../interruption.ts';
+import { reportRequests } from '../report-requests.ts';
 import { today } from '../today.ts';
+import { assertWritable } from '../writable.ts';
 import { chosenScenes, commandsOf } from './chosen.ts';
 import { deliver } from './deliver.ts';
 import type { ClientFlags } from './flags.ts';
@@ -30,6 +32,7 @@ export async function performClient(
   const shown =
     command.length > 0 ? command.join(' ') : (file.command ?? 'the commands of the profile');
   const options = judgeOptions(flags, file, shown);
+  await assertPlaces(flags);
   const following = await openFollowing(flags, file);
   const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));
   try {
@@ -70,6 +73,13 @@ export async function performClient(
     interruption.release();
     await following?.walker.close();
   }
+}
+
+/** @throws {UsageError} before anything is played that could not be written */
+async function assertPlaces({ journal, report = [], out }: ClientFlags): Promise<void> {
+  await assertWritable(reportRequests(report, out).map(({ file }) => file));
+  if (journal === undefined) return;
+  await assertWritable([journal], { what: 'a journal', options: '--journal' });
 }
 
 const interrupted: Problem = {

@@ -29,7 +29,10 @@ export async function readSources(
 async function once(files: readonly string[]): Promise<readonly string[]> {
   const byPlace = new Map<string, string>();
   for (const file of files) {
-    const place = file === '-' ? file : await realpath(file);
+    const place =
+      file === '-'
+        ? file
+        : await realpath(file).catch((error: unknown) => refuse(shownPath(file), error));
     if (!byPlace.has(place)) byPlace.set(place, file);
   }
   return [...byPlace.values()];
@@ -39,7 +42,9 @@ async function filesAt(place: string): Promise<string[]> {
   if (place === '-') return [place];
   const found = await stat(place).catch((error: unknown) => refuse(place, error));
   if (!found.isDirectory()) return [place];
-  const below = await readdir(place, { recursive: true, withFileTypes: true });
+  const below = await readdir(place, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => refuse(place, error),
+  );
   const files = below
     .filter((entry) => !entry.isDirectory() && endings.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

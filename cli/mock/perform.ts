@@ -5,8 +5,8 @@ import type { Settings } from '../../mock/settings.ts';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { endAsked } from '../end-asked.ts';
+import { notListening } from '../not-listening.ts';
 import { today } from '../today.ts';
-import { UsageError } from '../usage-error.ts';
 import { assertWritable } from '../writable.ts';
 import type { MockFlags } from './flags.ts';
 import { placesOf } from './places.ts';
@@ -81,6 +81,7 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
     clock,
     startAt,
   } = flags;
+  const scenes = scenesFrom(flags.scene ?? []);
   try {
     return await serveMock({
       port,
@@ -89,7 +90,7 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
       seed,
       clock,
       faults: chosen,
-      scenes: scenesFrom(flags.scene ?? []),
+      scenes,
       journal: 1000,
       otherOrigin: true,
       settings: settingsOf(flags),
@@ -101,11 +102,8 @@ async function serve(flags: MockFlags, chosen: readonly Fault[]): Promise<Served
       ...(flags.testControl === undefined ? {} : { testControl: flags.testControl }),
     });
   } catch (error) {
-    const option = isOf(error, adminPort) ? '--admin-port' : '--port';
-    throw new UsageError(
-      `${option} ${isOf(error, adminPort) ? adminPort : port}: expected a free port on 127.0.0.1, got ${whyNot(error)}; name another, or ${option} 0 for any that is free`,
-      { cause: error },
-    );
+    if (isOf(error, adminPort)) throw notListening('127.0.0.1', adminPort, error, '--admin-port');
+    throw notListening(hostname, port, error);
   }
 }
 
@@ -128,11 +126,4 @@ function settingsOf(flags: MockFlags): Partial<Settings> {
 /** Whether it is the listener of this port that failed. */
 function isOf(error: unknown, port: number | undefined): boolean {
   return error instanceof Error && 'port' in error && error.port === port;
-}
-
-function whyNot(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE') return 'one that another process listens on';
-  if (code === 'EACCES') return 'one that you may not listen on';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { wholeNumber } from '../arguments.ts';
 import { shownPath } from '../shown-path.ts';
+import { assertWritable } from '../writable.ts';
 
 interface RecordFlags {
   readonly out: string;
@@ -31,6 +33,7 @@ export function addPactRecord(pact: Command): void {
     .addHelpText('after', examples)
     .action(async (command: string[], { out, expect, fewer, json }: RecordFlags) => {
       const { recordRun } = await import('../../pacts/recording/record-run.ts');
+      await assertWritable([join(out, 'pact.json')], { what: 'pact files', options: '--out' });
       const [program = '', ...args] = command;
       const recorded = await recordRun([program, ...args], out, {
         count: expect ?? null,

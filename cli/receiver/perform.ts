@@ -2,7 +2,7 @@ import { jsonText } from '../../reports/json-text.ts';
 import { screen } from '../../reports/screen.ts';
 import { serveInbox } from '../../targets/receiver/serve-inbox.ts';
 import { endAsked } from '../end-asked.ts';
-import { UsageError } from '../usage-error.ts';
+import { notListening } from '../not-listening.ts';
 
 interface ReceiverFlags {
   readonly host: string;
@@ -15,11 +15,7 @@ export async function performReceiver({ host, port, json }: ReceiverFlags): Prom
   // Listens for the end first: a reader of the welcome may end us at once.
   const ended = endAsked();
   const inbox = await serveInbox(host, port).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `--port ${port}: expected a free port on ${host}, got ${why}; name another, or --port 0 for any that is free`,
-      { cause: error },
-    );
+    throw notListening(host, port, error);
   });
   screen.print(json ? `${jsonText({ inbox: inbox.url }, 0)}\n` : welcome(inbox.url));
   await ended;

@@ -4,19 +4,25 @@ import { jsonText } from '../../reports/json-text.ts';
 import { rerunCommand } from '../../reports/rerun.ts';
 import { screen } from '../../reports/screen.ts';
 import { shellQuoted } from '../../reports/shell-quoted.ts';
+import { clientRequirements } from '../../requirements/client/all.ts';
 import { worstCode } from '../../results/exit-code.ts';
 import type { Finding } from '../../results/finding.ts';
 import type { Run } from '../../results/run.ts';
 import { toDocument } from '../../results/to-document.ts';
 import { suite } from '../../specs/all.ts';
 import { type Interruption, watchInterruption } from '../interruption.ts';
-import { launcher } from '../launcher.ts';
+import { launcher, thisCommand } from '../launcher.ts';
 import { openNamedTarget } from '../open-target.ts';
 import { readRun } from '../render/read-run.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { chosenFinding } from './chosen-finding.ts';
 import { replayText } from './replay-text.ts';
+
+/** The checks of a client are sessions that it plays, and no requests of ours. */
+function isOfClient({ findings }: Run): boolean {
+  return findings.some(({ requirement }) => Object.hasOwn(clientRequirements, requirement));
+}
 
 /** The options of `spc replay` as commander reads them. */
 export interface ReplayFlags {
@@ -36,6 +42,11 @@ export async function performReplay(
   flags: ReplayFlags,
 ): Promise<number> {
   const run = await readRun(file);
+  if (isOfClient(run)) {
+    throw new UsageError(
+      `${file}: expected a run of \`${thisCommand()} run\`, got one of \`${thisCommand()} client\`; judge its journal again with \`${thisCommand()} client judge\``,
+    );
+  }
   const finding = chosenFinding(run, name);
   assertTargetNamed(file, run, flags);
   const interruption = watchInterruption((line) => screen.say(`\n${line}\n`));

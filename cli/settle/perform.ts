@@ -48,6 +48,7 @@ export async function performSettle(flags: SettleFlags): Promise<number> {
   try {
     const ledger = await openLedger(file);
     await using _ = { [Symbol.asyncDispose]: () => ledger.close() };
+    assertOfProfile(ledger, profile);
     const settled = await settleWith(ledger, profile, flags, interruption.signal);
     await deliver(settled, ledger, flags);
     if (interruption.uncaught() !== null) return 6;
@@ -108,6 +109,16 @@ async function deliver(
     if (!flags.json) screen.print(renderConsole(run, { ...style, origin }));
     print(settledLine(run, over, written.map(shownPath)));
   }
+}
+
+/** A profile that was renamed would settle nothing, night after night. */
+function assertOfProfile({ file, entries }: Ledger, { name }: Profile): void {
+  const names = entries.flatMap((entry) => (entry.kind === 'run' ? entry.target.name : []));
+  if (names.includes(name)) return;
+  const found = names.length === 0 ? 'none' : `runs of ${[...new Set(names)].join(', ')}`;
+  throw new LedgerMissing(
+    `${file}: expected a run of the profile ${name}, found ${found}; settle with the profile that began it, under the name that it had, or name another ledger with --ledger`,
+  );
 }
 
 async function assertLedger(file: string): Promise<void> {

@@ -6,7 +6,10 @@ import { LedgerError } from './ledger-error.ts';
 export const GENESIS = '0'.repeat(64);
 
 const VERSION = 2;
-const HASH_ENDS = '{"hash":"'.length + GENESIS.length;
+/** What every line begins with. */
+export const LINE_START = '{"hash":"';
+
+const HASH_ENDS = LINE_START.length + GENESIS.length;
 
 /** One line of the chain, without its line break, and what the next line follows. */
 export interface Line {
@@ -32,7 +35,7 @@ export function entryOf(
   previous: string,
   number: number,
 ): { readonly entry: Entry; readonly hash: string } {
-  const hash = text.slice('{"hash":"'.length, HASH_ENDS);
+  const hash = text.slice(LINE_START.length, HASH_ENDS);
   const body = `{${text.slice(HASH_ENDS + '",'.length)}`;
   if (createHash('sha256').update(body).digest('hex') !== hash) {
     throw new LedgerError(`line ${number} is not as it was written: its hash does not fit`);

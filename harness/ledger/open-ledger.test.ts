@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
@@ -42,6 +42,23 @@ test('an entry is in the file once append returns', async ({ file }) => {
   expect((await readLedger(file)).entries).toEqual([reported('r1')]);
   expect(ledger.entries).toEqual([reported('r1')]);
   await ledger.close();
+});
+
+test('a file that holds something else is left as it is', async ({ file }) => {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, 'my notes, without a line end');
+  await expect(openLedger(file)).rejects.toMatchObject({
+    name: 'LedgerError',
+    message: `${file}: expected a ledger, got a file without a line of one; name another with --ledger`,
+  });
+  expect(await readFile(file, 'utf8')).toBe('my notes, without a line end');
+});
+
+test('a first line that was cut off is removed', async ({ file }) => {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, '{"hash":"00');
+  await written(file, 'r1');
+  expect((await readLedger(file)).entries).toEqual([reported('r1')]);
 });
 
 describe('a last line that was cut off', () => {

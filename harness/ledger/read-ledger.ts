@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Entry } from './entry.ts';
 import { LedgerError } from './ledger-error.ts';
-import { entryOf, GENESIS } from './line.ts';
+import { entryOf, GENESIS, LINE_START } from './line.ts';
 
 /** A ledger as its file has it. */
 export interface LedgerText {
@@ -27,8 +27,19 @@ export async function readLedger(file: string): Promise<LedgerText> {
   });
   if (bytes === null) return EMPTY;
   const wholeBytes = bytes.lastIndexOf('\n') + 1;
+  if (wholeBytes === 0 && !isBegun(bytes)) {
+    throw new LedgerError(
+      `${file}: expected a ledger, got a file without a line of one; name another with --ledger`,
+    );
+  }
   const lines = bytes.toString('utf8', 0, wholeBytes).split('\n').slice(0, -1);
   return { ...followed(file, lines), wholeBytes };
+}
+
+/** Whether it is empty, or was cut off in its first line. What else may be in it is not ours to remove. */
+function isBegun(bytes: Buffer): boolean {
+  const begun = bytes.toString('utf8', 0, LINE_START.length);
+  return LINE_START.startsWith(begun);
 }
 
 function followed(file: string, lines: readonly string[]) {

@@ -200,6 +200,15 @@ describe('spc client', { timeout: 3 * minute }, () => {
     expect(stderr).toContain('no address given');
   });
 
+  test.each(['--journal', '--out'])('plays nothing if %s leads to no place', async (option) => {
+    await using place = await workplace();
+    await place.write('file', '');
+    const target = option === '--out' ? 'file' : 'file/journal.jsonl';
+    const args = ['client', '--scenes', 'plain', option, target, '--', 'false'];
+    const { code, stdout, stderr } = await place.spc(args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('can be written')]);
+  });
+
   test('counts what was not exercised as could not run if all is required', async () => {
     await using place = await workplace();
     const options = [

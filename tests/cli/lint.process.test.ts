@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -24,6 +24,17 @@ describe('spc lint', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(
       new RegExp(`^${payloads.length} payloads?: \\d errors?, \\d warning`, 'm'),
     );
+  });
+
+  test('of a folder with a link that leads nowhere names it', async () => {
+    await using place = await workplace();
+    await mkdir(path.join(place.folder, 'all'));
+    await symlink('/nowhere', path.join(place.folder, 'all', 'broken.json'));
+    const { code, stderr } = await place.spc(['lint', 'all']);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('all/broken.json: expected a readable UTF-8 file of payloads'),
+    ]);
   });
 
   test('says file, line, column, rule and what to write', async () => {

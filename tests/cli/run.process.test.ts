@@ -250,3 +250,29 @@ describe('what a run would do and did', { timeout: minute }, () => {
     expect(rules.find(({ id }: { id: string }) => id === 'REUSE-003').checks).not.toEqual([]);
   });
 });
+
+describe('an output that goes away', { timeout: minute }, () => {
+  const few = ['--only', 'AUTH-001', '--out', 'report'];
+  const inShell = (folder: string, rest: string) =>
+    promisify(execFile)(
+      'sh',
+      ['-c', `"$0" "$@" ${rest}; echo "code $?"`, process.execPath, main, 'run', ...few],
+      { cwd: folder },
+    );
+
+  test('leaves the reports and the exit code if it is stderr', async () => {
+    await using place = await workplace();
+    const { stdout } = await inShell(place.folder, '2>/dev/full');
+    expect(stdout).toMatch(/code 0\n$/);
+    expect((await place.readRun()).exitCode).toBe(0);
+  });
+
+  test('ends with 6 and says why if a full disk takes stdout', async () => {
+    await using place = await workplace();
+    const { stdout, stderr } = await inShell(place.folder, '>/dev/full');
+    expect(stdout).toBe('code 6\n');
+    expect(stderr).toContain('the standard output cannot be written: ');
+    expect(stderr).not.toContain('    at ');
+    expect((await place.readRun()).exitCode).toBe(0);
+  });
+});

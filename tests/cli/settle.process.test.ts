@@ -200,6 +200,27 @@ describe('a ledger that cannot be used', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('line 1 is not as it was written')]);
   });
 
+  test('whose runs are of another profile ends with 3 and names it', async () => {
+    await using target = await deferredTarget();
+    await arm(target.place);
+    const file = path.join(target.place.folder, 'p.target.yaml');
+    const profile = await readFile(file, 'utf8');
+    await writeFile(file, profile.replace(/^name: .*$/m, 'name: renamed'));
+    const { code, stderr } = await settle(target.place);
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringContaining('expected a run of the profile renamed, found runs of'),
+    ]);
+  });
+
+  test('that is something else ends with 2 and stays as it is', async () => {
+    await using target = await deferredTarget();
+    await target.place.write('notes.txt', 'my notes');
+    const { code, stderr } = await settle(target.place, '--ledger', 'notes.txt');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('without a line of one')]);
+    expect(await readFile(path.join(target.place.folder, 'notes.txt'), 'utf8')).toBe('my notes');
+  });
+
   test('that holds a run of this id already ends with 2', async () => {
     await using target = await deferredTarget();
     await arm(target.place);
